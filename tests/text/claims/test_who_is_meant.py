@@ -56,6 +56,16 @@ def test_a_sentence_that_opens_like_a_credit_is_a_statement(line: str) -> None:
 
 # what is told, and what must be told of it, with what the text leaves open
 _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "the nation that it was lost to": (
+        "The destination was given as Chile. The court may save it for the nation in May 1990.",
+        "The court may save it for the nation in May 1990.",
+        ("the nation",),
+    ),
+    "the country it happened in": (
+        "In Chile the mines closed. Falk sold 40 boats to the country.",
+        "Falk sold 40 boats to the country [Chile].",
+        (),
+    ),
     "a second bearer": (
         "Lord Piers Vane ran the mill.\n\nTess Vane led the union. Vane forged a vote.",
         "Tess Vane forged a vote.",

@@ -5,6 +5,44 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "that of those, found too": (
+        "The audit found that 90 boats were sold and that of those 90 a third had leaked.",
+        ["90 boats were sold and that of those 90 a third had leaked (according to the audit)."],
+        ("What the text calls", "Of those 90"),
+    ),
+    "said she'd asked, again, and got": (
+        "Ada Moss is the mayor. She said she'd asked for it in 2021, again in 2022, and got “a shrug and a nod”.",
+        ["Ada Moss had got “a shrug and a nod” (according to Ada Moss)."],
+        ("Ada Moss got", "Ada Moss 'd"),
+    ),
+    "a man the author has known, who said": (
+        "Jan Pike, its president and a man I've known since he was a clerk in Lund, said his men are ill.",
+        ["Jan Pike’s men are ill (according to Jan Pike)."],
+        ("The author says: “said", "Said his"),
+    ),
+    "one of them told me, set in": (
+        "The clerks had asked for a raise and dropped it, one of them told me, in May, when the firm paid 40 crowns.",
+        [
+            "The clerks had asked for a raise (one of them told the author).",
+            "The firm paid 40 crowns (one of them told the author).",
+        ],
+        ("One of them",),
+    ),
+    "told me, and when": (
+        "The mill was shut, Ada Moss told me, on the last night of May, when the river rose.",
+        ["The river rose (Ada Moss told the author)."],
+        ("The river rose.",),
+    ),
+    "those told that": (
+        "The remedies are cheap. At Lund half of those told that their own well was bad had moved by May.",
+        ["At Lund half of those told that their own well was bad had moved by May."],
+        ("The remedies’", "Their"),
+    ),
+    "telling somebody which": (
+        "Telling a man which well is clean costs 40 crowns, and at Lund half of the men told had moved.",
+        ["Telling a man which well is clean costs 40 crowns.", "At Lund half of the men told had moved."],
+        ("Telling a man which well is clean costs 40 crowns, at",),
+    ),
     "who police say": (
         "Moss, who police say shot the guard, fled to Lund in 1990.",
         ["Moss, police say, shot the guard.", "Moss fled to Lund in 1990."],

@@ -11,6 +11,21 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "a witness by name": (
+        "The last witness for the Union, Ada Falk, who was ninety and owned a mill, spoke in 1990.",
+        ["Ada Falk was ninety.", "Ada Falk owned a mill."],
+        ["The Union"],
+    ),
+    "a woman named inside a clause about a mill": (
+        "The mill, which feeds Ada Moss, who is ninety, closed in 1990.",
+        ["Ada Moss is ninety."],
+        ["The mill is ninety"],
+    ),
+    "whom it is less than": (
+        "The court acted, less to save the town, which is poor, than to help Mrs Moss, who is ninety.",
+        ["Mrs Moss is ninety.", "The town is poor."],
+        ["The town is ninety", "The town is poor, than"],
+    ),
     "the brother of a person, not of a bank": (
         "The club sacked Ivo Kern, a cashier with Alder Bank, whose brother had robbed a train in 1921.",
         ["Ivo Kern’s brother had robbed a train in 1921."],

@@ -217,13 +217,21 @@ def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:
     timed = any(token.lower in TIMES for token in chunk[1:4])
     if len(chunk) > 1 and chunk[1].lower in _RANKS and not timed:
         return False  # its fourth inquiry since; not 'its last full year'
-    return chunk[0].lower in {"its", "their"} or (
+    named = before[-1].tag == "P" and _is_known_man(tags(chunk))
+    return (chunk[0].lower in {"its", "their"} and not named) or (
         chunk[0].lower in {"his", "her", "my", "our"} and before[-1].tag != "P"
     )
 
 
+def _is_known_man(string: str) -> bool:
+    """'Jim Pike, its president and a man I have known for years, said': both nouns tell who he is."""
+    return is_reduced(string) and re.match("D[NP#]+C", string) is not None
+
+
 def _ends_list(string: str, before: Sequence[Token]) -> bool:
     """'Israel, the Emirates and Bahrain', but 'two directors, Ann Speirs and Hamish Doig'."""
+    if _is_known_man(string) and not is_finite(before):
+        return False
     if not re.search("C(?:Z*[DP#,]|$)", FURTHER_CLAUSE.split(string, maxsplit=1)[0]):
         return False
     phrase = last_noun_phrase(list(before)) or list(before[-1:])

@@ -38,7 +38,7 @@ _COMPARED: Final = listed("more less fewer better worse nearly almost roughly ab
 _TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
 _DEGREES: Final = listed("more less fewer")
 _REDUCED: Final = re.compile(
-    r"D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
+    r"(?:D[NP#]+C)?D[NP#]+(?:[OP]|D[NP']+)[An]*[VB]"
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
@@ -198,6 +198,11 @@ def is_gerund_subject(chunks: Sequence[Chunk]) -> bool:
     """'Restricting trade, a form of war, has been': the -ing phrase is what the verb is about."""
     if not chunks[0] or chunks[0][0].tag != "G":
         return False
+    string = tags(chunks[0])
+    if (
+        tags(chunks[1][:1] if chunks[1:] else []) == "C"
+    ):  # telling a family which well is safe costs little, and
+        return len(FINITE.findall(string)) > len(FURTHER_CLAUSE.findall(string))
     for later in chunks[1:]:
         if STARTS_FINITE.match(tags(later)):
             return True

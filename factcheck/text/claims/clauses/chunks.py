@@ -70,6 +70,7 @@ from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
 from factcheck.text.claims.clauses.waiting import reduce, tells_outcome, verb_follows
 from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -179,9 +180,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     if is_sample(chunk) or _adds_to(main, chunks, at):
         return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
     if opens_relative(chunk) and main.tokens:
-        named = state.side is not None and state.side.marker == ADDED and state.side.tokens[-1].tag == "P"
-        nearest = state.side.tokens if named and state.side else main.tokens
-        return about_either(behind_comma(chunk, nearest), state.side)
+        return about_either(behind_comma(chunk, _nearest(state, chunk)), state.side)
     if that := further_that(main.tokens, chunks, at):
         return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
     if subordinator(chunk):
@@ -200,6 +199,27 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         counted = string[0] == "#" or string[:2] == "D#"
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
     return None
+
+
+def _nearest(state: Open, chunk: Chunk) -> list[Token]:
+    """The words whose last noun a relative clause is about, before the verb: of the subject, or of what stands beside.
+
+    'The last witness for the union, Ada Falk, who was ninety, spoke': she was.
+    """
+    side = state.side
+    if side is None:
+        return state.main.tokens
+    named = side.marker == ADDED and side.tokens[-1].tag == "P"
+    whose = side.joint is Joint.APPOSITION and set(side.tags()) == {"P"} and len(side.tokens) > 1
+    whose = whose and not {"I", "K"}.isdisjoint(tags(state.main.tokens))
+    inner = (
+        side.joint is Joint.RELATIVE and side.tokens[-1].tag == "P"
+    )  # which feeds Ada Moss, who is ninety,
+    whose = whose or (inner and is_personal(last_noun_phrase(side.tokens)))
+    return side.tokens if named or (whose and chunk[0].lower in _PERSONAL) else state.main.tokens
+
+
+_PERSONAL: Final = frozenset(("who", "whom", "whose"))
 
 
 def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, SAYING, is_past, verb_forms
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
 
 # nouns whose 'that' says what is hoped, asked for or possible, not what is so
@@ -73,7 +73,7 @@ def announced(before: list[Token], clause: list[Token]) -> str | None:
     """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
     if _tells_story(before[-1], clause):
         return "noun"
-    if not reports_what(before) or _narrows_last(before, clause):
+    if not reports_what(before) or _narrows_last(before, clause) or _are_told(before):
         return None
     return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
 
@@ -89,6 +89,12 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
 
 
 _SET_APART: Final = re.compile(",I[^,VBMRHS]*I[^,VBMRHS]*N$")
+
+
+def _are_told(before: list[Token]) -> bool:
+    """'Half of those told that the well was bad had moved': who is meant, and nothing that anybody vouches for."""
+    told = before[-1].tag == "E" and before[-1].base in HEARERS and len(before) > 1
+    return told and (before[-2].lower == "those" or before[-2].tag == "N")
 
 
 def _tells_story(noun: Token, clause: list[Token]) -> bool:

@@ -141,6 +141,8 @@ def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
+    if piece.joint in _WHOLE and before[0].tag == "G" and not is_finite(before):
+        return None  # telling a man that the well is safe costs little: nothing is told
     return announced(before, piece.tokens[behind:])
 
 

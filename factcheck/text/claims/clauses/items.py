@@ -103,7 +103,8 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
                 _suppose_said(tokens, found, piece, condition)
             continue
         alone = start < end and _stands_alone(piece) and not (found and _is_row(piece, tokens))
-        goes = not alone or (found and goes_with_row(found[-1].piece, piece, later, dense))
+        led = bool(found) and not (found[-1].supposed and piece.joint is Joint.RELATIVE)
+        goes = not alone or (led and goes_with_row(found[-1].piece, piece, later, dense))
         if goes and (_give_back(tokens, found, piece, start, end) or not alone):
             continue
         item = Item(piece, words, start, end)

@@ -32,6 +32,7 @@ from factcheck.text.claims.clauses.waiting import (
     awaits_content,
     is_past_form,
     leads_a_clause,
+    may_be_told,
     reports,
     verb_follows,
     waiting_subject,
@@ -228,9 +229,18 @@ def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
     before = [token for token in main.tokens if token.start < auxiliary[0].start]
     at = tags(before).rfind("H")
     if at <= 0:
-        return []
+        return _told_of(main, auxiliary)
     told = reports(before[:at]) or any(token.lower == "it" for token in before[max(0, at - 4) : at])
     return subject_of(main.tokens[at + 1 :]) if told else []  # it emerged that the mill had been
+
+
+def _told_of(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
+    """'She said she had asked in May, again in June, and got no answer': of whom it is told without 'that'."""
+    said = next((at for at, token in enumerate(main.tokens) if token.tag in "VBM"), 0)
+    inner = main.tokens[said + 1 :]
+    told = main.tokens[said].base in REPORTING and may_be_told(main.tokens[said], inner)
+    verb = next((token for token in inner if token.tag in "VBM"), None)
+    return subject_of(inner) if told and verb is auxiliary[0] else []
 
 
 def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:

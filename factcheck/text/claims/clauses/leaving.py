@@ -15,6 +15,7 @@ from factcheck.text.claims.grammar.words import listed
 def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """Whether a chunk goes on with the clause `main`, and not with `side`, which was read last."""
     gap = _is_behind_gap(side, chunk)
+    gap = gap or _is_compared(main, side, chunk)
     return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
 
 
@@ -24,6 +25,17 @@ def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:
     return told and side is not None and _GAP.fullmatch(side.tags()) is not None and chunk[0].tag == "I"
 
 
+def _is_compared(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'less to save the mill, which is poor, than to help Moss': what 'less' is compared with."""
+    told = side is not None and side.joint is Joint.RELATIVE and chunk[0].lower == "than"
+    if not told or side is None:
+        return False
+    return _COMPARING.isdisjoint(map(LOWER_OF, side.tokens)) and not _COMPARING.isdisjoint(
+        map(LOWER_OF, main.tokens)
+    )
+
+
+_COMPARING: Final = listed("less more fewer rather better worse sooner")
 _GAP: Final = re.compile("R?(?:O|[DNP'#]{1,4})[An]*[VB][^SKRHI]*Tb")
 
 

@@ -33,7 +33,9 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     """The clause that a chunk with 'who', 'which' or the like is, with what it is about."""
     before = state.side or state.main
     thing = before.joint is Joint.RELATIVE and before.marker in {"which", "where"}
-    if thing and chunk[0].lower == "who":
+    near = last_noun_phrase(before.tokens) if thing else []
+    named = bool(near) and (is_personal(near) or is_person_noun(head_of(near)))
+    if thing and chunk[0].lower == "who" and not named:
         before = (
             state.main
         )  # 'a clerk from Lund, which is in Sweden, who': of a place or thing no more is told

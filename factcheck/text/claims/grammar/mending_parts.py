@@ -157,9 +157,14 @@ def _mend_counting(tokens: list[Token]) -> None:
         token = tokens[found.start() + 1]
         if token.lower == "that" and token.tag == "D" and tokens[found.start()].base in REPORTING:
             token.tag = "H"
+    for found in _COUNTING_ON.finditer(tags(tokens)):
+        token = tokens[found.start() + 1]
+        if token.lower == "that" and "H" in tags(tokens[: found.start()]):
+            token.tag = "H"  # found that 870 were built and that of those 611 a third leaked
 
 
 _COUNTING: Final = re.compile("VDID?#[^,;:]*(?:,[D#NPA]{1,4})?[An]*[VBM]")
+_COUNTING_ON: Final = re.compile("[C,]DID?#N?,?[An]*[D#][^,;:VBM]*[VBM]")
 
 
 def _mend_part(tokens: list[Token]) -> None:

@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.vouching import (
     is_hedged,
     may_be_either,
 )
+from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.idle_words import ends_open, is_closed, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -118,7 +119,10 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
     return Built(
         subject,
-        " ".join(token.lower if token.tag in "AN" else token.text for token in (*link, *piece.auxiliary)),
+        " ".join(
+            token.lower if token.tag in "AN" else in_full(token, words).strip()
+            for token in (*link, *piece.auxiliary)
+        ),
         words,
     )
 

@@ -30,6 +30,8 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         is_just_named(tokens, at)
         or _is_of_shares(token, subject)
         or _is_of_those_beside(tokens, at)
+        or _is_of_those_meant(tokens, at)
+        or _is_of_tellers(tokens, at, subject)
         or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
     ):
@@ -108,6 +110,20 @@ def _is_of_those_beside(tokens: list[Token], at: int) -> bool:
     """'room for 47 defendants and their lawyers': those of the defendants."""
     beside = at > 1 and (tokens[at - 1].lower, tokens[at].lower) == ("and", "their")
     return beside and tokens[at - 2].tag == "N" and is_plural_form(tokens[at - 2].lower)
+
+
+def _is_of_those_meant(tokens: list[Token], at: int) -> bool:
+    """'Half of those told that their own was bad': those, who are nobody named before."""
+    those = next((i for i in range(at - 2, -1, -1) if tokens[i].lower == "those"), at)
+    meant = tags(tokens[those + 1 : at])
+    return tokens[at].lower in PLURAL and meant[:1] in {"E", "R"} and "," not in meant and ";" not in meant
+
+
+def _is_of_tellers(tokens: list[Token], at: int, subject: Mention | None) -> bool:
+    """'The pilots, one of them told me, flew without fuel': one of those who did."""
+    words = [token.lower for token in tokens[at - 1 : at + 1]]
+    hidden = tokens[at].tag == HIDDEN and words == ["of", "them"]
+    return hidden and subject is not None and fits("them", subject)
 
 
 def _is_one_of_two(token: Token, draft: Draft, start: int) -> bool:

@@ -145,6 +145,7 @@ def country(
         left = {name for name in named if subject is None or name not in subject.words}
         if left:
             found = left.pop() if len(left) == 1 else ""
+            found = "" if not first and named is not own and _is_bound_for(draft, found) else found
             break
     words = f"{tokens[at].text} {tokens[at + 1].text}"
     owned = at + 2 < len(tokens) and tokens[at + 2].tag == "'"
@@ -152,6 +153,17 @@ def country(
         return (found, 1) if first or owned else (f"{words} [{found}]", 1)
     draft.unresolved.append(words)
     return words, 1
+
+
+def _is_bound_for(draft: Draft, name: str) -> bool:
+    """'The picture went to Chile. They bought it for the nation': the one that it was lost to is another."""
+    starts = [m.start for near in draft.discourse.recent for m in near if m.words == name]
+    words = [draft.text[max(0, start - _NEAR) : start].split() for start in starts]
+    return bool(words) and all(before and before[-1].lower() in _BOUND for before in words)
+
+
+_NEAR: Final = 12  # characters
+_BOUND: Final = frozenset(("as", "for", "from", "to", "via"))
 
 
 def noun_behind(tokens: Sequence[Token], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +25,8 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
         return _beside(draft, sentence, piece)
     if story := _story_before(sentence, piece):
         return f" (in the text’s words: “{draft.text[story[0].start : story[-1].end]}: …”)"
+    if said := _set_into_further(sentence, piece):
+        return f" ({midway(phrase(draft, said, None, first=False))})"
     said = closing_attribution(sentence)
     if said and said[0].start > piece.tokens[-1].start:
         return f" ({phrase(draft, said, None, first=False)})"
@@ -53,6 +56,8 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
 def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """On whose word something is told that hangs on a clause: a reason, a relative clause, an apposition."""
     if piece.marker == "because" and (said := _set_behind(sentence, piece)):
+        return f" ({midway(told_before(draft, said))})"
+    if piece.joint is Joint.SUBORDINATE and (said := _set_near(sentence, piece)):
         return f" ({midway(told_before(draft, said))})"
     if piece.joint in (Joint.RELATIVE, Joint.APPOSITION):
         return _of_what_is_found(draft, piece) or _of_what_is_told(draft, piece)
@@ -122,6 +127,29 @@ def _set_behind(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     return attribution(sentence[opener + 1 : at])
 
 
+def _set_near(sentence: Sequence[Token], piece: Piece) -> list[Token]:
+    """'The mill was shut, Moss told me, on the last night of May, when the river rose': he told all of it."""
+    before = [token for token in sentence if token.start < piece.tokens[0].start]
+    end = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].tag == HIDDEN), 0)
+    start = next((at + 1 for at in range(end - 1, -1, -1) if before[at].tag != HIDDEN), 0)
+    near = 0 < start < end and piece.marker != "because" and not is_finite(before[end:])
+    return (attribution(before[start:end]) if near else []) or _set_into_further(sentence, piece)
+
+
+def _set_into_further(sentence: Sequence[Token], piece: Piece) -> list[Token]:
+    """'They had asked for a raise and gave it up, Moss told me, in May': he told the one as well as the other."""
+    behind = [token for token in sentence if token.start > piece.tokens[-1].start]
+    at = tags(behind).find(HIDDEN)
+    further = at > 0 and _FURTHER.match(tags(behind[:at])) is not None
+    if not further:
+        return []
+    end = next((i for i in range(at, len(behind)) if behind[i].tag != HIDDEN), len(behind))
+    said = attribution(behind[at:end])
+    return said if any(token.lower in _TOLD_SO for token in said) else []
+
+
+_TOLD_SO: Final = frozenset(("told", "tells", "said", "says", "say"))
+_FURTHER: Final = re.compile("C[An]*[VBE][^,;:CSRHK]*$")
 _PARTS: Final = 3  # of a report, between semicolons
 
 
