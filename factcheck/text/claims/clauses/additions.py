@@ -149,6 +149,9 @@ def adds_share(chunk: Chunk) -> bool:
     if len(chunk) > 2 and chunk[0].lower in _EACH and chunk[1].tag == "I" and chunk[1].lower != "of":
         return _is_verbless(chunk)  # each from a corner
     first = next((at for at, token in enumerate(chunk) if token.tag != "A"), 0)
+    first += 2 * ([token.lower for token in chunk[first : first + 2]] in (["a", "good"], ["a", "great"]))
+    if first >= len(chunk):
+        return False
     first += tags(chunk[first : first + 2]) == "D#"  # a third of them
     first += 2 * (tags(chunk[first : first + 3]) in {"DN#", "DA#", "D##"})  # the last six of them
     if chunk[first].tag != "#" and chunk[first].lower not in _SHARES:

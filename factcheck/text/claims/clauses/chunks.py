@@ -52,6 +52,7 @@ from factcheck.text.claims.clauses.leads import answers_why, hide_told_how, join
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
+from factcheck.text.claims.clauses.reduced import reduce
 from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
@@ -68,7 +69,7 @@ from factcheck.text.claims.clauses.subjects import (
 )
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
-from factcheck.text.claims.clauses.waiting import reduce, tells_outcome, verb_follows
+from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.pieces import (
@@ -92,7 +93,7 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     hide(tokens)
     chunks = join_lead(tokens, chunks_of(tokens))
     commas = {token.start: before for before, token in pairwise(tokens) if before.tag == ","}
-    state = Open()
+    state = Open(commas=commas)
     for at in range(len(chunks)):
         if at == 0:
             _first(state, chunks)

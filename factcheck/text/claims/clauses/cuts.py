@@ -207,6 +207,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         "occasions",
     }  # 40 cases where they differ
     only = counted or (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    # after the army came and before the council sat
+    only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
     general = only or (before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"})
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or ends_bare(rest[-1]):
         return []

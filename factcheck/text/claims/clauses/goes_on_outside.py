@@ -49,6 +49,21 @@ def without_shared(before: Sequence[Token], inside: list[Token]) -> list[Token]:
     return inside
 
 
+def without_row(before: Sequence[Token], inside: list[Token]) -> list[Token]:
+    """'a note, a call by a clerk who drinks, and Falk': without what closes a row that began `before` the clause.
+
+    So 'a chair that was broken, a lamp and a bed': behind what needs no object.
+    """
+    comma = next((at for at, token in enumerate(inside) if token.tag == ","), 0)
+    behind = tags(inside[comma + 1 :])
+    if not comma or not _CLOSES.fullmatch(behind):
+        return inside
+    done = inside[comma - 1].tag in "EA" and behind[0] in "D#"
+    return inside[:comma] if done or _BEGAN.search(tags(before)) else inside
+
+
+_BEGAN: Final = re.compile("[VBIT][^,VBMRHS]*,[D#P][^,VBMRHS]*$")
+_CLOSES: Final = re.compile("(?:[D#NP][^,VBMRHSC]*,?)*C[D#NPA][^,VBMRHS]*")
 _SHARED: Final = listed("by to from for with against")
 _TAKEN_UP: Final = re.compile("[IKT][DNPO'][^VBMRHSC]*(?:$|[,R])")
 

@@ -102,7 +102,10 @@ def _assertions(text: str, tokens: list[Token]) -> list[Item]:
             elif found:
                 _suppose_said(tokens, found, piece, condition)
             continue
-        alone = start < end and _stands_alone(piece) and not (found and _is_row(piece, tokens))
+        stands = _stands_alone(piece) or (
+            waiting and piece.joint is Joint.MAIN
+        )  # if he did not, somebody did
+        alone = start < end and stands and not (found and _is_row(piece, tokens))
         led = bool(found) and not (found[-1].supposed and piece.joint is Joint.RELATIVE)
         goes = not alone or (led and goes_with_row(found[-1].piece, piece, later, dense))
         if goes and (_give_back(tokens, found, piece, start, end) or not alone):

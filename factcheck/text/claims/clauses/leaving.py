@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
-from factcheck.text.claims.grammar.idle_words import falls_to_somebody
+from factcheck.text.claims.grammar.expletives import falls_to_somebody
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
 from factcheck.text.claims.grammar.words import listed

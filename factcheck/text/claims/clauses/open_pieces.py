@@ -50,6 +50,7 @@ class Open:
         default_factory=list
     )  # relative clauses, appositions, participles that may go on, innermost last
     comma: list[Token] = field(default_factory=list)  # the comma before the present chunk
+    commas: dict[int, Token] = field(default_factory=dict)  # by where the chunk behind one begins
 
     @property
     def side(self) -> Piece | None:
@@ -129,13 +130,29 @@ class Open:
         if not is_finite(self.main.tokens) and STARTS_FINITE.match(tags(chunk)):
             self.return_to(self.main)
         elif self.side is not None and (
-            self.side.marker == ADDED
+            (self.side.marker == ADDED and not self._stays_added(chunk))
             or (self.side.joint in _CLOSED and (chunk[0].tag in "IKTAb" or _is_rate(chunk)))
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
         elif leaves(self.main, self.side, chunk):
             self.return_to(self.main)
         self.add(self.side or self.main, chunk)
+
+    def _stays_added(self, chunk: Chunk) -> bool:
+        """Whether a chunk is of what was added, or leaves it where it stands, since the clause would be torn.
+
+        'nine men, all from Lund, Dray and | the hills', 'two men to clean 40 pits, most of them dry, | and one van'.
+        """
+        side = self.side
+        if side is None or side.governor is not self.main or is_finite(chunk):
+            return False
+        if chunk[0].tag == "C" and _FAR_OBJECT.search(self.main.tags()):
+            self.found.remove(side)
+            self.beside.pop()
+            opening = self.commas.get(side.tokens[0].start)
+            self.main.tokens.extend([*([opening] if opening is not None else []), *side.tokens])
+            return False
+        return chunk[0].tag in "D#NP" and "C" in tags(chunk) and "C" in side.tags()
 
     def resume(self, chunk: Chunk, comma: Sequence[Token] = ()) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that.
@@ -154,6 +171,8 @@ def _is_rate(chunk: Chunk) -> bool:
     return chunk[-1].lower == "times" and tags(chunk[:-1]) in {"#", "A#"}
 
 
+# a noun behind the object: 'had two men to clean 40 pits', 'took samples from a field of 128'
+_FAR_OBJECT: Final = re.compile("[VBEG][D#A]{0,2}[#NP]{1,3}(?:Tb|[IK])[^VBMRHS,]*$")
 _WHOSE_IT_DID: Final = re.compile("R[A#]?N{1,2}(?:D[#NP]{1,3}|P{1,3}|O)[An]*V$")
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")

@@ -1,19 +1,65 @@
-"""Where the words end that narrow a noun without 'which was': 'a reform passed in 2021 | the charge lapses'."""
+"""What narrows a noun without 'which was': how it is tagged, and where it ends."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.dates import is_year
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
 def ends_reduced(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what narrows a noun ends here: at a mark, a verb, or where an insertion was taken out."""
+    """Whether it ends here, at a mark, a verb or what was taken out: 'a reform passed in 2021 | the charge lapses'."""
     dated = tokens[at].tag in "DO" and is_year(tokens[at - 1])  # passed in 2021 the charge lapses
     return dated or tokens[at].tag in "VBM,CRHSZ" or tokens[at].start - tokens[at - 1].end > 2
 
 
 NAMING: Final = listed("called named known dubbed titled entitled based made")
+
+
+def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
+    """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
+    some = chunk[0].lower in {"a", "an"} or (chunk[0].lower == "the" and tags(before) in _NAMED)
+    if not some or not before or before[-1].tag not in "NP":
+        return False
+    at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
+    left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
+    if not at or chunk[left].tag not in "NP" or not {"p", "q"} <= set(kinds):
+        return False
+    behind = at + 1 + _is_found_so(chunk, at)
+    if behind >= len(chunk) or chunk[behind].tag != "I" or FINITE.search(tags(chunk), behind, behind + 3):
+        return False
+    for token in chunk[at:]:
+        if token.tag == "V" and _may_be_done(token):
+            token.tag = "E"
+        elif token.tag in "VBMRHS":
+            break
+    return True
+
+
+def _is_found_so(chunk: Chunk, at: int) -> bool:
+    """'a clerk found strangled in a lane', 'a ship found drifting off Lund', 'a nurse found guilty of theft'."""
+    how = chunk[at + 1] if chunk[at].lower in _FINDING and at + 1 < len(chunk) else None
+    if how is None:
+        return False
+    return (
+        how.tag in "EG" or how.lower in _STATES or (how.tag == "V" and bool(how.base) and _may_be_done(how))
+    )
+
+
+def _may_be_done(verb: Token) -> bool:
+    """Whether a past form is a participle as well; one that no list has may be."""
+    return bool(verb.base) and {"p", "q"} <= set(verb_forms().get(verb.lower, {"p": "", "q": ""}))
+
+
+_FINDING: Final = listed("found left held declared")
+_STATES: Final = listed(
+    "dead alive guilty liable unconscious hanged naked unfit insane bankrupt wanting missing"
+)
+_NAMED: Final = frozenset(("P", "PP", "PPP", "PPPP"))  # Hyprep, the agency set up for it, has

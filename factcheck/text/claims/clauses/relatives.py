@@ -19,7 +19,7 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
-from factcheck.text.claims.clauses.goes_on_outside import takes_it, without_shared
+from factcheck.text.claims.clauses.goes_on_outside import takes_it, without_row, without_shared
 from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     is_of_both,
@@ -39,7 +39,7 @@ from factcheck.text.claims.clauses.persons_meant import (
 )
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
-from factcheck.text.claims.clauses.whole_phrases import joined, whole
+from factcheck.text.claims.clauses.whole_phrases import joined, several_in, whole
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -89,6 +89,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if subject and _is_any(piece.tokens[:at], rest):
         return None
     rest = before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else up_to_adjunct(rest))
+    rest = without_row(piece.tokens[:at], rest)
     if subject and _RUNS_ON.search(tags(rest)):
         return None  # that in men who had never seen it the cough might
     if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
@@ -200,6 +201,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     about = last_noun_phrase(piece.tokens[: at - 1])
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
     about = not_a_person(piece.tokens, about) if marker == "in which" else about
+    about = several_in(joined(piece.tokens[: at - 1], about)) if marker == "of whom" else about
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
 

@@ -96,7 +96,16 @@ def is_of_things(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> b
     short = _ONE_THING.fullmatch(tags(last_noun_phrase(list(before)))) and _ONE_THING.fullmatch(
         tags(chunks[at])
     )
-    return bool(short) and _LAST_TWO.match(last) is not None
+    return are_measures(before, chunks[at]) or (bool(short) and _LAST_TWO.match(last) is not None)
+
+
+def are_measures(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'His pills, two kinds, five boxes a month, cost £40': how many of one thing, and no name of the kinds."""
+    both = _MEASURE.fullmatch(tags(own_subject(before))) and _MEASURE.fullmatch(tags(chunk))
+    return bool(both) and "," in tags(before)
+
+
+_MEASURE: Final = re.compile("#A?N{1,2}(?:DN)?")
 
 
 _ONE_THING: Final = re.compile("DN{1,2}")

@@ -152,49 +152,6 @@ def lacks_content(tokens: Sequence[Token]) -> bool:
     return bool(said) and lacks_verb(tokens[said[-1] + 1 :])
 
 
-def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
-    """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
-    some = chunk[0].lower in {"a", "an"} or (chunk[0].lower == "the" and tags(before) in _NAMED)
-    if not some or not before or before[-1].tag not in "NP":
-        return False
-    at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
-    kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
-    left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
-    if not at or chunk[left].tag not in "NP" or not {"p", "q"} <= set(kinds):
-        return False
-    behind = at + 1 + _is_found_so(chunk, at)
-    if behind >= len(chunk) or chunk[behind].tag != "I" or FINITE.search(tags(chunk), behind, behind + 3):
-        return False
-    for token in chunk[at:]:
-        if token.tag == "V" and _may_be_done(token):
-            token.tag = "E"
-        elif token.tag in "VBMRHS":
-            break
-    return True
-
-
-def _is_found_so(chunk: Chunk, at: int) -> bool:
-    """'a clerk found strangled in a lane', 'a ship found drifting off Lund', 'a nurse found guilty of theft'."""
-    how = chunk[at + 1] if chunk[at].lower in _FINDING and at + 1 < len(chunk) else None
-    if how is None:
-        return False
-    return (
-        how.tag in "EG" or how.lower in _STATES or (how.tag == "V" and bool(how.base) and _may_be_done(how))
-    )
-
-
-def _may_be_done(verb: Token) -> bool:
-    """Whether a past form is a participle as well; one that no list has may be."""
-    return bool(verb.base) and {"p", "q"} <= set(verb_forms().get(verb.lower, {"p": "", "q": ""}))
-
-
-_FINDING: Final = listed("found left held declared")
-_STATES: Final = listed(
-    "dead alive guilty liable unconscious hanged naked unfit insane bankrupt wanting missing"
-)
-_NAMED: Final = frozenset(("P", "PP", "PPP", "PPPP"))  # Hyprep, the agency set up for it, has
-
-
 def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the noun phrase of chunk `at` finds its verb in a later chunk, behind insertions only."""
     doubtful = False

@@ -107,7 +107,14 @@ def joined(before: list[Token], about: list[Token]) -> list[Token]:
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     if start > 1 and before[start - 1].lower == "and":
         first = last_noun_phrase(before[: start - 1])
-        return [*first, before[start - 1], *about] if first and first[-1] is before[start - 2] else about
+        if not first or first[-1] is not before[start - 2]:
+            return about
+        about = [*first, before[start - 1], *about]
+        if not _ONE_BODY.fullmatch(tags(about)):
+            return about
+        start = next(
+            i for i, token in enumerate(before) if token is about[0]
+        )  # the Department of Water and Roads
     if start > 2 and before[start - 1].tag in "IT" and not is_plural(about):
         earlier = last_noun_phrase(before[: start - 1])
         return earlier if is_plural(earlier) else about  # three books in his trunk, of which one
@@ -115,3 +122,12 @@ def joined(before: list[Token], about: list[Token]) -> list[Token]:
     if behind and is_plural(about[behind + 1 :]) and not is_plural(about[:behind]):
         return about[behind + 1 :]  # in touch with two bidders, one of whom
     return about
+
+
+_ONE_BODY: Final = re.compile("DPIPCP")
+
+
+def several_in(about: list[Token]) -> list[Token]:
+    """'the houses of clerks, of whom': of the clerks."""
+    of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
+    return about[of + 1 :] if of and is_plural(about[of + 1 :]) else about

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -64,53 +63,6 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
 def _is_share(ahead: Sequence[Token]) -> bool:
     """'It is 29 per cent of surgeons': what is counted now, and nothing told of before."""
     return ahead[1].tag == "#" and (ahead[1].text.endswith("%") or ahead[-1].lower in {"per", "percent"})
-
-
-def is_expletive(tokens: Sequence[Token], at: int) -> bool:
-    """'It is hard to', 'it is said that': an it that stands for nothing."""
-    ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
-    if ahead[:1] and ahead[0].tag == "M":
-        ahead = ahead[1:]  # it would be pleasant to
-    if len(ahead) < 2 or falls_to_somebody(tokens[at:]):
-        return len(ahead) > 1
-    if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
-        return True  # it turned out the mill was shut
-    if ahead[0].base in {"emerge", "transpire"}:
-        return any(token.tag == "H" for token in tokens[at + 1 :])  # it emerged in April, when he spoke, that
-    if ahead[0].base in {"seem", "appear", "turn", "happen", "follow"}:
-        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
-    if ahead[0].base == "take":
-        timed = any(token.lower in TIMES for token in ahead[2:])
-        return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
-    if ahead[0].lower not in BE | {"be", "’s"}:
-        return False
-    if ahead[1].tag == "E":
-        return ahead[1].base in REPORTING and len(ahead) > 2 and ahead[2].tag == "H"
-    if _CLEFT.match(tags(tokens[at:])):
-        return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who
-    return ahead[1].lower in _WEATHER or any(
-        token.tag in "THWR" or token.lower == "whether" for token in ahead[1:]
-    )
-
-
-_CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
-_WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
-
-
-def falls_to_somebody(clause: Sequence[Token]) -> bool:
-    """'It fell to a clerk, Ida Falk, to tell the widow': nothing fell, and what is to be done comes behind."""
-    return _FALLS_TO.match(tags(clause)) is not None and clause[1].base == "fall" and clause[0].lower == "it"
-
-
-_FALLS_TO: Final = re.compile("OVT[DPNO].*Tb")
-
-
-def _takes_whom(behind: Sequence[Token]) -> bool:
-    """'it took three of them seven years', 'it took the council a week'."""
-    return _WHOM_THEN_TIME.match(tags(behind)) is not None
-
-
-_WHOM_THEN_TIME: Final = re.compile("(?:O|P{1,3}|(?:#|D[N#]{1,2})(?:I(?:O|D?[NP]{1,2}))?)(?:D|#)")
 
 
 def opens_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -155,8 +155,7 @@ def _behind_opener(string: str, start: int, verb: int) -> int:
 def _behind_participle(string: str, start: int, verb: int) -> int:
     """'By May, helped by rain that had set in, it grew': where the clause begins behind what helped it; 0 elsewhere."""
     led = string[0] == "I" and string[start : start + 2] == "EI"
-    pause = _PAUSE.search(string, verb) if led else None
-    return pause.end() if pause is not None else 0
+    return pause.end() if led and (pause := _PAUSE.search(string, verb)) else 0
 
 
 def _before_insertion(tokens: list[Token], string: str) -> list[Token]:

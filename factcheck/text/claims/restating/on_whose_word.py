@@ -31,7 +31,7 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     if said and said[0].start > piece.tokens[-1].start:
         return f" ({phrase(draft, said, None, first=False)})"
     row = piece.joint is Joint.COORDINATE and not piece.marker
-    if (row or piece.marker == "and") and (account := _account(sentence, piece)):
+    if (row or piece.marker == "and") and (account := _account(sentence, piece) or _leading(sentence, piece)):
         told = midway(phrase(draft, account, None, first=False))
         return f" ({told[:1].lower()}{told[1:]})"
     own = piece.joint is Joint.COORDINATE and piece.tokens[0].lower in {"i", "we"}
@@ -189,6 +189,14 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     whole = is_finite(behind) or (set_in and piece.joint is Joint.PREDICATE)
     whole = whole and not _is_in_lead(words[0], piece)
     return words if led and whole and ";" not in map(TAG_OF, behind) else []
+
+
+def _leading(sentence: Sequence[Token], piece: Piece) -> list[Token]:
+    """'According to the report, which ran to 94 pages, the mill burned, and a clerk fled': on whose word both."""
+    led = sentence[0].lower == "according" and piece.joint is Joint.COORDINATE
+    parted = any(token.tag in ";:" for token in sentence if token.start < piece.tokens[0].start)
+    own = not _ACCOUNTS.isdisjoint(map(LOWER_OF, piece.tokens))  # and the board's own estimate is
+    return attribution(sentence) if led and not (parted or own) else []
 
 
 def _is_in_lead(word: Token, piece: Piece) -> bool:

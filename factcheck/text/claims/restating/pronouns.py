@@ -9,9 +9,9 @@ from typing import Final
 
 from factcheck.text.claims.grammar.contractions import gap, in_full
 from factcheck.text.claims.grammar.countries import is_country
+from factcheck.text.claims.grammar.expletives import is_expletive
 from factcheck.text.claims.grammar.idle_words import (
     idle,
-    is_expletive,
     is_place,
     names_an_event,
     opens_clause,

@@ -15,6 +15,7 @@ from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_oth
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
 from factcheck.text.claims.grammar.pieces import (
+    ADDED,
     MEASURES,
     STARTS_FINITE,
     TIMES,
@@ -88,7 +89,9 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if parts is None:
         said = told_within(draft, place, piece, words)
         over = content_over(piece.governor) if piece.governor is not None else None
-        said += teller(draft, over) if over is not None and _OF_THIS in said else ""
+        said += (
+            teller(draft, over) if over is not None and (_OF_THIS in said or _is_added(draft, piece)) else ""
+        )
     else:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
@@ -112,6 +115,14 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+
+
+def _is_added(draft: Draft, piece: Piece) -> bool:
+    """'says it wrote to Moss in May and again in June': told with its clause, and on the same word."""
+    governor = piece.governor
+    return (
+        piece.marker == ADDED and governor is not None and governor.joint is Joint.CONTENT and not draft.whole
+    )
 
 
 def _as_sentence(draft: Draft, place: Place, said: str) -> str:

@@ -1,0 +1,73 @@
+"""An it that stands for nothing: 'it is hard to', 'it emerged that', 'it fell to a clerk to'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.words import BE, listed
+
+
+def is_expletive(tokens: Sequence[Token], at: int) -> bool:
+    """'It is hard to', 'it is said that': an it that stands for nothing."""
+    ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
+    if ahead[:1] and ahead[0].tag == "M":
+        ahead = ahead[1:]  # it would be pleasant to
+    if len(ahead) < 2 or falls_to_somebody(tokens[at:]):
+        return len(ahead) > 1
+    if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
+        return True  # it turned out the mill was shut
+    if ahead[0].base in {"emerge", "transpire"}:
+        return any(token.tag == "H" for token in tokens[at + 1 :])  # it emerged in April, when he spoke, that
+    if ahead[0].base in {"seem", "appear", "turn", "happen", "follow"}:
+        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
+    if ahead[0].base == "take":
+        timed = any(token.lower in TIMES for token in ahead[2:])
+        return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
+    if _is_served(ahead):
+        return True  # it may have helped that he was a judge
+    return ahead[0].lower in BE | {"be", "’s"} and _is_so(tokens[at:], ahead[1:])
+
+
+def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """The same for a form of 'be' and what stands behind it."""
+    if [token.lower for token in ahead[:2]] in (["as", "though"], ["as", "if"]):
+        return True
+    if ahead[0].tag == "E":
+        return ahead[0].base in REPORTING and len(ahead) > 1 and ahead[1].tag == "H"
+    if _CLEFT.match(tags(clause)):
+        return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who
+    return ahead[0].lower in _WEATHER or any(
+        token.tag in "THWR" or token.lower == "whether" for token in ahead
+    )
+
+
+def _is_served(ahead: Sequence[Token]) -> bool:
+    """'helped that', 'did not hurt that', 'may have mattered that'."""
+    verb = next((at for at, token in enumerate(ahead) if token.base in _SERVING), len(ahead))
+    return verb <= 1 and tags(ahead[verb + 1 : verb + 2]) == "H"
+
+
+_SERVING: Final = listed("help hurt matter")
+_CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
+_WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
+
+
+def falls_to_somebody(clause: Sequence[Token]) -> bool:
+    """'It fell to a clerk, Ida Falk, to tell the widow': nothing fell, and what is to be done comes behind."""
+    return _FALLS_TO.match(tags(clause)) is not None and clause[1].base == "fall" and clause[0].lower == "it"
+
+
+_FALLS_TO: Final = re.compile("OVT[DPNO].*Tb")
+
+
+def _takes_whom(behind: Sequence[Token]) -> bool:
+    """'it took three of them seven years', 'it took the council a week'."""
+    return _WHOM_THEN_TIME.match(tags(behind)) is not None
+
+
+_WHOM_THEN_TIME: Final = re.compile("(?:O|P{1,3}|(?:#|D[N#]{1,2})(?:I(?:O|D?[NP]{1,2}))?)(?:D|#)")
