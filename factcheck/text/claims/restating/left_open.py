@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.one_of_them import points_at_noun, which_of_them
+from factcheck.text.claims.restating.one_of_them import points_at_noun, stands_for_told, which_of_them
 
 
 def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
@@ -29,6 +29,8 @@ def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
         elif at and (count := points_at_noun(tokens, at)):
             start = at if count > 0 else at + 1 + count
             yield " ".join(token.text for token in tokens[start : start + abs(count)])
+    if len(tokens) > 1 and stands_for_told(tokens, len(tokens) - 1):
+        yield tokens[-1].text
 
 
 def _opening(tokens: Sequence[Token]) -> Iterator[str]:
@@ -79,7 +81,7 @@ def _is_said_before(tokens: Sequence[Token], at: int) -> bool:
 
 
 # without one of these none is found
-_HINTS: Final = listed("another that this these those such thus since one two three")
+_HINTS: Final = listed("another that this these those such thus since one two three so hers")
 _POINTING: Final = frozenset(("that", "this"))
 _SOME: Final = listed("none all some most much little half part")
 _OTHERS: Final = listed("one other others")

@@ -45,8 +45,9 @@ def points_at_noun(tokens: Sequence[Token], at: int) -> int:
 
     Also 'no such rules' without 'as', 'replacing the one at Lund', 'one of the two is'.
     """
-    lower = tokens[at].lower
-    behind = tags(tokens[at + 1 : at + 3])
+    lower, behind = tokens[at].lower, tags(tokens[at + 1 : at + 3])
+    if told := stands_for_told(tokens, at):
+        return told
     if lower in _UNSETTLED:
         return _pointed(tokens, at, behind)
     if lower == "such":
@@ -73,3 +74,29 @@ def _pointed(tokens: Sequence[Token], at: int, behind: str) -> int:
         tokens[at].lower == "those" and behind[1:] == "I"
     )  # those walls that fell
     return 2 * (not told and noun not in map(LOWER_OF, tokens[:at]))
+
+
+def stands_for_told(tokens: Sequence[Token], at: int) -> int:
+    """How many words behind the first stand for what was told: 'said so in May', 'hired one', 'waived since'."""
+    lower, before, behind = tokens[at].lower, tokens[at - 1], tags(tokens[at + 1 : at + 2])
+    if lower == "so":
+        done = before.lower in _DOING and all(
+            t.tag not in "VGE" or t.lower == "been" for t in tokens[: at - 1]
+        )
+        return int((done or (before.base in _SAYING and before.tag in "VbGE")) and behind in _AFTER)
+    if lower == "one":
+        verb = before.tag in "VbGE" and bool(before.base)
+        counted = behind == "I" and tokens[at + 1].lower == "of"  # kept one of the mills
+        counted = counted or not {"a", "an"}.isdisjoint(
+            map(LOWER_OF, tokens[:at])
+        )  # an old mill into a new one
+        return int((verb or before.lower == "been") and behind in _AFTER and not counted)
+    if lower == "since":
+        return int(behind == "" or (behind == "," and before.lower in TIMES))
+    alone = behind not in {"R", "V"} and before.lower != "of"  # a friend of hers
+    return int(lower == "hers" and alone)
+
+
+_SAYING: Final = listed("say think believe hope admit suppose argue")
+_DOING: Final = listed("do does did done doing saying")
+_AFTER: Final = {"", "I", "K", "A", "C", ",", "S"}
