@@ -270,7 +270,7 @@ _TOLD = {
     ),
     "something between dashes": (
         "Lund was offered 40 ships—something Dray had refused for years—in exchange for the port.",
-        ["Something Dray had refused for years (said of this: Lund was offered 40 ships in exchange for the port)."],
+        ["Lund was offered 40 ships, something Dray had refused for years, in exchange for the port."],
         "Something Dray had refused for years.",
     ),
     "who went under": (
@@ -778,13 +778,13 @@ _TOLD = {
     ),
     "what others did, beside what ought to be": (
         "The mill should stay open until ten, as the Tarn one has done since 1990.",
-        ["The Tarn one has done since 1990 (said of this: The mill should stay open until ten)."],
+        ["The mill should stay open until ten, as the Tarn one has done since 1990."],
         "done since 1990.",
     ),
     "a second thing that ought to be": (
         "The mayor should raise the rate, as the Tarn Board advised in 1990, and link it to wages.",
         [
-            "The Tarn Board advised in 1990 (said of this: The mayor should raise the rate and link it to wages).",
+            "The mayor should raise the rate and link it to wages, as the Tarn Board advised in 1990.",
         ],
         "advised in 1990, and link",
     ),

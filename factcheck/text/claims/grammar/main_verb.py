@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES, is_plural
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -47,6 +49,95 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     return tokens[before].tag == "C" and any(token.tag in "VBM" for token in tokens[at + 1 :])
 
 
+def has_own_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb stands among the words that no 'who', 'that' or 'when' before it has taken."""
+    taken = 0
+    led = False  # whether a clause that is set in has its verb
+    for at, token in enumerate(tokens):
+        if _takes_next(tokens, at):
+            taken += 1
+        elif token.tag in "VBM" and not _goes_with_another(tokens, at):
+            if (not taken and not (led and tokens[at - 1].tag == "C")) or _comes_late(tokens, at, led):
+                return True
+            taken, led = max(0, taken - 1), True
+        elif led and not taken and _is_past_too(tokens, at):
+            return True  # those who cast ballots favoured talking
+    return False
+
+
+def _goes_with_another(tokens: Sequence[Token], at: int) -> bool:
+    """'to have gone', 'could have', 'a fee that the clerk says was paid': no verb of another clause."""
+    before = tokens[at - 1] if at else None
+    return before is not None and (before.tag in "TM" or (before.tag == "V" and before.base in REPORTING))
+
+
+def _comes_late(tokens: Sequence[Token], at: int, led: bool) -> bool:
+    """'the man, who when asked lied, has': behind a comma, and not the verb of 'who, in May,'."""
+    return tokens[at - 1].tag == "," and tokens[0].tag not in "RS" and (led or "R" not in tags(tokens[:at]))
+
+
+def _is_past_too(tokens: Sequence[Token], at: int) -> bool:
+    past = tokens[at].tag == "E" and tokens[at - 1].tag == "N"
+    return past and "p" in verb_forms().get(tokens[at].lower, "")
+
+
+def _takes_next(tokens: Sequence[Token], at: int) -> bool:
+    """'the man who', 'when the board', 'the first that', 'the man I': whether the next verb is of a clause set in."""
+    token, before = tokens[at], tokens[at - 1].tag if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    if token.tag == "S":
+        return before not in set("DIK")
+    if token.tag == "H" and at and tokens[at - 1].base in REPORTING and after.lower not in TIMES:
+        return "b" not in tags(tokens[at : at + _NEAR])  # a board whose head has said that it will
+    if token.tag not in "RHWO" or after.tag in "E," or token.lower == "there" or not _takes_verb(tokens, at):
+        return False
+    if token.tag == "H":
+        return after.lower not in TIMES and not is_month(after) and not (before == "P" and after.tag in "VBM")
+    asks = not at and (after.tag in "VBM" or (token.tag == "W" and "E" in tags(tokens[:5])))
+    named = token.text.isupper()  # the WHO
+    return not (asks or named or (token.tag == "R" and before in set("EVG")))  # asked which others, he left
+
+
+def is_verbless(tokens: Sequence[Token]) -> bool:
+    """'Seventy hours, straight through.': nouns with what belongs to them, and nothing that could be their verb."""
+    if is_list(tokens):
+        return True
+    if tokens[0].tag not in "#D" or has_own_verb(tokens):
+        return False
+    return not any(_may_be_verb(before, token) for before, token in pairwise(tokens))
+
+
+def _may_be_verb(before: Token, token: Token) -> bool:
+    """'two admitted to it', 'one admires it', 'there remain nineteen'."""
+    forms = verb_forms().get(token.lower, {})
+    if token.lower == "there":
+        return True
+    if "p" in forms and token.tag in "EN":
+        return before.tag != "B"
+    clause = before.tag in "HRO" and before.lower != "whose"
+    return token.tag == "N" and (clause or (before.tag in "NP#" and "s" in forms)) and bool(forms)
+
+
+def is_list(tokens: Sequence[Token]) -> bool:
+    """'Private collection, Lund; bought there by Moss; the present owner.': things, and no clause."""
+    string = tags(tokens)
+    if string.count(";") < _ROW or not _VERBS.isdisjoint(string):
+        return False
+    begun = [at for at, tag in enumerate(";" + string[:-1]) if tag == ";"]
+    return not any(_may_ask(tokens, at) for at in begun)
+
+
+def _may_ask(tokens: Sequence[Token], at: int) -> bool:
+    """'publish the list', 'and pay them': whether words may ask for something."""
+    asks = "b" in verb_forms().get(tokens[at].lower, {}) and tags(tokens[at + 1 : at + 2]) in set("DO#P")
+    return tokens[at].tag == "C" or asks
+
+
+_NEAR = 4  # words in which the verb of 'asked that it be revised' stands
+_ROW = 2  # semicolons
+_VERBS = frozenset("VBM")
+
+
 def lacks_verb(tokens: Sequence[Token]) -> bool:
     """Whether a clause still waits for its verb: those it has are taken by 'who', 'which' and 'that'."""
     string = tags(tokens)
@@ -63,13 +154,13 @@ def may_have_verb(tokens: Sequence[Token]) -> bool:
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         forms = verb_forms().get(token.lower, {})
         behind = after.tag if after is not None else ""
-        if token.tag == "E" and before.tag == "," and "p" in forms and behind in set("D#"):
+        if token.tag == "E" and before.text == "," and "p" in forms and behind in set("DO#"):
             return tokens[0].tag not in "IKSE"  # ships, from that May, brought 15,000 tons
         if token.tag != "N" or (behind in {"N", "G", "'", ","} and not (after and after.lower in _HOW)):
             continue
         many = is_plural([before]) or (before.lower in _PEOPLE and tokens[0].lower == "the")
         third = "s" in forms and not many
-        named = before.tag in "NP" or before.lower == "one"
+        named = before.tag in "NP" or before.lower == "one" or behind == "S"  # ISO 17065 tests whether
         if named and (third or ("b" in forms and "s" not in forms and many)):
             return True
     return False

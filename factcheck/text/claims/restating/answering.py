@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import FRAGMENT, nested
 
 _VERBAL: Final = frozenset("VEGb")
@@ -40,6 +41,14 @@ def points_back(
 
 _OF_TWO: Final = frozenset(("both", "neither", "either"))
 _LAST_TWO: Final = frozenset(("latter", "former"))
+
+
+def told_behind(text: str, discourse: Discourse, said: str) -> str:
+    """`said`, which has no verb, with the sentence before it, where that stands in the same paragraph."""
+    before = discourse.last_sentence
+    if not before or discourse.begins or said.startswith(FRAGMENT) or said.endswith("”)"):
+        return said
+    return f"{said.rstrip('. ')} (behind the sentence “{nested(text[before[0].start : before[-1].end])}”)"
 
 
 def _beside(

@@ -125,11 +125,10 @@ def provided(draft: Draft, proviso: Sequence[Token]) -> str:
     return f" ({said[:1].lower()}{said[1:]})" if said else ""
 
 
-def hangs_on(piece: Piece) -> str:
-    """How a clause hangs on another one that it cannot be understood without; empty where it can."""
-    if piece.marker == "because":
-        return "given as the reason for"
-    return "said of this" if piece.marker == "as" and _UNTOLD.search(tags(_told(piece.tokens))) else ""
+def leaves_deed_untold(piece: Piece) -> bool:
+    """'as the board has done since 2010': whether a clause leaves to another one what was done."""
+    as_told = piece.joint is Joint.SUBORDINATE and piece.marker == "as"
+    return as_told and _UNTOLD.search(tags(_told(piece.tokens))) is not None
 
 
 def _told(tokens: Sequence[Token]) -> Sequence[Token]:

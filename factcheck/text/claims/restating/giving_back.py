@@ -7,7 +7,8 @@ from typing import Final
 
 from factcheck.text.claims.clauses.brief import tells_of_its_own
 from factcheck.text.claims.clauses.holding import Item
-from factcheck.text.claims.grammar.pieces import Joint, is_finite
+from factcheck.text.claims.grammar.main_verb import is_list
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.restating.candidates import OWN
 from factcheck.text.claims.restating.telling import is_untold
@@ -24,6 +25,9 @@ def given_back(tokens: list[Token], made: Sequence[Item]) -> list[Item]:
     name or a figure of its own, is long or grave, stays an item, and is told within that clause.
     """
     kept: list[Item] = []
+    if len(made) > 1 and is_list(tokens):
+        whole = Item(Piece(tokens, Joint.MAIN), tokens, made[0].start, max(item.end for item in made))
+        return [whole]
     for item in made:
         untold = bool(kept) and is_untold(tokens, item.piece, item.words)
         if not untold or not _taken_up(tokens, item, kept):

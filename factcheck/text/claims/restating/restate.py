@@ -12,7 +12,7 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
-from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.main_verb import is_verbless, lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -28,10 +28,10 @@ from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.answering import answered, answers_within, points_back
+from factcheck.text.claims.restating.answering import answered, answers_within, points_back, told_behind
 from factcheck.text.claims.restating.attributing import (
     claimed_by_owner,
-    hangs_on,
+    leaves_deed_untold,
     provided,
     teller,
 )
@@ -45,7 +45,7 @@ from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pointing_back import date_pointed_at
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
-from factcheck.text.claims.restating.telling import Place, in_sentence, parts_of, told_within
+from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
@@ -62,7 +62,6 @@ _WHO: Final = frozenset(("who", "whom", "which", "that"))
 _WEEKDAYS: Final = listed(
     "monday tuesday wednesday thursday friday saturday sunday morning evening night day"
 )
-_OF_THIS: Final = " (said of this: "
 
 
 class Restated(NamedTuple):
@@ -88,14 +87,14 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     own_subject = None
     if parts is None:
         said = told_within(draft, place, piece, words)
-        over = content_over(piece.governor) if piece.governor is not None else None
-        said += (
-            teller(draft, over) if over is not None and (_OF_THIS in said or _is_added(draft, piece)) else ""
-        )
+        over = content_over(piece.governor) if piece.governor is not None and not draft.whole else None
+        beside = over is not None and (is_set_in(piece, words) or _is_added(draft, piece))
+        said += teller(draft, over) if over is not None and beside else ""
     else:
         opening = parts.lead or subject_of(parts.body)
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
-        said = _led(draft, parts, own_subject, opening) + _tail(draft, piece)
+        said = _led(draft, parts, own_subject, opening)
+        said = _with_clause(draft, piece, said) + _tail(draft, piece)
         said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
@@ -111,6 +110,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
             said = in_sentence(draft, place, said)
         else:
             said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
+    if (draft.whole or len(words) >= len(place.tokens) - 1) and is_verbless(place.tokens):
+        said = told_behind(place.text, place.discourse, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
@@ -181,13 +182,22 @@ def _tail(draft: Draft, piece: Piece) -> str:
     governor = piece.governor
     if governor is None or piece.joint is Joint.CONTENT:
         return ""
-    if piece.joint is Joint.SUBORDINATE and (how := hangs_on(piece)):
-        whole = [
-            *(predicate_subject(governor) if governor.joint is Joint.PREDICATE else []),
-            *governor.tokens,
-        ]
-        return f" ({how}: {phrase(draft, whole, None, first=True)})" if governor.tokens else ""
+    if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
+        return f" (given as the reason for: {_clause(draft, governor)})" if governor.tokens else ""
     return _dated(draft, piece, governor)
+
+
+def _with_clause(draft: Draft, piece: Piece, said: str) -> str:
+    """'The mill should stay open, as the Tarn one has done': with the clause that says what was done."""
+    governor = piece.governor
+    if governor is None or not governor.tokens or not leaves_deed_untold(piece):
+        return said
+    return f"{_clause(draft, governor)}, as {midway(said)}"
+
+
+def _clause(draft: Draft, governor: Piece) -> str:
+    subject = predicate_subject(governor) if governor.joint is Joint.PREDICATE else []
+    return phrase(draft, [*subject, *governor.tokens], None, first=True)
 
 
 def _about(draft: Draft, piece: Piece) -> str:

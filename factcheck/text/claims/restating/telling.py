@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -11,7 +12,7 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.idle_words import counts_unnamed, opens_nothing
-from factcheck.text.claims.grammar.main_verb import lacks_verb, may_have_verb
+from factcheck.text.claims.grammar.main_verb import has_own_verb, may_have_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token
@@ -47,7 +48,7 @@ def parts_of(
     parts = built(piece, list(words))
     parts = sound(parts, piece) if parts is not None else None
     if parts is not None and not piece.joint.depends and not whole:
-        told = is_finite(words) or not is_finite(tokens) or may_have_verb(words)
+        told = has_own_verb(words) or may_have_verb(words) or not is_finite(tokens)
         parts = parts if told else None
     if (content is not None and is_no_fact(content)) or counts_unnamed(words, tokens):
         parts = None
@@ -72,6 +73,22 @@ def _is_beside(piece: Piece, words: Sequence[Token]) -> bool:
     return piece.joint is Joint.APPOSITION and (words[0].tag == "D" or words[0].lower == "something")
 
 
+def _set_in(clause: list[Token], piece: Piece, words: Sequence[Token]) -> list[Token]:
+    """'The killing of rooks, some 60 a year, is to end': the clause with the words where they stand in it."""
+    at = next((at for at, token in enumerate(clause) if token.start > words[0].start), 0)
+    if not at or clause[at - 1].start > words[0].start or not (sums_up(piece) or _is_beside(piece, words)):
+        return []
+    comma = replace(words[0], text=",", lower=",", tag=",", base="", start=clause[at - 1].end)
+    before = replace(comma, end=words[0].start - 1)
+    behind = replace(comma, start=words[-1].end, end=words[-1].end)
+    return [*clause[:at], before, *words, behind, *clause[at:]]
+
+
+def is_set_in(piece: Piece, words: Sequence[Token]) -> bool:
+    """Whether words that only their clause can tell stand inside it."""
+    return piece.governor is not None and bool(_set_in(_clause_of(piece.governor), piece, words))
+
+
 def _clause_of(governor: Piece) -> list[Token]:
     """The words of a clause, with the subject it takes over and without 'and'."""
     clause = list(governor.tokens)
@@ -90,7 +107,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
     own = phrase(draft, list(words), None, first=False)
     if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
         clause = _clause_of(governor)
-        joined = joined_figure(clause, words)
+        joined = joined_figure(clause, words) or _set_in(clause, piece, words)
         clause, own = (joined, "") if joined else (clause, own)
         begin, end = clause[0].start, clause[-1].end
         kept, draft.before = draft.before, [m for m in draft.before if not begin <= m.start < end]
@@ -103,11 +120,8 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
             return _added(told, own)
         if piece.marker == ADDED:
             return in_sentence(draft, place, own)
-        beside = _is_beside(piece, words)
-        if after and (sums_up(piece) or (beside and lacks_verb(words))):
+        if after and (sums_up(piece) or _is_beside(piece, words)):
             return _added(told, own)  # both were settled, the larger for a fine
-        if sums_up(piece) or beside:
-            return f"{own} (said of this: {told})"
         if words[0].start < governor.tokens[0].start:
             return f"{own}, {midway(told)}"
         if after:

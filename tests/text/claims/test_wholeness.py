@@ -1,0 +1,53 @@
+"""What is told is a sentence: words without a verb of their own are told in their clause, or behind another one."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+# what is told, what must be among the restatements, and what none of them may hold
+_TOLD = {
+    "what has no verb, behind what it answers": (
+        "Who bought the mill? Forty men in Lund, whose names are in the report.",
+        [
+            "Forty men in Lund, whose names are in the report (behind the sentence “Who bought the mill?”).",
+        ],
+        "Forty men in Lund.",
+    ),
+    "a list without a verb": (
+        "Consider the mill. Stone house, Lund; bought in 1890 by Ida Moss; the owner.",
+        [
+            "Stone house, Lund; bought in 1890 by Ida Moss; the owner (behind the sentence “Consider the mill.”).",
+        ],
+        "The owner",
+    ),
+    "what stands inside the clause it is said of": (
+        "The killing of rooks, some 60 a year, is giving way to netting.",
+        ["The killing of rooks, some 60 a year, is giving way to netting."],
+        "(said of",
+    ),
+    "a second name, with when and as what": (
+        "Until 2018 the house was listed as a barn, and before that, when Ada Moss rebuilt it, as a ruin.",
+        ["Until 2018 the house was listed as a barn, and before that, when Ada Moss rebuilt it, as a ruin."],
+        "Before that",
+    ),
+    "to whom, behind a dash": (
+        "The board can only ask — to a council whose chair, Ida Falk, has already said that the road will be built.",
+        [
+            "The board can only ask — to a council whose chair, Ida Falk, has already said that the road will be built."
+        ],
+        "To a council",
+    ),
+    "a sum that somebody speaks of": (
+        "The firm was fined £60,000, a sum that Moss says was for work on an unrelated bridge.",
+        ["The firm was fined £60,000, a sum that Moss says was for work on an unrelated bridge."],
+        "A sum that",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(_TOLD))
+def test_what_is_told_is_a_sentence(name: str) -> None:
+    text, told, never = _TOLD[name]
+    found = [proposal.restatement for proposal in extract(text)]
+    assert set(told) <= set(found)
+    assert not [words for words in found if never in words]
