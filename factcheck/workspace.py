@@ -112,14 +112,22 @@ class Workspace:
 
         return derive
 
-    def fetcher(self, allow_hosts: frozenset[str] = frozenset(), added: Authorities | None = None) -> Fetcher:
+    def fetcher(
+        self,
+        allow_hosts: frozenset[str] = frozenset(),
+        added: Authorities | None = None,
+        largest: int | None = None,
+    ) -> Fetcher:
         """The network, for visits to public addresses and to the hosts allowed by name.
 
-        `added` are certificate authorities to trust besides the usual ones.
+        `added` are certificate authorities to trust besides the usual ones; `largest` is how many bytes of one
+        answer are taken, where that is not the usual number.
         """
         from factcheck.archive.net.http import Fetcher
+        from factcheck.archive.net.wire import Limits
 
-        return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts, added=added)
+        limits = Limits() if largest is None else Limits.up_to(largest)
+        return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts, limits, added)
 
     def authorities(self, path: Path | None) -> Authorities | None:
         """The certificates of a file that a person trusts for visits. Raises BadInput when there are none."""

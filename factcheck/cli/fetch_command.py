@@ -12,6 +12,8 @@ import click
 from factcheck.cli import output
 from factcheck.cli.completing import sources
 from factcheck.cli.parameters import (
+    LARGEST,
+    MEGABYTE,
     PATH,
     SOURCE,
     NumberRange,
@@ -48,6 +50,11 @@ if TYPE_CHECKING:
     help="Hosts at once.",
 )
 @click.option("--delay", type=NumberRange(0, 60), default=1.0, show_default=True, help="Seconds per host.")
+@click.option(
+    "--largest",
+    type=click.IntRange(1, LARGEST),
+    help="MB of one answer; above 20 it also has longer to come.  [default: 20]",
+)
 @click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to; put on record.")
 @click.option(
     "--ca-file",
@@ -67,6 +74,7 @@ def fetch(
     relied: bool,
     workers: int,
     delay: float,
+    largest: int | None,
     ignore_robots: bool,
     ca_file: Path | None,
     allow: tuple[str, ...],
@@ -107,7 +115,8 @@ def fetch(
             _say_who_asks()
 
     selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
-    manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots)
+    most = largest * MEGABYTE if largest else None
+    manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots, most)
     steps = fetching.fetch(place, selection, manner, started, _say_adopted)
     results = _watched(place, steps, progress)
     if form == "json":

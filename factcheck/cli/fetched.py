@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 from factcheck.cli import output
+from factcheck.cli.parameters import LARGEST, MEGABYTE
 from factcheck.dossier.source import NOT_PUBLIC
 from factcheck.text.plain import plain
 from factcheck.vocabulary import WHOLE, Outcome
@@ -50,14 +53,28 @@ def _next(results: Sequence[Result]) -> list[str]:
     """What can be done for what did not come whole."""
     ended = {result.capture.outcome for result in results if isinstance(result, Fetched)}
     gone = bool(ended & {Outcome.GONE, Outcome.SOFT_404})
+    cut = [size for result in results if isinstance(result, Fetched) and (size := _cut_at(result))]
     steps = {
         "factcheck fetch (asks again what failed)": Outcome.FAILED in ended,
         "factcheck fetch --retry (also what was blocked, gone or cut short)": gone
-        or bool(ended & {Outcome.BLOCKED, Outcome.PARTIAL}),
+        or Outcome.BLOCKED in ended
+        or (Outcome.PARTIAL in ended and not cut),
         "factcheck wayback (copies elsewhere of what is gone)": gone,
-        "factcheck attach-source CLAIM FILE (a copy saved with a browser)": Outcome.BLOCKED in ended,
+        f"factcheck fetch --retry --largest {LARGEST} (also what was cut at its size)": bool(cut)
+        and min(cut) < LARGEST * MEGABYTE,
+        "factcheck attach-source CLAIM FILE (a copy saved with a browser)": Outcome.BLOCKED in ended
+        or any(size >= LARGEST * MEGABYTE for size in cut),
     }
     return [step for step, wanted in steps.items() if wanted]
+
+
+def _cut_at(result: Fetched) -> int:
+    """How many bytes there were when an answer turned out too large, or 0."""
+    found = next(filter(None, map(_CUT.fullmatch, result.capture.flags)), None)
+    return int(found[1]) if found and result.capture.outcome is Outcome.PARTIAL else 0
+
+
+_CUT: Final = re.compile(r"(\d+) bytes (?:on the wire|decoded)")
 
 
 def _private(results: Sequence[Result]) -> list[str]:

@@ -60,6 +60,8 @@ class PathType(click.Path):
 
 
 PATH = PathType()
+LARGEST = 60  # MB of one answer that `fetch` can be asked to take; what is larger is saved by hand
+MEGABYTE = 1_000_000
 
 
 class NumberRange(click.FloatRange):

@@ -466,3 +466,8 @@ def test_waiting_for_a_host_that_others_visit_does_not_count(server: HostileServ
     with Fetcher("", frozenset({server.host}), limits) as fetcher, ThreadPoolExecutor(8) as pool:
         visits = list(pool.map(lambda number: fetcher.visit(server.url(f"/slow?{number}")), range(8)))
     assert [visit.reason for visit in visits] == [""] * 8
+
+
+@pytest.mark.parametrize(("size", "seconds"), [(1_000_000, 20.0), (20_000_000, 20.0), (60_000_000, 60.0)])
+def test_what_may_be_larger_has_longer_to_come(size: int, seconds: float) -> None:
+    assert Limits.up_to(size) == replace(Limits(), seconds=seconds, wire_bytes=size, content_bytes=size)

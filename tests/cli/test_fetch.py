@@ -21,7 +21,7 @@ from factcheck.archive.derived import Derived
 from factcheck.errors import BadInput
 from factcheck.workflow.sources import fetching
 from factcheck.workspace import Workspace
-from tests.archive.hostile_server import HostileServer, page, redirect, then_close
+from tests.archive.hostile_server import HostileServer, gzipped, page, redirect, then_close
 from tests.archive.netfixtures import server_tls
 from tests.archive.spreadsheets import formats, sheet, xlsx
 from tests.conftest import Run
@@ -107,6 +107,21 @@ def test_a_source_that_was_cut_short_is_asked_for_again_by_retry(
     assert "Nothing to fetch" in fetch(run, server)
     assert "1 archived" in fetch(run, server, "--retry")
     assert "every address is archived (see --again)" in fetch(run, server, "--retry")
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_larger_than_usual_is_taken_when_asked(
+    started: Path, run: Run, server: HostileServer, packed: bool
+) -> None:
+    body = WORDS + b"<!--" + b"x" * 21_000_000 + b"-->"
+    server.answers["/1"] = gzipped(body) if packed else page(body)
+    out = fetch(run, server, server.url("/1"), code=0)
+    assert out.endswith("Next: factcheck fetch --retry --largest 60 (also what was cut at its size)\n")
+    assert "1 archived" in fetch(run, server, "--retry", "--largest", "22")
+    assert json.loads((started / "sources/S001/2/capture.json").read_text())["content_size"] == len(body)
+    assert run("verify").code == 0
+    assert "1 archived" in fetch(run, server, "--again", "--largest", "30")
+    assert run("verify").code == 0
 
 
 def test_what_failed_or_went_after_it_was_archived_is_asked_for_again(

@@ -53,10 +53,12 @@ class Arrival(NamedTuple):
 
 
 def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
-    """Return what a visit brought; the content is decoded up to `content_cap` bytes."""
+    """Return what a visit brought; the content is decoded up to `content_cap` bytes, or as far as the visit did."""
     last = visit.exchanges[-1] if visit.exchanges else None
     response = visit.answer
-    if response is None or response.cap != content_cap:
+    if response is not None:
+        content_cap = response.cap
+    else:
         response = parse_response(last.response if last else b"", content_cap)
     wire = _part(last.response if last else b"")
     view = response.entity_view

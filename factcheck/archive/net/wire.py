@@ -34,6 +34,13 @@ class Limits:
     retries: int = 4
     backoff_seconds: float = 0.5
 
+    @classmethod
+    def up_to(cls, size: int) -> Limits:
+        """For answers of up to `size` bytes, which have as much longer to come as they may be larger than usual."""
+        usual = cls()
+        seconds = usual.seconds * max(1.0, size / usual.wire_bytes)
+        return cls(seconds=seconds, wire_bytes=size, content_bytes=size)
+
 
 class Deadline:
     """One point in time for a whole visit, however many hops, waits and attempts it takes."""

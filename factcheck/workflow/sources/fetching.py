@@ -33,7 +33,8 @@ class Manner:
     """How sources are asked for: `workers` hosts at once, each at most once in `delay` seconds.
 
     `allow_hosts` are let through though they are not public, `added` are certificate authorities to trust besides the
-    usual ones; `robots` says whether a robots.txt is honoured.
+    usual ones; `robots` says whether a robots.txt is honoured, `largest` how many bytes of one answer are taken, where
+    that is not the usual number.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class Manner:
     workers: int = 64
     delay: float = 1.0
     robots: bool = True
+    largest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def fetch(
     jobs = [Job(addresses[source.id].netloc, source) for source in todo]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     left: list[Job[Source]] = []
-    with workspace.fetcher(manner.allow_hosts, manner.added) as fetcher:
+    with workspace.fetcher(manner.allow_hosts, manner.added, manner.largest) as fetcher:
         fetcher.pause(_pauses_on_record(workspace, dossier.sources))
 
         def work(source: Source) -> Arrived:
