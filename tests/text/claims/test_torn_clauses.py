@@ -95,6 +95,31 @@ _TOLD = {
         ],
         "Somebody has had nineteen years' start.",
     ),
+    "dates with their days": (
+        "Moss worked without rest between Thursday, Aug. 3, and Sunday, Aug. 6, 2023.",
+        ["Moss worked without rest between Thursday, Aug. 3, and Sunday, Aug. 6, 2023."],
+        "Aug. 6.",
+    ),
+    "a second thing accepted": (
+        "The council, which voted four to three in May to accept 40 crowns and a 10 percent share, met.",
+        ["The council voted four to three in May to accept a 10 percent share."],
+        "voted a 10 percent share",
+    ),
+    "a list, or half of it": (
+        "Falk arrived with a list, or half of the list, typed on a card in 1990.",
+        [],
+        "Falk typed",
+    ),
+    "a survey, so many pages long": (
+        "The survey, 40 pages from a firm called Kern Group, cost 90 crowns and named nobody.",
+        ["The survey, 40 pages from a firm called Kern Group, named nobody."],
+        "Kern Group named",
+    ),
+    "a second clause behind what narrows its subject": (
+        "It pays nothing for the mill, and the grant, for which a town must lose 40 men, stops after 12 months.",
+        ["The grant stops after 12 months."],
+        "for the mill, and the grant.",
+    ),
     "a clerk who was found strangled": (
         (
             "Falk was convicted of killing Mary Kern, a 38-year-old clerk found strangled in a lane, "

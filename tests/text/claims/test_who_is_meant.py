@@ -56,6 +56,11 @@ def test_a_sentence_that_opens_like_a_credit_is_a_statement(line: str) -> None:
 
 # what is told, and what must be told of it, with what the text leaves open
 _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "whose report: of the town, or of whom it hired": (
+        "The town hired a firm in May. Its report cost 40 crowns.",
+        "What the text calls “its report” cost 40 crowns.",
+        ("Its",),
+    ),
     "the nation that it was lost to": (
         "The destination was given as Chile. The court may save it for the nation in May 1990.",
         "The court may save it for the nation in May 1990.",

@@ -5,6 +5,26 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "a source that a clause without a pronoun narrows": (
+        "According to the ledgers the town handed over in May, after a lawsuit, Moss paid no rent in 2019.",
+        ["According to the ledgers the town handed over in May, after a lawsuit, Moss paid no rent in 2019."],
+        ("Moss paid", "According to the ledgers the town handed over in May, after a lawsuit."),
+    ),
+    "on paper, before what dashes set in": (
+        "On paper — and the paper was good; I have seen worse — some 14 boats were sailing by 2021.",
+        ["On paper some 14 boats were sailing by 2021."],
+        ("The author says: “On paper", "Some 14"),
+    ),
+    "another figure by somebody else": (
+        "Con Moss reckons he is down 88,000 crowns; his clerk, less hopeful, says 74,500.",
+        ["Con Moss reckons he is down 88,000 crowns."],
+        ("Con Moss reckons he is down 88,000 crowns (",),
+    ),
+    "what a share of those asked want": (
+        "A survey by Kern found 61 percent of the clerks wanting the mill kept and the dam stopped.",
+        ["A survey by Kern found 61 percent of the clerks wanting the mill kept and the dam stopped."],
+        ("The dam stopped",),
+    ),
     "that of those, found too": (
         "The audit found that 90 boats were sold and that of those 90 a third had leaked.",
         ["90 boats were sold and that of those 90 a third had leaked (according to the audit)."],

@@ -11,6 +11,16 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "the last of what stands last in a row": (
+        "A fair, a market, a walk to Lund, then two concerts in the park, the last of which drew 400 men.",
+        ["The last of the two concerts drew 400 men."],
+        ["The last of a fair"],
+    ),
+    "whose sons do what": (
+        "Ada Moss, the nurse who ran the ward and whose sons farm land near Lund, told Kern that it burned.",
+        ["The nurse’s sons farm land near Lund.", "Ada Moss told Kern that it burned."],
+        ["The nurse’s sons farm land near Lund, told"],
+    ),
     "a witness by name": (
         "The last witness for the Union, Ada Falk, who was ninety and owned a mill, spoke in 1990.",
         ["Ada Falk was ninety.", "Ada Falk owned a mill."],

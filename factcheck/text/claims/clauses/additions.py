@@ -256,7 +256,7 @@ _SPANS: Final = listed("hour hours minute minutes second seconds o’clock a.m p
 def joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token]:
     """'It counted about 48 cases and 630 deaths': the clause with its second figure in the place of the first."""
     before = [token for token in clause if token.start < words[0].start]
-    verb = max((at for at, token in enumerate(before) if token.tag in "VBE"), default=len(before))
+    verb = max((at for at, token in enumerate(before) if token.tag in "VBEb"), default=len(before))
     counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
     last = next((token.lower for token in reversed(before) if token.tag != HIDDEN), "")
     joined = counted is not None and counted.tag == "#" and last in {"and", ","}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
-from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_of_names, is_of_things
+from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_alike, is_of_names, is_of_things
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
@@ -55,7 +55,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):
         return False
-    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]) or _is_alike(before, chunks[at]):
+    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]) or is_alike(before, chunks[at]):
         return False
     if string[0] in "NG" and before[-1].tag not in "P)":
         return False
@@ -202,14 +202,6 @@ def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
     while at > 0 and before[at].tag == "P":
         at -= 1
     return before[at].lower in PLACING and before[-1].tag == "P"
-
-
-def _is_alike(before: Sequence[Token], chunk: Chunk) -> bool:
-    """'Greeks from Smyrna, Serbs from Bosnia': two of a kind in a row, and no name for the first."""
-    joint = next((token.lower for token in reversed(before) if token.tag in "IK"), "")
-    own = next((at for at, token in enumerate(chunk) if token.tag in "IK"), 0)
-    named = own > 0 and all(token.tag == "P" for token in chunk[:own]) and chunk[own - 1].lower.endswith("s")
-    return bool(joint) and named and chunk[own].lower == joint
 
 
 def _is_owned(before: Sequence[Token], chunk: Chunk) -> bool:

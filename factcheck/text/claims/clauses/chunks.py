@@ -48,12 +48,18 @@ from factcheck.text.claims.clauses.joining import (
     subordinate,
     supposes_what_follows,
 )
-from factcheck.text.claims.clauses.leads import answers_why, hide_told_how, join_lead, place_led_by
+from factcheck.text.claims.clauses.leads import (
+    answers_why,
+    hide_told_how,
+    join_lead,
+    place_led_by,
+    reduce_source,
+)
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
 from factcheck.text.claims.clauses.reduced import reduce
-from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, relative
+from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, nearest, relative
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
@@ -71,7 +77,6 @@ from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -89,6 +94,7 @@ _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     """The pieces of a stretch without semicolons and brackets, in the order they begin."""
+    reduce_source(tokens)
     hide_told_how(tokens)
     hide(tokens)
     chunks = join_lead(tokens, chunks_of(tokens))
@@ -181,7 +187,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
     if is_sample(chunk) or _adds_to(main, chunks, at):
         return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
     if opens_relative(chunk) and main.tokens:
-        return about_either(behind_comma(chunk, _nearest(state, chunk)), state.side)
+        return about_either(behind_comma(chunk, nearest(state, chunks, at)), state.side)
     if that := further_that(main.tokens, chunks, at):
         return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
     if subordinator(chunk):
@@ -200,27 +206,6 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         counted = string[0] == "#" or string[:2] == "D#"
         return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
     return None
-
-
-def _nearest(state: Open, chunk: Chunk) -> list[Token]:
-    """The words whose last noun a relative clause is about, before the verb: of the subject, or of what stands beside.
-
-    'The last witness for the union, Ada Falk, who was ninety, spoke': she was.
-    """
-    side = state.side
-    if side is None:
-        return state.main.tokens
-    named = side.marker == ADDED and side.tokens[-1].tag == "P"
-    whose = side.joint is Joint.APPOSITION and set(side.tags()) == {"P"} and len(side.tokens) > 1
-    whose = whose and not {"I", "K"}.isdisjoint(tags(state.main.tokens))
-    inner = (
-        side.joint is Joint.RELATIVE and side.tokens[-1].tag == "P"
-    )  # which feeds Ada Moss, who is ninety,
-    whose = whose or (inner and is_personal(last_noun_phrase(side.tokens)))
-    return side.tokens if named or (whose and chunk[0].lower in _PERSONAL) else state.main.tokens
-
-
-_PERSONAL: Final = frozenset(("who", "whom", "whose"))
 
 
 def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:

@@ -223,7 +223,10 @@ def _closing(tokens: list[Token], at: int) -> int:
     if tag == "(":
         return next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == ")"), 0)
     if tag == "-" and at:
-        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in "-;"), 0)
+        closing = (
+            "-" if _waits(tokens, at) else "-;"
+        )  # in theory — it is neat; I know it — forty boats sailed
+        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in closing), 0)
         if close and tokens[close].tag == "-":
             return close
         end = len(tokens)
@@ -231,6 +234,12 @@ def _closing(tokens: list[Token], at: int) -> int:
             end -= 1
         return end if end > at + 1 else 0
     return 0
+
+
+def _waits(tokens: list[Token], at: int) -> bool:
+    """Whether the clause before a dash has no verb yet, and a second dash stands behind."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ";:"), 0)
+    return not is_finite(tokens[start:at]) and "-" in map(TAG_OF, tokens[at + 1 :])
 
 
 def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:

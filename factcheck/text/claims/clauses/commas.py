@@ -6,14 +6,34 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.dates import is_year
+from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_year
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 
 def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     """Whether the comma at `at`, behind a `chunk`, stands inside what belongs together."""
+    if _is_in_date(tokens, at):
+        return True
     return _is_case(chunk) or _is_dated_law(tokens, at) or _is_done(tokens, at) or _in_list(chunk, tokens, at)
+
+
+def _is_in_date(tokens: Sequence[Token], at: int) -> bool:
+    """'on Sunday, Aug. 6', 'Aug. 6, 2023': the commas inside a date."""
+    before, behind = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 3]
+    if before and before[-1].lower in _WEEKDAYS:
+        return _is_day(behind)
+    return _is_day(before) and bool(behind) and is_year(behind[0])
+
+
+def _is_day(words: Sequence[Token]) -> bool:
+    """'Aug 6', '6 August'."""
+    months = [token.lower in MONTH_WORDS | _SHORT for token in words]
+    return sorted(months) == [False, True] and words[months.index(False)].text.isdigit()
+
+
+_WEEKDAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday")
+_SHORT: Final = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 
 
 def _is_done(tokens: Sequence[Token], at: int) -> bool:

@@ -259,6 +259,9 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
     about = last_noun_phrase(tokens[:at])
     if not about or about[-1] is not tokens[at - 1] or is_of_any(tokens, at, about):
         return []
+    before = next((i for i, token in enumerate(tokens) if token is about[0]), 0) - 1
+    if tokens[before].base in _WANTING:
+        return []  # want the dam built by 2030
     about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []
     while at < len(tokens) and tokens[at].tag == "E":
@@ -270,6 +273,9 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
                 made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return [piece, *made, *_rest(piece, end)] if made else []
+
+
+_WANTING = listed("want need prefer")
 
 
 def _rest(piece: Piece, at: int) -> list[Piece]:

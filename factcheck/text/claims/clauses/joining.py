@@ -19,11 +19,18 @@ from factcheck.text.claims.clauses.chunking import (
 from factcheck.text.claims.clauses.further import further_done, further_relative
 from factcheck.text.claims.clauses.goes_on_outside import go_on_behind_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
+from factcheck.text.claims.clauses.leads import leads_a_clause
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed
 from factcheck.text.claims.clauses.relatives import is_narrowed
-from factcheck.text.claims.clauses.rows import go_on_in_row, goes_on_gapped, goes_with, told_of
+from factcheck.text.claims.clauses.rows import (
+    go_on_in_row,
+    goes_on_gapped,
+    goes_with,
+    told_of,
+    whose_auxiliary,
+)
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
@@ -31,8 +38,6 @@ from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
     is_past_form,
-    leads_a_clause,
-    may_be_told,
     reports,
     verb_follows,
     waiting_subject,
@@ -50,7 +55,6 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     is_long_participle,
     last_noun_phrase,
-    subject_of,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -183,7 +187,7 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     if auxiliary and _is_of_clause_inside(main, auxiliary, rest):
         rest[0].tag = "V"
         return Piece(rest, Joint.PREDICATE, [], main, word)
-    return with_auxiliary(rest, main, auxiliary, _whose(main, auxiliary)) if auxiliary else None
+    return with_auxiliary(rest, main, auxiliary, whose_auxiliary(main, auxiliary)) if auxiliary else None
 
 
 def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -> bool:
@@ -224,25 +228,6 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
         go_on_in_row(state, chunk)
 
 
-def _whose(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
-    """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
-    before = [token for token in main.tokens if token.start < auxiliary[0].start]
-    at = tags(before).rfind("H")
-    if at <= 0:
-        return _told_of(main, auxiliary)
-    told = reports(before[:at]) or any(token.lower == "it" for token in before[max(0, at - 4) : at])
-    return subject_of(main.tokens[at + 1 :]) if told else []  # it emerged that the mill had been
-
-
-def _told_of(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
-    """'She said she had asked in May, again in June, and got no answer': of whom it is told without 'that'."""
-    said = next((at for at, token in enumerate(main.tokens) if token.tag in "VBM"), 0)
-    inner = main.tokens[said + 1 :]
-    told = main.tokens[said].base in REPORTING and may_be_told(main.tokens[said], inner)
-    verb = next((token for token in inner if token.tag in "VBM"), None)
-    return subject_of(inner) if told and verb is auxiliary[0] else []
-
-
 def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
     chunk, main = chunks[at], state.main
@@ -258,7 +243,7 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]
     )
     if auxiliary and row:
-        state.open(Piece(chunk, Joint.PREDICATE, _whose(main, auxiliary), main, "", auxiliary))
+        state.open(Piece(chunk, Joint.PREDICATE, whose_auxiliary(main, auxiliary), main, "", auxiliary))
         return
     listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
     listed = listed or any(token.tag == "b" for token in main.tokens[-12:])

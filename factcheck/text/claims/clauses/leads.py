@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_absolute
-from factcheck.text.claims.clauses.chunking import Chunk, subordinator
+from factcheck.text.claims.clauses.chunking import Chunk, opens_relative, subordinator
+from factcheck.text.claims.clauses.inversions import comes_behind
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES, is_finite, last_noun_phrase
+from factcheck.text.claims.grammar.pieces import (
+    FINITE,
+    NOUN_PHRASE,
+    SUBJECT_THEN_VERB,
+    TIMES,
+    is_finite,
+    last_noun_phrase,
+)
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -39,6 +48,22 @@ def _lead_end(chunks: Sequence[Chunk]) -> int:
 
 
 _FEWEST: Final = 3
+
+
+def reduce_source(tokens: Sequence[Token]) -> None:
+    """'According to the ledgers the town handed over, Moss paid nothing': no clause of its own tells which ledgers."""
+    found = _SOURCE.match(tags(tokens)) if tokens and tokens[0].lower == "according" else None
+    if found is None or not is_finite(tokens[found.end() :]):
+        return
+    verb = tokens[found.start("verb")]
+    if may_be_past(verb):
+        verb.tag, verb.base = "E", ""
+
+
+# the noun, whose deed, the deed without an object, and the comma that the clause stands behind
+_SOURCE: Final = re.compile(
+    "[^,]TD[ANP#]*[NP](?:D[#NPA]{1,3}|P{1,3}|O)(?P<verb>V)(?:[IKA][^,VBMRHSWO]*)?,(?![CR])"
+)
 
 
 def answers_why(chunks: Sequence[Chunk]) -> bool:
@@ -91,3 +116,25 @@ def place_led_by(lead: Sequence[Token]) -> list[Token]:
 _SPANS_OF_TIME: Final = listed(
     "end beginning start close middle turn eve height outset war reign wake face case"
 )
+
+
+def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
+    timed = _TIMED.match(string) is not None and any(t.lower in TIMES for t in chunks[at][1:5])
+    if string[:1] not in {"I", "A", "K"} and not timed:
+        return False
+    if FINITE.search(string) and not (chunks[at][1].lower == "with" and lacks_verb(chunks[at][1:])):
+        return True  # not 'and with it all the gas that Lund sells'
+    for later in chunks[at + 1 :]:
+        words = tags(later)
+        if (SUBJECT_THEN_VERB.match(words) and not _NARROWED.fullmatch(words)) or comes_behind(later):
+            return True
+        if "C" in words and NOUN_PHRASE.match(words) and not is_finite(later):
+            continue  # and after two years, two appeals and a letter, the council gave way
+        if words[0] not in "IAN" and not subordinator(later) and not opens_relative(later):
+            return False
+    return False
+
+
+_NARROWED: Final = re.compile("[^VBMRHC,]*[RH][An]*[VBM][^VBM]*")  # a branch of a bank that failed
+_TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out of spite, he

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_inside_lead
 from factcheck.text.claims.clauses.chunking import Chunk
@@ -16,10 +17,12 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
+    ADDED,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
+    is_finite,
     last_noun_phrase,
     subject_of,
 )
@@ -92,6 +95,30 @@ def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:
 
 
 _NARROWED = re.compile("[NP](?:GT?|EI)$")
+
+
+def nearest(state: Open, chunks: Sequence[Chunk], at: int) -> list[Token]:
+    """The words whose last noun a relative clause is about, before the verb: of the subject, or of what stands beside.
+
+    'The last witness for the union, Ada Falk, who was ninety, spoke': she was.
+    """
+    chunk, side = chunks[at], state.side
+    if _OF_SOME.match(tags(chunk)) and not any(is_finite(other) for other in chunks if other is not chunk):
+        return chunks[at - 1]  # a fair, then two concerts in the park, the last of which lost money
+    if side is None:
+        return state.main.tokens
+    named = side.marker == ADDED and side.tokens[-1].tag == "P"
+    whose = side.joint is Joint.APPOSITION and set(side.tags()) == {"P"} and len(side.tokens) > 1
+    whose = whose and not {"I", "K"}.isdisjoint(tags(state.main.tokens))
+    inner = (
+        side.joint is Joint.RELATIVE and side.tokens[-1].tag == "P"
+    )  # which feeds Ada Moss, who is ninety,
+    whose = whose or (inner and is_personal(last_noun_phrase(side.tokens)))
+    return side.tokens if named or (whose and chunk[0].lower in _PERSONAL) else state.main.tokens
+
+
+_OF_SOME: Final = re.compile("D?[#DNA]IR")
+_PERSONAL: Final = frozenset(("who", "whom", "whose"))
 
 
 def about_either(piece: Piece, beside: Piece | None) -> Piece:

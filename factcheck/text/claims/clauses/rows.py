@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.denying import goes_on_denying
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.relatives import up_to_main_verb
 from factcheck.text.claims.clauses.series import had_been, is_another, repeats_deed, takes_back
-from factcheck.text.claims.clauses.waiting import hearer, reports
+from factcheck.text.claims.clauses.waiting import hearer, may_be_told, reports
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -146,3 +146,22 @@ def _within(main: Piece, chunk: Sequence[Token]) -> list[Token]:
     if not is_finite(before) or not STARTS_FINITE.match(tags(inner)) or before[-1].tag not in "NP":
         return []
     return last_noun_phrase(before) if _likeness(inner, chunk) > _likeness(before, chunk) else []
+
+
+def whose_auxiliary(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
+    """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
+    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    at = tags(before).rfind("H")
+    if at <= 0:
+        return _told_of(main, auxiliary)
+    told = reports(before[:at]) or any(token.lower == "it" for token in before[max(0, at - 4) : at])
+    return subject_of(main.tokens[at + 1 :]) if told else []  # it emerged that the mill had been
+
+
+def _told_of(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
+    """'She said she had asked in May, again in June, and got no answer': of whom it is told without 'that'."""
+    said = next((at for at, token in enumerate(main.tokens) if token.tag in "VBM"), 0)
+    inner = main.tokens[said + 1 :]
+    told = main.tokens[said].base in REPORTING and may_be_told(main.tokens[said], inner)
+    verb = next((token for token in inner if token.tag in "VBM"), None)
+    return subject_of(inner) if told and verb is auxiliary[0] else []

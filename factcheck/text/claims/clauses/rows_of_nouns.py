@@ -110,3 +110,11 @@ _MEASURE: Final = re.compile("#A?N{1,2}(?:DN)?")
 
 _ONE_THING: Final = re.compile("DN{1,2}")
 _LAST_TWO: Final = re.compile("DN{1,2}CDN")
+
+
+def is_alike(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'Greeks from Smyrna, Serbs from Bosnia': two of a kind in a row, and no name for the first."""
+    joint = next((token.lower for token in reversed(before) if token.tag in "IK"), "")
+    own = next((at for at, token in enumerate(chunk) if token.tag in "IK"), 0)
+    named = own > 0 and all(token.tag == "P" for token in chunk[:own]) and chunk[own - 1].lower.endswith("s")
+    return bool(joint) and named and chunk[own].lower == joint

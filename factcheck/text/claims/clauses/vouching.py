@@ -231,6 +231,9 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
         return last
     string = tags(last)
     says = any(token.base in SAYING_SO and token.tag == "V" for token in last)
+    counts = len(last) > 1 and not last[1].text[0].isalpha() and last[1].tag == "#"
+    if counts:
+        return []  # his wife, less hopeful, says 74,500
     return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
 
 

@@ -12,9 +12,7 @@ from factcheck.text.claims.clauses.chunking import (
     opens_participle,
     opens_relative,
     own_subject,
-    subordinator,
 )
-from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
@@ -22,7 +20,6 @@ from factcheck.text.claims.grammar.pieces import (
     NOUN_PHRASE,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
-    TIMES,
     is_finite,
     is_plural,
     without_lead,
@@ -205,11 +202,13 @@ def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
     kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
     at = next(i for i, token in enumerate(chunk) if token is first) + 1
-    acts = at < len(chunk) and (chunk[at].tag in "DOTHPI#" or chunk[at].lower == "as")  # lists as its head
+    acts = at < len(chunk) and (chunk[at].tag in "DOTHPI#K" or chunk[at].lower == "as")  # lists as its head
     if not acts or not ("b" in kinds or "s" in kinds):
         return False
     noun = head_of([token for token in own_subject(subject) if token.tag != "C"] or subject)
-    return ("b" in kinds and is_plural([noun])) or ("s" in kinds and chunk[at].tag in "DOTHK")
+    return ("b" in kinds and chunk[at].tag != "K" and is_plural([noun])) or (
+        "s" in kinds and chunk[at].tag in "DOTHK"
+    )
 
 
 def waiting_subject(tokens: Sequence[Token]) -> int:
@@ -221,31 +220,14 @@ def waiting_subject(tokens: Sequence[Token]) -> int:
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].tag == "C" and [token.lower for token in tokens[at + 1 : at + 3]] == ["a", "half"]:
             return 0  # two and a half years
+        if tokens[at].lower == "or" and tokens[at - 1].tag == "," and _PART_OF_IT.match(string, at + 1):
+            return 0  # with a list, or half of it, typed
         if tokens[at].lower == "whose" or tokens[at].tag == "C":
             return at if _WAITS.match(string, at + 1) and is_finite(tokens[:at]) else 0
     return 0
 
 
-def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
-    timed = _TIMED.match(string) is not None and any(t.lower in TIMES for t in chunks[at][1:5])
-    if string[:1] not in {"I", "A", "K"} and not timed:
-        return False
-    if FINITE.search(string) and not (chunks[at][1].lower == "with" and lacks_verb(chunks[at][1:])):
-        return True  # not 'and with it all the gas that Lund sells'
-    for later in chunks[at + 1 :]:
-        words = tags(later)
-        if (SUBJECT_THEN_VERB.match(words) and not _NARROWED.fullmatch(words)) or comes_behind(later):
-            return True
-        if "C" in words and NOUN_PHRASE.match(words) and not is_finite(later):
-            continue  # and after two years, two appeals and a letter, the council gave way
-        if words[0] not in "IAN" and not subordinator(later) and not opens_relative(later):
-            return False
-    return False
-
-
-_NARROWED: Final = re.compile("[^VBMRHC,]*[RH][An]*[VBM][^VBM]*")  # a branch of a bank that failed
-_TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out of spite, he
+_PART_OF_IT: Final = re.compile("[#DN]+[IK](?:O|D?N)(?:,|$)")  # another word for what was told
 
 
 def tells_outcome(clause: Chunk) -> bool:

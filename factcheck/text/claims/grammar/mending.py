@@ -25,7 +25,7 @@ _PARTED: Final = re.compile(
 )
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
-_RELATED: Final = frozenset(("those", "who", "which", "whom"))
+_RELATED: Final = frozenset(("those", "who", "whose", "which", "whom"))
 
 
 def mend(tokens: list[Token]) -> None:

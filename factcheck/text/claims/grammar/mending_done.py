@@ -111,6 +111,21 @@ def _mend_currency(tokens: list[Token]) -> None:
             token.tag, token.base = "N", ""
 
 
+def _mend_wanted(tokens: list[Token]) -> None:
+    """'They want the law repealed and the minister dismissed': what is to be done, and no deed."""
+    string = tags(tokens)
+    for at, want in enumerate(tokens):
+        found = _WANTED.match(string, at) if want.base == "want" or want.lower in _WANTING else None
+        for token in tokens[at + 1 : found.end() if found is not None else 0]:
+            if _can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | _OF_ITSELF - _STOPPED:
+                token.tag = "E"
+
+
+_WANTING: Final = listed("want wants wanted wanting")
+_STOPPED: Final = listed("stop shut close open move change end")
+_WANTED: Final = re.compile(
+    "[VGbE](?:,?C?(?:D[ANP#']{0,3}[NP]|P{1,3}|N{1,2}|O)[VE](?=[IKTC.,;:]|$)(?:[IK][^,;.VBMRHSC]*)?)+"
+)
 _LARGE: Final = listed("thousand million billion trillion")
 
 
@@ -245,6 +260,7 @@ _CALLED: Final = (
     (frozenset(("by",)), _mend_paid_by),
     (frozenset(("won",)), _mend_currency),
     (frozenset(("since",)), _mend_since),
+    (_WANTING, _mend_wanted),
     (frozenset(("read",)), _mend_read),
     (frozenset(("which",)), _mend_behind_which),
     (frozenset(("do",)), _mend_causing),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.persons import PEOPLE
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
@@ -14,6 +16,7 @@ from factcheck.text.claims.grammar.words import listed
 def mend_relatives(tokens: list[Token]) -> None:
     """Correct the tags of such verbs in place."""
     _mend_which(tokens)
+    _mend_whose(tokens)
     _mend_around(tokens)
 
 
@@ -29,6 +32,23 @@ def _mend_which(tokens: list[Token]) -> None:
         kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and end > at + 3 else {}
         if end < len(tokens) and tokens[end].text in {",", "."} and "s" in kinds:
             last.tag, last.base = "V", kinds["s"]
+
+
+def _mend_whose(tokens: list[Token]) -> None:
+    """'Kern, whose sons farm land near Lund, left': what a plural does, where its clause has no other verb."""
+    for found in _WHOSE.finditer(tags(tokens)):
+        row = tokens[found.start() + 1 : found.end()] if tokens[found.start()].lower == "whose" else []
+        many = next((at for at, token in enumerate(row) if _is_many(token)), len(row))
+        token = row[many + 1] if many + 1 < len(row) else None
+        if token is not None and "b" in verb_forms().get(token.lower, {}):
+            token.tag, token.base = "V", token.lower
+
+
+def _is_many(token: Token) -> bool:
+    return is_plural_form(token.lower) or token.lower in PEOPLE
+
+
+_WHOSE: Final = re.compile("R[NA]?N{2,4}(?=[DPO#IKA,][^;:.VBMRHSC]*[,;.])")
 
 
 def _mend_around(tokens: list[Token]) -> None:

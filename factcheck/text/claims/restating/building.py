@@ -118,13 +118,22 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         return None
     link = [token for token in hedge if not any(token is own for own in piece.auxiliary)]
     return Built(
-        subject,
+        [*subject, *_closing_comma(piece, subject)],
         " ".join(
             token.lower if token.tag in "AN" else in_full(token, words).strip()
             for token in (*link, *piece.auxiliary)
         ),
         words,
     )
+
+
+def _closing_comma(piece: Piece, subject: Sequence[Token]) -> list[Token]:
+    """The second comma of 'The survey, 40 pages long, named nobody', which a subject ends before."""
+    if "," not in tags(subject) or piece.governor is None:
+        return []
+    before = piece.governor.tokens
+    end = next((at + 1 for at, token in enumerate(before) if token is subject[-1]), len(before))
+    return before[end : end + 1] if tags(before[end : end + 1]) == "," else []
 
 
 def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:

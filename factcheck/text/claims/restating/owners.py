@@ -43,6 +43,22 @@ _KIN: Final = listed(
 )
 
 
+def may_be_of_hired(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:
+    """'The town hired a firm. Its report cost 40 crowns': of the firm, as likely as of the town.
+
+    `sentence` are the words of the sentence before.
+    """
+    work = any(token.lower in _WORK for token in tokens[at + 1 : at + 4] if token.tag == "N")
+    return tokens[at].lower == "its" and work and any(t.tag in "VE" and t.base in _HIRING for t in sentence)
+
+
+_HIRING: Final = listed("hire commission engage retain appoint ask set create establish convene order employ")
+_WORK: Final = listed(
+    "report reports study survey review audit findings conclusions recommendations advice analysis memo fee fees "
+    "estimate plan verdict chairman chair members"
+)
+
+
 def _noun(word: str) -> Token:
     return Token(word, word, 0, 0)
 

@@ -48,7 +48,7 @@ from factcheck.text.claims.restating.naming import (
     one_of_several,
     whole,
 )
-from factcheck.text.claims.restating.owners import is_kin_of_things, singular
+from factcheck.text.claims.restating.owners import is_kin_of_things, may_be_of_hired, singular
 from factcheck.text.claims.restating.reference import NOTHING, Referent, pointed_at, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
@@ -214,7 +214,9 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = NOTHING
     owns = token.lower in POSSESSIVE and token.tag == "D"
     found = found if owns else with_limit(draft, found)
-    if owns and _OF_ANOTHER.match(found.words):
+    if owns and (
+        _OF_ANOTHER.match(found.words) or may_be_of_hired(tokens, at, draft.discourse.last_sentence)
+    ):
         found = NOTHING  # the case against the Fund, and its: the Fund’s
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
