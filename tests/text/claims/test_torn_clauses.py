@@ -11,6 +11,115 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "when there was what, behind an aside": (
+        (
+            "The bus was parked where the road runs out, behind the ring in Lund, and by nine at night "
+            "there were forty men around it."
+        ),
+        [
+            "By nine at night there were forty men around it.",
+        ],
+        "The road runs out, behind the ring in Lund, and",
+    ),
+    "years counted to a time, and then when": (
+        (
+            "I heard it at Lund in July 1997, two winters after the lake had begun to fill, when a "
+            "clerk named Ada Moss led me down into the mine."
+        ),
+        [
+            "A clerk named Ada Moss led the author down into the mine.",
+        ],
+        "Two winters after the lake had begun to fill, when",
+    ),
+    "a deed behind and, when": (
+        "Moss sold the mill and, when the council asked in 1990, left for Lund.",
+        [
+            "Moss sold the mill.",
+            "Moss, when the council asked in 1990, left for Lund.",
+        ],
+        "The council asked in 1990, left",
+    ),
+    "what clerks and cooks had left": (
+        "Falk was paid to read whatever paper the clerks, the cooks and the grooms had left behind in May.",
+        [
+            (
+                "Falk was paid to read whatever paper the clerks, the cooks and the grooms had left behind "
+                "in May."
+            ),
+        ],
+        "whatever paper the clerks.",
+    ),
+    "and that what it owed": (
+        "The bank said that the mill had closed, and that what Moss owed had been paid in May.",
+        [
+            "The mill had closed (according to the bank).",
+            "What Moss owed had been paid in May (according to the bank).",
+        ],
+        "closed, and that",
+    ),
+    "and that clerks, knowing it": (
+        (
+            "An inquiry found the same: that mills had closed because coal was dear, and that clerks, "
+            "knowing as much, had fled."
+        ),
+        [
+            "Clerks, knowing as much, had fled (according to an inquiry).",
+        ],
+        "dear, and that",
+    ),
+    "whose plan is to be watched": (
+        "And watch Norland, whose plan to sell its own salt at $30 a bag is late.",
+        [
+            "Norland’s plan to sell its own salt at $30 a bag is late.",
+        ],
+        "Watch Norland’s",
+    ),
+    "a clause in which nobody acts": (
+        "The name may be put into a clause in which 40 men are present and nobody acts.",
+        [
+            "Nobody acts (in a clause).",
+        ],
+        "Nobody acts.",
+    ),
+    "so it was": (
+        "The warning was printed. So it was, in eight-point grey, in English.",
+        [
+            (
+                "So the warning was, in eight-point grey, in English (behind the sentence “The warning was "
+                "printed.”)."
+            ),
+        ],
+        "calls “it”",
+    ),
+    "told, and not asked": (
+        "Who gains from a boy like Kern, whose contract pays him 40 pounds a month?",
+        [
+            "Kern’s contract pays him [a boy] 40 pounds a month.",
+        ],
+        "a month?",
+    ),
+    "a copy of a contract": (
+        (
+            "Who gains from a boy like Kern, whose contract, a copy of which was shown to me in May, "
+            "pays him 40 pounds a month?"
+        ),
+        [],
+        "A copy of Kern was",
+    ),
+    "convictions and sentences": (
+        "The board has referred 40 convictions and sentences to the court in Lund since 1999.",
+        [
+            "The board has referred 40 convictions and sentences to the court in Lund since 1999.",
+        ],
+        "board sentences",
+    ),
+    "sweet, ruined breath": (
+        "Falk came in with a sugar of 940 and the sweet, ruined breath that 40 nurses fear.",
+        [
+            "Falk came in with a sugar of 940 and the sweet, ruined breath that 40 nurses fear.",
+        ],
+        "Falk ruined",
+    ),
     "an object that stands far off": (
         "The ward had two men to clean 160 pits, most of them dug for cattle in the 1970s, and one van.",
         [

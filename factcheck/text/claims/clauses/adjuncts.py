@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
@@ -50,6 +51,15 @@ def without_adjunct(rest: Chunk) -> Chunk:
     return rest[1:]
 
 
+def past_time(rest: Sequence[Token]) -> int:
+    """How many words before a subject say when, with no comma behind them: 'by nine at night there were'."""
+    timed = _TIMED.match(tags(rest[:8]))
+    last = rest[timed.end() - 1] if timed else None
+    when = last is not None and (last.tag == "#" or is_month(last) or last.lower in TIMES)
+    return timed.end() if timed and when else 0
+
+
+_TIMED: Final = re.compile("I(?:P?#|P|D?N|#IN)(?=O[BVM])")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")

@@ -42,6 +42,7 @@ _REDUCED: Final = re.compile(
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
+_AND_WHEN: Final = re.compile("C,S[^,]*$")  # sold the mill and, when they asked, left
 _SET_OFF: Final = re.compile(r".*[CRH](?:,(?:[IAK][^VBM,]*(?:[RH][^,]*)?|N[IK]N))?$")
 
 
@@ -63,7 +64,9 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
 
 
 def _stays(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
-    return _SET_OFF.match(tags(chunk)) is not None or parts_nothing(chunk, tokens, at)
+    string = tags(chunk)
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].tag in "VEB" and _AND_WHEN.search(string) is not None
+    return goes_on or _SET_OFF.match(string) is not None or parts_nothing(chunk, tokens, at)
 
 
 def subordinator(chunk: Sequence[Token]) -> int:

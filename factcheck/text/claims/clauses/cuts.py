@@ -50,7 +50,7 @@ from factcheck.text.claims.clauses.series import (
 )
 from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.clauses.vouching import opens_extraposed
-from factcheck.text.claims.clauses.waiting import hearer, may_be_told
+from factcheck.text.claims.clauses.waiting import hearer, may_be_told, waits_behind_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -69,6 +69,9 @@ from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
+_BEHIND_ASIDE = re.compile(
+    ",[IK][^,VBMRHSC]*,C"
+)  # where the road ends, behind the ring, and by night there were
 _SPANS = TIMES | listed("minutes hours moments seconds")
 _CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
@@ -159,7 +162,7 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    if goes_together(piece, at) or stood_then(piece, at):
+    if goes_together(piece, at) or stood_then(piece, at) or waits_behind_what(piece.tokens[:at]):
         return []
     rest = without_adjunct(piece.tokens[at + 1 :])
     string = tags(rest)
@@ -207,6 +210,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         "occasions",
     }  # 40 cases where they differ
     only = counted or (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    only = only or _BEHIND_ASIDE.search(tags(rest)) is not None
     # after the army came and before the council sat
     only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
     general = only or (before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"})

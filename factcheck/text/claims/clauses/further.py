@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.relating import told_of_before
-from factcheck.text.claims.clauses.waiting import waits_for_content
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_long_participle
+from factcheck.text.claims.clauses.waiting import reports, verb_follows, waits_for_content
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_long_participle
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -71,3 +72,26 @@ def _is_copula(tokens: list[Token]) -> bool:
 
 def _can_be_done(token: Token) -> bool:
     return {"p", "q"} <= set(verb_forms().get(token.lower, {})) and token.base not in INTRANSITIVE
+
+
+def further_content(state: Open, rest: Chunk, word: str) -> None:
+    """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
+    told = any(piece.joint is Joint.CONTENT for piece in state.found)  # it emerged that, and that
+    if told or any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
+        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+    else:
+        rest[0].tag = "D"
+        state.open(Piece(rest, Joint.COORDINATE, marker=word))
+
+
+def says_further(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
+    """'found that it leaks, and that no one, in eight years, had asked': what is said, whose verb is to come."""
+    if _SAID.match(tags(rest)):
+        return True
+    said = any(piece.joint is Joint.CONTENT or "H" in piece.tags() for piece in state.found)
+    return said and is_subject(rest[1:]) and verb_follows(chunks, at)
+
+
+_SAID: Final = re.compile(
+    rf"H(?:{SUBJECT_THEN_VERB.pattern}|W[^,]*[VBE][^,]*[VBM])"
+)  # that what it owed was paid

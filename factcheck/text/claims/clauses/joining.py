@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.adjuncts import without_adjunct
+from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
 from factcheck.text.claims.clauses.chunking import (
     Chunk,
     has_done,
@@ -16,7 +16,12 @@ from factcheck.text.claims.clauses.chunking import (
     own_subject,
     subordinator,
 )
-from factcheck.text.claims.clauses.further import further_done, further_relative
+from factcheck.text.claims.clauses.further import (
+    further_content,
+    further_done,
+    further_relative,
+    says_further,
+)
 from factcheck.text.claims.clauses.goes_on_outside import go_on_behind_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.leads import leads_a_clause
@@ -38,7 +43,6 @@ from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
     is_past_form,
-    reports,
     verb_follows,
     waiting_subject,
     waits_behind_time,
@@ -80,22 +84,6 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
 
 
-def _further_content(state: Open, rest: Chunk, word: str) -> None:
-    """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
-    told = any(piece.joint is Joint.CONTENT for piece in state.found)  # it emerged that, and that
-    if told or any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
-        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
-    else:
-        rest[0].tag = "D"
-        state.open(Piece(rest, Joint.COORDINATE, marker=word))
-
-
-def _says_of(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
-    """'found that it leaks, and that no one, in eight years, had asked': what is said, whose verb is to come."""
-    said = any(piece.joint is Joint.CONTENT for piece in state.found)
-    return said and is_subject(rest[1:]) and verb_follows(chunks, at)
-
-
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
@@ -123,8 +111,8 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.add(owner, chunk)
     elif word == "nor" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
-    elif string[:1] == "H" and (SUBJECT_THEN_VERB.match(string, 1) or _says_of(state, chunks, at, rest)):
-        _further_content(state, rest, word)
+    elif string[:1] == "H" and says_further(state, chunks, at, rest):
+        further_content(state, rest, word)
     elif (beside := further_relative(state, chunk, rest) or further_done(state, rest, word)) is not None:
         state.put_aside(beside)
     elif (predicate := _further_predicate(state, rest, word)) is not None:
@@ -200,7 +188,7 @@ def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
     """Whether what stands behind 'and' has a subject and a verb of its own, now or in a later chunk, or asks."""
-    string = tags(rest)
+    string = tags(rest[past_time(rest) :])
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
     whole = whole and not (state.main.tokens[0].tag == "W" and lacks_verb(rest))  # came war, and, by 1990, a

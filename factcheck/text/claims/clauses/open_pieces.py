@@ -18,6 +18,7 @@ from factcheck.text.claims.clauses.waiting import (
     lacks_content,
     take_for_verb,
     waiting_subject,
+    waits_behind_what,
     waits_for_content,
 )
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -278,7 +279,7 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
         return True
     inner = _behind_pronoun(piece)
     waits = piece.joint in _WAITING and lacks_verb(inner) and begins_with_subject(inner)
-    if not (waits or waits_for_content(piece.tokens)):
+    if not (waits or waits_for_content(piece.tokens) or waits_behind_what(piece.tokens)):
         return False
     if last and ends_row(piece.tokens, chunk):
         return True

@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
@@ -108,6 +109,8 @@ def nearest(state: Open, chunks: Sequence[Chunk], at: int) -> list[Token]:
     if side is None:
         return state.main.tokens
     named = side.marker == ADDED and side.tokens[-1].tag == "P"
+    # whose diary, a page of which
+    named = named or (tags(side.tokens[:2]) == "RN" and lacks_verb(side.tokens))
     whose = side.joint is Joint.APPOSITION and set(side.tags()) == {"P"} and len(side.tokens) > 1
     whose = whose and not {"I", "K"}.isdisjoint(tags(state.main.tokens))
     inner = (

@@ -39,7 +39,7 @@ from factcheck.text.claims.clauses.persons_meant import (
 )
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
-from factcheck.text.claims.clauses.whole_phrases import joined, several_in, whole
+from factcheck.text.claims.clauses.whole_phrases import joined, several_in, whole, without_call
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -248,10 +248,10 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
     before = outside_quotation(before)
     near = noun_before_date(before) if marker == "where" else agreeing_phrase(before, kept)
-    about = quoted(before, the_one(before, one_of(before, near)))
+    about = quoted(before, the_one(before, one_of(before, without_call(before, near))))
     if marker == "who" or (marker.endswith("whom") and " of " not in f" {marker}"):
         about = not_the_place(before, about)
-    if marker == "who" or has_kin(chunk):
+    if marker == "who" or (has_kin(chunk) and not marker.endswith("of which")):
         about = named_apart(before, about, kept) or about
     elif "of " in marker:
         about = joined(before, about)

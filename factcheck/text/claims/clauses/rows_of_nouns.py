@@ -25,7 +25,8 @@ def ends_row(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return False
     if chunk[0].tag == "C":
         return _TOLD.search(tags(tokens)) is not None
-    return (phrase[0].tag == "P") is (chunk[0].tag == "P")
+    first = chunk[1] if chunk[0].tag == "D" else chunk[0]
+    return (phrase[0].tag == "P") is (first.tag == "P")
 
 
 _TOLD: Final = re.compile("HD[#A]?[NP]{1,4}$")

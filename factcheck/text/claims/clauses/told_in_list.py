@@ -26,7 +26,8 @@ def told_in_list(found: Sequence[Piece], stretch: list[Token], mark: str) -> lis
     if ordinal and not any(token.lower in _ORDINALS for token in stretch[:2]):
         return []
     starts = [begins.end(), *(at.end() for at in _FURTHER.finditer(tags(stretch), begins.end()))]
-    starts = [at for at in starts if SUBJECT_THEN_VERB.match(tags(stretch), at)]
+    string = tags(stretch)
+    starts = [at for at in starts if SUBJECT_THEN_VERB.match(string, at) or _PARTED.match(string, at)]
     made: list[Piece] = []
     for at, end in zip(starts, [*starts[1:], len(stretch)], strict=True):
         words = stretch[at:end]
@@ -50,4 +51,5 @@ def _announcing(found: Sequence[Piece], mark: str) -> Piece | None:
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE, Joint.PREDICATE)
 _ORDINALS: Final = listed("second secondly third thirdly fourth fourthly finally lastly last")
 _BEGINS: Final = re.compile("C?(?:[AN#](?:[,Z]+|,[^,VBMRHS]*,))?H")
+_PARTED: Final = re.compile("[DNP#A']{1,5},[^,VBMRHS]*,[An]*[VBM]")  # that clerks, knowing it, had
 _FURTHER: Final = re.compile(",C?H")

@@ -130,6 +130,14 @@ def waits_behind_time(tokens: Sequence[Token]) -> bool:
     )
 
 
+def waits_behind_what(tokens: Sequence[Token]) -> bool:
+    """'read whatever paper the clerks', 'kept what letters Moss': a subject without its verb."""
+    return _BEHIND_WHAT.search(tags(tokens)) is not None
+
+
+_BEHIND_WHAT: Final = re.compile("W(?:[#A]?N)?(?:D[#A]?[NP]{1,3}|P{1,3})(?:,(?:D[#A]?[NP]{1,3}|P{1,3}))*$")
+
+
 def reports(tokens: Sequence[Token]) -> bool:
     """Whether a verb among the words says, thinks or shows something: told, found, warned."""
     return any(token.base in REPORTING and token.tag in "VEbG" for token in tokens)

@@ -131,3 +131,13 @@ def several_in(about: list[Token]) -> list[Token]:
     """'the houses of clerks, of whom': of the clerks."""
     of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
     return about[of + 1 :] if of and is_plural(about[of + 1 :]) else about
+
+
+def without_call(before: list[Token], about: list[Token]) -> list[Token]:
+    """'And watch Lund, whose plan': Lund's plan."""
+    led = [token for token in before if token.tag != "C"][:1]
+    called = len(about) > 1 and about[0] in led and about[0].lower in _CALLING and about[1].tag in "DP"
+    return about[1:] if called else about
+
+
+_CALLING: Final = listed("watch consider take see remember recall imagine meet ask note")

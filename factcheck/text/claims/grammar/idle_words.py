@@ -132,6 +132,8 @@ def is_left_out(tokens: Sequence[Token]) -> bool:
     string = tags(tokens)
     if len(tokens) > 2 and tokens[0].lower in _TOO and string[1] in "BM":
         return _VERBAL.isdisjoint(string[2:])
+    if tokens and tokens[0].lower == "so" and _SO_IT_WAS.match(string):
+        return _VERBAL.isdisjoint(string[3:])
     end = len(tokens)
     while end and tokens[end - 1].tag in 'nA.,;:?!)"':
         end -= 1
@@ -141,6 +143,7 @@ def is_left_out(tokens: Sequence[Token]) -> bool:
     return not any(token.tag == "W" or token.lower in {"as", "than", "like", "whose"} for token in tokens)
 
 
+_SO_IT_WAS: Final = re.compile("AO[BM],")  # so it was, in small print
 _TOO: Final = listed("nor so neither")
 _VERBAL: Final = frozenset("VEGb")
 

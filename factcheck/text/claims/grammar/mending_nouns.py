@@ -11,17 +11,21 @@ from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 
 def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     _mend_nouns(tokens)
+    _mend_joined(tokens)
     for token, after in pairwise(tokens):
         ends = after.tag in ",.;:" and token.tag == "V" and token.lower.endswith("ed")
         if ends and token.lower.startswith("un") and token.lower not in verb_forms():
             token.tag = "N"  # what it leaves undenied
     if "do" in words:
         _mend_particle(tokens)
+    if "where" in words:
+        _mend_where(tokens)
     if "that" in words:
         _mend_pointed(tokens)
 
@@ -47,11 +51,41 @@ def _mend_nouns(tokens: list[Token]) -> None:
             token.tag, token.base = "N", ""
 
 
+def _mend_joined(tokens: list[Token]) -> None:
+    """'40 convictions and sentences to the court', 'and the sweet, ruined breath that': no deeds."""
+    string = tags(tokens)
+    for found in _JUDGED.finditer(string):
+        token = tokens[found.end() - 1]
+        if token.lower in _JUDGEMENTS and is_plural_form(tokens[found.end() - 3].lower):
+            token.tag, token.base = "N", ""  # referred 40 convictions and sentences to the court
+    for found in _TWO_ADJECTIVES.finditer(string):
+        if tokens[found.end() - 1].base and not is_plural_form(tokens[found.end()].lower):
+            for token in tokens[found.start() + 2 : found.end()]:
+                token.tag, token.base = "A", ""  # and the sweet, ruined breath that
+
+
+_JUDGED: Final = re.compile("NCV(?=[IT])")
+_JUDGEMENTS: Final = listed("sentences fines orders awards charges grants")
+_TWO_ADJECTIVES: Final = re.compile("CDN,[VE](?=NH)")
 _THAT: Final = re.compile("[(,:](?P<noun>V)H[An]*[VBM]")
 _OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])")
 _STOCKS: Final = re.compile("(?:^|,)(?P<noun>V)I[D#][AN#]{0,2}N[An]*V")
 _A_CHAIN: Final = re.compile("DNV(?=H[An]*[VBM])")
 _ONE_NAMED: Final = re.compile("C#P{1,2}V(?=[,.;:])")
+
+
+def _mend_where(tokens: list[Token]) -> None:
+    """'parked where the road ends, behind a ring': what a road or river does there."""
+    for found in _WHERE.finditer(tags(tokens)):
+        deed = tokens[found.end() - 1]
+        base = verb_forms().get(deed.lower, {}).get("s", "")
+        than = any(token.lower == "than" for token in tokens[found.end() : found.end() + 2])
+        if tokens[found.start()].lower == "where" and base in _LYING and not than:
+            deed.tag, deed.base = "V", base
+
+
+_WHERE: Final = re.compile("S(?:D?[A#]?N{1,2}|D?P{1,2})N(?=I?[,.]|I[DNP])")
+_LYING: Final = listed("end run bend turn begin start stand lie fall rise meet flow open narrow stop join")
 
 
 def _mend_particle(tokens: list[Token]) -> None:

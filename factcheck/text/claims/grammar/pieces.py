@@ -220,6 +220,7 @@ def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
 
 TIMES = listed(
     "year month week day decade century spring summer autumn fall winter morning night mornings nights evenings time "
+    "springs summers autumns winters "
     "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today "
     "yesterday easter christmas ramadan diwali passover whitsun michaelmas hanukkah"
 )

@@ -28,7 +28,8 @@ def answers_within(sentence: Sequence[Token], words: Sequence[Token]) -> bool:
 
 def _leaves_out(words: Sequence[Token]) -> bool:
     placed = words[-1].lower in {"here", "there"}
-    return not placed and len(words) <= _LONGEST and _VERBAL.isdisjoint(tags(words))
+    short = len(words) <= _LONGEST or words[0].lower == "so"
+    return not placed and short and _VERBAL.isdisjoint(tags(words))
 
 
 def points_back(

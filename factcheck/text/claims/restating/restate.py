@@ -113,6 +113,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if (draft.whole or len(words) >= len(place.tokens) - 1) and is_verbless(place.tokens):
         said = told_behind(place.text, place.discourse, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
+    asks = asks and not (piece.joint is Joint.RELATIVE and parts is not None)  # told, and not asked
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
@@ -182,6 +183,9 @@ def _tail(draft: Draft, piece: Piece) -> str:
     governor = piece.governor
     if governor is None or piece.joint is Joint.CONTENT:
         return ""
+    if piece.joint is Joint.COORDINATE and governor.joint is Joint.RELATIVE and " " in governor.marker:
+        thing = governor.subject[:1] != [] and head_of(governor.subject).tag == "N" and not governor.doubtful
+        return _about(draft, governor) if thing else ""  # a clause in which all are present and nobody acts
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
         return f" (given as the reason for: {_clause(draft, governor)})" if governor.tokens else ""
     return _dated(draft, piece, governor)
