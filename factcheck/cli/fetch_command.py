@@ -116,7 +116,8 @@ def fetch(
 
     selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
     most = largest * MEGABYTE if largest else None
-    manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots, most)
+    person = place.reviewer(by) if by else ""
+    manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots, most, person)
     steps = fetching.fetch(place, selection, manner, started, _say_adopted)
     results = _watched(place, steps, progress)
     if form == "json":

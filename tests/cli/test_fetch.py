@@ -154,6 +154,15 @@ def test_the_exit_code_tells_whether_the_fetch_brought_what_it_was_for(
     fetch(run, server, "--retry", code=1)
 
 
+def test_who_archives_is_in_the_log_by_the_name_given(started: Path, run: Run, server: HostileServer) -> None:
+    fetch(run, server, server.url("/1"), "--by", "Ida Falk")
+    lines = [json.loads(line) for line in (started / "log.jsonl").read_text().splitlines()]
+    assert [(line["act"], line["by"]) for line in lines[-2:]] == [
+        ("attach-source", "Ida Falk"),
+        ("fetch", "Ida Falk"),
+    ]
+
+
 def test_bad_lines_of_a_list_are_named_and_the_others_fetched(
     started: Path, run: Run, server: HostileServer
 ) -> None:
@@ -167,13 +176,15 @@ def test_bad_lines_of_a_list_are_named_and_the_others_fetched(
         "S001",
         "S999",
         "http://[::1",
+        "# caf\udce9",
+        "http://example.org/caf\udce9",
     ]
-    listed.write_text("\r\n".join(lines))
+    listed.write_bytes("\r\n".join(lines).encode("utf-8", "surrogateescape"))
     run("fetch", server.url("/2"), "--allow-host", server.host)
     done = run("fetch", "--from", str(listed), "--delay", "0", "--allow-host", server.host)
     assert (done.code, "1 archived, 0 not usable." in done.out) == (1, True), done
     said = [line.partition("list.txt, ")[2] for line in done.err.splitlines() if "list.txt" in line]
-    assert [line.partition(":")[0] for line in said] == ["line 3", "line 5", "line 7", "line 8"]
+    assert [line.partition(":")[0] for line in said] == ["line 3", "line 5", "line 7", "line 8", "line 10"]
     assert "neither a web address nor a source on record" in said[0]
     assert "10.0.0.1 is not a public address" in said[1]
 
@@ -183,7 +194,7 @@ def test_bad_lines_of_a_list_are_named_and_the_others_fetched(
     [
         ("http://example.org/\n".encode("utf-16"), "list.txt is no text in UTF-8"),
         ("http://example.org/\n".encode("utf-16-le"), "list.txt is no text in UTF-8"),
-        (b"http://example.org/\n\xb1\xff", "list.txt is no text in UTF-8"),
+        (b"# caf\xe9\nhttp://example.org/\xb1\xff", "list.txt, line 2: bytes that are no UTF-8"),
         (b"http://example.org/\nhttp://example.net/\x00\n", "list.txt, line 2: a NUL character"),
         (b"#" * 21_000_000, "list.txt is larger than"),
         (b"nothing\nof it\n", "list.txt, line 2: of it is neither"),

@@ -11,7 +11,7 @@ from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, Damage
 from factcheck.roles import Act
 from factcheck.text import anchors
-from factcheck.vocabulary import Origin
+from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
@@ -56,7 +56,7 @@ def split(
             )
         for entry in done:
             change.put_claim(entry)
-    return done
+    return [workspace.ledger.claim(entry.id) for entry in done]
 
 
 def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[str]:
@@ -75,6 +75,7 @@ def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> l
 
 
 _CLOSING: Final = " .,;:"
+_UNREAD: Final = (Status.PROPOSED, Status.EXCLUDED)
 
 
 def _accepted(claim: Claim, by: str) -> Claim:
@@ -101,7 +102,10 @@ def _inside(claim: Claim, part: str) -> Anchor:
 
 
 def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -> Claim:
-    """Several claims into one: it takes over their places, sources and evidence; they are excluded by name."""
+    """Several claims into one: it takes over their places, sources and evidence; they are excluded by name.
+
+    A proposal that takes over from a claim which is none is accepted by it.
+    """
     with workspace.ledger.change("merge", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
@@ -109,6 +113,7 @@ def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -
             if name == claim_id:
                 raise BadInput(f"{name} cannot be merged into itself", "name the claims to merge into it")
             other = change.claim(name)
+            claim = claim if other.status in _UNREAD else _accepted(claim, by)
             moved = [entry for entry in other.evidence if not other.verdicts]
             claim = replace(
                 claim,

@@ -34,7 +34,7 @@ class Manner:
 
     `allow_hosts` are let through though they are not public, `added` are certificate authorities to trust besides the
     usual ones; `robots` says whether a robots.txt is honoured, `largest` how many bytes of one answer are taken, where
-    that is not the usual number.
+    that is not the usual number; `by` is who asks, else whoever is at work.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -43,6 +43,7 @@ class Manner:
     delay: float = 1.0
     robots: bool = True
     largest: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def fetch(
         rounds = run(jobs, work, keeper, manner.workers, pause, fetcher.close, closed, left.append)
         with closing(rounds):
             for done in rounds:
-                yield from _settled(workspace, done, relied)
+                yield from _settled(workspace, done, relied, manner.by)
         yield from [_not_asked(workspace, fetcher, job.payload, hosts[job.host]) for job in left]
 
 
@@ -187,6 +188,7 @@ def _settled(
     workspace: Workspace,
     done: Sequence[tuple[Job[Source], CaptureRecord | Unkept]],
     relied: Mapping[str, tuple[Footing, ...]],
+    by: str,
 ) -> Iterator[Result]:
     """What came of visits that ended together, the archived ones on record before the first is handed out.
 
@@ -195,7 +197,7 @@ def _settled(
     from factcheck.archive.captures.keeping import Unkept
 
     kept = [record for _, record in done if not isinstance(record, Unkept)]
-    yield from _put_on_record(workspace, kept, relied) if kept else ()
+    yield from _put_on_record(workspace, kept, relied, by) if kept else ()
     for job, each in done:
         if isinstance(each, Unkept):
             yield NotKept(job.payload, f"{each.error.message}; {each.error.hint}")
@@ -230,9 +232,9 @@ def _not_asked(workspace: Workspace, fetcher: Fetcher, source: Source, host: str
 
 
 def _put_on_record(
-    workspace: Workspace, records: Sequence[CaptureRecord], relied: Mapping[str, tuple[Footing, ...]]
+    workspace: Workspace, records: Sequence[CaptureRecord], relied: Mapping[str, tuple[Footing, ...]], by: str
 ) -> list[Fetched]:
-    with workspace.ledger.change("fetch") as change:
+    with workspace.ledger.change("fetch", by) as change:
         return [_put_one_on_record(workspace, change, each, relied.get(each.source, ())) for each in records]
 
 

@@ -177,14 +177,12 @@ class Listed:
 def read_list(workspace: Workspace, data: bytes, name: str, allow_hosts: frozenset[str]) -> Listed:
     """Read a list with one address, or id of a source, a line; lines that begin with # are none.
 
-    Raises BadInput, with `name`, for more than MOST_LIST_BYTES and for what is no text in UTF-8.
+    Raises BadInput, with `name`, for more than MOST_LIST_BYTES and for what is no text in UTF-8; single lines that are
+    not are bad lines.
     """
     if len(data) > MOST_LIST_BYTES:
         raise BadInput(f"{name} is larger than {MOST_LIST_BYTES:,} bytes", "give a list of addresses")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = "\0"
+    text = data.decode("utf-8-sig", "surrogateescape")
     if text.count("\0") * 4 > len(text):  # UTF-16 has one beside each letter
         raise BadInput(f"{name} is no text in UTF-8", "save it as UTF-8, then try again")
     if "\0" in text:
@@ -200,6 +198,8 @@ def read_list(workspace: Workspace, data: bytes, name: str, allow_hosts: frozens
         if not line or line.startswith("#"):
             continue
         try:
+            if any("\udc80" <= each <= "\udcff" for each in line):
+                raise BadInput("bytes that are no UTF-8")
             if "://" in line:
                 addresses.append(_web_address(workspace, line, allow_hosts))
             else:

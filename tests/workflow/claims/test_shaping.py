@@ -71,6 +71,17 @@ def test_merge_takes_over_places_and_excludes_the_other(run: Run, tmp_path: Path
     assert run("merge", "C001", "C001").code == 2
 
 
+def test_a_proposal_that_takes_over_from_an_accepted_claim_is_accepted(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, text=TEXT + "\nThe opening was in 1937.\n")
+    run("extract")
+    run("add", "The opening was in 1937.", "--quote", "The opening was in 1937.")
+    mine = next(name for name, claim in claims(run).items() if claim["status"] == "open")
+    one, other = [name for name, claim in claims(run).items() if claim["status"] == "proposed"][:2]
+    assert "stands at 2 places now; proposed" in run("merge", one, other).out
+    assert "stands at 3 places now; open" in run("merge", one, mine).out
+    assert claims(run)[one]["status"] == "open"
+
+
 def test_what_no_claim_covers_is_listed(run: Run, tmp_path: Path) -> None:
     start(run, tmp_path)
     run("add", "It opened in 1937.", "--quote", "It opened in 1937.")
@@ -110,6 +121,14 @@ def test_the_parts_of_a_split_proposal_are_alike(run: Run, tmp_path: Path) -> No
     assert {claim["status"] for claim in claims(run).values() if claim["origin"] == "person"} == {"open"}
     assert claims(run)[name]["status"] == "open"
     assert claims(run)[name]["accepted_by"] == "Ann Example"
+
+
+def test_a_split_does_not_call_what_it_accepted_a_proposal(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run("extract")
+    words = str(next(c for c in claims(run).values() if "1937" in str(c["restatement"]))["id"])
+    assert "still a proposal" not in run("split", words, "--quote", "It opened", "--quote", "in 1937").out
+    assert claims(run)[words]["status"] == "open"
 
 
 def test_two_claims_at_the_very_same_words_are_said_twice(run: Run, tmp_path: Path) -> None:

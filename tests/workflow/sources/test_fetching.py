@@ -242,7 +242,7 @@ def test_an_id_that_the_archive_knows_is_not_given_to_another_document(
 
 
 def test_a_list_of_addresses_that_is_no_text_is_refused(folder: Path) -> None:
-    (folder / "list.txt").write_bytes(b"http://example.org/\n\xb1\xff")
+    (folder / "list.txt").write_bytes("http://example.org/\n".encode("utf-16"))
     run(folder, "fetch", "--from", str(folder / "list.txt"), code=2)
 
 
