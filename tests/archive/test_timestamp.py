@@ -124,6 +124,13 @@ def stamp(vault: Vault, service: LocalService, ca_file: Path | None) -> timestam
     return vault.stamp(service.url, Services("", service.allowed), AT, ca_file)
 
 
+def kept(vault: Vault) -> Path:
+    """The one stamp, which is named by its hash."""
+    (path,) = (vault.folder / "stamps").glob("000001-20260301T120000Z-*.tsr")
+    assert path.stem.endswith(hashlib.sha256(path.read_bytes()).hexdigest()[:16])
+    return path
+
+
 def findings(vault: Vault, level: str) -> list[str]:
     return [f"{f.where}: {f.message}" for f in vault.verify() if f.level == level]
 
@@ -137,7 +144,7 @@ def test_the_head_is_stamped_kept_and_proved(
     assert findings(vault, "damage") == []
     (proof,) = findings(vault, "note")
     assert proof == (
-        f"sources/stamps/000001-20260301T120000Z.tsr: lines 1 to 1 existed on {made.at}: CN=The leaf, "
+        f"sources/stamps/{kept(vault).name}: lines 1 to 1 existed on {made.at}: CN=The leaf, "
         "under an authority that nobody vouched for here: CN=Authority of the test, certificate SHA-256 "
         f"{responder.fingerprint}"
     )
@@ -147,7 +154,7 @@ def test_anybody_can_check_a_stamp_with_openssl(
     vault: Vault, service: LocalService, responder: Responder
 ) -> None:
     stamp(vault, service, responder.root)
-    (path,) = (vault.folder / "stamps").glob("*.tsr")
+    path = kept(vault)
     checking = ("ts", "-verify", "-in", path, "-CAfile", responder.root, "-digest")
     assert b"Verification: OK" in responder.openssl(*checking, vault.standing().head)
     with pytest.raises(subprocess.CalledProcessError):
@@ -163,15 +170,35 @@ def test_a_forged_vault_cannot_keep_the_stamp(
     keep_visit(forged, "S001", page(b"something else"), AT, derive)
     shutil.copytree(vault.folder / "stamps", forged.folder / "stamps")
     assert findings(forged, "damage") == [
-        "sources/stamps/000001-20260301T120000Z.tsr: the time stamp is not good: it is over something else"
+        f"sources/stamps/{kept(vault).name}: the time stamp is not good: it is over something else"
     ]
+
+
+def test_a_flipped_bit_is_found_where_no_signature_covers_it(
+    vault: Vault, service: LocalService, responder: Responder
+) -> None:
+    stamp(vault, service, responder.root)
+    path = kept(vault)
+    good = path.read_bytes()
+    chance = random.Random(7)
+    for position in chance.sample(range(len(good) * 8), 25):
+        bad = bytearray(good)
+        bad[position // 8] ^= 1 << position % 8
+        path.write_bytes(bad)
+        assert findings(vault, "damage") == [
+            f"sources/stamps/{path.name}: the time stamp is not good: it is not as it was kept"
+        ]
+    path.write_bytes(good)
+    assert findings(vault, "damage") == []
+    path.rename(path.with_name("000001-20260301T120000Z.tsr"))  # as an earlier version named it
+    assert findings(vault, "damage") == []
 
 
 def test_a_flipped_bit_in_a_stamp_is_found_or_harmless(
     vault: Vault, service: LocalService, responder: Responder
 ) -> None:
     made = stamp(vault, service, responder.root)
-    (path,) = (vault.folder / "stamps").glob("*.tsr")
+    path = kept(vault)
     good = path.read_bytes()
     roots = timestamp.read_authorities(responder.root)
     chance = random.Random(5)

@@ -1,4 +1,8 @@
-"""The stamps that are kept: `sources/stamps/`, one file each, named by the manifest line it is over."""
+"""The stamps that are kept: `sources/stamps/`, one file each.
+
+A stamp is named by the number of the manifest line it is over, when it was made, and its SHA-256; a file of
+certificates by its SHA-256: parts of either are covered by no signature.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular, sync_all, writing
 
 _NAMED = re.compile(r"[0-9a-f]{16}\.pem\Z")
+_STAMPED = re.compile(r"-([0-9a-f]{16})\.tsr\Z")
 
 
 def obtain(
@@ -35,7 +40,7 @@ def obtain(
     if ca_file is not None:
         pem = read_regular(ca_file, LIMIT)
         atomic_write(folder / _pem_name(pem), pem)
-    atomic_write(folder / f"{count:06}-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}.tsr", data)
+    atomic_write(folder / f"{count:06}-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}-{_digest(data)}.tsr", data)
     return stamp
 
 
@@ -54,7 +59,10 @@ def prove(
     kept = [certificate for path in sorted(folder.glob("*.pem")) for certificate in _kept(path)]
     for path in sorted(folder.glob("*.tsr")):
         try:
-            yield path.name, check(read_regular(path, LIMIT), heads, trusted, kept)
+            data = read_regular(path, LIMIT)
+            if (named := _STAMPED.search(path.name)) and named[1] != _digest(data):
+                raise Damage("it is not as it was kept")  # also where no signature covers what was altered
+            yield path.name, check(data, heads, trusted, kept)
         except (Damage, BadInput) as error:
             yield path.name, error.message
 
@@ -73,7 +81,11 @@ def altered(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _pem_name(pem: bytes) -> str:
-    return f"{hashlib.sha256(pem).hexdigest()[:16]}.pem"
+    return f"{_digest(pem)}.pem"
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def _kept(path: Path) -> list[Certificate]:
