@@ -6,6 +6,46 @@ from factcheck.text.claims import extract
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "a hole in the ground": (
+        "A deep well, sunk in 1990, costs 40 crowns and is safe nine times in ten.",
+        ["A deep well is safe nine times in ten."],
+        "A deep is",
+    ),
+    "what is done to them": (
+        "Boats do, however, get patched and painted.",
+        ["Boats do, however, get patched and painted."],
+        "Get patched",
+    ),
+    "a verb behind how often": (
+        "A child of the town had, more often than not, drunk from the pond.",
+        ["A child of the town had, more often than not, drunk from the pond."],
+        "than not.",
+    ),
+    "whom it is according to": (
+        "According to the sheets the town handed over last month, after 14 months, Moss slept in Lund.",
+        ["According to the sheets the town handed over last month, after 14 months, Moss slept in Lund."],
+        "after 14 months.",
+    ),
+    "how it was, set in before the verb": (
+        "The door, its hinge rimmed with dirt, was painted by Ida Pike.",
+        ["The door, its hinge rimmed with dirt, was painted by Ida Pike."],
+        "its hinge was",
+    ),
+    "and who, with when": (
+        "Pike wrote to Judge Allan Moss, who said that he was deaf and who, in 1991, threw out the claim.",
+        ["Judge Allan Moss, in 1991, threw out the claim."],
+        "said of",
+    ),
+    "what answers in a word": (
+        "Who bids against whom? Nobody: the mill was empty.",
+        ["The mill was empty."],
+        "Nobody: the",
+    ),
+    "a verb far behind its subject": (
+        "The water, promised to every home under the Dray Act, which claims to have reached half, has come.",
+        ["The water is promised to every home under the Dray Act."],
+        "The Dray Act has come",
+    ),
     "what has no verb, behind what it answers": (
         "Who bought the mill? Forty men in Lund, whose names are in the report.",
         [

@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.regions import PLACING, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
 from factcheck.text.claims.grammar.words import listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
@@ -122,16 +122,18 @@ def is_absolute(chunk: Sequence[Token]) -> bool:
     if last.tag == "G":
         return last.lower in {"being", "having"} or (chunk[0].lower in _OWN and not is_finite(chunk))
     if last.tag in "EV":
-        return chunk[0].lower in _OWN and bool(last.base)
+        taken = _TAKEN_OFF.match(tags(chunk)) is not None and both_forms(last.lower)
+        return (taken or chunk[0].lower in _OWN) and bool(last.base)
     return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
 
 
 _LIMBS: Final = listed(
     "arms hands eyes mouth hair head legs feet fists teeth face back jaw lips palms fingers"
 )
+_TAKEN_OFF: Final = re.compile("DNVI[#D]IO")  # the paint scrubbed off two of them
 _OWN: Final = listed("its his her their my our")
 _ABSOLUTE: Final = re.compile(
-    "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=.)IDN$)"
+    "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=^DN)V(?=I[#D]IO)|(?<=.)IDN$)"
 )
 
 

@@ -20,6 +20,7 @@ from factcheck.text.claims.clauses.insertions import (
     gauges,
     goes_on_being,
     is_added,
+    is_behind_who,
     is_supposed_between,
     is_too,
     waits_for_clause,
@@ -131,6 +132,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         _is_source,
         is_added,
         is_too,
+        is_behind_who,
         is_supposed_between,
     )
     return any(parts(tokens, opens, closes) for parts in between)

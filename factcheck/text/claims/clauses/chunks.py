@@ -70,6 +70,7 @@ from factcheck.text.claims.clauses.subjects import (
     further_that,
     goes_on_with_subject,
     is_predicate_of,
+    take_for_noun,
     take_for_participle,
     waits_behind_after,
 )
@@ -117,6 +118,7 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
 def _first(state: Open, chunks: Sequence[Chunk]) -> None:
     chunk, main = chunks[0], Piece([], Joint.MAIN)
     take_for_participle(chunks)
+    take_for_noun(chunks)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     second = second_clause(chunk) if opener else 0
     if opener and not second and len(chunks) == 1 and holds_its_clause(chunk, opener):

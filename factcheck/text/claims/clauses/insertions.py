@@ -56,6 +56,13 @@ def is_supposed_between(tokens: Sequence[Token], opens: int, closes: int) -> boo
 _IT: Final = listed("it he she they we i")
 
 
+def is_behind_who(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'and who, in May, threw it out': when or where, between 'and who' and its verb."""
+    led = opens > 1 and tags(tokens[opens - 2 : opens]) == "CR" and tokens[opens - 1].lower == "who"
+    inner = tags(tokens[opens + 1 : closes])
+    return led and _ADJUNCT.match(inner) is not None and bool(STARTS_FINITE.match(tags(tokens[closes + 1 :])))
+
+
 def gauges(inner: Sequence[Token]) -> bool:
     """'to judge by what they have let slip', 'judging from the ledger': how somebody can tell."""
     words = [token.lower for token in inner[:3]]

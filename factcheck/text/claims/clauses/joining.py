@@ -270,7 +270,9 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
     behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
     bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
-    if bare or (reports and _TAG.match(tags(chunk))):
+    led = state.main.joint is Joint.MAIN and state.main.tokens[0].lower == "according"
+    led = led and state.main is state.found[0]  # according to the sheets the town handed over, he
+    if bare or led or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,7 +25,8 @@ NAMING: Final = listed("called named known dubbed titled entitled based made")
 
 def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
-    some = chunk[0].lower in {"a", "an"} or (chunk[0].lower == "the" and tags(before) in _NAMED)
+    owned = chunk[0].lower == "the" and _NAME_FOR.match(tags(chunk)) is not None
+    some = chunk[0].lower in {"a", "an"} or owned or (chunk[0].lower == "the" and tags(before) in _NAMED)
     if not some or not before or before[-1].tag not in "NP":
         return False
     at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
@@ -41,6 +43,9 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
         elif token.tag in "VBMRHS":
             break
     return True
+
+
+_NAME_FOR: Final = re.compile("DN'N[KI]DN{1,2}V")  # a writ, the town's name for a paper signed at night
 
 
 def _is_found_so(chunk: Chunk, at: int) -> bool:

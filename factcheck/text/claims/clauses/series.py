@@ -204,9 +204,18 @@ def repeats_deed(tokens: Sequence[Token]) -> bool:
 _INVERTED: Final = re.compile("[AnC][BM][DNPO#]")
 
 
+def _verb_comes_late(chunks: Sequence[Chunk]) -> bool:
+    """'The water, promised to all by the Act, which claims to have reached half, will do': the verb behind 'which'."""
+    later = [tags(chunk) for chunk in chunks[:2]]
+    return len(later) > 1 and _TAKES_ITS_VERB.match(later[0]) is not None and later[1][0] in "MB"
+
+
+_TAKES_ITS_VERB: Final = re.compile("R[^S]*[VBM]")
+
+
 def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
-    if not is_subject(main) or is_done_by(chunks[at]):
+    if not is_subject(main) or is_done_by(chunks[at]) or _verb_comes_late(chunks[at + 1 :]):
         return
     if at > 1 and _opens_row(chunks, at):
         first_word(

@@ -62,6 +62,17 @@ def take_for_participle(chunks: Sequence[Chunk]) -> None:
             chunk[-1].tag = "E"
 
 
+def take_for_noun(chunks: Sequence[Chunk]) -> None:
+    """'Piped well water, promised to every house, will do the rest': of what kind it is, and nothing done to it."""
+    first, strings = chunks[0], [tags(chunk) for chunk in chunks[1:]]
+    clause = next((s for s in strings if STARTS_FINITE.match(s) or SUBJECT_THEN_VERB.match(s)), "")
+    if _MADE.fullmatch(tags(first)) and clause and STARTS_FINITE.match(clause):
+        first[0].tag, first[0].base = "N", ""
+
+
+_MADE: Final = re.compile("EN{2,3}")
+
+
 def _narrows_object(chunks: Sequence[Chunk], at: int) -> bool:
     """'The court heard a tape, recorded two months after the fall': no deed of the court's, and none in a row."""
     chunk = chunks[at]

@@ -36,7 +36,7 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     string = tags(chunk)
     before = tags(tokens).rstrip("An")
     if _LATELY.search(before) and (_DONE.match(string) or _takes_up_have(tokens, chunk)):
-        return True  # it is now, as of this summer, hidden by a wall
+        return True  # it is now, as of this summer, hidden by a wall; had, more often than not, drunk from it
     last = next((token for token in reversed(tokens) if token.tag not in "An"), None)
     if tokens[-1].lower in _PLACES and SUBJECT_THEN_VERB.match(string):
         return False  # the mill is here, the mine was here
@@ -56,7 +56,7 @@ def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return done
 
 
-_LATELY: Final = re.compile("B[An]*,[IK][^,VBM]+$")
+_LATELY: Final = re.compile("B[An]*,(?:[IK][^,VBM]+|A+K)$")
 _DONE: Final = re.compile("[An]*E")
 _PLACES: Final = listed("here there over away together alone abroad back")
 

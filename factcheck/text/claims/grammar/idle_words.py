@@ -205,7 +205,7 @@ def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
         return False
     return (
         tokens[at].tag in "C,;:-."
-        or tokens[at].text in {"”", "»"}
+        or tokens[at].text in {"”", "»", ","}
         or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
     )
 

@@ -73,7 +73,7 @@ def _goes_with_another(tokens: Sequence[Token], at: int) -> bool:
 
 def _comes_late(tokens: Sequence[Token], at: int, led: bool) -> bool:
     """'the man, who when asked lied, has': behind a comma, and not the verb of 'who, in May,'."""
-    return tokens[at - 1].tag == "," and tokens[0].tag not in "RS" and (led or "R" not in tags(tokens[:at]))
+    return tokens[at - 1].tag == "," and tokens[0].tag not in "RSK" and (led or "R" not in tags(tokens[:at]))
 
 
 def _is_past_too(tokens: Sequence[Token], at: int) -> bool:
@@ -115,7 +115,11 @@ def _may_be_verb(before: Token, token: Token) -> bool:
     if "p" in forms and token.tag in "EN":
         return before.tag != "B"
     clause = before.tag in "HRO" and before.lower != "whose"
-    return token.tag == "N" and (clause or (before.tag in "NP#" and "s" in forms)) and bool(forms)
+    return (
+        token.tag == "N"
+        and (clause or ((before.tag in "NP" or before.lower == "one") and "s" in forms))
+        and bool(forms)
+    )
 
 
 def is_list(tokens: Sequence[Token]) -> bool:

@@ -123,7 +123,12 @@ def _mend_absolute(tokens: list[Token]) -> None:
 
 def _mend_lead(tokens: list[Token]) -> None:
     """'Of the forty men treated with it, eleven died': what narrows the noun of an adjunct is no finite verb."""
-    start = 0
+    begun = [0, *(at + 1 for at, token in enumerate(tokens) if token.tag in ":;")]
+    for start in begun:
+        _mend_lead_at(tokens, start)
+
+
+def _mend_lead_at(tokens: list[Token], start: int) -> None:
     while start < len(tokens) and tokens[start].tag == "I":
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
         narrowed = (

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.mending_apart import mend_apart
 from factcheck.text.claims.grammar.mending_done import mend_done
 from factcheck.text.claims.grammar.mending_names import NAMED_SO, mend_names
 from factcheck.text.claims.grammar.mending_nouns import mend_nouns
@@ -40,6 +41,7 @@ def mend_words(tokens: list[Token]) -> None:
     mend_nouns(tokens, words)
     mend_parts(tokens, words)
     mend_done(tokens, words)
+    mend_apart(tokens, words)
     if "according" in words:
         _mend_modal(tokens)
     if "had" in words:

@@ -140,6 +140,9 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
+    end -= 2 * (
+        string[end - 2 : end + 1] == "CEZ"
+    )  # a count made by the board and released, after a year, found
     if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
         end -= 1  # the bridge they walked on
     return tokens[start:end] or _before_insertion(tokens, string)
@@ -248,10 +251,16 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
             start += 1
         phrase = tokens[start:end]
         money = any(token.text[0] in currency.SIGNS for token in phrase)
-        if not phrase or money or not all(token.tag == "#" or token.lower in TIMES for token in phrase):
+        timed = all(token.tag == "#" or token.lower in TIMES for token in phrase[_points(phrase) :])
+        if not phrase or money or not timed:
             return phrase
         end = start
     return []
+
+
+def _points(phrase: list[Token]) -> bool:
+    """'His clerk that night, the man who signed it': no night did."""
+    return len(phrase) > 1 and phrase[0].lower in {"that", "this"}
 
 
 def disagrees(verb: Token, plural: bool) -> bool:

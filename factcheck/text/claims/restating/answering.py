@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.main_verb import has_own_verb
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import FRAGMENT, nested
@@ -42,6 +44,18 @@ def points_back(
 
 _OF_TWO: Final = frozenset(("both", "neither", "either"))
 _LAST_TWO: Final = frozenset(("latter", "former"))
+
+
+def behind_answer(sentence: Sequence[Token], discourse: Discourse, words: Sequence[Token]) -> Sequence[Token]:
+    """'Nobody: the mill was empty': the words without what answers a question before them in a word or two."""
+    before = discourse.last_sentence
+    colon = next((at for at, token in enumerate(words[:_ANSWER]) if token.tag == ":"), 0)
+    asked = bool(before) and before[-1].text == "?" and not discourse.begins and words[0] is sentence[0]
+    answers = asked and colon > 0 and not is_finite(words[:colon]) and has_own_verb(words[colon + 1 :])
+    return words[colon + 1 :] if answers else words
+
+
+_ANSWER: Final = 6  # words
 
 
 def told_behind(text: str, discourse: Discourse, said: str) -> str:

@@ -28,7 +28,13 @@ from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.answering import answered, answers_within, points_back, told_behind
+from factcheck.text.claims.restating.answering import (
+    answered,
+    answers_within,
+    behind_answer,
+    points_back,
+    told_behind,
+)
 from factcheck.text.claims.restating.attributing import (
     claimed_by_owner,
     leaves_deed_untold,
@@ -77,6 +83,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
 
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
+    words = behind_answer(place.tokens, place.discourse, words)
     draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
     draft.sentence = place.tokens
     draft.names = place.names if piece.joint is not Joint.APPOSITION or words[0].tag == "D" else {}

@@ -1,0 +1,120 @@
+"""Words that look alike, told apart by what stands around them: 'a deep well', 'do get relined', 'hand each to her'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def mend_apart(tokens: list[Token], words: Collection[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence."""
+    for calling, mend in _CALLED:
+        if not calling.isdisjoint(words):  # a rule that a word calls for is spared where it is missing
+            mend(tokens)
+    _mend_row(tokens)
+    _mend_aim(tokens)
+
+
+def _mend_well(tokens: list[Token]) -> None:
+    """'A deep well, sunk in 1990, is safe': a hole in the ground."""
+    found = _WELL.match(tags(tokens))
+    if found is not None and tokens[found.end() - 1].lower == "well":
+        tokens[found.end() - 1].tag = "N"
+
+
+_WELL: Final = re.compile("(?:[IC])?D[NA#]{1,2}A(?=[VBM]|,[EI])")
+
+
+def _mend_get(tokens: list[Token]) -> None:
+    """'They do, however, get relined': what 'do' goes on with, and what is done to them."""
+    for found in _GET.finditer(tags(tokens)):
+        do, get, done = tokens[found.start()], tokens[found.start("get")], tokens[found.end() - 1]
+        if do.lower in _DOING and get.lower == "get" and both_forms(done.lower):
+            get.tag, get.base, done.tag = "b", "get", "E"
+            behind = tokens[found.end() : found.end() + 2]
+            if tags(behind) == "CV" and both_forms(behind[1].lower):
+                behind[1].tag = "E"
+
+
+_GET: Final = re.compile("[BM](?:,A,|[An])*(?P<get>[NVb])[VE]")
+_DOING: Final = listed("do does did may might can could will would")
+
+
+def _mend_owned(tokens: list[Token]) -> None:
+    """'The thumb, its nail rimmed with dirt, was painted': how it was, and no deed of the nail's."""
+    string = tags(tokens)
+    for found in _OWNED.finditer(string):
+        verb, owner = tokens[found.end() - 1], tokens[found.start() + 1]
+        alone = not FINITE.search(string, 0, found.start())
+        if owner.lower in _OWNERS and alone and both_forms(verb.lower) and verb.base not in INTRANSITIVE:
+            verb.tag = "E"
+
+
+_OWNED: Final = re.compile(",DN{1,2}V(?=I[^,VBM]*,[BMV])")
+_OWNERS: Final = listed("its his her their")
+
+
+def _mend_said(tokens: list[Token]) -> None:
+    """', a man I have known for years, said his members are ill': behind a comma and before what was said."""
+    for found in _SAID.finditer(tags(tokens)):
+        if tokens[found.end() - 1].lower == "said":
+            tokens[found.end() - 1].tag = "V"
+
+
+_SAID: Final = re.compile("(?<=[NP]),E(?=H|[DO][^,VBM]{0,4}[VBM])")
+
+
+def _mend_seemed(tokens: list[Token]) -> None:
+    """'The water that rose from 30 metres down seemed clear': nothing is seemed."""
+    for before, token in pairwise(tokens):
+        if token.lower in _SEEMED and before.tag in "IN":
+            token.tag, token.base = "V", "seem"
+
+
+_SEEMED: Final = listed("seemed")
+
+
+def _mend_row(tokens: list[Token]) -> None:
+    """'would buy mills, hand each of them to a town, and let the town run it': base forms that go on with a modal."""
+    string = tags(tokens)
+    for found in _ROW.finditer(string):
+        second, third = tokens[found.start("second")], tokens[found.start("third")]
+        planned = tokens[found.start()].lower in {"would", "will"}  # and no advice: could pay, should pay
+        if planned and all("b" in verb_forms().get(token.lower, {}) for token in (second, third)):
+            for token in (second, third):
+                token.tag, token.base = "b", token.lower
+
+
+_ROW: Final = re.compile(
+    "M[An]*b[^;:VBMRSHO]*,(?P<second>[NVb])(?=[DO])[^,;:VBMRSH]*,C(?P<third>[NVb])(?=[DO])"
+)
+
+
+def _mend_aim(tokens: list[Token]) -> None:
+    """'began to sink hand pumps by the thousand': what was sunk, and no verb of the hand."""
+    string = tags(tokens)
+    for found in _AIM.finditer(string):
+        deed, token = tokens[found.start() + 1], tokens[found.end() - 1]
+        third = "s" in verb_forms().get(token.lower, {}) and token.lower.endswith("s")
+        if third and deed.base not in REPORTING | _CAUSING and FINITE.search(string, 0, found.start()):
+            token.tag, token.base = "N", ""
+
+
+_AIM: Final = re.compile("TbNV(?=[I,.])")
+_CAUSING: Final = listed("see let watch hear help make ensure mean have know think feel hope")
+
+_CALLED: Final = (
+    (frozenset(("well",)), _mend_well),
+    (frozenset(("get",)), _mend_get),
+    (_OWNERS, _mend_owned),
+    (frozenset(("said",)), _mend_said),
+    (_SEEMED, _mend_seemed),
+)
