@@ -48,7 +48,6 @@ _SUFFIXES = {
 }
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-
 Clock = Callable[[], datetime]
 
 
@@ -113,20 +112,17 @@ class Workspace:
         return derive
 
     def fetcher(
-        self,
-        allow_hosts: frozenset[str] = frozenset(),
-        added: Authorities | None = None,
-        largest: int | None = None,
+        self, allow_hosts: frozenset[str] = frozenset(), added: Authorities | None = None, largest: int = 0
     ) -> Fetcher:
         """The network, for visits to public addresses and to the hosts allowed by name.
 
-        `added` are certificate authorities to trust besides the usual ones; `largest` is how many bytes of one
-        answer are taken, where that is not the usual number.
+        `added` are certificate authorities to trust besides the usual ones, `largest` are the bytes of one answer
+        that are taken, 0 for the usual number.
         """
         from factcheck.archive.net.http import Fetcher
         from factcheck.archive.net.wire import Limits
 
-        limits = Limits() if largest is None else Limits.up_to(largest)
+        limits = Limits.up_to(largest) if largest else Limits()
         return Fetcher(os.environ.get(CONTACT_VARIABLE, ""), allow_hosts, limits, added)
 
     def authorities(self, path: Path | None) -> Authorities | None:
@@ -158,10 +154,8 @@ class Workspace:
             data, manuscript = self._read_essay_at(essay, allow_hosts)
             return HandedIn(data, manuscript, plain(essay)[:300], f".{manuscript.format}")
         if _SCHEME.match(essay):
-            raise BadInput(
-                f"{plain(essay)} is no address of a page",
-                "give a file, or an address that begins with https:// or http://",
-            )
+            hint = "give a file, or an address that begins with https:// or http://"
+            raise BadInput(f"{plain(essay)} is no address of a page", hint)
         data, manuscript = self._read_essay(Path(essay))
         name = plain(Path(essay).name)[:300]
         return HandedIn(data, manuscript, name, PurePosixPath(name).suffix.lower() or ".txt")
@@ -175,9 +169,8 @@ class Workspace:
         with self.fetcher(allow_hosts) as fetcher:
             visit = fetcher.visit(url)
         if visit.outcome is not Outcome.OK:
-            raise BadInput(
-                f"{url} cannot be read: {visit.outcome}, {visit.reason}", "give the essay as a file"
-            )
+            why = f"{visit.outcome}, {visit.reason}"
+            raise BadInput(f"{url} cannot be read: {why}", "give the essay as a file")
         response = parse_response(visit.exchanges[-1].response)
         kind, _, parameters = response.header("Content-Type").partition(";")
         kind, (_, _, charset) = kind.strip().lower(), parameters.partition("charset=")

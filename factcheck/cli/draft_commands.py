@@ -61,6 +61,8 @@ def _show_revised(entry: Revised) -> None:
     output.say(f"\n{output.strong(entry.claim.id)}  {entry.placement}{stale}{back}")
     for place in entry.places:
         _show_place(place)
+    if entry.told_before:
+        output.say(output.wrapped(f"told as: {entry.claim.restatement}", "    "))
     if entry.included:
         output.say("    it was excluded for what its words were: look again")
     if entry.proposed:

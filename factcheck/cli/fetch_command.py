@@ -115,7 +115,7 @@ def fetch(
             _say_who_asks()
 
     selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
-    most = largest * MEGABYTE if largest else None
+    most = (largest or 0) * MEGABYTE
     person = place.reviewer(by) if by else ""
     manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots, most, person)
     steps = fetching.fetch(place, selection, manner, started, _say_adopted)

@@ -44,7 +44,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Revised:
     """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none; `included`
-    when its exclusion was of other words, and is taken back.
+    when its exclusion was of other words, and is taken back. `told_before` is its restatement before, where another
+    took its place, else "".
     """
 
     claim: Claim
@@ -54,6 +55,7 @@ class Revised:
     returned: bool = False
     proposed: Resolution | None = None
     included: bool = False
+    told_before: str = ""
 
 
 class Carrying:
@@ -118,7 +120,14 @@ class Carrying:
         )
         back = returning and bool(new)
         return Revised(
-            revised, placement, places, stale, back, put_in(revised) if changed else None, included
+            revised,
+            placement,
+            places,
+            stale,
+            back,
+            put_in(revised) if changed else None,
+            included,
+            claim.restatement if revised.restatement != claim.restatement else "",
         )
 
     def _restated(

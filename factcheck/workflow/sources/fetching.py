@@ -33,8 +33,8 @@ class Manner:
     """How sources are asked for: `workers` hosts at once, each at most once in `delay` seconds.
 
     `allow_hosts` are let through though they are not public, `added` are certificate authorities to trust besides the
-    usual ones; `robots` says whether a robots.txt is honoured, `largest` how many bytes of one answer are taken, where
-    that is not the usual number; `by` is who asks, else whoever is at work.
+    usual ones; `robots` says whether a robots.txt is honoured, `largest` how many bytes of one answer are taken, 0 for
+    the usual number; `by` is who asks, else whoever is at work.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class Manner:
     workers: int = 64
     delay: float = 1.0
     robots: bool = True
-    largest: int | None = None
+    largest: int = 0
     by: str = ""
 
 

@@ -107,6 +107,12 @@ def test_deleted_words_are_withdrawn_and_come_back(run: Run, judged: Path) -> No
     assert "harbour office" in answer.out
 
 
+def test_how_a_persons_own_wording_is_told_now_is_said(run: Run, judged: Path) -> None:
+    run("edit", "C002", "--restatement", "The bridge is 1,024 metres long, says the author.")
+    answer = revise(run, judged, FIRST.replace("1,024", "1,042"))
+    assert "    told as: The bridge is 1,042 metres long, says the author.\n" in answer.out
+
+
 def test_an_edit_that_is_undone_brings_its_verdict_back(run: Run, judged: Path) -> None:
     revise(run, judged, FIRST.replace("1,024", "1,042"))
     assert statuses(run)["C002"] == "stale"
