@@ -20,6 +20,8 @@ from factcheck.workspace import Workspace
 PATH = "/chat/completions"
 PIECE = 6_000  # code points of the draft in one question
 MOST_OF_ONE_ANSWER = 200
+LEFT_ALONE = "not asked, as the two before it brought no answer"
+_PATIENCE = 2  # pieces running without an answer; each may take half a minute
 LONGEST = 1_000
 _LONGEST_NAME = 80
 
@@ -88,16 +90,20 @@ def assist(
 
     Whatever it proposes is kept only if its quote is in the piece of the draft it was asked about, is marked as
     machine-proposed, gets its risk by the program's own rules, and is a proposal for a person. A service that
-    fails is said, piece by piece; it raises nothing.
+    fails is said, piece by piece; it raises nothing. One that fails twice running is left alone.
     """
     draft = newest(workspace.ledger.dossier().essay)
     text = workspace.draft_text(draft)
     proposals: list[_Proposal] = []
-    pieces, nonsense, unanswered = list(_pieces(text)), 0, []
+    pieces, nonsense, unanswered, failures = list(_pieces(text)), 0, [], 0
     for start, end in pieces:
+        if failures >= _PATIENCE:
+            unanswered.append(LEFT_ALONE)
+            continue
         answer, why = workspace.ask(
             url.rstrip("/") + PATH, _question(model, text[start:end]), key, allow_hosts
         )
+        failures = failures + 1 if why else 0
         entries, lacking = _entries(answer)
         if why or lacking:
             unanswered.append(why or lacking)

@@ -206,6 +206,21 @@ def test_a_piece_that_brought_nothing_is_said_and_logged(
     )
 
 
+def test_a_service_that_fails_twice_running_is_left_alone(
+    run: Run, tmp_path: Path, service: type[Service]
+) -> None:
+    (tmp_path / "essay.txt").write_text(
+        "\n\n".join(f"In {n} " + "and so on " * 597 for n in range(1990, 1997))
+    )
+    run("init", str(tmp_path / "essay.txt"))
+    answers = iter([b"<html>", said(claim("In 1991", "It was so.")), b"<html>", b"<html>"])
+    answer = ask(run, service, lambda _: next(answers))
+    assert len(service.seen) == 4
+    assert "note: 3 of 7 pieces of the draft brought no answer: the answer is no JSON" in answer.err
+    assert "note: 3 of 7 pieces of the draft brought no answer: not asked, as the two before" in answer.err
+    assert len(machine(run)) == 1
+
+
 @pytest.mark.parametrize(
     "content",
     [
