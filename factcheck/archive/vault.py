@@ -31,7 +31,6 @@ from factcheck.archive.captures.rereading import Reread, read_again
 from factcheck.archive.captures.shelf import RECORD
 from factcheck.archive.captures.text_files import FULL, MAIN, MAP, TextMap, read_map
 from factcheck.archive.derived import Derive
-from factcheck.archive.messages.http_message import CONTENT_CAP
 from factcheck.archive.warc.reading import Record
 from factcheck.errors import BadInput, Damage, Unwritable
 from factcheck.files import read_regular, writing
@@ -49,11 +48,10 @@ class Vault:
     Several processes can write too: only adding a line to the manifest is done one at a time.
     """
 
-    def __init__(self, root: Path, content_cap: int = CONTENT_CAP) -> None:
-        """`content_cap` is how many bytes of content are decoded of one answer at most."""
+    def __init__(self, root: Path) -> None:
         self.folder = root / "sources"
         self._commit = Commit(self.folder, Manifest(self.folder / MANIFEST))
-        self._intake = Intake(self.folder, self._commit, content_cap)
+        self._intake = Intake(self.folder, self._commit)
 
     def keep_file(
         self, source: str, data: bytes, name: str, at: datetime, derive: Derive | None

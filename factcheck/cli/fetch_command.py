@@ -53,7 +53,9 @@ if TYPE_CHECKING:
 @click.option(
     "--largest",
     type=click.IntRange(1, LARGEST),
-    help="MB of one answer; above 20 it also has longer to come.  [default: 20]",
+    default=20,
+    show_default=True,
+    help="MB of one answer; above 20 it also has longer to come.",
 )
 @click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to; put on record.")
 @click.option(
@@ -74,7 +76,7 @@ def fetch(
     relied: bool,
     workers: int,
     delay: float,
-    largest: int | None,
+    largest: int,
     ignore_robots: bool,
     ca_file: Path | None,
     allow: tuple[str, ...],
@@ -115,8 +117,8 @@ def fetch(
             _say_who_asks()
 
     selection = choosing.Selection(tuple(ids), retry or bool(ids), again, relied)
-    most = (largest or 0) * MEGABYTE
     person = place.reviewer(by) if by else ""
+    most = largest * MEGABYTE
     manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots, most, person)
     steps = fetching.fetch(place, selection, manner, started, _say_adopted)
     results = _watched(place, steps, progress)

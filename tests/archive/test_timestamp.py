@@ -131,6 +131,12 @@ def kept(vault: Vault) -> Path:
     return path
 
 
+def flipped(data: bytes, bit: int) -> bytes:
+    changed = bytearray(data)
+    changed[bit // 8] ^= 1 << bit % 8
+    return bytes(changed)
+
+
 def findings(vault: Vault, level: str) -> list[str]:
     return [f"{f.where}: {f.message}" for f in vault.verify() if f.level == level]
 
@@ -182,9 +188,7 @@ def test_a_flipped_bit_is_found_where_no_signature_covers_it(
     good = path.read_bytes()
     chance = random.Random(7)
     for position in chance.sample(range(len(good) * 8), 25):
-        bad = bytearray(good)
-        bad[position // 8] ^= 1 << position % 8
-        path.write_bytes(bad)
+        path.write_bytes(flipped(good, position))
         assert findings(vault, "damage") == [
             f"sources/stamps/{path.name}: the time stamp is not good: it is not as it was kept"
         ]
@@ -204,11 +208,9 @@ def test_a_flipped_bit_in_a_stamp_is_found_or_harmless(
     chance = random.Random(5)
     found = 0
     for position in chance.sample(range(len(good) * 8), 300):
-        bad = bytearray(good)
-        bad[position // 8] ^= 1 << position % 8
         try:
             # what the signature does not cover (an unused certificate's bytes) may change; what it says may not
-            again = timestamp.check(bytes(bad), [made.head], roots)
+            again = timestamp.check(flipped(good, position), [made.head], roots)
             assert (again.head, again.at) == (made.head, made.at)
         except Damage:
             found += 1

@@ -106,10 +106,9 @@ def reading_seconds(took: float) -> float:
 class Intake:
     """Makes captures of what arrives, in the folder of the vault; `commit` is how they get in place."""
 
-    def __init__(self, folder: Path, commit: Commit, content_cap: int) -> None:
+    def __init__(self, folder: Path, commit: Commit) -> None:
         self.commit = commit
         self.folder = folder
-        self._content_cap = content_cap
         self._made = False
 
     def receive(self, arrived: Arrived) -> Parcel:
@@ -121,7 +120,7 @@ class Intake:
         slot = self._reserve(source)
         try:
             earlier = [] if slot.first else shelf.captures(self.folder, source)
-            arrival = arrival_of_visit(visit, self._content_cap)
+            arrival = arrival_of_visit(visit)
             original, holder = find_original(arrival, earlier) or (None, 0)
             known = Hashes(arrival.wire.sha256, len(arrival.body.data), arrival.body.sha256)
             written = write_visit(visit, at, secrets.token_bytes(16), SOFTWARE, original, known)

@@ -52,14 +52,10 @@ class Arrival(NamedTuple):
     head_size: int  # bytes of the wire before the body; 0 when the body must not be referred to by others
 
 
-def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
-    """Return what a visit brought; the content is decoded up to `content_cap` bytes, or as far as the visit did."""
+def arrival_of_visit(visit: Visit) -> Arrival:
+    """Return what a visit brought; the content is decoded as far as the visit's limits let it be."""
     last = visit.exchanges[-1] if visit.exchanges else None
-    response = visit.answer
-    if response is not None:
-        content_cap = response.cap
-    else:
-        response = parse_response(last.response if last else b"", content_cap)
+    response = visit.answer or parse_response(last.response if last else b"")
     wire = _part(last.response if last else b"")
     view = response.entity_view
     if len(view) == len(wire.data) - response.head.end and not response.head.chunked:
@@ -88,7 +84,7 @@ def arrival_of_visit(visit: Visit, content_cap: int) -> Arrival:
         body=body,
         entity=entity,
         content=entity if response.decoded is None else _part(response.decoded, entity),
-        content_cap=content_cap,
+        content_cap=response.cap,
         head_size=_referable(response, last),
     )
 

@@ -124,10 +124,10 @@ class Carrying:
             placement,
             places,
             stale,
-            back,
-            put_in(revised) if changed else None,
-            included,
-            claim.restatement if revised.restatement != claim.restatement else "",
+            returned=back,
+            proposed=put_in(revised) if changed else None,
+            included=included,
+            told_before=claim.restatement if revised.restatement != claim.restatement else "",
         )
 
     def _restated(

@@ -21,6 +21,7 @@ def tagged(sentence: str) -> dict[str, str]:
         ("The policy adopted in 1990 failed.", "adopted", "E"),
         ("The policy adopted in 1990 failed.", "failed", "V"),
         ("They do, however, get paid.", "get", "b"),
+        ("They wrote to a cabinet whose resources minister, Ada Moss, has resigned.", "minister", "N"),
         ("The freeze covered only buildings put up before 1985.", "put", "E"),
         ("Landlords responded by converting flats.", "responded", "V"),
         ("A petition signed by 18,000 people was read.", "signed", "E"),

@@ -35,7 +35,7 @@ NOUNLIKE: Final = listed(
     "jumble jump justice kick kind label labor lack lag land lapse lash last launch lead leak lean leap "
     "lecture level leverage levy lie lift light limit line link list litter load loan lobby lock look loop "
     "loot lop loss love lunge lynch machine mail mandate manufacture march mark market mask massacre massage "
-    "master match matter maul measure meet menace mention merit milk mine mingle minister mirror mistake "
+    "master match matter maul measure meet menace mention merit milk mine mingle mirror mistake "
     "misuse moan model monitor mop mortgage mother motion mount mouth move murder nail name nap need neglect "
     "note notice nudge number nurse object offer offset orbit order outline outlook output outrage overflow "
     "overhaul overlap overload overwork pack paint panel panic parade pardon park parrot part pass patent "

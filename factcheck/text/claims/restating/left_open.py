@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.one_of_them import points_at_noun, stands_for_told, which_of_them
+from factcheck.text.claims.restating.one_of_them import pointing_at, which_of_them
 
 
 def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
@@ -26,17 +26,20 @@ def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
             yield f"{token.text} {after.text}"
         elif _is_said_before(tokens, at):
             yield after.text
-        elif at and (count := points_at_noun(tokens, at)):
-            start = at if count > 0 else at + 1 + count
-            yield " ".join(token.text for token in tokens[start : start + abs(count)])
-    if len(tokens) > 1 and stands_for_told(tokens, len(tokens) - 1):
-        yield tokens[-1].text
+        elif at and (pointing := pointing_at(tokens, at)):
+            yield _words(pointing)
+    if len(tokens) > 1 and (pointing := pointing_at(tokens, len(tokens) - 1)):
+        yield _words(pointing)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return " ".join(token.text for token in tokens)
 
 
 def _opening(tokens: Sequence[Token]) -> Iterator[str]:
     """'The one was', 'Six in ten had', 'By noon nine had sunk', 'There they asked', 'Nobody did, or': who and where."""
-    if count := which_of_them(tokens):
-        yield " ".join(token.text for token in tokens[:count])
+    if picked := which_of_them(tokens):
+        yield _words(picked)
         return
     string, words = tags(tokens), list(map(LOWER_OF, tokens[:3]))
     nine = _TIMED.match(string)
@@ -44,7 +47,7 @@ def _opening(tokens: Sequence[Token]) -> Iterator[str]:
         if words[1] != "one" or "other" not in map(LOWER_OF, tokens):  # the one bombed, and the other safe
             yield f"{tokens[0].text} {tokens[1].text}"
     elif _IN_SO_MANY.match(string) and words[1] == "in" and words[0].isalpha():
-        yield " ".join(token.text for token in tokens[:3])
+        yield _words(tokens[:3])
     elif nine and tokens[nine.end() - 1].text.isalpha() and tokens[nine.end() - 2].lower in TIMES | _DAYS:
         yield tokens[nine.end() - 1].text
     elif words[:1] == ["there"] and _THERE_THEY.match(string):
@@ -70,12 +73,10 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_said_before(tokens: Sequence[Token], at: int) -> bool:
-    """'none of that can', 'were thus left out', 'for the first time since': the second of two words."""
+    """'none of that can', 'were thus left out': the second of two words."""
     before, token, behind = tokens[at], tokens[at + 1], tags(tokens[at + 2 : at + 3])
     if token.lower == "thus":
         return before.tag == "B" and behind == "E"
-    if token.lower == "since":
-        return before.lower == "time" and behind in {"", ","}
     some = before.lower == "of" and at > 0 and tokens[at - 1].lower in _SOME
     return some and token.lower in _POINTING and behind in set("VBM,") | {""}
 

@@ -25,76 +25,75 @@ _NEAR_AT_HAND: Final = listed(
 )
 
 
-def which_of_them(tokens: Sequence[Token]) -> int:
-    """How many words at the beginning say only which of some is meant: 'Not one was', 'The oldest, of 1850, is'."""
+def which_of_them(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words at the beginning that say only which of some is meant: 'Not one was', 'The oldest, of 1850, is'."""
     if len(tokens) < 3 or tokens[2].tag not in _ENDS:
-        return 0
+        return ()
     first, second = tokens[0].lower, tokens[1].lower
-    if first == "not":
-        return 2 * (second == "one")
-    if first == "the":
-        return 2 * (second in _SUPERLATIVES)
-    if first in {"a", "an"}:
-        return 2 * (second in _RANKS)
-    joined = first == "both" and "and" in map(LOWER_OF, tokens[2:4])
-    return 2 * (first == "both" and tokens[1].tag == "N" and is_plural_form(second) and not joined)
-
-
-def points_at_noun(tokens: Sequence[Token], at: int) -> int:
-    """How many words behind the first point to a noun that the statement does not settle: 'on these walls'.
-
-    Also 'no such rules' without 'as', 'replacing the one at Lund', 'one of the two is'.
-    """
-    lower, behind = tokens[at].lower, tags(tokens[at + 1 : at + 3])
-    if told := stands_for_told(tokens, at):
-        return told
-    if lower in _UNSETTLED:
-        return _pointed(tokens, at, behind)
-    if lower == "such":
-        led = behind[:1] == "N" and is_plural_form(tokens[at + 1].lower)
-        return 2 * (led and not {"as", "that"} & set(map(LOWER_OF, tokens[at + 2 :])))
-    if tokens[at - 1].lower != "the":
-        return 0
-    alone = not any(token.tag in "NP" for token in tokens[:at])
-    if lower == "one":
-        return -2 * (alone and behind[:1] == "I")
-    return -2 * (
-        lower in {"two", "three"} and at > 1 and tokens[at - 2].lower == "of" and behind[:1] in _ENDS
+    several = tokens[1].tag == "N" and is_plural_form(second)
+    joined = "and" in map(LOWER_OF, tokens[2:4])
+    picks = (
+        (first == "not" and second == "one")
+        or (first == "the" and second in _SUPERLATIVES)
+        or (first in {"a", "an"} and second in _RANKS)
+        or (first == "both" and several and not joined)
     )
+    return tokens[:2] if picks else ()
 
 
-def _pointed(tokens: Sequence[Token], at: int, behind: str) -> int:
-    noun = tokens[at + 1].lower if behind else ""
-    many = tokens[at].lower != "this"
-    if behind[:1] != "N" or tokens[at].tag != "D" or many is not is_plural_form(noun):
-        return 0  # those affected
-    if noun in _NEAR_AT_HAND | TIMES:
-        return 0
-    told = behind[1:] in set("RHN") or (
-        tokens[at].lower == "those" and behind[1:] == "I"
-    )  # those walls that fell
-    return 2 * (not told and noun not in map(LOWER_OF, tokens[:at]))
+def pointing_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words around one behind the first that point to what the statement does not settle; none elsewhere.
+
+    'on these walls', 'no such rules' without 'as', 'replacing the one at Lund', 'one of the two is', 'said so in May'.
+    """
+    if _stands_for_told(tokens, at):
+        return tokens[at : at + 1]
+    lower = tokens[at].lower
+    if lower in _UNSETTLED:
+        return tokens[at : at + 2] if _is_unsettled(tokens, at) else ()
+    if lower == "such":
+        told = {"as", "that"} & set(map(LOWER_OF, tokens[at + 2 :]))
+        several = tags(tokens[at + 1 : at + 2]) == "N" and is_plural_form(tokens[at + 1].lower)
+        return tokens[at : at + 2] if several and not told else ()
+    return tokens[at - 1 : at + 1] if tokens[at - 1].lower == "the" and _is_one_of_some(tokens, at) else ()
 
 
-def stands_for_told(tokens: Sequence[Token], at: int) -> int:
-    """How many words behind the first stand for what was told: 'said so in May', 'hired one', 'waived since'."""
+def _is_one_of_some(tokens: Sequence[Token], at: int) -> bool:
+    """'Replacing the one at Lund', 'one of the two is'."""
+    behind = tags(tokens[at + 1 : at + 2])
+    if tokens[at].lower == "one":
+        return behind == "I" and not any(token.tag in "NP" for token in tokens[:at])
+    counted = tokens[at].lower in {"two", "three"} and behind in _ENDS
+    return counted and at > 1 and tokens[at - 2].lower == "of"
+
+
+def _is_unsettled(tokens: Sequence[Token], at: int) -> bool:
+    """'these walls', 'this levy'; not 'those affected', nor 'those walls that fell'."""
+    behind = tags(tokens[at + 1 : at + 3])
+    if tokens[at].tag != "D" or behind[:1] != "N":
+        return False
+    noun, many = tokens[at + 1].lower, tokens[at].lower != "this"
+    known = noun in _NEAR_AT_HAND | TIMES or noun in map(LOWER_OF, tokens[:at])
+    told = behind[1:] in set("RHN") or (tokens[at].lower == "those" and behind[1:] == "I")
+    return many is is_plural_form(noun) and not (known or told)
+
+
+def _stands_for_told(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands for what was told: 'said so in May', 'hired one', 'waived since', 'sang hers'."""
     lower, before, behind = tokens[at].lower, tokens[at - 1], tags(tokens[at + 1 : at + 2])
+    acts = before.tag in "VbGE"
     if lower == "so":
-        done = before.lower in _DOING and all(
-            t.tag not in "VGE" or t.lower == "been" for t in tokens[: at - 1]
-        )
-        return int((done or (before.base in _SAYING and before.tag in "VbGE")) and behind in _AFTER)
+        first = all(token.tag not in "VGE" or token.lower == "been" for token in tokens[: at - 1])
+        told = (acts and before.base in _SAYING) or (before.lower in _DOING and first)
+        return told and behind in _AFTER
     if lower == "one":
-        verb = before.tag in "VbGE" and bool(before.base)
         counted = behind == "I" and tokens[at + 1].lower == "of"  # kept one of the mills
-        counted = counted or not {"a", "an"}.isdisjoint(
-            map(LOWER_OF, tokens[:at])
-        )  # an old mill into a new one
-        return int((verb or before.lower == "been") and behind in _AFTER and not counted)
+        named = not {"a", "an"}.isdisjoint(map(LOWER_OF, tokens[:at]))  # an old mill into a new one
+        led = before.lower == "been" or (acts and bool(before.base))
+        return led and behind in _AFTER and not (counted or named)
     if lower == "since":
-        return int(behind == "" or (behind == "," and before.lower in TIMES))
-    alone = behind not in {"R", "V"} and before.lower != "of"  # a friend of hers
-    return int(lower == "hers" and alone)
+        return behind == "" or (behind == "," and before.lower in TIMES | {"time"})
+    return lower == "hers" and behind not in {"R", "V"} and before.lower != "of"  # no friend of hers
 
 
 _SAYING: Final = listed("say think believe hope admit suppose argue")
