@@ -65,6 +65,18 @@ class Doors:
     save: str = "https://web.archive.org/save"
     web: str = "https://web.archive.org/web/"
 
+    @classmethod
+    def of(cls, base: str) -> Doors:
+        """Return the doors of another archive that speaks the Wayback Machine's protocol, all below one address."""
+        base = base.rstrip("/")
+        return cls(
+            f"{base}/wayback/available",
+            f"{base}/cdx/search/cdx",
+            f"{base}/web/timemap/link/",
+            f"{base}/save",
+            f"{base}/web/",
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="MB of one answer; above 20 it also has longer to come.",
 )
+@click.option("--wayback", is_flag=True, help="Look up copies elsewhere of what turns out dead or changed.")
 @click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to; put on record.")
 @click.option(
     "--ca-file",
@@ -77,6 +78,7 @@ def fetch(
     workers: int,
     delay: float,
     largest: int,
+    wayback: bool,
     ignore_robots: bool,
     ca_file: Path | None,
     allow: tuple[str, ...],
@@ -89,10 +91,11 @@ def fetch(
     the rest goes on; running it again fetches only what is missing. Of two fetches at once neither knows what the
     other asks: let one end before the next, or a page is asked for twice. Polite: one connection and a delay per
     host, robots.txt honoured, and a host that asks to wait is left alone until then (a day at the most). Set
-    FACTCHECK_CONTACT to an e-mail or web address, and every request says whom a site can turn to.
+    FACTCHECK_CONTACT to an e-mail or web address, and every request says whom a site can turn to. With --wayback,
+    what `factcheck wayback` does follows for those of these sources that turned out dead or changed.
 
     Exit code 1: an address or source that was named is not archived, a line of the list is bad, the sweep
-    found a source gone or a passage lost, or nothing at all could be archived.
+    found a source gone or a passage lost, nothing at all could be archived, or no copy could be asked for.
 
     \b
     Example:
@@ -100,7 +103,7 @@ def fetch(
       factcheck fetch S003 https://example.org/report.pdf
       factcheck fetch --allow-host wiki.example.org --ca-file house.pem https://wiki.example.org/minutes
     """
-    from factcheck.cli import fetched
+    from factcheck.cli import copies, fetched
     from factcheck.workflow.sources import choosing, fetching
 
     place = workspace()
@@ -122,13 +125,16 @@ def fetch(
     manner = fetching.Manner(allowed, added, workers, delay, not ignore_robots, most, person)
     steps = fetching.fetch(place, selection, manner, started, _say_adopted)
     results = _watched(place, steps, progress)
+    wanting = copies.in_need(place, {result.source.id for result in results}) if wayback else []
+    found = copies.asked(place, wanting, save=False, allowed=allowed)
     if form == "json":
-        fetched.as_json(results)
+        fetched.as_json(results, found)
     elif results:
-        fetched.show(results)
+        fetched.show(results, found)
     else:
         output.say(choosing.nothing_to_fetch(place, selection))
-    ctx.exit(1 if held.bad or fetching.fell_short(results, selection) else 0)
+    short = fetching.fell_short(results, selection) or any(copied.fell_short for copied in found)
+    ctx.exit(1 if held.bad or short else 0)
 
 
 def _sources_of(

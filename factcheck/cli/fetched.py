@@ -7,18 +7,28 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from factcheck.cli import output
+from factcheck.cli import copies, output
 from factcheck.cli.parameters import LARGEST, MEGABYTE
 from factcheck.dossier.source import NOT_PUBLIC
 from factcheck.text.plain import plain
 from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workflow.sources.fetching import Fetched, NotAsked, NotKept, Result
+from factcheck.workflow.sources.preserving import Copied
 from factcheck.workflow.sources.relied import SAME_TEXT
 
 
-def as_json(results: Sequence[Result]) -> None:
-    """The captures as data, each with its source, what verdicts rely on, and the evidence it does not have."""
-    output.as_json([_data(result) for result in results])
+def as_json(results: Sequence[Result], found: Sequence[Copied] = ()) -> None:
+    """The captures as data, each with its source, what verdicts rely on, the evidence it lacks, and a copy of it."""
+    elsewhere = {copied.source.id: copies.entry(copied) for copied in found}
+    output.as_json(
+        [
+            {
+                **_data(result),
+                **({"copy": elsewhere[name]} if (name := result.source.id) in elsewhere else {}),
+            }
+            for result in results
+        ]
+    )
 
 
 def _data(result: Result) -> dict[str, object]:
@@ -33,8 +43,8 @@ def _data(result: Result) -> dict[str, object]:
     return {**entry, **output.values(result.capture)[0], **about}
 
 
-def show(results: Sequence[Result]) -> None:
-    """A table, then what there is to say of single sources, then the sum."""
+def show(results: Sequence[Result], found: Sequence[Copied] = ()) -> None:
+    """A table, then what there is to say of single sources, then the sum, and copies that were looked up."""
     ordered = sorted(results, key=lambda result: result.source.id)
     output.table(("ID", "OUTCOME", "HTTP", "SIZE", "SOURCE"), [_row(result) for result in ordered])
     output.say()
@@ -42,14 +52,17 @@ def show(results: Sequence[Result]) -> None:
         for line in _said(result):
             output.say(line)
     output.say(f"{counted(results)}.")
+    if found:
+        output.say()
+        copies.show(found)
     if hosts := _private(results):
         allowed = " ".join(f"--allow-host {host}" for host in hosts)
         output.say(f"Hosts that are not public are let through by name: factcheck fetch {allowed}")
-    if steps := _next(results):
+    if steps := _next(results, bool(found)):
         output.say(f"Next: {'; '.join(steps)}")
 
 
-def _next(results: Sequence[Result]) -> list[str]:
+def _next(results: Sequence[Result], looked_up: bool) -> list[str]:
     """What can be done for what did not come whole."""
     ended = {result.capture.outcome for result in results if isinstance(result, Fetched)}
     gone = bool(ended & {Outcome.GONE, Outcome.SOFT_404})
@@ -59,7 +72,7 @@ def _next(results: Sequence[Result]) -> list[str]:
         "factcheck fetch --retry (also what was blocked, gone or cut short)": gone
         or Outcome.BLOCKED in ended
         or (Outcome.PARTIAL in ended and not cut),
-        "factcheck wayback (copies elsewhere of what is gone)": gone,
+        "factcheck wayback (copies elsewhere of what is gone)": gone and not looked_up,
         f"factcheck fetch --retry --largest {LARGEST} (also what was cut at its size)": bool(cut)
         and min(cut) < LARGEST * MEGABYTE,
         "factcheck attach-source CLAIM FILE (a copy saved with a browser)": Outcome.BLOCKED in ended

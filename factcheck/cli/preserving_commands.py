@@ -13,8 +13,6 @@ from factcheck.text.plain import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.workflow.sources.preserving import Copied
-
 
 @click.command(short_help="Write captures as one WACZ package.")
 @click.argument("sources", nargs=-1, type=SOURCE)
@@ -76,37 +74,23 @@ def wayback(
     """Look up copies in the Wayback Machine of sources that are dead or changed, or of SOURCES.
 
     With --save a copy is ordered instead; your keys are read from FACTCHECK_WAYBACK_ACCESS and
-    FACTCHECK_WAYBACK_SECRET. A service that fails is reported as not asked, never as not archived. What came of
+    FACTCHECK_WAYBACK_SECRET. FACTCHECK_WAYBACK_URL names another archive that speaks the same protocol. A service
+    that fails is reported as not asked, never as not archived. What came of
     it goes on record in the log. Exit 1 when anything was not asked or was refused.
 
     \b
     Example:
       factcheck wayback S003
     """
-    from factcheck.workflow.sources import preserving
+    from factcheck.cli import copies
 
     place = workspace()
-    found = []
-    for copied in preserving.second_copies(place, sources, save, frozenset(allow)):
-        preserving.note_copy(place, copied)
-        found.append(copied)
+    wanted = sources or copies.in_need(place)
+    found = copies.asked(place, wanted, save, frozenset(allow))
     if form == "json":
-        output.as_json([_entry(copied) for copied in found])
+        output.as_json([copies.entry(copied) for copied in found])
     elif not found:
         output.say(f"Nothing to {'save' if save else 'look up'}: no source is dead or changed.")
     else:
-        output.table(("ID", "COPY", "OF", "WHERE OR WHY NOT"), [_row(copied) for copied in found])
+        copies.show(found)
     ctx.exit(1 if any(copied.fell_short for copied in found) else 0)
-
-
-def _entry(copied: Copied) -> dict[str, object]:
-    """What came of one source, for a program."""
-    source = copied.source
-    return {"source": source.id, "url": source.url, **output.values(copied.copy)[0], "state": copied.told}
-
-
-def _row(copied: Copied) -> tuple[str, str, str, str]:
-    """The same for people: where the copy is, or why there is none."""
-    copy, memento = copied.copy, copied.copy.memento
-    where = ": ".join(filter(None, (copy.reason, memento.url if memento else ""))) or copied.source.url
-    return (copied.source.id, copied.told, memento.at if memento else "-", where)

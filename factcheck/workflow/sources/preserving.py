@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.archive.captures.timestamp import Stamp
 
 KEY_VARIABLES = ("FACTCHECK_WAYBACK_ACCESS", "FACTCHECK_WAYBACK_SECRET")
+ARCHIVE_VARIABLE = "FACTCHECK_WAYBACK_URL"  # another archive that speaks the same protocol
 _WORDS = {
     State.FOUND: "found",
     State.NONE: "no copy",
@@ -51,7 +52,7 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
         raise BadInput(f"{path} is there and is no WACZ; it is left as it is", "give another name")
     dossier = workspace.ledger.dossier()
     named = dossier.sources_of(source_ids)
-    withheld = {contact.id for contact in dossier.contacts if contact.protected}
+    withheld = _withheld(dossier)
     secret = tuple(source.id for source in dossier.sources if source.contact in withheld)
     for source in named:
         if source.id in secret:
@@ -124,10 +125,9 @@ def second_copies(
     source_ids: Sequence[str],
     save: bool,
     allow_hosts: frozenset[str] = frozenset(),
-    doors: Doors | None = None,
     interval: float = 4.0,
 ) -> Iterator[Copied]:
-    """Look up copies of dead or changed sources (or of those named); with `save`, order one of each.
+    """Look up copies of these sources; with `save`, order one of each.
 
     A service that fails gives "unknown", never "none". The address of a protected contact's source is never sent.
     Raises BadInput when such a one is named, or an unknown one, or a file, and when saving lacks the user's own keys.
@@ -135,11 +135,12 @@ def second_copies(
     chosen = _chosen(workspace.ledger.dossier(), source_ids)
     keys = _keys() if save else None
     stop = threading.Event()
+    base = os.environ.get(ARCHIVE_VARIABLE, "")
     wayback = Wayback(
         workspace.services(allow_hosts),
         lambda seconds: not stop.wait(seconds),
         time.monotonic,
-        doors,
+        Doors.of(base) if base else Doors(),
         interval,
     )
     for source in chosen:
@@ -157,18 +158,25 @@ def _keys() -> Keys:
     return read_keys(f"{access}:{secret}")
 
 
-def _chosen(dossier: Dossier, source_ids: Sequence[str]) -> list[Source]:
-    """The sources to ask about: those named, else those at an address that are dead or changed."""
-    withheld = {contact.id for contact in dossier.contacts if contact.protected}
-    if not source_ids:
-        relied = footings(dossier.claims)
-        return [
-            source
-            for source in dossier.sources
-            if source.url
-            and source.contact not in withheld
-            and dead_or_changed(source, relied.get(source.id, ()))
-        ]
+def in_need_of_a_copy(dossier: Dossier) -> list[str]:
+    """Return the ids of sources that are dead or changed and whose address may be sent: no protected contact's."""
+    withheld, relied = _withheld(dossier), footings(dossier.claims)
+    return [
+        source.id
+        for source in dossier.sources
+        if source.url
+        and source.contact not in withheld
+        and dead_or_changed(source, relied.get(source.id, ()))
+    ]
+
+
+def _withheld(dossier: Dossier) -> set[str]:
+    return {contact.id for contact in dossier.contacts if contact.protected}
+
+
+def _chosen(dossier: Dossier, source_ids: Sequence[str]) -> Sequence[Source]:
+    """The sources to ask about, once it is sure that each has an address that may be sent."""
+    withheld = _withheld(dossier)
     chosen = dossier.sources_of(source_ids)
     for source in chosen:
         if not source.url:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -166,3 +167,65 @@ def test_saving_without_keys_is_refused(run: Run, archived: Path, monkeypatch: p
     answer = run("wayback", "S002", "--save")
     assert answer.code == 2
     assert "FACTCHECK_WAYBACK_ACCESS" in answer.err
+
+
+@pytest.fixture
+def dying(run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dying]:
+    """A site that loses a page between two visits, and beside it an archive that may have a copy of that page."""
+    with serving(site := Dying()) as service:
+        site.url, site.allow = service.url, ("--delay", "0", "--allow-host", *service.allowed)
+        monkeypatch.setenv("FACTCHECK_WAYBACK_URL", f"{service.url}/desk/")
+        pages = (f"{site.url}/well", f"{site.url}/lost")
+        assert run("fetch", *pages, *site.allow).code == 0
+        site.alive = False
+        yield site
+
+
+class Dying:
+    alive, kept = True, True
+    url = ""
+    allow: tuple[str, ...] = ()
+    asked_of: list[str]
+
+    def __init__(self) -> None:
+        self.asked_of = []
+
+    def __call__(self, asked: Asked) -> Reply:
+        if asked.target.startswith("/desk/"):
+            return self.archive(asked.target)
+        if asked.target == "/robots.txt" or (asked.target == "/lost" and not self.alive):
+            return Reply(b"<p>Not here.</p>", 404)
+        return Reply(b"<p>The bridge opened in 1937, says this page.</p>", 200)
+
+    def archive(self, target: str) -> Reply:
+        self.asked_of.append(target)
+        if not self.kept:
+            return Reply(b"", 503)
+        address = f"{self.url}/desk/web/20200101000000/{self.url}/lost"
+        there = {"available": True, "url": address, "timestamp": "20200101000000", "status": "200"}
+        return Reply(json.dumps({"archived_snapshots": {"closest": there}}).encode(), 200)
+
+
+def test_a_fetch_looks_for_copies_of_what_it_finds_dead_and_of_nothing_else(
+    run: Run, archived: Path, dying: Dying
+) -> None:
+    again = ("fetch", "S003", "S004", "--again", "--wayback", *dying.allow)
+    answer = run(*again)
+    assert "S004  found  2020-01-01" in answer.out
+    assert f"{dying.url}/desk/web/20200101000000/{dying.url}/lost" in answer.out
+    assert "factcheck wayback" not in answer.out
+    assert {target.partition("?")[0] for target in dying.asked_of} == {"/desk/wayback/available"}
+    assert all("lost" in target for target in dying.asked_of)
+    assert told(archived)[-1][0] == "wayback"
+    held = json.loads(run(*again, "--format", "json").out)
+    assert [entry.get("copy", {}).get("state") for entry in held] == [None, "found"]
+
+
+def test_a_fetch_whose_archive_fails_says_that_it_was_not_asked(
+    run: Run, archived: Path, dying: Dying
+) -> None:
+    dying.kept = False
+    answer = run("fetch", "--again", "--relied", "--wayback", *dying.allow)
+    assert (answer.code, dying.asked_of) == (0, [])
+    answer = run("fetch", "S004", "--again", "--wayback", *dying.allow)
+    assert (answer.code, "S004  not asked" in answer.out) == (1, True)
