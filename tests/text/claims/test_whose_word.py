@@ -316,6 +316,16 @@ _CASES = {
         ["The mill burned in 1998."],
         "The mill burned in 1998 (",
     ),
+    "what semicolons part": (
+        "Rents are high in Lund; bread has doubled in price; every fourth child skips meals, according to the union.",
+        ["Bread has doubled in price.", "Every fourth child skips meals, according to the union."],
+        "Bread has doubled in price (",
+    ),
+    "behind a semicolon": (
+        "Moss declared the interest, and left the room; so the minutes say.",
+        ["Moss declared the interest (so the minutes say)."],
+        "Moss declared the interest.",
+    ),
 }
 
 
@@ -402,6 +412,36 @@ _OF_ANOTHER = {
         "Moss kept nine books with a rabbit on the cover, of which the police have read two.",
         "The police have read two (of nine books).",
         "The police have read two (of the cover)",
+    ),
+    "what pleased them": (
+        "The law passed in May, which pleased the bishops of Lund.",
+        "The law passed in May, which pleased the bishops of Lund.",
+        "The law pleased",
+    ),
+    "what was cited as proof": (
+        "Loans fell by half in five years, which the council then cited as proof that Lund was dying.",
+        "Loans fell by half in five years, which the council then cited as proof that Lund was dying.",
+        "cited loans",
+    ),
+    "what was confirmed": (
+        "Two of the men still serve in the palace guard, which the ministry confirmed in March.",
+        "Two of the men still serve in the palace guard, which the ministry confirmed in March.",
+        "said of",
+    ),
+    "what many regret": (
+        "Lund lost its school, which many regret.",
+        "Lund lost its school, which many regret.",
+        "said of",
+    ),
+    "what a report showed": (
+        "Moss wrote the report, which showed that the dam was weak.",
+        "The report showed that the dam was weak.",
+        "Moss wrote the report, which",
+    ),
+    "to whose minister": (
+        "The mill was sold – to a cabinet whose resources minister, Ada Moss, left in 1990.",
+        "The mill was sold – to a cabinet whose resources minister, Ada Moss, left in 1990.",
+        "To a cabinet",
     ),
 }
 

@@ -37,6 +37,7 @@ from factcheck.text.claims.clauses.persons_meant import (
     quoted,
     who_it_is,
 )
+from factcheck.text.claims.clauses.summing_up import sums_up
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
 from factcheck.text.claims.clauses.whole_phrases import joined, several_in, whole, without_call
@@ -224,6 +225,11 @@ def from_verb(tokens: list[Token]) -> list[Token]:
     return next((tokens[i:] for i, token in enumerate(tokens) if token.tag in "VBM"), [])
 
 
+def _is_of_more(before: list[Token], about: list[Token], clause: list[Token]) -> bool:
+    """Whether a clause with 'which' may be about more than the noun beside it."""
+    return is_of_clause(before, about, clause) or sums_up(before, about, clause)
+
+
 def says_more(tokens: list[Token]) -> bool:
     """Whether a clause that narrows a noun also holds something to check: a name, a figure, a denial, a harm."""
     found = count(tokens)
@@ -262,7 +268,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
     doubtful = doubtful or is_of_both(before, about, marker)
-    doubtful = doubtful or (marker == "which" and is_of_clause(before, about, kept))
+    doubtful = doubtful or (marker == "which" and _is_of_more(before, about, kept))
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))

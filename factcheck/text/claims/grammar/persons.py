@@ -25,6 +25,7 @@ PERSONS: Final = listed(
     "migrant immigrant orphan teenager spouse grandmother grandfather grandson granddaughter stranger thief "
     "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
     "scout cook cadet butler courier boxer cyclist skipper diplomat attorney plaintiff mechanic midwife "
+    "architect barrister solicitor prosecutor composer curator librarian astronomer surveyor coroner carpenter plumber "
     "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not

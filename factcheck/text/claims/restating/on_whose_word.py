@@ -28,7 +28,7 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     if said := _set_into_further(sentence, piece):
         return f" ({midway(phrase(draft, said, None, first=False))})"
     said = closing_attribution(sentence)
-    if said and said[0].start > piece.tokens[-1].start:
+    if said and said[0].start > piece.tokens[-1].start and not _parts(sentence, piece, said):
         return f" ({phrase(draft, said, None, first=False)})"
     row = piece.joint is Joint.COORDINATE and not piece.marker
     if (row or piece.marker == "and") and (account := _account(sentence, piece) or _leading(sentence, piece)):
@@ -51,6 +51,14 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
             return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor
     return ""
+
+
+def _parts(sentence: Sequence[Token], piece: Piece, said: Sequence[Token]) -> bool:
+    """'Bread is dear; every fourth child fasts, police say': they tell the last; not 'Bread is dear; police say'."""
+    end, start = piece.tokens[-1].start, said[0].start
+    between = [token for token in sentence if end < token.start < start]
+    mark = next((at for at, token in enumerate(between) if token.tag == ";"), len(between))
+    return is_finite(between[mark:])
 
 
 def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:

@@ -1,0 +1,102 @@
+"""A clause with 'which' that sums up the whole clause before it: 'The law passed in May, which pleased the bishops'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.granted import FALSE, SO
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+
+def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Whether a clause behind `before` may tell of all that stands there, and not of the noun phrase `about`.
+
+    So it may where the verb takes a fact, and where the noun is the subject or a span of time: 'He left in May, which'.
+    """
+    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
+    if verb is None or not about:
+        regretted = bool(about) and clause[-1].lower in _FACTS and len(clause) > 1  # which many people regret
+        return regretted and head_of(list(about)).lower not in _SAYABLE
+    if _is_past_the_verb(before, about) or _is_measure(about):
+        return True
+    helped = tags(clause[verb:]).startswith(("B", "M"))
+    at = next((i for i in range(verb, len(clause)) if clause[i].tag in "VEb"), verb) if helped else verb
+    if verb == 0 or (clause[0].tag in "An" and "N" not in tags(clause[:verb])):
+        return _is_done_by_fact(about, clause[at:])
+    return _is_said_of_fact(about, clause[at:])
+
+
+def _is_past_the_verb(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'Holt resigned in June, which surprised nobody': behind a verb, its subject is no noun that a clause is about."""
+    at = next((i for i, token in enumerate(before) if token is about[-1]), len(before))
+    return _VERB_BEHIND.match(tags(before[at + 1 :])) is not None
+
+
+def _is_measure(about: Sequence[Token]) -> bool:
+    """'two days earlier, which', 'by one vote, which'."""
+    head = head_of(list(about)).lower
+    counted = any(token.tag == "#" for token in about)
+    return (head in TIMES and head not in _SPANS) or (counted and head in _MEASURES)
+
+
+def _is_done_by_fact(about: Sequence[Token], deed: Sequence[Token]) -> bool:
+    """'which pleased the bishops', 'which meant that', 'which led to': what a fact does."""
+    base, behind = deed[0].base, deed[1:4]
+    if base in _FEELINGS:
+        return True
+    head = head_of(list(about))
+    if base == "mean":
+        return head.lower not in _WORDS and head.tag == "N" and tags(behind[:1]) not in {"“", "Q"}
+    if base in _SHOWING:
+        return head.tag == "#" or (head.tag == "N" and head.lower not in _EVIDENCE and "H" in tags(behind))
+    new = about[0].lower in {"a", "an"}
+    led = (base in {"lead", "amount"} and "to" in map(LOWER_OF, behind[:2])) or base == "force"
+    return (led and not new) or (base == "make" and tags(behind[:1]) == "O" and head.tag != "P")
+
+
+def _is_said_of_fact(about: Sequence[Token], deed: Sequence[Token]) -> bool:
+    """'which the ministry confirmed', 'which the council cited as proof', 'which they blamed on the crash'."""
+    base, head = deed[0].base, head_of(list(about)).lower
+    behind = [token.lower for token in deed[1:6]]
+    if base in _FACTS:
+        return head not in _SAYABLE
+    as_what = "as" in behind or base == "call"
+    return as_what and base in _NAMING and not _JUDGEMENTS.isdisjoint(behind)
+
+
+_VERB_BEHIND: Final = re.compile("[^RHWSC,VBM]*[VBM]")
+_SPANS: Final = listed("year month week day night morning season")  # a night which nobody forgot
+_MEASURES: Final = listed("vote votes percent percentage point points metres feet miles degrees times")
+_FEELINGS: Final = listed(
+    "please surprise anger shock alarm annoy delight disappoint upset worry dismay infuriate embarrass astonish "
+    "outrage enrage amuse puzzle irritate relieve stun horrify trouble explain"
+)
+_SHOWING: Final = listed("show prove suggest indicate demonstrate imply confirm")
+_WORDS: Final = listed("word term name phrase expression title verb noun motto slogan silence")
+_EVIDENCE: Final = listed(
+    "report reports study studies survey surveys analysis audit paper papers letter letters document documents data "
+    "figures results test tests evidence experiment experiments photograph photographs record records poll polls map "
+    "video film book article memo memos email emails diary log chart table graph review inquiry research ruling "
+    "judgment findings image images recording footage trial theory model statement note sign signs"
+)
+_FACTS: Final = listed("confirm deny regret explain expect foresee admit concede acknowledge dispute")
+_SAYABLE: Final = (
+    FALSE
+    | SO
+    | listed(
+        "claim claims allegation allegations charge charges story stories report reports rumour rumours accusation "
+        "accusations promise promises news figure figures number numbers account accounts link links deal plan plans "
+        "theory result results rise fall increase decrease decline loss losses attack attacks victory defeat existence "
+        "responsibility involvement guilt debt debts error errors mistake mistakes visit role failure failures"
+    )
+)
+_NAMING: Final = listed("cite describe call see take regard treat read view present praise condemn denounce")
+_JUDGEMENTS: Final = listed(
+    "proof evidence sign signs reason coincidence miracle mistake scandal shame disgrace tragedy outrage betrayal "
+    "victory defeat success failure triumph insult provocation warning breakthrough turning step response crime"
+)
