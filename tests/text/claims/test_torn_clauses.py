@@ -1462,6 +1462,21 @@ _TOLD = {
         [],
         "according to the men",
     ),
+    "what is remarked before a verb": (
+        "Pike, it should in fairness be said, commuted nine of the ten sentences.",
+        ["Pike, it should in fairness be said, commuted nine of the ten sentences."],
+        "be said.",
+    ),
+    "when it turned out": (
+        "The two lamps, it turned out when Moss was at last heard, had been found in a drawer in Lund.",
+        ["The two lamps, it turned out when Moss was at last heard, had been found in a drawer in Lund."],
+        "it had been",
+    ),
+    "nowhere, let it be said": (
+        "Nowhere, let it be said, does the contract mortgage the port of Tarn.",
+        ["Nowhere, let it be said, does the contract mortgage the port of Tarn."],
+        "be said.",
+    ),
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from factcheck.text.claims.clauses.insertions import (
     goes_on_being,
     is_added,
     is_behind_who,
+    is_remarked,
     is_supposed_between,
     is_too,
     waits_for_clause,
@@ -133,6 +134,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_added,
         is_too,
         is_behind_who,
+        is_remarked,
         is_supposed_between,
     )
     return any(parts(tokens, opens, closes) for parts in between)

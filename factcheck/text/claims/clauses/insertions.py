@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.expletives import is_remark
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -68,3 +69,10 @@ def gauges(inner: Sequence[Token]) -> bool:
     words = [token.lower for token in inner[:3]]
     words = words[1:] if words[:1] == ["to"] else words
     return words[:1] in (["judge"], ["judging"]) and words[1:2] in (["by"], ["from"])
+
+
+def is_remarked(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'The phones, it turned out when she was heard, had been found'; 'Nowhere, let it be said, does it lend'."""
+    inner = tokens[opens + 1 : closes]
+    told = inner[1:] if inner[0].lower == "let" else inner
+    return tags(tokens[closes + 1 : closes + 2]) in {*"VBME"} and is_remark(told)

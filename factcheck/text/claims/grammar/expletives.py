@@ -33,6 +33,20 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     return ahead[0].lower in BE | {"be", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
+def is_remark(inner: Sequence[Token]) -> bool:
+    """'it should in fairness be said', 'it turned out when she was heard': words set in that say it is told."""
+    return _REMARK.fullmatch(" ".join(token.lower for token in inner)) is not None
+
+
+_REMARK: Final = re.compile(
+    r"(?:it(?: \w+){0,4} be|it(?: \w+){0,2} (?:is|was|been)(?: \w+)?) "
+    r"(?:said|remembered|noted|recalled|added|admitted|granted|conceded|stressed|found|discovered|established)"
+    r"(?: (?:when|after|once|later|afterwards|only)\b.*)?"
+    r"|it(?: \w+){0,3} (?:turned out|turns out|emerged|emerges|transpired|transpires|appeared|appears)"
+    r"(?: (?:when|after|once|later|afterwards|only)\b.*)?"
+)
+
+
 def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """The same for a form of 'be' and what stands behind it."""
     if [token.lower for token in ahead[:2]] in (["as", "though"], ["as", "if"]):
