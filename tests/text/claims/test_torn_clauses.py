@@ -1477,6 +1477,21 @@ _TOLD = {
         ["Nowhere, let it be said, does the contract mortgage the port of Tarn."],
         "be said.",
     ),
+    "farms excepted": (
+        "The Lund act says that all mills must pay the levy, hill farms and dairies excepted.",
+        ["All mills must pay the levy, hill farms and dairies excepted (according to the Lund act)."],
+        "Hill farms",
+    ),
+    "a farmer who has paid must be let off": (
+        "Under Section 12 a farmer who has paid a third of the levy must be let off the rest.",
+        ["Under Section 12 a farmer who has paid a third of the levy must be let off the rest."],
+        "A farmer has paid",
+    ),
+    "a clerk who had robbed must have known": (
+        "In 1990 a clerk who had robbed the bank of Lund must have known of it.",
+        ["A clerk had robbed the bank of Lund."],
+        "must have known.",
+    ),
 }  # fmt: skip
 
 

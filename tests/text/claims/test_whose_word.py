@@ -443,6 +443,16 @@ _OF_ANOTHER = {
         "The mill was sold – to a cabinet whose resources minister, Ada Moss, left in 1990.",
         "To a cabinet",
     ),
+    "what is to be sworn": (
+        "The form requires the clerk to swear that the mill was closed in 1990.",
+        "The form requires the clerk to swear that the mill was closed in 1990.",
+        "The mill",
+    ),
+    "by a fifth": (
+        "Rents fell by a fifth, which hurt Moss in 1990.",
+        "Rents fell by a fifth.",
+        "A fifth",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.commas import parts_nothing
+from factcheck.text.claims.clauses.exceptions import keep_exceptions
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     MEASURES,
@@ -60,7 +61,9 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         closed = token.tag == '"' and at > 1 and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q"
         if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
             chunks.append([])
-    return [chunk for chunk in chunks if chunk]
+    chunks = [chunk for chunk in chunks if chunk]
+    keep_exceptions(chunks)
+    return chunks
 
 
 def _stays(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:

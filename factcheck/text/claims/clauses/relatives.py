@@ -99,12 +99,20 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
 
 
 def _is_any(before: list[Token], rest: list[Token]) -> bool:
-    """'A man who was convicted of nothing should sleep at home', 'An heir who has never worked seldom': any such."""
+    """'Under the act a man who was convicted of nothing should go', 'An heir who has never worked seldom': any such."""
     behind = rest[len(up_to_main_verb(rest, True)) :]
-    ever = tags(behind[:1]) == "M" or not _EVER.isdisjoint(map(LOWER_OF, behind[:4]))
-    return tags(before) == "DN" and before[0].lower in {"a", "an"} and ever
+    verb = next((at for at, token in enumerate(behind) if token.tag not in "An"), 0)
+    ever = tags(behind[verb : verb + 1]) == "M" or not _EVER.isdisjoint(map(LOWER_OF, behind[:4]))
+    ruled = len(behind) > verb + 2 and behind[verb].lower in _IS and behind[verb + 1].lower in _RULED
+    by_rule = rest[0].lower == "has" and (ever or ruled)  # not one who was convicted in 1990
+    found = _SOME_ONE.search(tags(before))
+    some = found is not None and before[found.start("one")].lower in {"a", "an"}
+    return some and (by_rule or (ever and tags(before) == "DN"))
 
 
+_SOME_ONE = re.compile("(?:^|^[IK].*[NP#],?)(?P<one>D[A#]?N{1,2})$")
+_IS = frozenset(("is", "are"))
+_RULED = listed("entitled bound obliged required liable eligible allowed barred")
 _EVER = listed("never seldom rarely generally usually always often hardly")
 
 

@@ -17,6 +17,9 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
     verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), None)
     if verb is None or before[-1].tag == "O":
         return verb is not None
+    counted = before[-1].tag == "#" or before[-1].lower in _SHARES
+    if counted and "by" in [token.lower for token in before[-3:-1]]:
+        return True  # rose by a third, which alarmed Lund
     asked = clause[verb].lower in BE and tags(clause[verb + 1 : verb + 2]) == "W"
     unreal = clause[verb].lower == "would" and tags(clause[verb : verb + 2]) in {"Mb", "MB"}
     near = clause[verb + 1 : verb + 3] if clause[verb].lower in BE else []
@@ -30,6 +33,7 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
     )
 
 
+_SHARES = listed("half third quarter fifth sixth eighth tenth percent")
 _JUDGED = listed(
     "scandal shame disgrace pity tragedy outrage miracle wonder relief irony mystery coincidence"
 )

@@ -57,7 +57,17 @@ def is_denied(matrix: Sequence[Token]) -> bool:
 
 def is_wished(matrix: Sequence[Token]) -> bool:
     """'Hall hoped that', 'it was feared that': what follows is told by nobody."""
-    return any(token.base in _WISHING and token.tag in "VEbG" for token in matrix)
+    return _is_required(matrix) or any(token.base in _WISHING and token.tag in "VEbG" for token in matrix)
+
+
+def _is_required(matrix: Sequence[Token]) -> bool:
+    """'The act requires a judge to believe that', 'asks a clerk to swear that': what is to be said is not said."""
+    verbs = [token for token in matrix if token.tag in "VEbG"]
+    to_be_said = len(verbs) > 1 and verbs[-1].tag == "b" and matrix[matrix.index(verbs[-1]) - 1].tag == "T"
+    return to_be_said and verbs[-2].base in _REQUIRING
+
+
+_REQUIRING: Final = listed("require oblige")
 
 
 def content_over(piece: Piece) -> Piece | None:
