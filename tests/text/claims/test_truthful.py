@@ -1037,7 +1037,7 @@ _NOT_THEM = {
     ),
     "one of many": (
         "Salford Combined Housing sacked 90 people. One mother told the court she had been moved to Lund.",
-        "One mother had been moved to Lund (according to One mother).",
+        "One mother had been moved to Lund (according to one mother).",
         "Housing had been",
     ),
     "two who were just named": (

@@ -443,6 +443,36 @@ _OF_ANOTHER = {
         "The mill was sold – to a cabinet whose resources minister, Ada Moss, left in 1990.",
         "To a cabinet",
     ),
+    "one after another": (
+        "For eight years one Lund minister after another stood up to explain that the mill was sound.",
+        "The mill was sound (according to one Lund minister after another).",
+        "Lund minister",
+    ),
+    "writing in the paper": (
+        "Writing in the Tarn Post, Kern claimed that the dam was cracked and that nobody had been told.",
+        "Nobody had been told (according to Kern).",
+        "Nobody had been told (according to Writing",
+    ),
+    "not the clerks": (
+        "It was the mayor, not the clerks who had fled, whom the press hunted.",
+        "In the author’s words, it was the mayor, not the clerks who had fled, whom the press hunted.",
+        "Whom",
+    ),
+    "four other farmers": (
+        "Pike knew four other farmers, none of whom owned a tractor.",
+        "None of the four other farmers owned a tractor.",
+        "None of other",
+    ),
+    "on being cross-examined": (
+        "Falk volunteered on being cross-examined that Kern had been buried in July.",
+        "Falk volunteered on being cross-examined that Kern had been buried in July.",
+        "Kern had been buried in July (said of",
+    ),
+    "the most the law allowed": (
+        "The fine was 100 million crowns, the most the new law allowed.",
+        "The fine was 100 million crowns, the most the new law allowed.",
+        "The most",
+    ),
     "what is to be sworn": (
         "The form requires the clerk to swear that the mill was closed in 1990.",
         "The form requires the clerk to swear that the mill was closed in 1990.",

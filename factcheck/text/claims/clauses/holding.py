@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from factcheck.text.claims.grammar.pieces import TIMES, Joint, Piece
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
@@ -77,10 +76,15 @@ def reach(tokens: list[Token], outer: Item | None, end: int) -> None:
 
 
 def hold_cleft(tokens: list[Token], found: list[Item]) -> None:
-    """'It was the clerk, Ann Pike, who signed': who it was is told with what was done."""
-    for outer, inner in pairwise([item for item in found if item.piece.joint is not Joint.APPOSITION]):
-        words = [token.lower for token in outer.piece.tokens[:2]]
-        cleft = words in (["it", "was"], ["it", "is"]) and inner.piece.joint is Joint.RELATIVE
-        if cleft and outer.end < inner.end and inner.piece.marker in {"who", "that"}:
+    """'It was the clerk, not the men who had fled, whom they hunted': who it was is told with what was done."""
+    whole = [item for item in found if item.piece.joint is not Joint.APPOSITION]
+    for at, outer in enumerate(whole[:-1]):
+        if [token.lower for token in outer.piece.tokens[:2]] not in (["it", "was"], ["it", "is"]):
+            continue
+        denied = any(token.tag == "n" for token in outer.words)  # not the men who had fled
+        behind = (item for item in whole[at + 1 :] if not denied or item.end > outer.end)
+        inner, markers = next(behind, outer), {"who", "whom", "that"}
+        if inner.piece.joint is Joint.RELATIVE and inner.end > outer.end and inner.piece.marker in markers:
+            inner.piece.doubtful |= inner.piece.marker == "whom"  # whoever stands beside it
             outer.end = inner.end
             outer.words = [token for token in tokens if outer.start <= token.start < outer.end]

@@ -249,6 +249,13 @@ _SHOWN: Final = re.compile("D[#A]?N{1,3}(?P<done>V)(?=[IT])[^VBM,;]*,N{1,3}(?P<s
 _SHOWING: Final = listed("show suggest indicate reveal confirm say")
 
 
+def _mend_being(tokens: list[Token]) -> None:
+    """'on being cross-examined that': what is done to somebody, and no thing that the clause is about."""
+    for being, token in pairwise(tokens):
+        if being.lower == "being" and token.tag == "N" and "-" in token.text and token.lower.endswith("ed"):
+            token.tag = "E"
+
+
 _SINCE: Final = re.compile("B[KSI][EV]")
 
 
@@ -264,5 +271,6 @@ _CALLED: Final = (
     (frozenset(("read",)), _mend_read),
     (frozenset(("which",)), _mend_behind_which),
     (frozenset(("do",)), _mend_causing),
+    (frozenset(("being",)), _mend_being),
 )
 _OF_ALL: Final = (_mend_object, _mend_further, _mend_shown, _mend_rows, _mend_parted)

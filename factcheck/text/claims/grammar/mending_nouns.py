@@ -22,12 +22,24 @@ def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
         ends = after.tag in ",.;:" and token.tag == "V" and token.lower.endswith("ed")
         if ends and token.lower.startswith("un") and token.lower not in verb_forms():
             token.tag = "N"  # what it leaves undenied
+    if "most" in words:
+        _mend_most(tokens)
     if "do" in words:
         _mend_particle(tokens)
     if "where" in words:
         _mend_where(tokens)
     if "that" in words:
         _mend_pointed(tokens)
+
+
+def _mend_most(tokens: list[Token]) -> None:
+    """'the most the law allowed', 'the most he could give': a noun with a clause of its own."""
+    for token, after in pairwise(tokens):
+        if token.lower == "most" and token.tag == "D" and after.tag in "DO" and after.lower not in _EACH:
+            token.tag = "N"
+
+
+_EACH: Final = listed("each every all")
 
 
 def _mend_nouns(tokens: list[Token]) -> None:

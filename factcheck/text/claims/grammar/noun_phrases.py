@@ -173,7 +173,7 @@ def head_of(phrase: Sequence[Token]) -> Token:
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(1, len(phrase)):
         reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
-        ends = phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower == "most")
+        ends = phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower in {"most", "other"})
         if reduced or (ends and not _joins_adjectives(phrase, at)):
             return at
     return len(phrase)

@@ -20,12 +20,18 @@ def phrase_start(tokens: list[Token], end: int) -> int:
         if titled and tokens[start - 1].tag == "N" and start > 1 and tokens[start - 2].tag == "R":
             break  # on whose board Ms. Hall's deputy
         if tokens[start].tag == "D" and not (start and tokens[start - 1].tag == "'"):
+            if tokens[start].lower == "other" and start and _is_count(tokens[start - 1]):
+                continue  # four other farmers
             most = tokens[start].lower == "most" and start and tokens[start - 1].tag == "D"
             return start - 1 if most else start
         money = tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].lower != "worth"
         if money and tokens[start - 1].tag in "NP":
             break  # lent the ministry $300 million
     return start
+
+
+def _is_count(token: Token) -> bool:
+    return token.tag == "#" and (token.text.isalpha() or len(token.text) < len("1990"))
 
 
 def _is_time_before_name(tokens: list[Token], at: int, end: int) -> bool:

@@ -199,11 +199,11 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
         return dated  # in March 2024 the council, on 3 May Falk
     for later in _NEXT_PHRASE.finditer(string, start + 2, verb):
         pair = string[later.start() - 1 : later.start() + 1]
-        counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set("N#AI")
+        counted = "N#AIP" if tokens[later.start()].lower == "one" else "N#AI"  # one Lund clerk after another
+        counts = pair[1] != "#" or string[later.end() : later.end() + 1] in set(counted)
         counts = counts and not (pair == "#P" and is_month(tokens[later.start()]))  # on 3 March
-        bare = pair in {"PP", "##"} and not (
-            pair == "PP" and is_month(tokens[later.start() - 1])
-        )  # in May Kern
+        in_month = pair == "PP" and is_month(tokens[later.start() - 1])  # in May Kern
+        bare = pair in {"PP", "##"} and not in_month
         if not bare and counts and tokens[later.start()].lower not in TIMES:
             return later.start()
     return start

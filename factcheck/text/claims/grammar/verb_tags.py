@@ -25,7 +25,7 @@ _OWNING: Final = listed("the his her its their")
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
 _TAKING_BASE: Final = listed("i we they you")
-_POINTING: Final = listed("this that these those both neither either each all many most few several")
+_POINTING: Final = listed("this that these those both neither either each all many most few several another")
 _ACTIVE: Final = listed("refuse decline fail try attempt threaten decide begin continue vow offer manage")
 _ALONE: Final = listed("these those many most few some both several all")
 
@@ -58,7 +58,7 @@ def _gerund(token: Token, before: str, after: str) -> str:
         token.lower in NOUN_GERUNDS
         and before != "B"
         and after not in {"D", "O", "P", "T", "#"}
-        and (before, after) != (",", "H")
+        and not (after == "H" and before in {",", "b", "V"})
     )
     return "N" if noun else "G"
 

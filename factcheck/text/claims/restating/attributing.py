@@ -16,7 +16,14 @@ from factcheck.text.claims.clauses.vouching import (
     is_wished,
 )
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite, is_plural
+from factcheck.text.claims.grammar.pieces import (
+    NOUN_PHRASE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    is_finite,
+    is_plural,
+)
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, listed
@@ -49,9 +56,12 @@ def teller(draft: Draft, content: Piece) -> str:
     governor = content.governor
     if governor is None or not matrix or is_told_as_so(content, matrix):
         return ""
-    verb = next((t for t in governor.tokens if t.base in REPORTING and t.tag in "VEGb"), None)
-    teller = _pronoun_before(governor.tokens, verb) or predicate_subject(
-        Piece([], Joint.PREDICATE, governor=governor)
+    clause = governor.tokens[_lead_end(governor.tokens) :]
+    verb = next((t for t in clause if t.base in REPORTING and t.tag in "VEGb"), None)
+    teller = (
+        _pronoun_before(governor.tokens, verb)
+        or _behind_lead(governor.tokens, verb)
+        or predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
     )
     unnamed = (
         not teller
@@ -81,7 +91,7 @@ def teller(draft: Draft, content: Piece) -> str:
     if len(draft.unresolved) > marked and len(teller) == 1:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
-    said = said[:1].lower() + said[1:] if plain else said
+    said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
     if verb.tag == "E" and verb.base in _THINKING and "had" in map(LOWER_OF, matrix):
         return f" (that is what {said} had {verb.text})"
     return f" (according to {said})"
@@ -116,6 +126,25 @@ def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
     while at > 0 and tokens[at].tag in "AnBM":
         at -= 1
     return [tokens[at]] if at >= 0 and tokens[at].tag == "O" else []
+
+
+def _lead_end(tokens: Sequence[Token]) -> int:
+    """'Writing in the Tarn Post, | Kern claimed that': where the clause begins behind what its subject was doing."""
+    commas = [i for i, token in enumerate(tokens) if token.tag == ","]
+    if not commas or not tokens[0].lower.endswith("ing"):
+        return 0
+    behind = commas[0] + 1
+    return behind if SUBJECT_THEN_VERB.match(tags(tokens[behind:])) else 0
+
+
+def _behind_lead(tokens: list[Token], verb: Token | None) -> list[Token]:
+    """Who says so, where the sentence begins with what he was doing."""
+    start = _lead_end(tokens)
+    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    behind = tokens[start:at] if start else []
+    while behind and behind[-1].tag in "AnBM":
+        behind = behind[:-1]
+    return behind if NOUN_PHRASE.fullmatch(tags(behind)) else []
 
 
 def provided(draft: Draft, proviso: Sequence[Token]) -> str:
