@@ -473,6 +473,36 @@ _OF_ANOTHER = {
         "The fine was 100 million crowns, the most the new law allowed.",
         "The most",
     ),
+    "an exclamation is nothing": (
+        "The mill was sold. Ha! It had been worth 40 crowns.",
+        "The mill had been worth 40 crowns.",
+        "Ha had",
+    ),
+    "as it happens": (
+        "Then there is money. Pike, as it happens, was granted bail.",
+        "Pike, as it happens, was granted bail.",
+        "Pike, as it [",
+    ),
+    "had climbed by then": (
+        "The rate stood near zero when the ink was wet and had climbed past five by the time the loan ran out.",
+        "The rate had climbed past five by the time the loan ran out.",
+        "The ink had",
+    ),
+    "a rate that had climbed": (
+        "The loan was dear, being priced at a rate that was low when the ink was wet and had doubled by May 1990.",
+        "The loan was priced at a rate that was low when the ink was wet and had doubled by May 1990.",
+        "The ink",
+    ),
+    "anything but": (
+        "The other half was anything but, being priced at 3 per cent.",
+        "The other half was priced at 3 per cent.",
+        "The other half was anything.",
+    ),
+    "which one loves and which a book made famous": (
+        "The tale, which Lund loves and which a book by Kern made famous in 1990, is false.",
+        "A book by Kern made the tale famous in 1990.",
+        "Lund loves and",
+    ),
     "what is to be sworn": (
         "The form requires the clerk to swear that the mill was closed in 1990.",
         "The form requires the clerk to swear that the mill was closed in 1990.",

@@ -43,6 +43,8 @@ def is_inner(piece: Piece, at: int, string: str) -> bool:
     whole = piece.joint in (Joint.MAIN, Joint.COORDINATE, Joint.SUBORDINATE, Joint.CONTENT)
     if whole and any(a.lower == "those" and b.tag in "HR" for a, b in pairwise(piece.tokens[:at])):
         return True  # he painted those that were known but had been lost
+    if piece.joint is Joint.PARTICIPLE and lacks_verb(piece.tokens[:at]) and is_finite(piece.tokens[:at]):
+        return True  # being lent by a bank that failed and had left Lund
     return whole and len(FINITE.findall(string)) > 1 and lacks_verb(piece.tokens[:at])
 
 

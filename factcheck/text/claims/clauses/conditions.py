@@ -210,6 +210,23 @@ def is_of_some(piece: Piece) -> bool:
     return some or (len(subject) == 1 and subject[0].lower in {"someone", "somebody"})
 
 
+def goes_back(piece: Piece, rest: Sequence[Token]) -> Piece | None:
+    """'The rate was low when he signed and had passed five by May': the clause that it is told of, the first."""
+    first = piece.governor
+    had = rest[0].lower == "had" and sum(token.lower == "had" for token in piece.tokens) == 1
+    ends = had and any(token.lower == "by" for token in rest[2:8])
+    behind = first is not None and bool(first.tokens) and first.tokens[0].start < piece.tokens[0].start
+    return first if ends and behind and piece.joint is Joint.SUBORDINATE and piece.marker == "when" else None
+
+
+def goes_far_back(before: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """'at a rate that was low | when he signed and had passed five by May': the same, told of what is far off."""
+    words = [token.lower for token in clause]
+    had = words.index("had") if "had" in words[1:] else 0
+    later = had and words[had - 1] == "and" and words.count("had") == 1 and "by" in words[had:]
+    return bool(later) and not {"R", "H"}.isdisjoint(tags(before))
+
+
 def stood_then(piece: Piece, at: int) -> bool:
     """'when he was a clerk and the mayor was a Liberal': how things stood at the time, and not how they stand."""
     opener = next((i for i in range(at - 1, -1, -1) if piece.tokens[i].tag in "SHRC,"), -1)

@@ -12,7 +12,13 @@ from factcheck.text.claims.clauses.behind_and import begins_clause, clause_start
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.charges import deed_at, is_charge
 from factcheck.text.claims.clauses.chunking import CONDITIONAL
-from factcheck.text.claims.clauses.conditions import only_dates, stands_beside, stood_then
+from factcheck.text.claims.clauses.conditions import (
+    goes_back,
+    goes_far_back,
+    only_dates,
+    stands_beside,
+    stood_then,
+)
 from factcheck.text.claims.clauses.content import (
     WANTED_NOUNS,
     announced,
@@ -181,7 +187,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     ):
         return []  # the loan that was and is legal has been sold; believed that he had killed her and buried her
     elif STARTS_FINITE.match(string):
-        owner = piece.governor if returns_to_saying(piece, rest) else None
+        owner = piece.governor if returns_to_saying(piece, rest) else goes_back(piece, rest)
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
         tail.subject = predicate_subject(tail) if owner is not None else []
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
@@ -204,15 +210,12 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[at - 1].lower
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
-    counted = token.lower == "where" and before in {
-        "cases",
-        "instances",
-        "occasions",
-    }  # 40 cases where they differ
+    counted = token.lower == "where" and before in _TIMES  # 40 cases where they differ
     only = counted or (before, token.lower) == ("only", "where")  # allows it only where it is safe
     only = only or _BEHIND_ASIDE.search(tags(rest)) is not None
     # after the army came and before the council sat
     only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
+    only = only or (token.lower == "when" and goes_far_back(piece.tokens[:at], rest))
     general = only or (before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"})
     if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or ends_bare(rest[-1]):
         return []
@@ -223,7 +226,8 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
         return []  # what held it back after that was the war
     # a ward that is full because it is cheap is no ward
-    if lacks_verb(piece.tokens[:at]) and len(inner) < len(rest):
+    awaited = piece.joint is not Joint.PARTICIPLE and lacks_verb(piece.tokens[:at])
+    if awaited and len(inner) < len(rest):
         return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
     if piece.tokens[at - 1].lower in _SPANS or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
@@ -235,6 +239,9 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         lead -= 1
     piece.tokens = piece.tokens[:lead]
     return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
+
+
+_TIMES = frozenset(("cases", "instances", "occasions"))
 
 
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:

@@ -33,6 +33,15 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     return ahead[0].lower in BE | {"be", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
+def is_set_in_remark(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the it at a place opens such words between two commas: 'Moss, it must be said, paid'."""
+    end = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), at)
+    opens = (
+        tokens[at - 2 : at - 1] if at > 1 and tokens[at - 1].lower == "let" else tokens[max(at - 1, 0) : at]
+    )
+    return [token.text for token in opens] == [","] and is_remark(tokens[at:end])
+
+
 def is_remark(inner: Sequence[Token]) -> bool:
     """'it should in fairness be said', 'it turned out when she was heard': words set in that say it is told."""
     return _REMARK.fullmatch(" ".join(token.lower for token in inner)) is not None

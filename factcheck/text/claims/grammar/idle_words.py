@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.expletives import is_set_in_remark
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -30,6 +31,10 @@ def idle(tokens: Sequence[Token], at: int) -> bool:
         return True  # made it a crime to sell them
     if tokens[at + 1].tag == "H" or [token.lower for token in ahead[:2]] in (["been", "for"], ["for", "the"]):
         return True
+    if is_set_in_remark(tokens, at) or (
+        at and tokens[at - 1].lower == "as" and ahead[:1] and _happens(ahead)
+    ):
+        return True  # as it happens, it must be said
     beside = at > 0 and tokens[at - 1].text in {",", "—", "–", "("}
     turned = [token.lower for token in ahead[:3]] in (
         ["turns", "out", ","],
@@ -40,6 +45,10 @@ def idle(tokens: Sequence[Token], at: int) -> bool:
         len(ahead) > 1 and ahead[0].lower in BE and ahead[1].tag == "E" and ahead[1].base in REPORTING
     )
     return beside and (said or (bool(ahead) and ahead[0].base in _SEEMING and ahead[1:2] != []))
+
+
+def _happens(ahead: Sequence[Token]) -> bool:
+    return ahead[0].base == "happen" and tags(ahead[1:2]) in {"", ",", ".", "Z"}
 
 
 _FINDING: Final = listed("make find think consider deem")

@@ -32,8 +32,18 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
         _mend_part(tokens)
     if "one" in words:
         _mend_one(tokens)
+    if "anything" in words:
+        _mend_anything(tokens)
     if "keep" in words:
         _mend_keep(tokens)
+
+
+def _mend_anything(tokens: list[Token]) -> None:
+    """'The first half was soft, the other anything but, being dear': no other clause begins at 'but'."""
+    for at in range(1, len(tokens) - 1):
+        before, token, after = tokens[at - 1 : at + 2]
+        if token.lower == "but" and before.lower == "anything" and after.tag in ",.;:-":
+            token.tag = "A"
 
 
 def _mend_placed(tokens: list[Token]) -> None:

@@ -29,8 +29,10 @@ def _mend_which(tokens: list[Token]) -> None:
             continue
         end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "D#NP'A"), len(tokens))
         last = tokens[end - 1]
-        kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and end > at + 3 else {}
-        if end < len(tokens) and tokens[end].text in {",", "."} and "s" in kinds:
+        several = end > at + (2 if tokens[at + 1].tag == "P" else 3)
+        kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and several else {}
+        again = tags(tokens[end : end + 2]) == "CR"  # which Lund loves and which
+        if (again or (end < len(tokens) and tokens[end].text in {",", "."})) and "s" in kinds:
             last.tag, last.base = "V", kinds["s"]
 
 

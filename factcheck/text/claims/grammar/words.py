@@ -57,7 +57,7 @@ ADVERBS: Final = listed(
     "therefore thus hence instead perhaps maybe indeed anyway ago away back together only further more "
     "less least well far else first last long since alone abroad ahead apart aside forward nonetheless "
     "nevertheless otherwise sometimes seldom abruptly not never much worse better least likewise "
-    "accordingly afterwards afterward thereafter alike though"
+    "accordingly afterwards afterward thereafter alike though oh ah aha ha hmm alas"
 )
 NOT_ADVERBS: Final = listed(
     "family early likely july italy ally reply supply apply rely fly daily monthly weekly yearly elderly "

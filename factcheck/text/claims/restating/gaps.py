@@ -19,6 +19,7 @@ _HOW: Final = listed(
 )
 _STRANDED: Final = listed("about of from for with into")
 _NAMING: Final = listed("call name dub nickname christen")
+_SENDING: Final = listed("send leave keep set")
 _FACING: Final = listed("in on by over about before after since through around")
 _NONE: Final = NOBODY | listed("no few hardly scarcely never only not neither")
 _OWN: Final = listed("its his her their my our your this that these those")
@@ -43,6 +44,8 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     after = tags(words[at + 1 : at + 3])
     if words[at].base in _NAMING:
         return at if after[:1] in set('PDN"') else -1
+    if _is_made_so(words[at], after):
+        return at
     facing = after[1:] in set("D#P") and words[at + 1].lower in _FACING  # examined in 2024, crossed in a day
     facing = facing or (tags(words[at + 1 : at + 3]) == "IN" and words[at + 1].lower == "by")  # paid by card
     if at + 1 < len(words) and after[0] in "IA" and words[at + 1].lower in PARTICLES and not facing:
@@ -51,6 +54,12 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     if after[:1] in {"I", "K"} and after[1:] in {"", "I", "K", ","}:
         at, after = at + 1, after[1:]  # grew up in until 1950
     return at if after[:1] in {"", "I", "K", "A", "S", ","} or after == "TD" or after == "TP" else -1
+
+
+def _is_made_so(verb: Token, after: str) -> bool:
+    """'which the letter sent | flying round Lund', 'which the book made | famous in 1990'."""
+    sent = verb.base in _SENDING and after[:1] == "G"
+    return sent or (verb.base == "make" and after[:1] == "N" and after[1:] in {"", "I", "K", ","})
 
 
 def _can_stand(about: Sequence[Token]) -> bool:

@@ -147,7 +147,9 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
         said = _STRAY_COMMA.sub(r"\1", said)
     said = said.strip().lstrip(",; ")
     said = (
-        said[:1].upper() + said[1:] + ("" if said.endswith(("”", "?", ".", ".)", "’)", '."', ',"')) else ".")
+        said[:1].upper()
+        + said[1:]
+        + ("" if said.endswith(("”", "?", "!", ".", ".)", "’)", '."', ',"')) else ".")
     )
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
