@@ -1477,6 +1477,34 @@ _TOLD = {
         ["Nowhere, let it be said, does the contract mortgage the port of Tarn."],
         "be said.",
     ),
+    "names behind a participle": (
+        "Pike hired 40 men, half of them brought from Lund, Tarn and Dray.",
+        ["Pike hired 40 men."],
+        "Lund was",
+    ),
+    "gamblers flown in": (
+        "The profit came from 40 gamblers, most of them flown in from Lund, Tarn and Dray by agents.",
+        ["The profit came from 40 gamblers."],
+        "gamblers Tarn",
+    ),
+    "and if it closed, to sue": (
+        "Moss vowed to stay in Lund, and if the mill closed, to sue the bank.",
+        ["Moss vowed to stay in Lund, and if the mill closed, to sue the bank."],
+        "Lund if",
+    ),
+    "and when a bank wrote": (
+        "Guests had paid 40 crowns, and when Norda, a bank, wrote to Lund, a clerk replied that the guests had left.",
+        [
+            "Guests had paid 40 crowns.",
+            "When Norda, a bank, wrote to Lund, a clerk replied that the guests had left.",
+        ],
+        "and when Norda, a bank, wrote to Lund.",
+    ),
+    "a bill like that": (
+        "When Norda asked whether anybody could run up a bill like that, a clerk replied that the guests had left.",
+        ["The guests had left (according to a clerk)."],
+        "in the text’s words",
+    ),
     "farms excepted": (
         "The Lund act says that all mills must pay the levy, hill farms and dairies excepted.",
         ["All mills must pay the levy, hill farms and dairies excepted (according to the Lund act)."],

@@ -15,7 +15,27 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
     """Whether the comma at `at`, behind a `chunk`, stands inside what belongs together."""
     if _is_in_date(tokens, at):
         return True
+    if _is_among_names(chunk, tokens, at) or _is_further_aim(chunk, tokens, at):
+        return True
     return _is_case(chunk) or _is_dated_law(tokens, at) or _is_done(tokens, at) or _in_list(chunk, tokens, at)
+
+
+def _is_among_names(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """'40 men, half of them brought from Lund, Tarn and Dray': behind a participle, the names of one row."""
+    return _BROUGHT_FROM.search(tags(chunk)) is not None and _NAMES.match(tags(tokens[at + 1 :])) is not None
+
+
+def _is_further_aim(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """'vowed to stay and, if it closed, to sue', 'vowed to stay, and if it closed, to sue': both commas."""
+    opens = _AIM.search(tags(chunk)) is not None and _IF_TO.match(tags(tokens[at + 1 :])) is not None
+    return opens or (_AIM_IF.search(tags(chunk)) is not None and tags(tokens[at + 1 : at + 3]) == "Tb")
+
+
+_AIM: Final = re.compile("Tb[^VBM,]*$")
+_IF_TO: Final = re.compile("CS[DNPO][^,]*,Tb")
+_AIM_IF: Final = re.compile("Tb[^VBM,]*,CS[DNPO][^,]*$")
+_BROUGHT_FROM: Final = re.compile("EI{1,2}P{1,2}(?:,P{1,2})*$")
+_NAMES: Final = re.compile("P{1,2}(?:,P{1,2})*,?CP{1,2}(?:[IK,.;)]|$)")
 
 
 def _is_in_date(tokens: Sequence[Token], at: int) -> bool:

@@ -115,7 +115,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         further_content(state, rest, word)
     elif (beside := further_relative(state, chunk, rest) or further_done(state, rest, word)) is not None:
         state.put_aside(beside)
-    elif (predicate := _further_predicate(state, rest, word)) is not None:
+    elif (predicate := _waiting(rest, chunks[at + 1 :]) or _further_predicate(state, rest, word)) is not None:
         state.open(predicate)
     elif word == "or" and _is_measure(state, rest):
         _measure(state, chunk, rest)
@@ -125,6 +125,19 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
     else:
         go_on_behind_relative(state, chunk, at + 1 == len(chunks))
+
+
+def _waiting(rest: Chunk, later: Sequence[Chunk]) -> Piece | None:
+    """'and when his brother, the prince, appealed, he': a clause whose verb comes behind what is set in."""
+    verbs = (
+        i for i, chunk in enumerate(later) if i and (chunk[0].tag == "E" or STARTS_FINITE.match(tags(chunk)))
+    )
+    at = next(verbs, len(later))
+    then = at < len(later) - 1 and SUBJECT_THEN_VERB.match(tags(later[at + 1]))
+    return subordinate(rest, 1, None) if then and _WHEN.fullmatch(tags(rest)) else None
+
+
+_WHEN: Final = re.compile("S[DNP#']{1,5}")
 
 
 def _led_clause(state: Open, rest: Chunk, word: str, last: int) -> None:

@@ -112,6 +112,9 @@ def _mend_pointed(tokens: list[Token]) -> None:
     led = _LED_THAT.match(tags(tokens))
     if led and tokens[led.end() - 2].lower == "that":
         tokens[led.end() - 2].tag = "O"
+    for found in _LIKE_THAT.finditer(tags(tokens)):  # a bill like that, the clerk said
+        if tokens[found.start()].lower == "like":
+            tokens[found.end() - 1].tag = "O"
     for found in _UNTIL_THAT.finditer(tags(tokens)):  # until that is done, boil the water
         tokens[found.end() - 1].tag = "O"
     for found in _IN_THAT.finditer(tags(tokens)):
@@ -129,5 +132,6 @@ def _mend_pointed(tokens: list[Token]) -> None:
 
 _ONE_POINTED: Final = re.compile("(?<=[VE])HN(?=(?:I[DNP#A]{1,4})*(?:[.;]|,R|$))")
 _LED_THAT: Final = re.compile("I[^VBM,;]*,HB")
+_LIKE_THAT: Final = re.compile("KH(?=[,.;:]|$)")
 _UNTIL_THAT: Final = re.compile("(?:^|,C?)[KS]H(?=B)")
 _IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")
