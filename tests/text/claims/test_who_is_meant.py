@@ -771,6 +771,11 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "The wire and the crews that mend it took half.",
         (),
     ),
+    "a man by his jumper": (
+        "What became of the man in the Tigers jumper? Ada Moss had seen him in Lund.",
+        "Ada Moss had seen him [the man in the Tigers jumper] in Lund.",
+        (),
+    ),
     "no architect is finished": (
         "The architect, Karl Dray, was paid 900 crowns. He never saw it finished.",
         "Karl Dray never saw it finished.",

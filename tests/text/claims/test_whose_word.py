@@ -503,6 +503,21 @@ _OF_ANOTHER = {
         "A book by Kern made the tale famous in 1990.",
         "Lund loves and",
     ),
+    "and what she saw was": (
+        "Moss came home, and what Kern saw, in the light of a lamp, was a thief.",
+        "What Kern saw, in the light of a lamp, was a thief.",
+        "Moss was",
+    ),
+    "what the inquiry found was that": (
+        "What the inquiry found was that the dam leaked in 1990.",
+        "The dam leaked in 1990 (in the text’s words: “What the inquiry found was that …”).",
+        "The dam leaked in 1990.",
+    ),
+    "the odd soldier": (
+        "Lund had guards: the police, the Tarn Commission, the odd soldier.",
+        "Lund had guards: the police, the Tarn Commission, the odd soldier.",
+        "The Tarn Commission was",
+    ),
     "what is to be sworn": (
         "The form requires the clerk to swear that the mill was closed in 1990.",
         "The form requires the clerk to swear that the mill was closed in 1990.",

@@ -96,6 +96,9 @@ _ANSWERING: Final = frozenset(("answer", "respond"))
 _CASES: Final = frozenset((("this", "case"), ("that", "case"), ("each", "case")))
 
 
+_FINDING: Final = listed("find conclude rule decide establish")  # what the inquiry found was that
+
+
 def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     """Whether the words before what is said make it a fact: 'It is a scandal that', 'Nobody noticed that'."""
     matrix = _without_insertion(matrix)
@@ -108,7 +111,9 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
             for last, token in pairwise((*matrix[:1], *matrix))
             if token.tag == "N" and (last.lower, token.lower) not in _CASES
         ]
-        said = matrix[0].tag == "W" and any(token.base in SAYING_SO | _PROMISING for token in matrix)
+        said = matrix[0].tag == "W" and any(
+            token.base in SAYING_SO | _PROMISING | _FINDING for token in matrix
+        )
         claimed = said or any(word in _HELD for word in before)
         if content.marker == "noun" and main_verb(matrix) is None:
             return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed

@@ -205,7 +205,10 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
     whole = whole and not (state.main.tokens[0].tag == "W" and lacks_verb(rest))  # came war, and, by 1990, a
-    return bool(asks or whole) or (is_subject(rest) and verb_follows(chunks, at)) or is_narrowed(rest)
+    what = tags(rest[:1]) == "W" and len(rest) > 2
+    named = what and lacks_verb(rest)  # and what he found, set out in May, was
+    subject = named or is_subject(rest)
+    return bool(asks or whole) or (subject and verb_follows(chunks, at)) or is_narrowed(rest)
 
 
 def asyndetic(state: Open, chunk: Chunk) -> None:

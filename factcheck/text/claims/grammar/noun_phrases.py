@@ -134,7 +134,8 @@ def _end_of_person(phrase: Sequence[Token], at: int) -> int:
     head, behind = phrase[at - 1], phrase[at].lower
     if behind == "with" or (head.tag == "P" and behind != "of"):
         return head.end
-    shaves = phrase[-1].tag == "N" and phrase[-2].tag == "P"  # I watched a man from Lund shave
+    named = tags(phrase[at + 1 : at + 2]) == "D"  # the man in the Tigers jumper
+    shaves = phrase[-1].tag == "N" and phrase[-2].tag == "P" and not named  # I watched a man from Lund shave
     return phrase[-2].end if shaves else end
 
 

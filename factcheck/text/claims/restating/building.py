@@ -236,7 +236,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None  # population 212
     if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
         return None
-    if words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
+    odd = [token.lower for token in words[:2]] in (["the", "odd"], ["the", "occasional"])  # one now and then
+    if odd or words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
