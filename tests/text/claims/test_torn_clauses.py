@@ -1505,6 +1505,11 @@ _TOLD = {
         ["The guests had left (according to a clerk)."],
         "in the text’s words",
     ),
+    "what it cost, in brackets": (
+        "Pike printed all nine pages at a shop on Kern Street (cost: 35 crowns) and read them.",
+        ["Pike printed all nine pages at a shop on Kern Street."],
+        "Kern Street was",
+    ),
     "farms excepted": (
         "The Lund act says that all mills must pay the levy, hill farms and dairies excepted.",
         ["All mills must pay the levy, hill farms and dairies excepted (according to the Lund act)."],

@@ -22,6 +22,9 @@ def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
         ends = after.tag in ",.;:" and token.tag == "V" and token.lower.endswith("ed")
         if ends and token.lower.startswith("un") and token.lower not in verb_forms():
             token.tag = "N"  # what it leaves undenied
+    for opens, token, colon in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (opens.tag, colon.tag) == ("(", ":") and token.tag in "EVb":
+            token.tag, token.base = "N", ""  # (cost: 35 crowns)
     if "most" in words:
         _mend_most(tokens)
     if "do" in words:

@@ -237,6 +237,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
         return None
     odd = [token.lower for token in words[:2]] in (["the", "odd"], ["the", "occasional"])  # one now and then
+    odd = odd or tags(words[1:2]) == ":"  # cost: 35 crowns
     if odd or words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
     named = all(token.tag == "P" for token in words)
