@@ -27,7 +27,6 @@ from factcheck.text.claims.clauses.asides import hide
 from factcheck.text.claims.clauses.chunking import (
     Chunk,
     chunks_of,
-    is_gerund_subject,
     is_reduced,
     is_subject,
     measures,
@@ -38,6 +37,7 @@ from factcheck.text.claims.clauses.chunking import (
     ranks,
     subordinator,
 )
+from factcheck.text.claims.clauses.first_chunk import open_sentence
 from factcheck.text.claims.clauses.inversions import take_for_coming
 from factcheck.text.claims.clauses.joining import (
     asyndetic,
@@ -49,7 +49,6 @@ from factcheck.text.claims.clauses.joining import (
     supposes_what_follows,
 )
 from factcheck.text.claims.clauses.leads import (
-    answers_why,
     hide_told_how,
     join_lead,
     place_led_by,
@@ -64,15 +63,12 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
-from factcheck.text.claims.clauses.second_clauses import holds_its_clause, second_clause
+from factcheck.text.claims.clauses.second_clauses import second_clause
 from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
 from factcheck.text.claims.clauses.subjects import (
     further_that,
     goes_on_with_subject,
     is_predicate_of,
-    take_for_noun,
-    take_for_participle,
-    waits_behind_after,
 )
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
@@ -84,7 +80,6 @@ from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
-    is_finite,
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -103,7 +98,7 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     state = Open(commas=commas)
     for at in range(len(chunks)):
         if at == 0:
-            _first(state, chunks)
+            open_sentence(state, chunks)
         elif is_awaited(state, chunks, at):
             pass
         elif lacks_verb(state.main.tokens) and not state.main.auxiliary:
@@ -113,40 +108,6 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
         comma = commas.get(chunks[at + 1][0].start) if at + 1 < len(chunks) else None
         state.comma = [comma] if comma is not None else []
     return [piece for piece in state.found if piece.tokens]
-
-
-def _first(state: Open, chunks: Sequence[Chunk]) -> None:
-    chunk, main = chunks[0], Piece([], Joint.MAIN)
-    take_for_participle(chunks)
-    take_for_noun(chunks)
-    opener = subordinator(chunk) if chunk[0].lower != "for" else 0
-    second = second_clause(chunk) if opener else 0
-    if opener and not second and len(chunks) == 1 and holds_its_clause(chunk, opener):
-        state.open(Piece(list(chunk), Joint.MAIN))
-    elif opener == 1 and answers_why(chunks):
-        state.open(Piece(chunk[1:], Joint.MAIN))
-    elif second:
-        state.found.append(subordinate(chunk[:second], opener, main))
-        main.tokens = chunk[second:]
-        state.open(main)
-    elif opener:
-        state.found.append(subordinate(chunk, opener, main))
-        state.open(main)
-    elif chunk[0].lower == "once" and tags(chunk[1:3]) == "DN" and not is_finite(chunk) and len(chunks) > 1:
-        # once a port, it lives on a prison
-        state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
-        state.open(main)
-    elif (chunk[0].tag == "S" and len(chunk) > 1 and len(chunks) > 1) or waits_behind_after(chunks):
-        # 'When his brother, the prince, appealed': its verb is to come
-        state.open(subordinate(chunk, 1, None))
-    elif opens_with(chunk) and len(chunks) > 1:
-        state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
-        state.open(main)
-    elif opens_participle(chunk) and len(chunk) > 2 and not is_gerund_subject(chunks):
-        state.found.append(Piece(chunk, Joint.PARTICIPLE, governor=main))
-        state.open(main)
-    else:
-        state.open(Piece(list(chunk), Joint.MAIN))
 
 
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:

@@ -17,12 +17,12 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar import words as w
-from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_month, is_year
+from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
 from factcheck.text.claims.grammar.mending_words import mend_words
 from factcheck.text.claims.grammar.numerals import numbers_a_name
-from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.pointing_that import ENDS, points_to_time, stands_for_noun
 from factcheck.text.claims.grammar.tokens import Token, cut_up
 from factcheck.text.claims.grammar.verb_tags import UNTOLD, as_verb
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -31,11 +31,6 @@ _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
 _COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
 _SELVES: Final = w.listed("himself herself itself themselves")
-_BEFORE_NOUN: Final = w.listed(
-    "of on at by with from into under between against during through toward towards within"
-)
-_COUNTED_TIMES: Final = w.listed("year month week decade century summer autumn")
-_ENDS: Final = frozenset(("", ".", ",", ":", ";"))
 _ABOUT: Final = w.listed("about around over")
 _COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
 _UNITS: Final = frozenset("%‰°")
@@ -139,9 +134,9 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "A"
     if lower in _SELVES and at and tokens[at - 1].tag in "NP":
         return "A"  # the man himself
-    if lower == "once" and at and (tokens[at - 1].tag == "R" or after in _ENDS):
+    if lower == "once" and at and (tokens[at - 1].tag == "R" or after in ENDS):
         return "A"
-    if lower == "that" and (_stands_for_noun(tokens, at) or _points_to_time(tokens, at)):
+    if lower == "that" and (stands_for_noun(tokens, at) or points_to_time(tokens, at)):
         return "D"  # one script, that of a boy; three matches that spring
     if _is_adverb(tokens, at, after):
         return "A"
@@ -154,38 +149,6 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
     if lower in {"later", "earlier", "further"} and after.endswith("s") and after not in w.CLOSED:
         return "N"  # later authors
     return "b" if lower == "do" and before.tag == "T" else closed
-
-
-def _stands_for_noun(tokens: list[Token], at: int) -> bool:
-    """'one script, that of a boy', 'on that very question'; not 'replied that of course he had'."""
-    behind = [token.lower for token in tokens[at + 1 : at + 3]]
-    counted = at and tokens[at - 1].tag == UNTOLD and behind[1:] and behind[1][0].isdigit()
-    of = behind[:1] == ["of"] and behind != ["of", "course"] and not counted  # found that of 3,420 men
-    return of or (at > 0 and tokens[at - 1].lower in _BEFORE_NOUN)
-
-
-def _points_to_time(tokens: list[Token], at: int) -> bool:
-    """'lost three matches that spring', not 'the fact that spring came'."""
-    before = tokens[at - 1] if at else tokens[at]
-    thing = before.tag in "N#P" or (before.tag == UNTOLD and before.lower.endswith("s"))
-    time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
-    verb = after in verb_forms() or w.CLOSED.get(after) in {"B", "M"}
-    if after == "that" and at + 1 < len(tokens) and (time in TIMES or time in MONTH_WORDS):
-        return True  # concluded that November that
-    if _is_that_time(tokens, at, time, after):
-        return True
-    return thing and time in TIMES and not time.endswith("s") and not verb
-
-
-def _is_that_time(tokens: list[Token], at: int, time: str, after: str) -> bool:
-    """'enjoining it that November,' and ', and that year more than seven': no clause begins with a bare 'year'."""
-    if not at or after in {"was", "is", "has", "had"}:
-        return False
-    named = time in TIMES or time in MONTH_WORDS
-    ended = named and not time.endswith("s") and after in _ENDS and tokens[at - 1].tag in "ONP"
-    opened = tokens[at - 1].tag in "C," and time in _COUNTED_TIMES
-    return ended or (opened and after not in verb_forms() and w.CLOSED.get(after) not in {"B", "M"})
 
 
 def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:

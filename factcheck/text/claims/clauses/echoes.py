@@ -1,0 +1,47 @@
+"""What is told only with the words before it: 'and so did half of the men', 'and had been since May'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+
+def is_another(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'Helping is one thing, and blackmail is another': neither half says anything alone."""
+    ends = tags(rest[-2:]) == "BD" and rest[-1].lower == "another"
+    return ends and "one" in map(LOWER_OF, before)
+
+
+def takes_back(word: str, rest: Sequence[Token]) -> bool:
+    """'who plays cards with him, or did until May', 'and so did half of the men': nothing is told without it."""
+    if word == "and" and [token.lower for token in rest[:1]] == ["so"] and _SO_DID.match(tags(rest)):
+        return True
+    if word == "or" and tags(rest[:1]) == "n":
+        return True  # none got better, or not by more than the others
+    return word == "or" and bool(rest) and rest[0].lower in _DID and tags(rest[1:2]) in set("KSA,") | {""}
+
+
+_SO_DID: Final = re.compile("A[BM][DPNO#A]")
+_DID: Final = listed("did was were had used")
+
+
+def had_been(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'could be reached by anyone, and had been since May': the same was done to them before."""
+    again = [token.lower for token in rest[:2]] in (["had", "been"], ["has", "been"], ["have", "been"])
+    return again and tags(rest[2:3]) in set("KI") and _DONE.search(tags(tokens)) is not None
+
+
+_DONE: Final = re.compile("[Bb][An]*E")
+
+
+def repeats_deed(tokens: Sequence[Token]) -> bool:
+    """'but so did a good many things': what is told of another subject with the words before."""
+    inverted = _INVERTED.match(tags(tokens[:3])) is not None
+    return inverted and tokens[0].lower in {"so", "neither", "nor"}
+
+
+_INVERTED: Final = re.compile("[AnC][BM][DNPO#]")

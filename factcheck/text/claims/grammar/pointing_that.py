@@ -1,0 +1,50 @@
+"""'That' before a noun or in its place: 'one script, that of a boy', 'three matches that spring'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.grammar import words as w
+from factcheck.text.claims.grammar.dates import MONTH_WORDS
+from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.verb_tags import UNTOLD
+from factcheck.text.claims.grammar.verbs import verb_forms
+
+ENDS: Final = frozenset(("", ".", ",", ":", ";"))  # what may follow the last word of a clause
+_BEFORE_NOUN: Final = w.listed(
+    "of on at by with from into under between against during through toward towards within"
+)
+_COUNTED_TIMES: Final = w.listed("year month week decade century summer autumn")
+
+
+def stands_for_noun(tokens: list[Token], at: int) -> bool:
+    """'one script, that of a boy', 'on that very question'; not 'replied that of course he had'."""
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    counted = at and tokens[at - 1].tag == UNTOLD and behind[1:] and behind[1][0].isdigit()
+    of = behind[:1] == ["of"] and behind != ["of", "course"] and not counted  # found that of 3,420 men
+    return of or (at > 0 and tokens[at - 1].lower in _BEFORE_NOUN)
+
+
+def points_to_time(tokens: list[Token], at: int) -> bool:
+    """'lost three matches that spring', not 'the fact that spring came'."""
+    before = tokens[at - 1] if at else tokens[at]
+    thing = before.tag in "N#P" or (before.tag == UNTOLD and before.lower.endswith("s"))
+    time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
+    verb = after in verb_forms() or w.CLOSED.get(after) in {"B", "M"}
+    if after == "that" and at + 1 < len(tokens) and (time in TIMES or time in MONTH_WORDS):
+        return True  # concluded that November that
+    if _is_that_time(tokens, at, time, after):
+        return True
+    return thing and time in TIMES and not time.endswith("s") and not verb
+
+
+def _is_that_time(tokens: list[Token], at: int, time: str, after: str) -> bool:
+    """'enjoining it that November,' and ', and that year more than seven': no clause begins with a bare 'year'."""
+    if not at or after in {"was", "is", "has", "had"}:
+        return False
+    named = time in TIMES or time in MONTH_WORDS
+    ended = named and not time.endswith("s") and after in ENDS and tokens[at - 1].tag in "ONP"
+    opened = tokens[at - 1].tag in "C," and time in _COUNTED_TIMES
+    return ended or (opened and after not in verb_forms() and w.CLOSED.get(after) not in {"B", "M"})
