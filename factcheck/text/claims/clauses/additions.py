@@ -9,18 +9,11 @@ from typing import Final
 from factcheck.text.claims.clauses.appositions import is_apposition
 from factcheck.text.claims.clauses.chunking import Chunk, is_distance, measures, ranks
 from factcheck.text.claims.clauses.persons_meant import one_of
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
-from factcheck.text.claims.grammar.pieces import (
-    ADDED,
-    TIMES,
-    Joint,
-    Piece,
-    is_plural,
-    last_noun_phrase,
-    subject_of,
-)
+from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase, subject_of
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms

@@ -8,18 +8,13 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.persons_meant import has_kin, is_body, person_before
+from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
-from factcheck.text.claims.grammar.pieces import (
-    STARTS_FINITE,
-    SUBJECT_THEN_VERB,
-    disagrees,
-    is_plural,
-    last_noun_phrase,
-)
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed

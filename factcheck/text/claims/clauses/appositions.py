@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
 from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_alike, is_of_names, is_of_things
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
@@ -19,7 +20,6 @@ from factcheck.text.claims.grammar.pieces import (
     Joint,
     Piece,
     is_finite,
-    is_plural,
     last_noun_phrase,
     without_lead,
 )

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite, is_plural, subject_of
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from factcheck.text import currency
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
-from factcheck.text.claims.grammar.pieces import is_plural, last_noun_phrase
+from factcheck.text.claims.grammar.pieces import last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 

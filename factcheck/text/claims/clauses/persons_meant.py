@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL, is_person_noun, may_name_person
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_plural, last_noun_phrase
+from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed

@@ -41,6 +41,7 @@ from factcheck.text.claims.clauses.summing_up import sums_up
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
 from factcheck.text.claims.clauses.whole_phrases import joined, several_in, whole, without_call
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -49,7 +50,6 @@ from factcheck.text.claims.grammar.pieces import (
     Joint,
     Piece,
     is_finite,
-    is_plural,
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags

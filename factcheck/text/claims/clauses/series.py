@@ -14,17 +14,10 @@ from factcheck.text.claims.clauses.echoes import had_been, is_another, repeats_d
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
 from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import (
-    ADDED,
-    STARTS_FINITE,
-    Joint,
-    Piece,
-    auxiliaries,
-    is_finite,
-    is_plural,
-)
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, auxiliaries, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms

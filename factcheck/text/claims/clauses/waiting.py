@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.chunking import (
     opens_relative,
     own_subject,
 )
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
@@ -21,7 +22,6 @@ from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
     is_finite,
-    is_plural,
     without_lead,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags

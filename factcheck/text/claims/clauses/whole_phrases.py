@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.grammar.pieces import is_plural, last_noun_phrase
+from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.pieces import last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 

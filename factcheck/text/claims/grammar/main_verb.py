@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.pieces import FINITE, TIMES, is_plural
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed

@@ -9,11 +9,11 @@ from enum import StrEnum
 from typing import Final
 
 from factcheck.text import currency
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.phrase_starts import phrase_start
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
-from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 ADDED: Final = "+"  # the marker of what a clause adds without a verb: nothing goes on with that
@@ -261,39 +261,6 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
 def _points(phrase: list[Token]) -> bool:
     """'His clerk that night, the man who signed it': no night did."""
     return len(phrase) > 1 and phrase[0].lower in {"that", "this"}
-
-
-def disagrees(verb: Token, plural: bool) -> bool:
-    """Whether the form of a verb shows another number than that of its noun."""
-    third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
-    if verb.lower in {"is", "was", "has", "does"} or third_person:
-        return plural
-    bare = verb.tag == "V" and verb.lower == verb.base and not _is_past_too(verb)
-    return (bare or verb.lower in {"are", "were", "have", "do"}) and not plural
-
-
-def _is_past_too(verb: Token) -> bool:
-    return "p" in verb_forms().get(verb.lower, {})
-
-
-def is_plural(phrase: list[Token]) -> bool:
-    """Whether the last noun of a phrase is a plural."""
-    if not phrase:
-        return False
-    noun = phrase[-1]
-    many = noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN
-    if many or noun.lower in {"people", "men", "women", "children", "police"}:
-        return True
-    if len(phrase) == 1 and noun.lower in _PLACES:
-        return False
-    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
-
-
-_ONE_MEN = listed("specimen regimen abdomen omen semen acumen stamen ramen hymen lumen")
-_PLACES = listed(  # of which there is one
-    "texas arkansas kansas illinois massachusetts wales athens paris brussels naples barbados honduras laos algiers "
-    "caracas dallas leeds versailles cannes nantes calais lagos rhodes vilnius flanders"
-)
 
 
 def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:

@@ -15,15 +15,9 @@ from factcheck.text.claims.clauses.vouching import (
     is_denied,
     is_wished,
 )
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import (
-    NOUN_PHRASE,
-    SUBJECT_THEN_VERB,
-    Joint,
-    Piece,
-    is_finite,
-    is_plural,
-)
+from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, listed

@@ -25,20 +25,12 @@ from factcheck.text.claims.clauses.vouching import (
     is_hedged,
     may_be_either,
 )
+from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.idle_words import ends_open, is_closed, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import (
-    ADDED,
-    STARTS_FINITE,
-    TIMES,
-    Joint,
-    Piece,
-    disagrees,
-    is_finite,
-    is_plural,
-)
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUMMING, listed

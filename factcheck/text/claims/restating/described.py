@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
-from factcheck.text.claims.grammar.pieces import MEASURES, Piece, is_plural, subject_of
+from factcheck.text.claims.grammar.pieces import MEASURES, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SIZES, listed
 from factcheck.text.claims.restating.gaps import spelled

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import MEASURES, SUBJECT_THEN_VERB, TIMES, is_plural
+from factcheck.text.claims.grammar.pieces import MEASURES, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import REPORTING

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_plural
+from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.words import BE, HAVE, listed

@@ -1,0 +1,40 @@
+"""Agreement in number: whether a phrase is a plural, and whether the form of a verb goes with it."""
+
+from __future__ import annotations
+
+from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def disagrees(verb: Token, plural: bool) -> bool:
+    """Whether the form of a verb shows another number than that of its noun."""
+    third_person = verb.tag == "V" and verb.lower != verb.base and verb.lower.endswith("s")
+    if verb.lower in {"is", "was", "has", "does"} or third_person:
+        return plural
+    bare = verb.tag == "V" and verb.lower == verb.base and not _is_past_too(verb)
+    return (bare or verb.lower in {"are", "were", "have", "do"}) and not plural
+
+
+def _is_past_too(verb: Token) -> bool:
+    return "p" in verb_forms().get(verb.lower, {})
+
+
+def is_plural(phrase: list[Token]) -> bool:
+    """Whether the last noun of a phrase is a plural."""
+    if not phrase:
+        return False
+    noun = phrase[-1]
+    many = noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN
+    if many or noun.lower in {"people", "men", "women", "children", "police"}:
+        return True
+    if len(phrase) == 1 and noun.lower in _PLACES:
+        return False
+    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
+
+
+_ONE_MEN = listed("specimen regimen abdomen omen semen acumen stamen ramen hymen lumen")
+_PLACES = listed(  # of which there is one
+    "texas arkansas kansas illinois massachusetts wales athens paris brussels naples barbados honduras laos algiers "
+    "caracas dallas leeds versailles cannes nantes calais lagos rhodes vilnius flanders"
+)
