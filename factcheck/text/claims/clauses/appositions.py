@@ -27,11 +27,10 @@ from factcheck.text.claims.grammar.regions import PLACING, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
 _LANDS: Final = listed("country nation city town village island river state law treaty war")
-_SELF: Final = listed("himself herself itself themselves")
 
 
 def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
@@ -40,7 +39,7 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     before = list(
         before[: len(tags(before).rstrip(HIDDEN))]
     )  # the Federal University, Ogbaku, the oldest of all
-    if string[:2] == "AD" or (string[:2] == "OD" and chunks[at][0].lower in _SELF):
+    if string[:2] == "AD" or (string[:2] == "OD" and chunks[at][0].lower in REFLEXIVE):
         string = string[1:]  # now a professor; himself a prosecutor
     if _speaks(before, chunks, at) or (string[:2] == '"Q' and chunks[at][1].text[:1].islower()):
         return False  # “He asked,” she told the Courier, “and I said yes”

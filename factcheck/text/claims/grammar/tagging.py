@@ -30,7 +30,6 @@ from factcheck.text.claims.grammar.verbs import verb_forms
 _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
 _COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
-_SELVES: Final = w.listed("himself herself itself themselves")
 _ABOUT: Final = w.listed("about around over")
 _COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
 _UNITS: Final = frozenset("%‰°")
@@ -38,7 +37,7 @@ _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
 # words that a neighbour, or the beginning of a sentence, can make another part of speech
 _CHANGEABLE: Final = _COUNTED.union(
-    _SELVES,
+    w.REFLEXIVE,
     _ORDINALS,
     _ABOUT,
     w.listed("do such because at once that owing later earlier further thanks yet will"),
@@ -132,7 +131,7 @@ def _among(tokens: list[Token], at: int, closed: str) -> str:
         return "I"
     if lower == "at" and after in {"least", "most"}:
         return "A"
-    if lower in _SELVES and at and tokens[at - 1].tag in "NP":
+    if lower in w.REFLEXIVE and at and tokens[at - 1].tag in "NP":
         return "A"  # the man himself
     if lower == "once" and at and (tokens[at - 1].tag == "R" or after in ENDS):
         return "A"

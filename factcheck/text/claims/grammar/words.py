@@ -69,6 +69,7 @@ NOT_PARTICIPLES: Final = listed(
     "rugged beloved aged agreed-upon steed reed hatred kindred sled infrared ted fred alfred mohammed "
     "ahmed united unprecedented limited so-called embed exceed proceed succeed freed bleed"
 )
+REFLEXIVE: Final = listed("himself herself itself themselves")
 NUMBER_WORDS: Final = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds "

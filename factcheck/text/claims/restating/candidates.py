@@ -19,7 +19,6 @@ SHE: Final = listed("she her hers herself")
 PERSONAL: Final = SINGULAR | PLURAL | HE | SHE
 PERSONS: Final = HE | SHE
 ALIKE: Final = {word: kind for kind in (SINGULAR, PLURAL, HE, SHE) for word in kind}
-REFLEXIVE: Final = listed("itself themselves himself herself")
 POSSESSIVE: Final = listed("its their his her")
 POINTING: Final = listed("this that these those such")
 OWN: Final = listed("i we us our ours my me myself ourselves")

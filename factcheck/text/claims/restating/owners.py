@@ -13,11 +13,10 @@ from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.candidates import HE, SHE
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _THEY: Final = listed("they them their themselves")
-_HE: Final = listed("he him his himself")
-_SHE: Final = listed("she her hers herself")
 
 
 def is_of_person(word: str, mention: Mention) -> bool:
@@ -25,7 +24,7 @@ def is_of_person(word: str, mention: Mention) -> bool:
     if word in _THEY:
         owner = _OWNER.search(mention.words)
         return owner is not None and is_plural_form(owner[1].lower())
-    return word in _HE | _SHE and not mention.person and owner_fits(mention, word in _SHE)
+    return word in HE | SHE and not mention.person and owner_fits(mention, word in SHE)
 
 
 def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:

@@ -20,7 +20,7 @@ from factcheck.text.claims.grammar.idle_words import (
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     OWN,
@@ -29,7 +29,6 @@ from factcheck.text.claims.restating.candidates import (
     PLURAL,
     POINTING,
     POSSESSIVE,
-    REFLEXIVE,
     SINGULAR,
     fits,
 )
