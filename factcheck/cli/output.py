@@ -159,6 +159,19 @@ def claims(entries: Sequence[Claim]) -> list[dict[str, Any]]:
     return data
 
 
+def filled_in(claim: Claim) -> list[str]:
+    """What the extractor, or a model, put into a restatement from elsewhere: `“Ada Moss” for “she”`."""
+    from factcheck.text.filling import filled_in
+    from factcheck.vocabulary import Origin
+
+    if claim.origin is Origin.PERSON:
+        return []
+    return [
+        quoted(one.words) + (f" for {quoted(one.instead_of)}" if one.instead_of else "")
+        for one in filled_in(claim.restatement, claim.words)
+    ]
+
+
 def as_json(data: object) -> None:
     """Print data as JSON; characters that would move, hide or recolour text are written as escapes."""
     import json

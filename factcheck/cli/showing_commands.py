@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, format_option, workspace
+from factcheck.text.filling import filled_in
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Supplier
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.workflow.reading import Shown
 
 
-_FEW = 40  # characters of words that say little without those around them
 _SIDES = {Supplier.AUTHOR: "from the author", Supplier.SEARCH: "proposed by a search"}
 
 
@@ -42,7 +42,9 @@ def show(claim: str, form: str) -> None:
             for source in shown.sources
             if source.id == entry["source"]
         ]
-        more = {"passages": shown.passages, "place": shown.places[0], "places": list(shown.places)}
+        more: dict[str, object] = {"passages": shown.passages, "sentences": list(shown.sentences)}
+        more |= {"place": shown.places[0], "places": list(shown.places)}
+        more |= {"filled_in": output.values(*filled_in(shown.claim.restatement, shown.claim.words))}
         more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
         output.as_json(data | more)
         return
@@ -58,12 +60,12 @@ def _show_claim(shown: Shown) -> None:
         f"{output.strong(claim.id)}  {output.word(claim.status)}  {claim.type}, risk {output.word(claim.risk)}"
     )
     output.say(output.wrapped(claim.restatement))
-    for anchor, place in zip(claim.newest_places, shown.places, strict=True):
+    for anchor, place, sentence in zip(claim.newest_places, shown.places, shown.sentences, strict=True):
         where = f" ({place})" if place else ""
         output.say(f"  draft {anchor.draft}, characters {anchor.start}-{anchor.end}{where}:")
         output.say(output.wrapped(output.quoted(anchor.quote), "    "))
-        if len(anchor.quote) < _FEW and (anchor.prefix or anchor.suffix):
-            output.say(output.wrapped(f"in: …{anchor.prefix}{anchor.quote}{anchor.suffix}…", "    "))
+        if sentence:
+            output.say(output.wrapped(f"in: {sentence}", "    "))
     for blocker in claim.blockers:
         output.say(f"  blocks: {plain(blocker)}")
     named = [
@@ -76,6 +78,8 @@ def _show_claim(shown: Shown) -> None:
         named.append(("excluded", f"{claim.excluded.reason} ({claim.excluded.by}, {claim.excluded.at})"))
     if claim.reasons:
         named.append(("why on the list", ", ".join(dict.fromkeys(claim.reasons))))
+    if filled := output.filled_in(claim):
+        named.append(("filled in", "; ".join(filled)))
     if claim.unresolved:
         words = ", ".join(map(output.quoted, claim.unresolved))
         named.append(

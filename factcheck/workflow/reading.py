@@ -11,8 +11,9 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
+from factcheck.workflow.surroundings import sentences
 from factcheck.workspace import Workspace, text_hash
 
 
@@ -119,14 +120,17 @@ def _is_for(claim: Claim, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One claim with the sources it names, the passages of its evidence as archived, its places for people (in the
-    order of its newest places, "" where unknown), and what a checker must look at.
+    """One claim with the sources it names, the passages of its evidence as archived, and what a checker must look at.
+
+    In the order of its newest places: where each is, for people ("" where unknown), and the sentences it stands in (""
+    where its words are whole ones).
     """
 
     claim: Claim
     sources: tuple[Source, ...]
     passages: dict[str, str]
     places: tuple[str, ...]
+    sentences: tuple[str, ...]
     revision: str
     addressees: dict[str, str]
     checklist: tuple[str, ...]
@@ -150,7 +154,10 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     known = {contact.id: contact.alias for contact in contacts}
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
     places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
-    return Shown(claim, sources, passages, places, seen, addressees, checklist(claim.type, claim.risk))
+    around = _around(workspace, claim, essay)
+    return Shown(
+        claim, sources, passages, places, around, seen, addressees, checklist(claim.type, claim.risk)
+    )
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
@@ -174,3 +181,14 @@ def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]
     from factcheck.essays.manuscript import locate
 
     return tuple(locate(manuscript, anchor.start, anchor.end) for anchor in anchors)
+
+
+def _around(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
+    """The sentences that the claim's words are in; those beside them where the draft is not here as it was read."""
+    anchors = claim.newest_places
+    draft = essay.draft(anchors[0].draft)
+    try:
+        text = workspace.draft_text(draft) if draft else ""
+    except FactcheckError:  # `check` and `verify` name it
+        text = ""
+    return tuple(sentences(text, anchor) for anchor in anchors)

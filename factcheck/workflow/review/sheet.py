@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.dossier.claim import Anchor, Claim
+from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import FactcheckError
-from factcheck.essays.manuscript import SEPARATOR
 from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
 from factcheck.workflow.sources.excerpts import Found, excerpt, said_by
+from factcheck.workflow.surroundings import paragraph
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5
@@ -120,7 +120,7 @@ class Shelf:
         text = self._draft(anchor.draft, essay)
         if text[anchor.start : anchor.end] != anchor.quote:
             return Place(anchor.prefix, anchor.quote, anchor.suffix, len(places) - 1)
-        start, end = _paragraph(text, anchor)
+        start, end = paragraph(text, anchor)
         return Place(
             text[start : anchor.start],
             text[anchor.start : anchor.end],
@@ -141,13 +141,6 @@ class Shelf:
 
 def _key(source: str, capture: Capture) -> tuple[str, int, str]:
     return source, capture.number, capture.text_sha256
-
-
-def _paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
-    """Where the paragraph that holds the words begins and ends."""
-    before = text.rfind(SEPARATOR, 0, anchor.start)
-    after = text.find(SEPARATOR, anchor.end)
-    return before + len(SEPARATOR) if before >= 0 else 0, after if after >= 0 else len(text)
 
 
 def _passages(said: str, readings: Mapping[str, Reading], sources: Mapping[str, Source]) -> list[Found]:

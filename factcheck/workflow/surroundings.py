@@ -1,0 +1,37 @@
+"""What stands around the words of a claim in its draft."""
+
+from __future__ import annotations
+
+from factcheck.dossier.claim import Anchor
+from factcheck.essays.manuscript import SEPARATOR
+from factcheck.text.sentences import split
+from factcheck.text.words import WORD
+
+_FEW = 40  # characters of words that say little alone, were they a whole sentence
+
+
+def paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
+    """Return where the paragraph that holds the words begins and ends."""
+    before = text.rfind(SEPARATOR, 0, anchor.start)
+    after = text.find(SEPARATOR, anchor.end)
+    return before + len(SEPARATOR) if before >= 0 else 0, after if after >= 0 else len(text)
+
+
+def sentences(text: str, anchor: Anchor) -> str:
+    """Return the sentences that hold the words, "" where the words are whole ones.
+
+    Few words are shown with what the anchor kept of both sides, and so is an anchor that was not made on `text`.
+    """
+    beside = f"…{anchor.prefix}{anchor.quote}{anchor.suffix}…" if anchor.prefix or anchor.suffix else ""
+    if text[anchor.start : anchor.end] != anchor.quote:
+        return beside
+    begin, end = paragraph(text, anchor)
+    held = [
+        span
+        for span in split(text[begin:end])
+        if begin + span.end > anchor.start and begin + span.start < anchor.end
+    ]
+    whole = text[begin + held[0].start : begin + held[-1].end] if held else ""
+    if len(WORD.findall(whole)) > len(WORD.findall(anchor.quote)):
+        return whole
+    return beside if len(anchor.quote) < _FEW else ""
