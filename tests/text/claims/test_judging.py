@@ -450,6 +450,54 @@ def test_every_type_has_a_checklist() -> None:
         assert all(line[0].isupper() for line in checklist(kind))
 
 
+_HURT = "tells of a violent death, or of harm to somebody’s body"
+_POWER = "tells what a state or a court did to somebody, or let somebody off"
+_FILTH = "tells of poison or filth let loose, or sold"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("The dyke count, Hendrik Moss, was hanged in 1742.", _HURT),
+        ("Two skippers drowned.", _HURT),
+        ("The guard maimed two prisoners.", _HURT),
+        ("Ana Kern lost an eye.", _HURT),
+        ("Tomas Pike and Greta Falk have been under house arrest since May.", _POWER),
+        ("President Luisa Tarn pardoned her own brother.", _POWER),
+        ("The bank froze his accounts.", _POWER),
+        ("The works dumped mercury in the river.", _FILTH),
+        ("Sewage was pumped into the bay.", _FILTH),
+        ("Dray Foods sold tainted milk.", _FILTH),
+        (
+            "The evidence against Mark Lund was planted by a rival officer.",
+            "tells of a crime, a charge or a suspicion",
+        ),
+        ("The ballot boxes were stuffed.", "tells of a crime, a charge or a suspicion"),
+        ("The bishop was defrocked.", "tells of misconduct, or of a penalty for it"),
+    ],
+)
+def test_what_was_done_to_a_body_a_river_or_a_prisoner_is_a_high_risk(sentence: str, reason: str) -> None:
+    proposal = first(sentence)
+    assert proposal.risk in (Risk.HIGH, Risk.LEGAL)
+    assert reason in proposal.risk_reasons
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The vote was an own goal for the Kremlin.",
+        "The plan drowned in paperwork.",
+        "The noise drowned out the speech.",
+        "The play was a stab in the dark.",
+        "The garden was planted by monks.",
+        "The ore is lying under somebody.",
+        "The clerk leaked the minutes.",
+    ],
+)
+def test_a_figure_of_speech_is_no_crime(sentence: str) -> None:
+    assert first(sentence).risk in (Risk.NORMAL, Risk.LOW)
+
+
 @pytest.mark.parametrize(
     ("sentence", "risk", "reason"),
     [

@@ -31,6 +31,16 @@ _DRIVING: Final = listed("drive arrive turn vote speak appear")
 _ADDICTED: Final = listed("alcoholic alcoholics addict addicted drunkard junkie")
 _TAXES: Final = listed("tax taxes alimony maintenance")
 _DODGING: Final = listed("dodge evade owe dodged dodges avoid skip")
+# who somebody is said to be by what he did
+CULPRITS: Final = listed(
+    "felon felons ex-convict killer killers arsonist arsonists bigamist perjurer paedophile pedophile "
+    "paedophiles pedophiles extortionist kidnapper kidnappers robber burglar burglars mobster mobsters "
+    "gangster gangsters pimp hitman torturer torturers embezzler plagiarist poisoner bomber bombers hijacker "
+    "hijackers stalker molester "
+    "conman con-man con-artist impostor imposter wife-beater blackmailer slaver slaveholder slave-owner slave-trader "
+    "informer collaborator briber counterfeiter looter looters strangler assassin assassins tax-dodger racketeer "
+    "shoplifter poacher hooligan fugitive sex-offender war-criminal"
+)
 _ILL_OR_APART: Final = listed(
     "hiv aids cancer syphilis alcoholism addiction depression schizophrenia schizophrenic bipolar dementia psychosis "
     "psychotic herpes hepatitis tuberculosis epilepsy abortion overdose suicidal anorexia affair mistress prostitute "

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.signs.deeds import HINTS, PRIVATE, is_held_against, is_private
+from factcheck.text.claims.signs.deeds import CULPRITS, HINTS, PRIVATE, is_held_against, is_private
 from factcheck.text.claims.signs.wrongs import ACCUSING, wrongs
 from factcheck.vocabulary import ClaimType, Risk
 
@@ -26,6 +26,7 @@ _ALLEGED = listed(
     "murderer murderers smuggler smugglers trafficker traffickers "
     "embezzlement guilty culprit crook thief thieves conspiracy bullying convicted bankrupt"
 )
+_ALLEGED |= CULPRITS
 # 'charged with theft', 'charges against her', and not 'charged two crowns'
 _CHARGED_WITH = listed("with over")
 _CHARGES = listed("charges accusations allegations accusation allegation")

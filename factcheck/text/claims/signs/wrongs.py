@@ -25,44 +25,97 @@ DEBTS: Final = "tells of debts, or of money that ran out"
 CRUELTY: Final = "tells of cruelty"
 LAW: Final = "says what a law demands or allows"
 NEGLECT: Final = "tells of neglect, or of harm that came of it"
+HURT: Final = "tells of a violent death, or of harm to somebody’s body"
+POWER: Final = "tells what a state or a court did to somebody, or let somebody off"
+FILTH: Final = "tells of poison or filth let loose, or sold"
 
 _PHRASES: Final = {
-    CRIME: """suspect; suspects; suspect= of; spy~/spied~ for/on/against; burn~ _ own; burn~ _ insurance; set~ fire to;
-        hire~ _ detective/detectives/hitman/thugs; serve~ _ for it/that/them; serve~ time;
-        serve~ _ prison/jail/gaol/sentence/bars; acquit~/acquitted~; try~ @ again; try~ @ @ again;
-        try= _ absence/absentia/treason;
-        stand~/face~ trial/charges; burgle~; rob~; kidnap~; abduct~; hijack~; wiretap~; allegedly; arson; arsonist;
-        tap~ _ phone/phones/telephone/line; bury~ @ in _ garden/wood/woods/cellar/yard; drunk-driving""",
-    DECEIT: """fool~; dupe~; trick~; hoodwink~; mislead~; suppress~; doctor~; fabricate~; siphon~; skim~; pocket~;
-        invent~ _ quotes/sources/data; massage~/fiddle~/cook~ _ figures/books/numbers/accounts; backdate~; impersonate~;
-        pose~ as; take~ the/his/her/their/its money; take~ _ bribe/bribes/kickbacks; pay~ _ silent/silence/quiet;
-        pay= by; buy~ _ silence/vote/votes; fix~ _ match/race/election/price/prices; hush money; hush-money; shred~;
-        destroy~/burn~/delete~/alter~/rewrite~ _ papers/file/files/record/records/evidence/documents/minutes/letters/
-        emails/tapes/notes/results""",
-    MISCONDUCT: """strike~ off; strike= from the register/roll/rolls; disbar~; sack~; dismiss= for/after/over;
-        ban= from/for; disqualify~; reprimand~; censure~; rebuke~; discipline~; retract~; breach~; violate~; flout~;
-        break~ _ law/rules/rule/oath/promise; nepotism""",
-    KNOWLEDGE: """know~ that; know= of/about/that/this/it/all; warn= of/about/that/against/in/by/twice/repeatedly;
-        ignore~; look~ away; turn~ a blind eye; do~ nothing; keep~ quiet/silent; keep~ _ secret; tip~ off; withhold~;
-        close~ _ file/case/inquiry; hide~ the/his/her/its/their/a/that/what/from; conceal~; silence~ @; deny~;
-        refuse~ to; without disclose~/declare~/tell~; never disclose~/declare~/publish~; undeclared""",
+    CRIME: """suspect; suspects; suspect= of; spy~/spied~ for/on/against; burn~ _ own; burn~ _ insurance;
+        set~ fire to; hire~ _ detective/detectives/hitman/thugs; serve~ _ for it/that/them; serve~ time;
+        serve~ _ prison/jail/gaol/sentence/bars; acquit~/acquitted~; try~ @ again; try~ @ @ again; try= _
+        absence/absentia/treason; stand~/face~ trial/charges; burgle~; rob~; kidnap~; abduct~; hijack~;
+        wiretap~; allegedly; arson; arsonist; plant~ _ evidence/drugs/heroin/cocaine/cannabis/knife/gun/
+        pistol/weapon/weapons/bomb/bombs/bug; evidence/drugs/heroin/cocaine/cannabis/knife/gun/pistol/
+        weapon/bomb _ plant=; frame= for; frame= by _ police/officer/officers/partner/rival/rivals/
+        colleague/colleagues/detective/detectives; frame~ @; stalk~; tamper~ with; ransack~; hack~ into;
+        shoplift~; counterfeit~; poach~ _ elephants/rhinos/deer/eggs/ivory; groom~ @; groom~ _ girls/boys/
+        pupils/children; touch~ _ girl/girls/boy/boys/pupil/pupils/child/children/breast/breasts; grope~;
+        insider trading; money laundering; laundered; ransom; take~ _ hostage/hostages; hold~/held _
+        hostage/hostages; slaughter~; rape~; behead~; lynch~; lynched; lynching; shell~/shelled _ village/
+        villages/town/city/hospital/market/school/camp; burn~/raze~ _ village/villages; stuff~ _ ballot;
+        ballot _ stuff=; war crime; war crimes; ethnic cleansing; pogrom; pogroms; enslave~; forced labour/
+        labor; child labour/labor/prostitution; employ~ _ children/minors; death threats/threat/squad/
+        squads; brothel; fugitive; fugitives; want= for/by; on the run; molest~; mafia; protection money;
+        vote-rigging; match-fixing; under investigation/indictment/suspicion/arrest; on trial/remand/bail/
+        parole/probation; await~ trial/sentence; sexual advances/favours/favors/relationship/abuse/assault/
+        misconduct/harassment/exploitation; tap~ _ phone/phones/telephone/line; bury~ @ in _ garden/wood/
+        woods/cellar/yard; drunk-driving""",
+    DECEIT: """fool~; dupe~; trick~; hoodwink~; mislead~; suppress~; doctor~; fabricate~; siphon~; skim~;
+        pocket~; invent~ _ quotes/sources/data; massage~/fiddle~/cook~ _ figures/books/numbers/accounts;
+        backdate~; impersonate~; pose~ as; take~ the/his/her/their/its money; take~ _ bribe/bribes/
+        kickbacks; pay~ _ silent/silence/quiet; pay= by; buy~ _ silence/vote/votes; fix~ _ match/race/
+        election/price/prices; hush money; hush-money; shred~; destroy~/burn~/delete~/alter~/rewrite~ _
+        papers/file/files/record/records/evidence/documents/minutes/letters/emails/tapes/notes/results""",
+    MISCONDUCT: """strike~ off; strike= from the register/roll/rolls; disbar~; sack~; dismiss= for/after/
+        over; ban= from/for; disqualify~; reprimand~; censure~; rebuke~; discipline~; retract~; breach~;
+        violate~; flout~; defrock~; defrocked; impeach~; cashiered; expel= from/for; bar= from/for; strip=
+        of; revoke~ _ licence/license/permit; licence/license/permit _ revoke=; cover~ up; over the limit;
+        asleep at/on the; wrong dose/drug/patient/leg/kidney; plagiaris~; blackball~; blacklist~; fix~ _
+        exam/exams; lie~ under oath; break~ _ law/rules/rule/oath/promise; nepotism""",
+    KNOWLEDGE: """know~ that; know= of/about/that/this/it/all; warn= of/about/that/against/in/by/twice/
+        repeatedly; ignore~; look~ away; turn~ a blind eye; do~ nothing; keep~ quiet/silent; keep~ _ secret;
+        tip~ off; withhold~; close~ _ file/case/inquiry; hide~ the/his/her/its/their/a/that/what/from;
+        conceal~; silence~ @; deny~; refuse~ to; without disclose~/declare~/tell~; never disclose~/declare~/
+        publish~; undeclared""",
     INTEREST: """hold~/own~ _ shares/share/stock/stake; sit~/serve~ on _ board/boards; cousin; cousins;
         brother-in-law; son-in-law; sister-in-law; father-in-law; lobby~; donor; conflict of interest""",
-    PRIVATE: """sleep~ with; out of wedlock; hiv-positive; go~ blind/deaf/mad/insane; take~ _ own life/lives;
-        love affair;
-        kill~ himself/herself/themselves; drink~ .; drinks .; drink~ heavily/himself/herself; drinking since/again;
-        test~ positive; pregnant; dying of; diagnose=; seduce~; breakdown; miscarry~; rehab; cocaine; heroin;
-        expose~ himself""",
+    PRIVATE: """sleep~ with; father~ a child; share~ a bed; out of wedlock; hiv-positive; go~ blind/deaf/
+        mad/insane; take~ _ own life/lives; love affair; kill~ himself/herself/themselves; drink~ .; drinks
+        .; drink~ heavily/himself/herself; drinking since/again; test~ positive; pregnant; dying of;
+        diagnose=; seduce~; breakdown; miscarry~; rehab; cocaine; heroin; expose~ himself""",
     DEBTS: """bankruptcy; insolvent; insolvency; owe~ _ #; default~; debts; go~ bust/bankrupt; receivership;
-        liquidation;
-        unpaid; evict=; repossess~""",
-    CRUELTY: """strike~ @; strike~ the/a/his/her/their @; whip~; flog~; cane~; mistreat~; maltreat~; humiliate~;
-        torment~;
-        torture~""",
+        liquidation; unpaid; evict=; repossess~""",
+    CRUELTY: """strike~ @; strike~ the/a/his/her/their @; whip~; flog~; cane~; mistreat~; maltreat~;
+        humiliate~; torment~; torture~""",
     LAW: """law/laws/constitution/statute _ require~/oblige~/forbid~/allow~/ban~/permit~/prohibit~; no law""",
-    NEGLECT: """injure~; neglect~; never/not inspect~/test~/check~/report~; never ask~/tell~/warn~/answer~; catch~ fire;
-        fail~ to report~/tell~/inspect~/test~/warn~/act~/disclose~/pay~/stop~/prevent~/notice~; explode~; infect~;
-        unlicensed; untested; unqualified; without a/any licence/license/permit/training""",
+    HURT: """hanged; beheaded; guillotine~; garrotte~; decapitate~; disembowel~; maim~; mutilate~;
+        disfigure~; disfigured; scald~; electrocute~; suffocate~; asphyxiate~; stab~ @; stab= by/in/to/with/
+        outside; stabbed; perish~; trample~; bludgeon~; paralyse~; paralyze~; paralysed; paralyzed; crippled
+        for; leave= crippled; amputate~; drown~ .; drown= .; drown~ ,/when/while/after/off/at/on/as/there/
+        near/trying/himself/herself/themselves/@; drown~ in _ river/lake/sea/pool/canal/harbour/harbor/
+        flood/floods/bath/well/pond/ditch/storm/#; drowned bodies/body; hang= for/in/by; hang~ himself/
+        herself/themselves; lose~ _ eye/eyes/leg/legs/arm/arms/hand/hands/finger/fingers/foot/feet/sight/
+        hearing/baby/limb/limbs/life/lives; cost~ _ life/lives/leg/eye; claim~ # lives; bleed~ to; burn= to
+        death/alive; burn~ to death; starve~ to; freeze~ to; crush= to/by/under/beneath/when; in a coma;
+        gun~ down; gunned; throat/wrists _ cut/slit; miscarry~; stillborn; casualties; mass grave/graves;
+        brain damage/damaged; go~ blind/deaf; lose~ consciousness; fell/fall~ from _ window/roof/balcony/
+        bridge/cliff/scaffold/scaffolding; fell/fall~ to _ death; concussion; fractured skull; wound=;
+        wounds; shot= _ dead; shot himself/herself/dead; euthanise~; euthanasia; leave~/left~ a swab/sponge
+        inside""",
+    POWER: """house arrest; pardon~; pardoned; commute~ _ sentence; amnesty; extradite~; deport~; detain~;
+        in custody; into custody; behind bars; exile=; exile~ @; exile~ the; banish~; court-martial;
+        court-martialled; court-martialed; guillotined; executed; firing squad; gallows; scaffold for; death
+        row/penalty/sentence; labour/labor/prison/concentration/re-education camp/camps; gulag;
+        interrogate~; under surveillance; travel ban; passport _ confiscate~; passport/accounts/assets/
+        property _ seize=/confiscate=/freeze=; freeze~/froze~/seize~/confiscate~ _ passport/assets/accounts/
+        property/land; raid~ _ home/homes/house/office/offices/flat/newsroom; home/house/office/flat _
+        raid=; home/house/office/flat _ search= by/twice/without/.; citizenship _ revoke=; strip= of _
+        citizenship; disappear=; forced confession; confess~ under; serve~ # years/months .; serve~ # years/
+        months for; release= on bail/parole; released on bail/parole; clear= of; exonerate~; in solitary;
+        solitary confinement; political prisoner/prisoners; gag order; injunction""",
+    FILTH: """dump~/leak~/discharge~/pour~/release~/spill~/bury~/pump~/tip~/flush~ _ mercury/arsenic/
+        cyanide/sewage/asbestos/dioxin/waste/oil/acid/chemicals/pesticide/pesticides/toxins/poison/ammonia/
+        chlorine/benzene/radioactive/sludge/slurry/effluent/lead/gas/methane/bleach/solvents/solvent/
+        tailings/cadmium/chromium/pcbs/radiation/fuel; mercury/arsenic/cyanide/sewage/asbestos/dioxin/waste/
+        oil/acid/chemicals/pesticide/pesticides/toxins/poison/ammonia/chlorine/benzene/sludge/slurry/
+        effluent/gas/solvents/tailings/cadmium _ dump=/leak=/discharge=/pour=/release=/spill=/bury=/pump=/
+        tip=/flush=; taint=/tainted milk/meat/blood/water/medicine/medicines/food/wine/batch/batches/
+        vaccine/vaccines; contaminated; adulterate~; watered-down; asbestos; lead poisoning; carcinogenic;
+        carcinogen; carcinogens; radioactive; nerve gas/agent; salmonella; listeria; out-of-date _ meat/
+        food/medicine""",
+    NEGLECT: """injure~; neglect~; never/not inspect~/test~/check~/report~; never ask~/tell~/warn~/answer~;
+        catch~ fire; fail~ to report~/tell~/inspect~/test~/warn~/act~/disclose~/pay~/stop~/prevent~/notice~;
+        explode~; infect~; unlicensed; untested; unqualified; without a/any licence/license/permit/training""",
 }
 # done by somebody, these are what one is sued for having said
 ACCUSING: Final = frozenset((CRIME, DECEIT))
