@@ -721,3 +721,35 @@ def test_a_row_of_requests_asks_to_its_end() -> None:
         m.REQUEST
     ]
     assert not any(proposal.checkable for proposal in found if "vote" in proposal.restatement)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Pike, a convicted rapist, should resign.", "Pike is a convicted rapist."),
+        ("Senator Pike, a convicted rapist, will stand again.", "Senator Pike is a convicted rapist."),
+        ("Should Pike, a convicted rapist, be allowed to stand?", "Pike is a convicted rapist."),
+        ("What would you say to Pike, a convicted fraudster?", "Pike is a convicted fraudster."),
+        ("Judge Falk, a known bigamist, must step down.", "Judge Falk is a known bigamist."),
+        ("Lund, a former drug dealer, would make a poor minister.", "Lund is a former drug dealer."),
+        ("If Pike, a war criminal, wins, they will leave.", "Pike is a war criminal."),
+        (
+            "Perhaps Kern, the killer of three children, will be freed.",
+            "Kern is the killer of three children.",
+        ),
+    ],
+)
+def test_what_somebody_is_branded_as_is_told_whatever_is_asked_or_foretold_of_him(
+    text: str, told: str
+) -> None:
+    kept = [proposal for proposal in extract(text) if proposal.checkable]
+    assert [(proposal.restatement, proposal.risk in (Risk.HIGH, Risk.LEGAL)) for proposal in kept] == [
+        (told, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Pike, a former baker, should resign.", "Should Pike, a crime writer, stand?"]
+)
+def test_what_brands_nobody_is_no_surer_than_its_sentence(text: str) -> None:
+    assert not any(proposal.checkable for proposal in extract(text))

@@ -217,6 +217,9 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     return Built(subject, be(piece, subject, words), words)
 
 
+_BEFORE_WHOM: Final = frozenset(("only", "perhaps", "maybe", "possibly"))
+
+
 def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject or in_office(piece, words)
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
@@ -234,7 +237,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
-    about = about[1:] if about and about[0].lower == "only" else about  # only one, a clerk, came
+    about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
     owner = name_owning(subject)
     if (
         owner

@@ -120,10 +120,13 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if (draft.whole or len(words) >= len(place.tokens) - 1) and is_verbless(place.tokens):
         said = told_behind(place.text, place.discourse, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
-    asks = asks and not (piece.joint is Joint.RELATIVE and parts is not None)  # told, and not asked
+    asks = asks and not (piece.joint in _TOLD_IN_QUESTIONS and parts is not None)
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+
+
+_TOLD_IN_QUESTIONS: Final = (Joint.RELATIVE, Joint.APPOSITION)
 
 
 def _is_added(draft: Draft, piece: Piece) -> bool:

@@ -43,7 +43,8 @@ _PHRASES: Final = {
         insider trading; money laundering; laundered; ransom; take~ _ hostage/hostages; hold~/held _
         hostage/hostages; slaughter~; rape~; behead~; lynch~; lynched; lynching; shell~/shelled _ village/
         villages/town/city/hospital/market/school/camp; burn~/raze~ _ village/villages; stuff~ _ ballot;
-        ballot _ stuff=; war crime; war crimes; ethnic cleansing; pogrom; pogroms; enslave~; forced labour/
+        ballot _ stuff=; war crime; war crimes; war criminal; war criminals;
+        drug dealer; drug dealers; ethnic cleansing; pogrom; pogroms; enslave~; forced labour/
         labor; child labour/labor/prostitution; employ~ _ children/minors; death threats/threat/squad/
         squads; brothel; fugitive; fugitives; want= for/by; on the run; molest~; mafia; protection money;
         vote-rigging; match-fixing; under investigation/indictment/suspicion/arrest; on trial/remand/bail/

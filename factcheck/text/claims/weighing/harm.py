@@ -11,6 +11,7 @@ from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 from factcheck.text.claims.signs.risk import GRAVE, alleges
+from factcheck.text.claims.signs.wrongs import CRIME, wrongs
 from factcheck.text.claims.weighing.hindsight import would_have
 from factcheck.text.claims.weighing.stance import of_no_one
 
@@ -42,6 +43,11 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         return True
     told = not _PARTICULAR.isdisjoint(found) or any(token.lower in NOBODY for token in tokens)
     return told and grave
+
+
+def brands(tokens: Sequence[Token]) -> bool:
+    """'A convicted rapist', 'a war criminal': somebody is called one, whatever is asked, hoped or foretold of him."""
+    return alleges(tokens) or CRIME in wrongs(tokens)
 
 
 def _only_likens(tokens: Sequence[Token]) -> bool:

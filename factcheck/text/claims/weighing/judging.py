@@ -15,9 +15,10 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import PASTS, is_past
-from factcheck.text.claims.grammar.words import NOBODY, listed
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE
+from factcheck.text.claims.weighing.anybody import hangs_on_denial
 from factcheck.text.claims.weighing.asked import (
     by_its_mark,
     counts_before_asking,
@@ -31,6 +32,7 @@ from factcheck.text.claims.weighing.company import (
     released,
     remains,
 )
+from factcheck.text.claims.weighing.harm import brands
 from factcheck.text.claims.weighing.modality import FACTIVE, is_rule_of_law
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
@@ -60,19 +62,6 @@ AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 _READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
 _IMAGINED: Final = listed("suppose imagine pretend assume picture")
 _BELIEVING: Final = listed("suspect believe think gather understand")
-_ANYBODY: Final = listed("anybody anyone anything anywhere")
-_DENYING: Final = NOBODY | {
-    "without",
-    "refuse",
-    "refused",
-    "more",
-    "better",
-    "hardly",
-    "barely",
-    "only",
-    "few",
-    "first",
-}
 _TOLD: Final = listed("told informed assured")
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
@@ -108,7 +97,11 @@ def _weighed(
     counted = counts_before_asking(item, tokens)
     if counted:
         met = {name: hits for name, hits in met.items() if name != "question"}
-    mood = _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+    branded = item.piece.joint is Joint.APPOSITION and brands(
+        words
+    )  # should Pike, a convicted rapist, stand?
+    imposed = "" if branded else _imposed(item, tokens, kind, done)
+    mood = imposed or mood_of(words, met, "short" in features)
     mood = _mood_in_row(item, done) or mood
     mood = "" if _tells_all_the_same(mood, item, tokens, done) else mood
     aside = "" if counted and not mood else set_aside(words, score, mood, met)
@@ -178,7 +171,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
     if content:
         return content
-    if item.piece.joint in _WITHIN and _hangs_on_denial(item.piece.tokens):
+    if item.piece.joint in _WITHIN and hangs_on_denial(item.piece.tokens):
         return DENIED
     governor = judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
@@ -194,18 +187,6 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
 
 _UNSURE: Final = AHEAD | {QUESTION, DENIED, LIKE_ITS_CLAUSE}
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
-
-
-def _hangs_on_denial(tokens: Sequence[Token]) -> bool:
-    """'before anybody had heard of it', 'no proof that it ever killed anyone': so only within what it hangs on."""
-    at = next((at for at, token in enumerate(tokens) if token.lower in _ANYBODY), len(tokens))
-    free = tags(tokens[at + 1 : at + 2]) == "M"  # anyone can buy one
-    return at < len(tokens) and not free and not any(map(_allows_any, tokens[:at]))
-
-
-def _allows_any(token: Token) -> bool:
-    """Whether 'anybody' may stand behind a word: it denies, compares, supposes or opens a clause of its own."""
-    return token.tag in "nMKS" or token.lower in _DENYING or token.lower.endswith("n’t")
 
 
 def _content_mood(item: Item) -> str:
