@@ -753,3 +753,40 @@ def test_what_somebody_is_branded_as_is_told_whatever_is_asked_or_foretold_of_hi
 )
 def test_what_brands_nobody_is_no_surer_than_its_sentence(text: str) -> None:
     assert not any(proposal.checkable for proposal in extract(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Garlic cures malaria.",
+        "Vaccines cause autism.",
+        "Vaccines do not cause autism.",
+        "Fasting reverses diabetes.",
+        "Aspirin protects against strokes.",
+        "Honey heals burns.",
+        "Ivermectin treats COVID.",
+    ],
+)
+def test_what_is_said_to_heal_is_put_to_the_checker_however_short(sentence: str) -> None:
+    (made,) = extract(sentence)
+    assert (made.checkable, made.restatement, made.risk) == (True, sentence, Risk.HIGH)
+
+
+@pytest.mark.parametrize("sentence", ["Time heals wounds.", "Love cures everything."])
+def test_a_saying_of_three_words_heals_nobody(sentence: str) -> None:
+    (made,) = extract(sentence)
+    assert not made.checkable or made.risk is not Risk.HIGH
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anna Moss (a convicted forger) left Lund in 1999.", "Anna Moss was a convicted forger."),
+        ("Anna Moss (a convicted forger) should not be trusted.", "Anna Moss is a convicted forger."),
+        ("Senator Falk — a convicted felon — will run again.", "Senator Falk is a convicted felon."),
+        ("Pike (jailed in 1998) now runs the bank.", "Pike was jailed in 1998."),
+    ],
+)
+def test_what_somebody_is_branded_as_in_brackets_or_between_dashes_is_told(text: str, told: str) -> None:
+    kept = {proposal.restatement: proposal.risk for proposal in extract(text) if proposal.checkable}
+    assert kept[told] in (Risk.HIGH, Risk.LEGAL)

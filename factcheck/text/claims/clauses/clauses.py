@@ -25,6 +25,8 @@ from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.words import PREPOSITIONS
+from factcheck.text.claims.signs.risk import alleges
+from factcheck.text.claims.signs.wrongs import wrongs
 
 _MOST_WORDS = 160
 _FEWEST = 3  # words of content that an insertion must have to be told by itself
@@ -264,9 +266,10 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
         governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
         return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
     words = [token for token in inner if token.tag in "NP#EG"]
-    if inner and (adds_share(inner) or (opens_participle(inner) and len(words) >= _FEWEST)):
+    enough = len(words) >= _FEWEST or alleges(inner) or bool(wrongs(inner))  # Moss (a convicted forger)
+    if inner and (adds_share(inner) or (opens_participle(inner) and enough)):
         return _beside_noun(inner, before, around)
-    if len(words) < _FEWEST:
+    if not enough:
         return []
     governor = next(
         (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None

@@ -166,6 +166,8 @@ def mend_verbless(tokens: list[Token]) -> None:
     end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
     if tags(tokens[:5]) == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
+    if tags(tokens[:4]) in {"NNN.", "GNN."}:
+        _take_for_verb(tokens)
     if end < 4 or tokens[0].tag in "SKGEbCW" or any(token.tag in "VBM" for token in tokens[:end]):
         return
     rest = tags(tokens[end:])
@@ -183,6 +185,14 @@ def mend_verbless(tokens: list[Token]) -> None:
     at = next((i for i in range(1, end - 1) if tokens[i - 1].tag in "NP" and has_bare_object(tokens, i)), 0)
     if at:  # sugar rots teeth
         tokens[at].tag, tokens[at].base = "V", verb_forms()[tokens[at].lower]["s"]
+
+
+def _take_for_verb(tokens: list[Token]) -> None:
+    """'Garlic cures malaria.', 'Vaccines cause autism.': the second of three nouns, where it agrees with the first."""
+    kinds = verb_forms().get(tokens[1].lower, {})
+    form = "b" if tokens[0].tag == "N" and is_plural_form(tokens[0].lower) else "s"
+    if form in kinds:
+        tokens[1].tag, tokens[1].base = "V", kinds[form]
 
 
 _SET_BESIDE: Final = re.compile("[^,]+,E[^,]+$")

@@ -8,6 +8,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.deeds import CULPRITS, HINTS, PRIVATE, is_held_against, is_private
+from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.wrongs import ACCUSING, wrongs
 from factcheck.vocabulary import ClaimType, Risk
 
@@ -150,7 +151,7 @@ def risk_of(
     if alleged:
         reasons.append("alleges wrongdoing" if named or person else "speaks of wrongdoing")
     reasons += told
-    if HEALTH.isdisjoint(words) and is_of_dose(tokens):
+    if HEALTH.isdisjoint(words) and (is_of_dose(tokens) or tells_of_remedy(tokens)):
         reasons.append(_OF_HEALTH)
     if not _ANY_TOPIC.isdisjoint(words):
         plain = _is_plain_death(words, found)

@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.signals import SIGNALS, VIEWS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.harm import tells_of_harm
 from factcheck.text.claims.weighing.modality import (
@@ -120,7 +121,7 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
 
     What tells of something grave is kept whatever its score, and so is what another is said to have said.
     """
-    if (not mood and score >= FLOOR) or answers(tokens):
+    if (not mood and (score >= FLOOR or tells_of_remedy(tokens))) or answers(tokens):
         return ""
     if mood not in _NEVER_TOLD and tells_of_harm(tokens, found):
         return ""
@@ -264,7 +265,8 @@ def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
 
 def _is_of_health(tokens: Sequence[Token]) -> bool:
     """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
-    return not HEALTH.isdisjoint(map(LOWER_OF, tokens)) or is_of_dose(tokens)
+    of_health = not HEALTH.isdisjoint(map(LOWER_OF, tokens))
+    return of_health or is_of_dose(tokens) or tells_of_remedy(tokens)
 
 
 def _is_specific(found: Mapping[str, int]) -> bool:
