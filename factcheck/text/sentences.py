@@ -82,7 +82,7 @@ _DIVISIBLE = re.compile(r"[.!?…][^\w\s]*(?:\s+\S|[A-Za-z0-9¹²³⁰⁴-⁹\[]
 
 # never the end: the next word belongs to it
 _TITLES = re.compile(
-    r"(?:^|[\s(“\"‘\[—–-])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Fr|St|Ste|Gen|Lt|Maj|Col|Capt|Cpl|Sgt|Cmdr|Adm|Brig|"
+    r"(?:^|[\s(“\"‘\[—–-])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Fr|Br|Mgr|Msgr|St|Ste|Gen|Lt|Maj|Col|Capt|Cpl|Sgt|Cmdr|Adm|Brig|"
     r"Sen|Rep|Gov|Pres|Hon|Rt|Amb|Supt|Insp|Atty|Engr|Mt|Ft|vs|cf|viz|approx|ca|et al|ex rel|e\.g|i\.e|Ph\.D|M\.D)\.$"
 )
 # not the end when a number follows

@@ -529,3 +529,20 @@ def test_what_points_back_is_marked(text: str, time: str) -> None:
 )
 def test_a_time_that_the_statement_names_itself_is_not_marked(text: str) -> None:
     assert not [m for p in extract(text) for m in p.unresolved if "year" in m or "time" in m]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The order that ran St Anne's sold a field in May.", "The order that ran St Anne's sold a field in May."),
+        (
+            "The inquiry into schools run by orders, published in May, recorded nine deaths.",
+            "The inquiry into schools run by orders, published in May, recorded nine deaths.",
+        ),
+        ("The clinics run by Kern, a charity, recorded nine deaths.", "The clinics were run by Kern."),
+        ("Strictly speaking the bishop left in May. His brother paid Moss.", "The bishop’s brother paid Moss."),
+        ("The clerk said that Br. Tuohy left in May.", "The clerk said that Br. Tuohy left in May."),
+    ],
+)  # fmt: skip
+def test_a_verb_is_found_behind_a_saint_an_order_or_a_manner_of_speaking(text: str, told: str) -> None:
+    assert told in {proposal.restatement for proposal in extract(text)}

@@ -259,12 +259,31 @@ def _mend_being(tokens: list[Token]) -> None:
 _SINCE: Final = re.compile("B[KSI][EV]")
 
 
+def _mend_run_by(tokens: list[Token]) -> None:
+    """'Schools run by orders paid nine men': those that are run, where the sentence has another verb."""
+    for found in _RUN_BY.finditer(tags(tokens)):
+        run, paid = tokens[found.start("run")], tokens[found.end() - 1]
+        kinds = verb_forms().get(paid.lower, {})
+        if (
+            run.lower == "run"
+            and tokens[found.start("run") + 1].lower == "by"
+            and (paid.tag in "VM" or "p" in kinds)
+        ):
+            run.tag = "E"
+            if paid.tag == "E":
+                paid.tag, paid.base = "V", kinds["p"]
+
+
+_RUN_BY: Final = re.compile("N(?P<run>V)I[DA#NP']{1,6}(?:,[^,VBM]+,)?(?:[VM]|E(?=[D#]))")
+
+
 _CALLED: Final = (
     (frozenset(("of",)), _mend_share),
     (_NAMING, _mend_named),
     (_ONCE, _mend_present),
     (frozenset(("as",)), _mend_as_told),
     (frozenset(("by",)), _mend_paid_by),
+    (frozenset(("run",)), _mend_run_by),
     (frozenset(("won",)), _mend_currency),
     (frozenset(("since",)), _mend_since),
     (_WANTING, _mend_wanted),

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 # what a body or a law is called last: 'the Card and Ballot Act', 'the Housing and Planning Authority'
@@ -15,6 +16,8 @@ NAMED_SO: Final = listed(
     "authority council fund association society union company court bureau directorate administration inspectorate "
     "tribunal institute corporation"
 )
+_SAINTS: Final = frozenset(("st", "saint", "ss"))
+CALLING: Final = NAMED_SO | _SAINTS  # without one of these there is nothing to mend
 
 
 def mend_names(tokens: list[Token]) -> None:
@@ -32,8 +35,20 @@ def mend_names(tokens: list[Token]) -> None:
     for found in _DATED.finditer(string):
         if tokens[found.start()].lower in _LAWS and is_year(tokens[found.end() - 1]):
             tokens[found.start() + 1].tag = "P"  # the Prices Act, 1988
+    _mend_saints(tokens)
 
 
+def _mend_saints(tokens: list[Token]) -> None:
+    """'The order that ran St Colman's sold its fields': a school or church of a saint is named without a noun."""
+    string = tags(tokens)
+    for found in _SAINT.finditer(string):
+        token = tokens[found.end() - 1]
+        kinds = verb_forms().get(token.lower, {})
+        if tokens[found.start()].lower.rstrip(".") in _SAINTS and "p" in kinds:
+            token.tag, token.base = "V", kinds["p"]
+
+
+_SAINT: Final = re.compile("PP{1,2}'N(?=[D#O])")
 _LAWS: Final = frozenset(("act", "bill", "law", "code"))
 _DATED: Final = re.compile("P,#(?![VBM])")
 _MANY: Final = frozenset(("are", "were", "have", "both"))

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.mending_apart import mend_apart
 from factcheck.text.claims.grammar.mending_done import mend_done
-from factcheck.text.claims.grammar.mending_names import NAMED_SO, mend_names
+from factcheck.text.claims.grammar.mending_names import CALLING, mend_names
 from factcheck.text.claims.grammar.mending_nouns import mend_nouns
 from factcheck.text.claims.grammar.mending_parts import mend_parts
 from factcheck.text.claims.grammar.mending_times import mend_times
@@ -33,9 +33,9 @@ def mend_words(tokens: list[Token]) -> None:
     words = frozenset(map(LOWER_OF, tokens))  # a rule that a word calls for is spared where it is missing
     if "lay" in words or "or" in words or "and" in words:
         _mend_adjectives(tokens)
-    if not words.isdisjoint(NAMED_SO):
+    if not words.isdisjoint(CALLING):
         mend_names(tokens)
-    if "course" in words or "fact" in words:
+    if not words.isdisjoint(_PASSING):
         _mend_course(tokens)
     mend_times(tokens, words)
     mend_nouns(tokens, words)
@@ -66,10 +66,14 @@ def mend_words(tokens: list[Token]) -> None:
 
 
 def _mend_course(tokens: list[Token]) -> None:
-    """'replied that of course she had', 'in fact at least five tried'."""
+    """'replied that of course she had', 'in fact at least five tried', 'Strictly speaking the bishop is right'."""
     for before, token in pairwise(tokens):
-        if (before.lower, token.lower) in {("of", "course"), ("in", "fact")}:
+        put = token.lower == "speaking" and before.lower.endswith("ly")
+        if put or (before.lower, token.lower) in {("of", "course"), ("in", "fact")}:
             before.tag = token.tag = "A"
+
+
+_PASSING: Final = frozenset(("course", "fact", "speaking"))
 
 
 def _mend_joint(tokens: list[Token]) -> None:
