@@ -546,3 +546,24 @@ def test_a_time_that_the_statement_names_itself_is_not_marked(text: str) -> None
 )  # fmt: skip
 def test_a_verb_is_found_behind_a_saint_an_order_or_a_manner_of_speaking(text: str, told: str) -> None:
     assert told in {proposal.restatement for proposal in extract(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The army lied. The army says that the plane circled the mill before it fired.",
+            "What the text calls “it” fired (according to the army).",
+        ),
+        (
+            "The Lund Rules, which Dray ratified in 1959, protect the wounded.",
+            "The Lund Rules protect the wounded.",
+        ),
+        (
+            "Six of the eleven dead, among them a chemist, Leila Pike, and a baker, were killed by that bomb.",
+            "Six of the eleven dead, among them a chemist, Leila Pike, and a baker, were killed by that bomb.",
+        ),
+    ],
+)
+def test_nothing_is_told_of_who_only_says_it_or_is_only_named_among_others(text: str, told: str) -> None:
+    assert told in {proposal.restatement for proposal in extract(text)}

@@ -24,6 +24,7 @@ from factcheck.text.claims.clauses.insertions import (
     is_remarked,
     is_supposed_between,
     is_too,
+    names_members,
     waits_for_clause,
 )
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -79,7 +80,7 @@ def hide(tokens: Sequence[Token]) -> None:
                 before.tag, before.base = "I", ""
     if [token.lower for token in tokens[:2]] in (["for", "all"], ["contrary", "to"]):
         _hide_concession(tokens)
-    for token in tokens[closing_hearsay(tokens) :]:
+    for token in (*tokens[closing_hearsay(tokens) :], *names_members(tokens)):
         token.tag = HIDDEN
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     for opens, closes in pairwise(commas):

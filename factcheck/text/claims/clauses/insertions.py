@@ -76,3 +76,14 @@ def is_remarked(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tokens[opens + 1 : closes]
     told = inner[1:] if inner[0].lower == "let" else inner
     return tags(tokens[closes + 1 : closes + 2]) in {*"VBME"} and is_remark(told)
+
+
+def names_members(tokens: Sequence[Token]) -> list[Token]:
+    """'Six of the dead, among them a chemist, Ann Pike, and his brother, were killed': all from 'among' to its verb."""
+    found = _MEMBERS.search(tags(tokens))
+    if found is None or tokens[found.start() + 1].lower != "among":
+        return []
+    return list(tokens[found.start() : found.end()])
+
+
+_MEMBERS: Final = re.compile(",IO[^,VBMRHSWE;:]+(?:,[^,VBMRHSW;:]+)+,(?=[An]*[VBM])")

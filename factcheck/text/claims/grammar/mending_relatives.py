@@ -18,6 +18,7 @@ def mend_relatives(tokens: list[Token]) -> None:
     _mend_which(tokens)
     _mend_whose(tokens)
     _mend_around(tokens)
+    _mend_behind(tokens)
 
 
 def _mend_which(tokens: list[Token]) -> None:
@@ -67,6 +68,16 @@ def _mend_around(tokens: list[Token]) -> None:
             second.tag, second.base = "V", forms["p"]
 
 
+def _mend_behind(tokens: list[Token]) -> None:
+    """'The rules, which Lund adopted in 1959, protect the wounded': what a plural does behind what is told of it."""
+    for found in _BEHIND.finditer(tags(tokens)):
+        token, many = tokens[found.end() - 1], tokens[found.end("many") - 1]
+        kinds = verb_forms().get(token.lower, {})
+        if _is_many(many) and "b" in kinds and not is_plural_form(token.lower):
+            token.tag, token.base = "V", kinds["b"]
+
+
+_BEHIND: Final = re.compile("(?:^|[;:,]C?)(?P<many>D?[#NP]{1,3}),R[^,VBM]*[VBM][^,VBM]*,N(?=[DO])")
 _WHO_DID: Final = re.compile(
     "(?:^|[,;:]C?|,C)(?:#I)?[D#NP'A]{1,6}(?:I[D#NP]{1,4})?R[An]*(?P<inner>V)(?P<object>O|D[#NP]{1,3})"
     "(?=E[IKTADO][^VBMRHS,;:]*(?:[.;,]|$))"

@@ -42,7 +42,7 @@ from factcheck.text.claims.restating.attributing import (
     teller,
 )
 from factcheck.text.claims.restating.building import Built
-from factcheck.text.claims.restating.candidates import PERSONAL
+from factcheck.text.claims.restating.candidates import PERSONAL, fits
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.left_open import words_left_open
 from factcheck.text.claims.restating.naming import Draft, midway
@@ -90,6 +90,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
         draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
+    if content is not None and _may_be_told_of(content, piece, place):
+        draft.left_open |= {"it"}
     parts = parts_of(place.tokens, piece, words, content)
     own_subject = None
     if parts is None:
@@ -127,6 +129,13 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
 
 
 _TOLD_IN_QUESTIONS: Final = (Joint.RELATIVE, Joint.APPOSITION)
+
+
+def _may_be_told_of(content: Piece, piece: Piece, place: Place) -> bool:
+    """'The army says that the plane circled before it fired': no less likely what is told of than who says so."""
+    opens = piece.joint is Joint.SUBORDINATE and piece.tokens[0].lower == "it"
+    said = range(content.tokens[0].start, piece.tokens[0].start)
+    return opens and any(m.start in said and fits("it", m, place.discourse) for m in place.around)
 
 
 def _is_added(draft: Draft, piece: Piece) -> bool:
