@@ -111,7 +111,19 @@ def _mend_aim(tokens: list[Token]) -> None:
 _AIM: Final = re.compile("TbNV(?=[I,.])")
 _CAUSING: Final = listed("see let watch hear help make ensure mean have know think feel hope")
 
+
+def _mend_asked(tokens: list[Token]) -> None:
+    """'And what had Ms Pike done?': the deed that is asked for, and no part of her name."""
+    found = _ASKED.match(tags(tokens))
+    if found is not None and tokens[found.end() - 2].lower == "done":
+        tokens[found.end() - 2].tag, tokens[found.end() - 2].base = "E", "do"
+
+
+_ASKED: Final = re.compile(r"C?,?[WR]B(?:D?N{1,2}|P{1,3})N[.?]")
+
+
 _CALLED: Final = (
+    (frozenset(("done",)), _mend_asked),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
     (_OWNERS, _mend_owned),

@@ -209,12 +209,21 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         if {token.lower for token in words[1:]} <= {token.lower for token in subject}:
             return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
-        return Built(subject, link, words[1:])
+        return Built(subject, link, [words[1], *_once(words, 2)] if link == "had" else words[1:])
     if words[0].tag != "E" or not is_settled(piece, words):
         return None
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
     return Built(subject, be(piece, subject, words), words)
+
+
+def _once(words: list[Token], start: int) -> list[Token]:
+    """'having found none and having sealed it': had found none and sealed it."""
+    return [
+        token
+        for at, token in enumerate(words)
+        if at >= start and not (token.lower == "having" and words[at - 1].lower in {"and", "or", "but"})
+    ]
 
 
 _BEFORE_WHOM: Final = frozenset(("only", "perhaps", "maybe", "possibly"))
