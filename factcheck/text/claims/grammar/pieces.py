@@ -232,6 +232,13 @@ TIMES = listed(
 MEASURES = listed("miles mile kilometres kilometers metres meters feet yards blocks leagues")
 
 
+def _named(phrase: list[Token]) -> list[Token]:
+    """'an agent in Lund named Dale Pike, who': not the place where he is."""
+    at = next((at for at, token in enumerate(phrase) if at and token.lower in {"named", "called"}), 0)
+    alone = at and all(token.tag == "P" for token in phrase[:at])
+    return phrase[at + 1 :] if alone and phrase[at + 1 :] else phrase
+
+
 def last_noun_phrase(tokens: list[Token]) -> list[Token]:
     """The noun phrase that ends the words: what a relative clause or an apposition is about.
 
@@ -249,7 +256,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         start = _joined_adjectives(tokens, start, end)
         while start < end and tokens[start].tag in "AE":
             start += 1
-        phrase = tokens[start:end]
+        phrase = _named(tokens[start:end])
         money = any(token.text[0] in currency.SIGNS for token in phrase)
         timed = all(token.tag == "#" or token.lower in TIMES for token in phrase[_points(phrase) :])
         if not phrase or money or not timed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.pieces import TIMES
@@ -63,7 +64,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:
         return False
     if word in PLURAL:
-        return mention.many and mention.head not in _MEASURES
+        return mention.many and mention.head not in _MEASURES and not _is_sum(mention)
     if word in SINGULAR:
         return not mention.plural and not mention.person
     # 'Conrad' at the head of a sentence, and not 'That', nor 'DNA'
@@ -81,6 +82,11 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     told = discourse.women.get(mention.head) if discourse is not None else None
     known = mention.woman if mention.woman is not None else told
     return known is None or known is she
+
+
+def _is_sum(mention: Mention) -> bool:
+    """'some $1.9 billion of the deficit': a sum of money, which is many only in its figure."""
+    return any(word[0] in currency.SIGNS for word in mention.words.split()[:2])
 
 
 def distinct(found: Iterable[Mention]) -> list[Mention]:
