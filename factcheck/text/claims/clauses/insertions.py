@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_remark
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -80,6 +80,8 @@ def is_remarked(tokens: Sequence[Token], opens: int, closes: int) -> bool:
 
 def names_members(tokens: Sequence[Token]) -> list[Token]:
     """'Six of the dead, among them a chemist, Ann Pike, and his brother, were killed': all from 'among' to its verb."""
+    if "among" not in map(LOWER_OF, tokens):
+        return []
     found = _MEMBERS.search(tags(tokens))
     if found is None or tokens[found.start() + 1].lower != "among":
         return []

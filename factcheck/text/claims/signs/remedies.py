@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
 
 _ACTING: Final = listed("cure heal prevent treat reverse cause trigger stop protect guard")
@@ -21,6 +21,8 @@ _REACH: Final = 4  # words behind the verb
 
 def tells_of_remedy(tokens: Sequence[Token]) -> bool:
     """'Garlic cures malaria', 'Vaccines do not cause autism': few words, and somebody may act on them."""
+    if _ILLNESSES.isdisjoint(map(LOWER_OF, tokens)):
+        return False
     return any(
         token.tag in "Vb"
         and token.base in _ACTING
