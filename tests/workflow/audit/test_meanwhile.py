@@ -78,6 +78,7 @@ def test_what_another_process_writes_meanwhile_is_no_damage(cited: Path, run: Ru
     assert [damage(answer) for answer in proved] == [set()] * LOOKS
     assert {answer.code for answer in proved} == {0}
     assert [found["blocking"] for found in checked] == [[]] * LOOKS
+    assert run("reread", "S001").code == 0  # settles what the writer had begun when it was killed
     assert run("verify").code == 0
 
 
