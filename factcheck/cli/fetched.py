@@ -19,16 +19,8 @@ from factcheck.workflow.sources.relied import SAME_TEXT
 
 def as_json(results: Sequence[Result], found: Sequence[Copied] = ()) -> None:
     """The captures as data, each with its source, what verdicts rely on, the evidence it lacks, and a copy of it."""
-    elsewhere = {copied.source.id: copies.entry(copied) for copied in found}
-    output.as_json(
-        [
-            {
-                **_data(result),
-                **({"copy": elsewhere[name]} if (name := result.source.id) in elsewhere else {}),
-            }
-            for result in results
-        ]
-    )
+    elsewhere = {copied.source.id: {"copy": copies.entry(copied)} for copied in found}
+    output.as_json([{**_data(result), **elsewhere.get(result.source.id, {})} for result in results])
 
 
 def _data(result: Result) -> dict[str, object]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.dossier import Uncovered
     from factcheck.dossier.claim import Claim
+    from factcheck.text.filling import FilledIn
 
 MOST_UNCOVERED = 5  # passages without a claim that a command names
 WIDTH = 110
@@ -159,16 +160,19 @@ def claims(entries: Sequence[Claim]) -> list[dict[str, Any]]:
     return data
 
 
-def filled_in(claim: Claim) -> list[str]:
-    """What the extractor, or a model, put into a restatement from elsewhere: `“Ada Moss” for “she”`."""
-    from factcheck.text.filling import filled_in
+def filled_in(claim: Claim) -> tuple[FilledIn, ...]:
+    """What the extractor, or a model, put into a restatement from elsewhere; nothing where a person told the claim."""
+    from factcheck.text import filling
     from factcheck.vocabulary import Origin
 
-    if claim.origin is Origin.PERSON:
-        return []
+    return () if claim.origin is Origin.PERSON else filling.filled_in(claim.restatement, claim.words)
+
+
+def filling_words(claim: Claim) -> list[str]:
+    """The same for people: `“Ada Moss” for “she”`."""
     return [
         quoted(one.words) + (f" for {quoted(one.instead_of)}" if one.instead_of else "")
-        for one in filled_in(claim.restatement, claim.words)
+        for one in filled_in(claim)
     ]
 
 

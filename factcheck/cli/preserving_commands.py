@@ -75,8 +75,8 @@ def wayback(
 
     With --save a copy is ordered instead; your keys are read from FACTCHECK_WAYBACK_ACCESS and
     FACTCHECK_WAYBACK_SECRET. FACTCHECK_WAYBACK_URL names another archive that speaks the same protocol. A service
-    that fails is reported as not asked, never as not archived. What came of
-    it goes on record in the log. Exit 1 when anything was not asked or was refused.
+    that fails is reported as not asked, never as not archived. What came of it goes on record in the log. Exit 1
+    when anything was not asked or was refused.
 
     \b
     Example:

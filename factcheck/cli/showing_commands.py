@@ -8,7 +8,6 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, format_option, workspace
-from factcheck.text.filling import filled_in
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Supplier
 
@@ -44,7 +43,7 @@ def show(claim: str, form: str) -> None:
         ]
         more: dict[str, object] = {"passages": shown.passages, "sentences": list(shown.sentences)}
         more |= {"place": shown.places[0], "places": list(shown.places)}
-        more |= {"filled_in": output.values(*filled_in(shown.claim.restatement, shown.claim.words))}
+        more |= {"filled_in": output.values(*output.filled_in(shown.claim))}
         more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
         output.as_json(data | more)
         return
@@ -78,7 +77,7 @@ def _show_claim(shown: Shown) -> None:
         named.append(("excluded", f"{claim.excluded.reason} ({claim.excluded.by}, {claim.excluded.at})"))
     if claim.reasons:
         named.append(("why on the list", ", ".join(dict.fromkeys(claim.reasons))))
-    if filled := output.filled_in(claim):
+    if filled := output.filling_words(claim):
         named.append(("filled in", "; ".join(filled)))
     if claim.unresolved:
         words = ", ".join(map(output.quoted, claim.unresolved))

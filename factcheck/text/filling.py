@@ -63,7 +63,7 @@ def _distance(read: Sequence[_Word], told: Sequence[_Word]) -> int:
 def _changes(restatement: str, told: Sequence[_Word], read: Sequence[_Word]) -> Iterator[FilledIn]:
     """The runs of words between two that both have."""
     at = begin = 0
-    for source, dest, length in [*Indel.editops(_keys(read), _keys(told)).as_matching_blocks()]:
+    for source, dest, length in Indel.editops(_keys(read), _keys(told)).as_matching_blocks():
         if dest > begin:
             yield _change(restatement, told, range(begin, dest), read[at:source])
         at, begin = source + length, dest + length

@@ -11,9 +11,9 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
-from factcheck.errors import BadInput, FactcheckError
+from factcheck.errors import BadInput
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
-from factcheck.workflow.surroundings import sentences
+from factcheck.workflow.surroundings import draft_text, sentences
 from factcheck.workspace import Workspace, text_hash
 
 
@@ -184,11 +184,7 @@ def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]
 
 
 def _around(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
-    """The sentences that the claim's words are in; those beside them where the draft is not here as it was read."""
+    """The sentences that the claim's words are in; what stood beside them where the draft is not as it was read."""
     anchors = claim.newest_places
-    draft = essay.draft(anchors[0].draft)
-    try:
-        text = workspace.draft_text(draft) if draft else ""
-    except FactcheckError:  # `check` and `verify` name it
-        text = ""
+    text = draft_text(workspace, essay, anchors[0].draft)
     return tuple(sentences(text, anchor) for anchor in anchors)

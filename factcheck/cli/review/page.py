@@ -42,7 +42,7 @@ def sections(sheet: Sheet, width: int) -> list[Section]:
     found = [
         Section("text", (*marked, *(wrapped(more, room) if more else ())), middle, 3),
         _said("means", [claim.restatement], room, 2),
-        _said("filled in", output.filled_in(claim), room),
+        _said("filled in", output.filling_words(claim), room),
         _said("blocks", claim.blockers, room, 2),
         _said("queries", _queries(sheet), room),
         _said("judged", _judged(sheet), room, 2),

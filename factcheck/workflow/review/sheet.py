@@ -14,7 +14,7 @@ from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
 from factcheck.workflow.sources.excerpts import Found, excerpt, said_by
-from factcheck.workflow.surroundings import paragraph
+from factcheck.workflow.surroundings import draft_text, paragraph
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5
@@ -131,11 +131,7 @@ class Shelf:
     def _draft(self, number: int, essay: Essay) -> str:
         """The text of a draft, "" when it is not to be had here."""
         if number not in self._drafts:
-            draft = essay.draft(number)
-            try:
-                self._drafts[number] = self._workspace.draft_text(draft) if draft else ""
-            except FactcheckError:
-                self._drafts[number] = ""
+            self._drafts[number] = draft_text(self._workspace, essay, number)
         return self._drafts[number]
 
 

@@ -20,7 +20,7 @@ _SHIELDED = ("title", "final_url")  # what is not put on record where it names s
 _BYTES = {
     "sha256": "the archived bytes are not those on record in claims.yaml",
     "warc_sha256": "the archived file is not the one on record in claims.yaml",
-    "text_sha256": "its text is not the one on record in claims.yaml",
+    "text_sha256": "its text is not the one on record in claims.yaml; `factcheck reread` settles what was cut off",
 }
 
 

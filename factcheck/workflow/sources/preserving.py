@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.archive import address
 from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
 from factcheck.dossier import Dossier
 from factcheck.dossier.moments import moment
@@ -130,17 +131,17 @@ def second_copies(
     """Look up copies of these sources; with `save`, order one of each.
 
     A service that fails gives "unknown", never "none". The address of a protected contact's source is never sent.
-    Raises BadInput when such a one is named, or an unknown one, or a file, and when saving lacks the user's own keys.
+    Raises BadInput when such a one is named, or an unknown one, or a file, and when saving lacks the user's own keys
+    or the archive that is set is no web address.
     """
     chosen = _chosen(workspace.ledger.dossier(), source_ids)
-    keys = _keys() if save else None
+    keys, doors = _keys() if save else None, _doors()
     stop = threading.Event()
-    base = os.environ.get(ARCHIVE_VARIABLE, "")
     wayback = Wayback(
         workspace.services(allow_hosts),
         lambda seconds: not stop.wait(seconds),
         time.monotonic,
-        Doors.of(base) if base else Doors(),
+        doors,
         interval,
     )
     for source in chosen:
@@ -149,6 +150,19 @@ def second_copies(
         else:
             near = moment(source.captures[0].at) if source.captures else workspace.time()
             yield Copied(source, wayback.look_up(source.url, near))
+
+
+def _doors() -> Doors:
+    """The archive that is asked: the Wayback Machine, or the one that is set."""
+    base = os.environ.get(ARCHIVE_VARIABLE, "")
+    if not base:
+        return Doors()
+    try:
+        return Doors.of(address.canonical(base))
+    except BadInput as error:
+        raise BadInput(
+            f"{ARCHIVE_VARIABLE}: {error.message}", "set it to a web address, or to nothing"
+        ) from None
 
 
 def _keys() -> Keys:

@@ -540,6 +540,7 @@ def test_a_time_that_the_statement_names_itself_is_not_marked(text: str) -> None
             "The inquiry into schools run by orders, published in May, recorded nine deaths.",
         ),
         ("The clinics run by Kern, a charity, recorded nine deaths.", "The clinics were run by Kern."),
+        ("Rates cut by the bank rose nine points.", "Rates cut by the bank rose nine points."),
         ("Strictly speaking the bishop left in May. His brother paid Moss.", "The bishop’s brother paid Moss."),
         ("The clerk said that Br. Tuohy left in May.", "The clerk said that Br. Tuohy left in May."),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,11 @@ while True:
             sys.exit(code)
     if n == 2:
         print("writing", flush=True, file=sys.stderr)
+"""
+CUT_OFF = """
+import os, signal, sys
+from factcheck.workflow.sources import rereading
+rereading._put_on_record = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 """
 LOOKS = 5
 
@@ -79,6 +85,20 @@ def test_what_another_process_writes_meanwhile_is_no_damage(cited: Path, run: Ru
     assert {answer.code for answer in proved} == {0}
     assert [found["blocking"] for found in checked] == [[]] * LOOKS
     assert run("reread", "S001").code == 0  # settles what the writer had begun when it was killed
+    assert run("verify").code == 0
+
+
+def test_a_text_whose_exchange_was_cut_off_is_told_with_the_way_out(cited: Path, run: Run) -> None:
+    """Between the archive and the record: neither is lost, they differ, and the same command goes on from there."""
+    writer = CUT_OFF + WRITER.replace("while True:", "for _ in range(1):")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    ended = subprocess.run(
+        [sys.executable, "-c", writer, str(cited)], capture_output=True, env=environment, check=False
+    )
+    assert ended.returncode == -signal.SIGKILL
+    (amiss,) = (line for line in damage(run("verify")) if "S001 capture 1" in line)
+    assert "`factcheck reread` settles what was cut off" in amiss
+    assert run("reread", "S001").code == 0
     assert run("verify").code == 0
 
 

@@ -229,3 +229,12 @@ def test_a_fetch_whose_archive_fails_says_that_it_was_not_asked(
     assert (answer.code, dying.asked_of) == (0, [])
     answer = run("fetch", "S004", "--again", "--wayback", *dying.allow)
     assert (answer.code, "S004  not asked" in answer.out) == (1, True)
+
+
+@pytest.mark.parametrize("named", ["nonsense", "file:///etc", "ftp://example.org"])
+def test_an_archive_that_is_no_web_address_is_refused(
+    run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("FACTCHECK_WAYBACK_URL", named)
+    refused = run("wayback", "S002")
+    assert (refused.code, refused.out, "FACTCHECK_WAYBACK_URL" in refused.err) == (2, "", True)

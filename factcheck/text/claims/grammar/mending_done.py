@@ -260,12 +260,12 @@ _SINCE: Final = re.compile("B[KSI][EV]")
 
 
 def _mend_run_by(tokens: list[Token]) -> None:
-    """'Schools run by orders paid nine men': those that are run, where the sentence has another verb."""
+    """'Schools run by orders paid nine men', 'rates cut by law rose': what is done, where another verb follows."""
     for found in _RUN_BY.finditer(tags(tokens)):
         run, paid = tokens[found.start("run")], tokens[found.end() - 1]
         kinds = verb_forms().get(paid.lower, {})
         if (
-            run.lower == "run"
+            {"q", "b"} <= verb_forms().get(run.lower, {}).keys()
             and tokens[found.start("run") + 1].lower == "by"
             and (paid.tag in "VM" or "p" in kinds)
         ):
@@ -283,7 +283,7 @@ _CALLED: Final = (
     (_ONCE, _mend_present),
     (frozenset(("as",)), _mend_as_told),
     (frozenset(("by",)), _mend_paid_by),
-    (frozenset(("run",)), _mend_run_by),
+    (frozenset(("by",)), _mend_run_by),
     (frozenset(("won",)), _mend_currency),
     (frozenset(("since",)), _mend_since),
     (_WANTING, _mend_wanted),

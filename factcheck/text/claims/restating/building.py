@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.appositions import cannot_be
@@ -209,7 +209,7 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         if {token.lower for token in words[1:]} <= {token.lower for token in subject}:
             return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
-        return Built(subject, link, [words[1], *_once(words, 2)] if link == "had" else words[1:])
+        return Built(subject, link, _once(words[1:]) if link == "had" else words[1:])
     if words[0].tag != "E" or not is_settled(piece, words):
         return None
     if held := inquiry_held(subject, words):
@@ -217,13 +217,10 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     return Built(subject, be(piece, subject, words), words)
 
 
-def _once(words: list[Token], start: int) -> list[Token]:
+def _once(words: list[Token]) -> list[Token]:
     """'having found none and having sealed it': had found none and sealed it."""
-    return [
-        token
-        for at, token in enumerate(words)
-        if at >= start and not (token.lower == "having" and words[at - 1].lower in {"and", "or", "but"})
-    ]
+    again = [b for a, b in pairwise(words) if b.lower == "having" and a.tag == "C"]
+    return [token for token in words if token not in again]
 
 
 _BEFORE_WHOM: Final = frozenset(("only", "perhaps", "maybe", "possibly"))
