@@ -1,8 +1,8 @@
 """Where the sentences of a text begin and end, as exact offsets (Unicode code points, end exclusive).
 
 Blocks come first (headings, list items and paragraphs stand on lines of their own), then the nupunkt
-splitter inside each block, then this module's own rules for what edited essays hold and a general
-splitter does not know: footnote marks, quotations inside a sentence, brackets, inline lists, glued words.
+splitter and `sentence_ends` inside each block, then this module's own rules for what edited essays hold and
+a general splitter does not know: quotations inside a sentence, brackets, inline lists.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from string import ascii_lowercase
 from typing import NamedTuple
 
-from factcheck.text.initials import AUXILIARY, goes_on_behind_initial
+from factcheck.text.initials import goes_on_behind_initial
+from factcheck.text.sentence_ends import CLOSERS, MARK, OPENERS, ends_with_street, further_ends
 
 
 class Span(NamedTuple):
@@ -33,49 +33,15 @@ _GAP = re.compile(
 )
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+•⁃‣–—][ \t]|\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]|#{1,6} |>|\|)")
 
-_MARK = r"(?:\[(?:\^?\w{1,4}|[*†‡§])\]|[¹²³⁰⁴-⁹*†‡])"
-_CLOSERS = "\"'”’»›)]}"
-_OPENERS = "\"'“‘«‹([{"
-# after the stop: closing marks, footnote marks, then white space or the glued beginning of the next sentence
-_FOOTNOTED = re.compile(
-    rf"(?:[.!?…][{re.escape(_CLOSERS)}]*|[{re.escape(_CLOSERS)}][.!?…])(?:{_MARK})+(?P<gap>\s*)"
-    rf"(?=[{re.escape(_OPENERS)}]*[A-Z0-9])"
-)
-_PLAIN_NUMBER_MARK = re.compile(r"[.!?](?<=[a-z)\"”’].)[\"”’)]*\d{1,3}(?P<gap>\s+)(?=[“\"‘(]?[A-Z])")
-_GLUED = re.compile(r"[.!?](?<=[a-z]{3}.)[\"”’)]?(?P<gap>)(?=[“\"‘]?[A-Z][a-z]+(?:[ ,’']|$))")
-_QUOTE_END = re.compile(r"[.!?](?<=\w.)[”\"](?P<gap>\s*)(?=[“\"]?[A-Z])")
-_STARTER = (
-    r"(?:The|A|He|She|It|They|We|You|But|And|In|On|At|His|Her|Its|Their|Our|My|Nobody|Then|This|That|These|Did|Do|Does|Was|"
-    r"Were|Is|Are|Have|Had|When|If|How)\b"
-)
-_CLOCK_END = re.compile(rf"\b[aApP]\.?[mM]\.(?P<gap>\s+)(?={_STARTER})")
-_I_END = re.compile(rf"\b(?:(?:{AUXILIARY}) I[.](?=\s+[A-Z])|[a-z]+ I[.](?=\s+{_STARTER}))(?P<gap>\s+)")
-_ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
-_WORD_END = re.compile(r"[.!?](?<=[a-z].)[”’\")]{0,2}(?P<gap>\s+)(?=[“\"‘(\[]{0,2}[A-Z])")
-_WORD = re.compile(r"\b[A-Za-z][a-z]+")
 _ITEM = re.compile(r"(?:^|(?<=\s))(?:[•⁃]\s*)?(?P<number>\d{1,2}|[a-z])(?:\.\)|[.)])\s+(?=\S)")
-_LEADING_MARKS = re.compile(rf"\s*(?:{_MARK}\s*)+(?=\S)")
+_LEADING_MARKS = re.compile(rf"\s*(?:{MARK}\s*)+(?=\S)")
 _STRAY_CLOSERS = re.compile(r"[”’»)\]]+\s*")
 _BULLET = re.compile(r"(?<=\s)[•⁃‣]\s*(?=\S)")
 
-# each rule with what a text must hold for it to find anything: a look that saves the search
-_ADDED = (
-    (_FOOTNOTED, re.compile(r"[\[¹²³⁰⁴-⁹*†‡]")),
-    (_PLAIN_NUMBER_MARK, re.compile(r"[.!?][\"”’)]*\d")),
-    (_GLUED, re.compile(r"[.!?][\"”’)]?[“\"‘]?[A-Z]")),
-    (_QUOTE_END, re.compile(r"[.!?][”\"]")),
-    (_CLOCK_END, re.compile(r"[mM]\.\s")),
-    (_I_END, re.compile(r" I\.")),
-    (_ACRONYM_END, re.compile(r"[A-Z]\.[A-Z]\.")),
-)
-
-# the splitter learnt from official papers and takes many plain words for abbreviations: these alone may be
-_ABBREVIATIONS = re.compile(
-    r"(?i:adm|al|approx|ariz|assn|assoc|aug|ave|avg|bldg|blvd|brig|bros|ca|calif|capt|cf|ch|cmdr|co|col|conn|corp|"
-    r"cpl|dec|dept|ed|eds|eg|est|esq|etc|ex|excl|ext|feb|fl|fr|ft|gen|gov|govt|hon|hrs?|ibid|ie|inc|incl|insp|"
-    r"jan|jr|jul|jun|lbs?|lt|ltd|maj|messrs|mich|min|minn|mo|mrs?|ms|mt|mx|nos|nov|oct|okla|op|oz|para|"
-    r"penn|pp|pres|prof|rd|rep|rev|rt|sec|sen|sept?|sgt|sr|ste?|supt|tel|tenn|trans|univ|viz|vol|vs|yrs?)"
-    r"|Art|Figs?|Mar|Mass|No|Wash"  # in small letters these are words: a limiting mass
+# marks that print nothing: of the edge of a sentence they are no more than white space
+_UNSEEN = "\x00\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+_UNSEEN_AT_EDGE = re.compile(
+    rf"[{_UNSEEN}]+(?=\s)|(?<=[\s.!?…{re.escape(CLOSERS)}])[{_UNSEEN}]+(?=[{re.escape(OPENERS)}]*[A-Z])"
 )
 # at least one stop with something behind it, or the mark of a list item
 _DIVISIBLE = re.compile(r"[.!?…][^\w\s]*(?:\s+\S|[A-Za-z0-9¹²³⁰⁴-⁹\[])|[•⁃‣]|\d[.)]\s|[”\"]\s")
@@ -167,24 +133,22 @@ def _worded(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in "\ufeff\x00"):
+    while start < end and (text[start].isspace() or text[start] in _UNSEEN):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\x00"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
         end -= 1
     return Span(start, end)
 
 
 def _boundaries(words: str) -> list[int]:
     """Offsets inside `words` at which a sentence begins, the first one left out."""
+    words = _UNSEEN_AT_EDGE.sub(lambda unseen: " " * len(unseen[0]), words)
     if not _DIVISIBLE.search(words):
         return []
     import nupunkt  # slow to load, and most commands split nothing
 
     edges = {start for start, _ in nupunkt.sent_spans(words)}
-    for rule, hint in _ADDED:
-        if hint.search(words):
-            edges.update(match.end("gap") for match in rule.finditer(words))
-    edges.update(_word_ends(words))
+    edges.update(further_ends(words))
     items = _inline_items(words)
     edges.update(items)
     closed_at = _brackets(words)
@@ -199,22 +163,11 @@ def _boundaries(words: str) -> list[int]:
     return kept
 
 
-def _word_ends(words: str) -> Iterator[int]:
-    for match in _WORD_END.finditer(words):
-        end = match.start()
-        start = end
-        while start and words[start - 1] in ascii_lowercase:
-            start -= 1
-        word = _WORD.fullmatch(words, start, end) or _WORD.fullmatch(words, max(0, start - 1), end)
-        if word and not _ABBREVIATIONS.fullmatch(word[0]):
-            yield match.end("gap")
-
-
 def _after_marks(words: str, edge: int) -> int:
     """The same edge behind footnote marks and closing quotes that a splitter left to the next sentence."""
     for rule in (_STRAY_CLOSERS, _LEADING_MARKS):
         match = rule.match(words, edge)
-        if match and edge and (rule is _STRAY_CLOSERS or words[edge - 1] in ".!?…" + _CLOSERS):
+        if match and edge and (rule is _STRAY_CLOSERS or words[edge - 1] in ".!?…" + CLOSERS):
             edge = match.end()
     return edge
 
@@ -226,7 +179,9 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
     after = words[edge : edge + 60].lstrip()
     if not after or not before:
         return True
-    if _BARE_ITEM.match(words[previous:edge].strip()) or _TITLES.search(last):
+    if _BARE_ITEM.match(words[previous:edge].strip()):
+        return True
+    if _TITLES.search(last) and not ends_with_street(words, edge):
         return True
     if _NUMBERED.search(last) and after[0].isdigit():
         return True

@@ -12,6 +12,26 @@ from tests.beside import SHARED
 
 CASES = [
     (
+        "The mill closed.\u200b The owner fled.\u2060Nobody saw.",
+        ["The mill closed.", "The owner fled.", "Nobody saw."],
+    ),
+    (
+        "He lives at 3 Elm St. My house is near. He was born in St. Pike and saw Dr. He Lund.",
+        ["He lives at 3 Elm St.", "My house is near.", "He was born in St. Pike and saw Dr. He Lund."],
+    ),
+    (
+        "It was founded in 400 B.C. Rome was small. In 300 B.C. Rome was large.",
+        ["It was founded in 400 B.C.", "Rome was small.", "In 300 B.C. Rome was large."],
+    ),
+    (
+        "He left the mill at 6 p.m. Lund did not. He came at 5 p.m. Monday, and at 6 p.m. Lund slept.",
+        [
+            "He left the mill at 6 p.m.",
+            "Lund did not.",
+            "He came at 5 p.m. Monday, and at 6 p.m. Lund slept.",
+        ],
+    ),
+    (
         "Chief Justice D.Y. Moss held it. It ended in the U.S. He left.",
         ["Chief Justice D.Y. Moss held it.", "It ended in the U.S.", "He left."],
     ),
