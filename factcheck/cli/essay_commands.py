@@ -151,6 +151,13 @@ def add(
     "--occurrence", type=click.IntRange(1), help="Which one, when the words stand there more than once."
 )
 @click.option("--gone", is_flag=True, help="Its words are no longer in the newest draft.")
+@click.option(
+    "--means",
+    type=(str, str),
+    multiple=True,
+    metavar="WORD MEANING",
+    help="What a word stands for that it leaves open: words of yours, or a number that `show` gives. Repeatable.",
+)
 @seen_option
 @by_option
 def edit(
@@ -162,6 +169,7 @@ def edit(
     note: str | None,
     occurrence: int | None,
     gone: bool,
+    means: tuple[tuple[str, str], ...],
     seen: str,
     by: str,
 ) -> None:
@@ -170,12 +178,17 @@ def edit(
     \b
     Example:
       factcheck edit C007 --risk high --note "names a living person"
+      factcheck edit C007 --means she "Ada Moss"
     """
     from factcheck.workflow.claims import editing
 
-    if all(value is None for value in (restatement, quote, type_, risk, note, gone or None)):
+    if all(value is None for value in (restatement, quote, type_, risk, note, gone or None, means or None)):
         raise click.UsageError("nothing to change was given")
-    wanted = editing.Edit(restatement, quote, type_, risk, note, occurrence, gone)
+    if means and restatement is not None:
+        raise click.UsageError(
+            "--means fills in the old wording, --restatement replaces it; give one of them"
+        )
+    wanted = editing.Edit(restatement, quote, type_, risk, note, occurrence, gone, means)
     place = workspace()
     _named(editing.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
 

@@ -45,6 +45,7 @@ def show(claim: str, form: str) -> None:
         more |= {"place": shown.places[0], "places": list(shown.places)}
         more |= {"filled_in": output.values(*output.filled_in(shown.claim))}
         more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
+        more |= {"could_mean": {word: list(meanings) for word, meanings in shown.could_mean.items()}}
         output.as_json(data | more)
         return
     _show_claim(shown)
@@ -79,14 +80,27 @@ def _show_claim(shown: Shown) -> None:
         named.append(("why on the list", ", ".join(dict.fromkeys(claim.reasons))))
     if filled := output.filling_words(claim):
         named.append(("filled in", "; ".join(filled)))
-    if claim.unresolved:
-        words = ", ".join(map(output.quoted, claim.unresolved))
-        named.append(
-            ("left open", f'{words}; say what is meant: factcheck edit {claim.id} --restatement "..."')
-        )
+    named += [("left open", said) for said in _left_open(shown)]
     for name, text in [*named, *(("check", item) for item in shown.checklist)]:
         if text:
             output.say(output.wrapped(f"{name}: {text}"))
+
+
+def _left_open(shown: Shown) -> list[str]:
+    """The words a restatement leaves open: pronouns with what they could mean, the others together."""
+    claim = shown.claim
+    said, others = [], []
+    for word in dict.fromkeys(claim.unresolved):
+        if meanings := shown.could_mean.get(word.lower()):
+            numbered = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(meanings, 1))
+            way = f'factcheck edit {claim.id} --means {word.lower()} 1 (or "...")'
+            said.append(f"{output.quoted(word)}, perhaps {numbered}; say what is meant: {way}")
+        else:
+            others.append(output.quoted(word))
+    if others:
+        way = f'factcheck edit {claim.id} --means WORD "..." (or --restatement "...")'
+        said.append(f"{', '.join(others)}; say what is meant: {way}")
+    return said
 
 
 def _show_sources(shown: Shown, hidden: bool) -> None:

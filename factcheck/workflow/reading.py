@@ -11,7 +11,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
 from factcheck.workflow.surroundings import draft_text, sentences
 from factcheck.workspace import Workspace, text_hash
@@ -134,6 +134,7 @@ class Shown:
     revision: str
     addressees: dict[str, str]
     checklist: tuple[str, ...]
+    could_mean: dict[str, tuple[str, ...]]  # by pronoun left open, the likeliest first
 
 
 def show(workspace: Workspace, claim_id: str) -> Shown:
@@ -155,9 +156,19 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
     places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
     around = _around(workspace, claim, essay)
-    return Shown(
-        claim, sources, passages, places, around, seen, addressees, checklist(claim.type, claim.risk)
-    )
+    looked_at = checklist(claim.type, claim.risk)
+    could_mean = _could_mean(workspace, claim, essay)
+    return Shown(claim, sources, passages, places, around, seen, addressees, looked_at, could_mean)
+
+
+def _could_mean(workspace: Workspace, claim: Claim, essay: Essay) -> dict[str, tuple[str, ...]]:
+    """Read from the draft anew; {} when that is not to be had, which `check` and `verify` tell."""
+    from factcheck.workflow.claims.restating import Restating
+
+    try:
+        return Restating(workspace, essay).could_mean(claim)
+    except FactcheckError:
+        return {}
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:

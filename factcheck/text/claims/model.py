@@ -54,4 +54,6 @@ class Proposal:
     set_aside: str = ""  # why not checkable; empty when it is
     part: str = "paragraph"
     more: tuple[Span, ...] = ()
+    # pronouns among the unresolved words, with what each could stand for, the likeliest first
+    could_mean: tuple[tuple[str, tuple[str, ...]], ...] = ()
     duplicate_of: int | None = None  # index of an earlier proposal that says nearly the same

@@ -20,6 +20,7 @@ from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by, vo
 from factcheck.text.claims.restating.beside import names_beside, told_beside
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.giving_back import given_back
+from factcheck.text.claims.restating.likely import could_mean
 from factcheck.text.claims.restating.restate import Restated, restate, with_dates
 from factcheck.text.claims.restating.telling import Place
 from factcheck.text.claims.signs.features import reasons
@@ -148,7 +149,8 @@ def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> P
     said = restate(place, item.piece, item.words)
     said = with_dates(said, reading.published, sentence.tokens, reading.discourse.last_sentence)
     sentence.take_in(one.item, said)
-    proposal = _proposal(one, said, sentence.around, sentence.kind)
+    meant = could_mean(said.unresolved, place, item.words) if said.unresolved else ()
+    proposal = replace(_proposal(one, said, sentence.around, sentence.kind), could_mean=meant)
     if not sentence.is_quoted(item):
         return proposal
     return _of_voice(proposal, speaker, reading.text[slice(*sentence.span)])

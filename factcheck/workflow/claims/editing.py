@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import Claim
-from factcheck.dossier.essay import Draft
+from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.store.revisions import unmoved
 from factcheck.text.folding import same_words
+from factcheck.text.plain import plain
+from factcheck.text.settling import settled
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow.claims.placing import locate, newest, put_by_hand
+from factcheck.workflow.claims.restating import Restating
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
@@ -58,6 +61,7 @@ class Edit:
     note: str | None = None
     occurrence: int | None = None
     gone: bool = False
+    means: tuple[tuple[str, str], ...] = ()  # words the restatement leaves open, each with what it stands for
 
 
 def _without_place(claim: Claim, draft: Draft) -> Claim:
@@ -76,6 +80,33 @@ def _without_place(claim: Claim, draft: Draft) -> Claim:
     if not others:
         raise BadInput(f"{claim.id} stands in draft {draft.number} only", "exclude it instead")
     return replace(claim, anchors=others, unplaced="")
+
+
+def _told(workspace: Workspace, essay: Essay, claim: Claim, word: str, meaning: str) -> Claim:
+    """The claim with a word that it left open told; a `meaning` of digits is one of those `show` numbers."""
+    if word.lower() not in map(str.lower, claim.unresolved):
+        left = ", ".join(f"“{one}”" for one in claim.unresolved) or "nothing"
+        raise BadInput(f"{claim.id} does not leave “{plain(word)}” open", f"it leaves open: {plain(left)}")
+    if meaning.strip().isdecimal():
+        meaning = _numbered(workspace, essay, claim, word, int(meaning))
+    said = settled(claim.restatement, word, meaning.strip()) if meaning.strip() else ""
+    if not said:
+        raise BadInput(
+            f"“{plain(word)}” cannot be told by that in {claim.id}",
+            'give the whole wording with --restatement "..."',
+        )
+    left_open = tuple(one for one in claim.unresolved if one.lower() != word.lower())
+    return replace(claim, restatement=said, unresolved=left_open)
+
+
+def _numbered(workspace: Workspace, essay: Essay, claim: Claim, word: str, number: int) -> str:
+    offered = Restating(workspace, essay).could_mean(claim).get(word.lower(), ())
+    if not 1 <= number <= len(offered):
+        raise BadInput(
+            f"{claim.id} has no meaning {number} for “{plain(word)}”",
+            f"`factcheck show {claim.id}` numbers them",
+        )
+    return offered[number - 1]
 
 
 def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", by: str = "") -> Claim:
@@ -102,6 +133,8 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", 
             claim = _without_place(claim, newest(change.essay))
         if edit.restatement is not None:
             claim = replace(claim, restatement=edit.restatement.strip(), unresolved=())
+        for word, meaning in edit.means:
+            claim = _told(workspace, change.essay, claim, word, meaning)
         wanted = {"type": edit.type, "risk": edit.risk, "note": edit.note}
         claim = replace(claim, **{name: value for name, value in wanted.items() if value is not None})  # type: ignore[arg-type]
         change.put_claim(claim)

@@ -43,6 +43,7 @@ class Met(NamedTuple):
     mentions: list[Mention]
     pronouns: dict[str, int]
     speakers: frozenset[str] | None  # heads; None where nobody is quoted
+    guessed: tuple[tuple[str, Mention], ...] = ()  # pronouns left open, with what each most likely stands for
 
 
 @dataclass(slots=True)
@@ -74,6 +75,7 @@ class Discourse:
     places: set[str] = field(default_factory=set)  # two capitals that begin the name of a body
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
+    guessed: list[tuple[str, Mention]] = field(default_factory=list)  # what those left open most likely do
     told_of: dict[bool, str] = field(
         default_factory=dict
     )  # the head that the last 'she' (True) or 'he' stood for
@@ -131,7 +133,9 @@ class Discourse:
         self.objects.append(_objects(tokens))
         pronouns = _pronouns(tokens)
         first = {token.lower: token.start for token in reversed(tokens) if token.lower in pronouns}
-        self.met.append(Met(found, first, _speakers(tokens, found) if quoted else None))
+        speakers = _speakers(tokens, found) if quoted else None
+        self.met.append(Met(found, first, speakers, tuple(self.guessed)))
+        self.guessed.clear()
         self.meet(subjects)
         for mention in found:
             if not (mention.person or mention.unsure or mention.plural):
