@@ -1525,6 +1525,26 @@ _TOLD = {
         ["A clerk had robbed the bank of Lund."],
         "must have known.",
     ),
+    "what this did": (
+        "The clinic opened in 1990. This saved lives. This built schools and won votes.",
+        ["What the text calls “this” saved lives.", "What the text calls “this” built schools and won votes."],
+        "The saved",
+    ),
+    "employed 900 people behind a passive": (
+        "Norda was founded in 1903, employed 900 people, and closed in 1931.",
+        ["Norda employed 900 people."],
+        "was employed",
+    ),
+    "not fell": (
+        "The price rose in 1990, not fell. The mill was shut, not sold, in 1991.",
+        ["The price rose in 1990, not fell.", "The mill was shut, not sold, in 1991."],
+        "price not",
+    ),
+    "and not fell": (
+        "The fee rose in 1990 (not fell). The fine rose, and not fell.",
+        ["The fee rose in 1990.", "The fine rose, and not fell."],
+        "fine not",
+    ),
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay
 from factcheck.text.claims.clauses.rows_beside import (
+    is_only_set_in,
     is_row,
     is_something,
     is_told_of_row,
@@ -57,7 +58,8 @@ def pieces(tokens: list[Token]) -> list[Piece]:
             _hand_over(piece, made, whole)
             found.extend(made)
     for inner, before in inserted:
-        found.extend(_from_bracket(inner, before, list(found)))
+        if not is_only_set_in(inner):
+            found.extend(_from_bracket(inner, before, list(found)))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     found.sort(key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
     return without_circles(with_alternatives(found, tokens))

@@ -15,7 +15,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
     """Whether the comma at `at`, behind a `chunk`, stands inside what belongs together."""
     if _is_in_date(tokens, at):
         return True
-    if _is_among_names(chunk, tokens, at) or _is_further_aim(chunk, tokens, at):
+    if _is_denied(tokens, at) or _is_among_names(chunk, tokens, at) or _is_further_aim(chunk, tokens, at):
         return True
     return _is_case(chunk) or _is_dated_law(tokens, at) or _is_done(tokens, at) or _in_list(chunk, tokens, at)
 
@@ -23,6 +23,22 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
 def _is_among_names(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     """'40 men, half of them brought from Lund, Tarn and Dray': behind a participle, the names of one row."""
     return _BROUGHT_FROM.search(tags(chunk)) is not None and _NAMES.match(tags(tokens[at + 1 :])) is not None
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """'The price rose, not fell', 'was closed, not sold, in 1990': both commas of what was not done."""
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), at)
+    if tags(tokens[at + 1 : at + 2]) == "n":
+        start = at  # the first of the two
+    elif tokens[at + 1 : at + 2] and tokens[at + 1].tag in "CSRH":
+        return False
+    denied = tokens[start + 1 :]
+    behind = _DENIED.match(tags(denied))
+    beside = start > 0 and (tokens[start - 1].tag in "VE" or tags(denied[1:2]) == "V")
+    return beside and behind is not None and denied[0].lower == "not" and start + 1 + behind.end() >= at
+
+
+_DENIED: Final = re.compile("nA?[VE]A?(?=[,.;:]|I|D|O|$)")
 
 
 def _is_further_aim(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
@@ -43,7 +59,14 @@ def _is_in_date(tokens: Sequence[Token], at: int) -> bool:
     before, behind = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 3]
     if before and before[-1].lower in _WEEKDAYS:
         return _is_day(behind)
-    return _is_day(before) and bool(behind) and is_year(behind[0])
+    dated = at and tokens[at - 1].tag in "NP" and _is_whole_date(tokens[at + 1 : at + 5])
+    return bool(dated) or (_is_day(before) and bool(behind) and is_year(behind[0]))
+
+
+def _is_whole_date(words: Sequence[Token]) -> bool:
+    """'4 June 2001' and 'June 4, 2001', the day of what stands before: 'in the Lund Post, 4 June 2001'."""
+    told = [token for token in words if token.text != ","][:3]
+    return len(told) == 3 and _is_day(told[:2]) and is_year(told[2])
 
 
 def _is_day(words: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.relatives import behind_comma
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -60,3 +61,13 @@ def is_something(inner: list[Token]) -> bool:
 
 _FOR_WHICH: Final = re.compile("DN{1,2}IRD?[NPO]{1,4}(?:I[DNP]{1,3})?[An]*[VBM][^VBM,]*$")
 _THEY_DID: Final = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*$")
+
+
+def is_only_set_in(inner: list[Token]) -> bool:
+    """'(Hansard, 4 June 2001)', '(not fell)': where it stands, or what was not done, and nothing told of a noun."""
+    string = tags(inner)
+    dated = _DATED_SOURCE.match(string) is not None and is_year(inner[-1])
+    return dated or string[:2] in {"nV", "nE"}
+
+
+_DATED_SOURCE: Final = re.compile("D?[NP]{1,4}(?:[IC]D?[NP]{1,3})?,(?:#?P)?#$")

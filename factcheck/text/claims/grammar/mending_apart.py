@@ -122,7 +122,24 @@ def _mend_asked(tokens: list[Token]) -> None:
 _ASKED: Final = re.compile(r"C?,?[WR]B(?:D?N{1,2}|P{1,3})N[.?]")
 
 
+def _mend_this(tokens: list[Token]) -> None:
+    """'This saved lives', 'This built schools and': what did so, where the clause has no other verb."""
+    for found in _THIS.finditer(tags(tokens)):
+        this, deed, done = tokens[found.start("this") : found.start("this") + 3]
+        kinds = verb_forms().get(deed.lower, {})
+        finite = deed.lower in _DEEDS or (deed.lower.endswith("ed") and "b" not in kinds)
+        if this.lower == "this" and finite and (done.tag == "N" or done.lower.endswith("s")):
+            deed.tag, deed.base = "V", kinds.get("p", deed.lower)
+            done.tag, done.base = "N", ""
+
+
+_THIS: Final = re.compile('(?:^|[,;:CH"][An]*)(?P<this>D)N(?:N|V(?=[ICA.,;:]))[^VBM,;:.RSHC]*(?=[CS.,;:]|$)')
+_DEEDS: Final = listed(
+    "built won lost brought made gave took kept sent led taught caught bought meant drew threw sold told broke"
+)
+
 _CALLED: Final = (
+    (frozenset(("this",)), _mend_this),
     (frozenset(("done",)), _mend_asked),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),

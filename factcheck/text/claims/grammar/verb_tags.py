@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.text.claims.grammar import verbs
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.left_of import left_of
-from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.pieces import MEASURES, TIMES
 from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TWO_OBJECTS
@@ -136,7 +136,10 @@ def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
     if tokens[before].tag == "B":  # told them it was a sin, moved the priest
         return any(token.tag == "V" for token in tokens[:before])
     acts = tokens[before].tag == "E" and tokens[before].base not in TWO_OBJECTS
-    return tokens[before].tag == "V" or (acts and before > 0 and tokens[before + 1].tag in "DON")
+    spent = (TIMES | MEASURES).intersection(token.lower for token in tokens[at + 2 : at + 4])
+    counted = tokens[at + 1].tag == "#" and not spent  # was built in 1903, employed 900 people
+    acts = acts and before > 0 and (counted or tokens[before + 1].tag in "DON")
+    return tokens[before].tag == "V" or acts
 
 
 def _is_absolute(tokens: list[Token], at: int) -> bool:

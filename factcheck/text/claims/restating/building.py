@@ -27,6 +27,7 @@ from factcheck.text.claims.clauses.vouching import (
 )
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.contractions import in_full
+from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import ends_open, is_closed, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -103,7 +104,8 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     known = is_phrase(subject) or tags(subject[:1]) == "W"
     if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
-    if denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
+    denied = tags(words[:2]) == "nV" and words[0].lower == "not"  # rose, and not fell
+    if denied or denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
         return None
     hedge = hedge_over(piece)
     if (hedge and piece.marker == "but") or (not hedge and is_bare_behind(piece, subject, words[0])):
@@ -235,7 +237,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return Built(subject, "was" if then else be(piece, subject, words), words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
         return None  # population 212
-    if any(token.lower in SUMMING for token in words[:5]) or _is_of_time(subject) or _is_of_time(words):
+    if any(token.lower in SUMMING for token in words[:5]) or _is_when(subject, words):
         return None
     odd = [token.lower for token in words[:2]] in (["the", "odd"], ["the", "occasional"])  # one now and then
     odd = odd or tags(words[1:2]) == ":"  # cost: 35 crowns
@@ -259,6 +261,16 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):
         return Built(words, be(piece, about, words), about)  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
+
+
+def _is_when(subject: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether a time is one of the two: Moss (4 June 1901 – 3 May 1970), but not 3 Mordad 1378 (July 25, 1999)."""
+    dated = _is_date(words) and (words[0].tag == "#" or "-" in tags(words))
+    return _is_of_time(subject) or _is_of_time(words) or _is_date(subject) or dated
+
+
+def _is_date(tokens: Sequence[Token]) -> bool:
+    return any(map(is_month, tokens)) and all(is_month(token) or token.tag in "#-" for token in tokens)
 
 
 def _is_of_time(tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar import dates
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
-from factcheck.text.claims.grammar.main_verb import is_verbless, lacks_verb
+from factcheck.text.claims.grammar.main_verb import is_verbless
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -21,7 +21,6 @@ from factcheck.text.claims.grammar.pieces import (
     TIMES,
     Joint,
     Piece,
-    is_finite,
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -43,6 +42,7 @@ from factcheck.text.claims.restating.attributing import (
 )
 from factcheck.text.claims.restating.building import Built
 from factcheck.text.claims.restating.candidates import PERSONAL, fits
+from factcheck.text.claims.restating.dating import date_of_clause_before, date_of_governor
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.left_open import words_left_open
 from factcheck.text.claims.restating.naming import Draft, midway
@@ -60,8 +60,6 @@ LED_BY_PRONOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
-_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
-_DATING: Final = frozenset(("in", "by", "since", "until", "during"))
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
@@ -194,22 +192,21 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
     return " ".join(part for part in said if part)
 
 
-_COUNTED: Final = (Joint.MAIN, Joint.COORDINATE)
-
-
 def _tail(draft: Draft, piece: Piece) -> str:
     """What the place of a piece adds: whose words they are, the place meant by where, the reason given by because."""
     if piece.joint is Joint.RELATIVE:
         return _about(draft, piece)
     governor = piece.governor
-    if governor is None or piece.joint is Joint.CONTENT:
+    if piece.joint is Joint.CONTENT:
         return ""
+    if governor is None:
+        return date_of_clause_before(draft, piece)
     if piece.joint is Joint.COORDINATE and governor.joint is Joint.RELATIVE and " " in governor.marker:
         thing = governor.subject[:1] != [] and head_of(governor.subject).tag == "N" and not governor.doubtful
         return _about(draft, governor) if thing else ""  # a clause in which all are present and nobody acts
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
         return f" (given as the reason for: {_clause(draft, governor)})" if governor.tokens else ""
-    return _dated(draft, piece, governor)
+    return date_of_governor(draft, piece, governor)
 
 
 def _with_clause(draft: Draft, piece: Piece, said: str) -> str:
@@ -252,26 +249,6 @@ def _about(draft: Draft, piece: Piece) -> str:
         piece.marker.split()[0] if " " in piece.marker else preposition_at(draft.text, subject[0].start)
     )
     return f" ({preposition} {where})"
-
-
-def _dated(draft: Draft, piece: Piece, governor: Piece) -> str:
-    """The date, or the base of a count, that the governing clause begins with, for a piece that has none."""
-    of = tags(governor.tokens[:1]) == "C"  # but of the four boats
-    if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
-        base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
-        base = governor.tokens[of:] if "H" in tags(base) and not is_finite(base) else base
-        if not lacks_verb(base) or any(token.lower == "only" for token in base):
-            return ""  # of the 24 on board only five, by my count, had
-        said = phrase(draft, base, None, first=False)
-        return f" ({said[:1].lower()}{said[1:]})"
-    if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
-        return ""
-    opening = governor.tokens[:2]
-    dated = len(opening) == 2 and opening[0].lower in _DATING and _YEAR.fullmatch(opening[1].text)
-    if not dated or (piece.joint is Joint.PARTICIPLE and piece.tokens[0].tag == "G"):
-        return ""
-    date = draft.text[opening[0].start : opening[1].end]
-    return f" ({date[0].lower()}{date[1:]})"
 
 
 def with_dates(

@@ -1,0 +1,73 @@
+"""The date a sentence opens with, told with a clause behind that has none: 'In 1742 it burst and the town drowned'."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import Final
+
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import tags
+from factcheck.text.claims.grammar.verbs import is_past, may_be_past
+from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.naming import Draft
+from factcheck.text.claims.restating.pronouns import phrase
+
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_DATING: Final = frozenset(("in", "by", "since", "until", "during"))
+_COUNTED: Final = (Joint.MAIN, Joint.COORDINATE)
+# what may have gone on beyond the year: they married, and they had six children
+_LASTING: Final = listed(
+    "have live stay remain keep know own hold think believe seem want need like love hate"
+)
+_OTHER_TIMES: Final = listed(
+    "later eventually afterwards subsequently ultimately finally soon then now still today never ever again since"
+)
+_DEED: Final = re.compile("[^VBMAnRSHK]+(?:V|BE)[^VBMAnRSHK]*")
+_ONE_DEED: Final = re.compile('I#[^VBM;:RSHKC"(-]*(?:VE?|BE)[^VBM;:RSHKC"(-]*,C$')
+
+
+def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
+    """The date, or the base of a count, that the governing clause begins with, for a piece that has none."""
+    of = tags(governor.tokens[:1]) == "C"  # but of the four boats
+    if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
+        base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
+        base = governor.tokens[of:] if "H" in tags(base) and not is_finite(base) else base
+        if not lacks_verb(base) or any(token.lower == "only" for token in base):
+            return ""  # of the 24 on board only five, by my count, had
+        said = phrase(draft, base, None, first=False)
+        return f" ({said[:1].lower()}{said[1:]})"
+    if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
+        return ""
+    opening = governor.tokens[:2]
+    dated = len(opening) == 2 and opening[0].lower in _DATING and _YEAR.fullmatch(opening[1].text)
+    if dated and opening[0].lower != "since" and _is_of_other_time(piece):
+        return ""
+    if not dated or (piece.joint is Joint.PARTICIPLE and piece.tokens[0].tag == "G"):
+        return ""
+    date = draft.text[opening[0].start : opening[1].end]
+    return f" ({date[0].lower()}{date[1:]})"
+
+
+def date_of_clause_before(draft: Draft, piece: Piece) -> str:
+    """'In 1742 the lock burst, and the village drowned': the year of both, where neither has another time."""
+    if piece.joint is not Joint.COORDINATE:
+        return ""
+    before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    opens = len(before) > 2 and before[0].lower in _DATING and _YEAR.fullmatch(before[1].text)
+    if not opens or before[-1].lower != "and" or not _ONE_DEED.match(tags(before)):
+        return ""
+    string = piece.tags()
+    told = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    past = told is not None and is_past(told) and told.base not in _LASTING
+    if not past or not _DEED.fullmatch(string) or any(_YEAR.match(token.text) for token in piece.tokens):
+        return ""
+    return f" ({before[0].lower} {before[1].text})"
+
+
+def _is_of_other_time(piece: Piece) -> bool:
+    """'and later founded a bank', 'and is now a banker': not of the year before."""
+    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    present = verb is not None and verb.tag != "M" and not may_be_past(verb) and not piece.auxiliary
+    return present or any(token.lower in _OTHER_TIMES for token in piece.tokens)

@@ -1,0 +1,47 @@
+"""The date a sentence opens with holds of its second clause where nothing else says when; no date is a thing."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 1742 the lock burst, and the village drowned.", "The village drowned (in 1742)."),
+        ("In 1742 the lock burst, killing Moss, and the inn drowned.", "The inn drowned (in 1742)."),
+        ("By 1850 the mill was shut, and nine men were jailed.", "Nine men were jailed (by 1850)."),
+        ("In 1742 the lock burst, but the village stood.", "The village stood."),
+        ("In 1742 the lock burst, and in 1750 the inn fell.", "In 1750 the inn fell."),
+        ("In 1931 Moss married Ada Lund, and Ada had six sons.", "Ada Lund had six sons."),
+        ("In 1931 the court that Moss led met, and Pike was hanged.", "Pike was hanged."),
+        ("In 1931 Moss left and later founded a bank.", "Moss later founded a bank."),
+        ("In 1931 Moss left, and is now a banker.", "Moss is now a banker."),
+        ("In 1931 Moss left and was never seen again.", "Moss was never seen again."),
+        ("In 1931 Moss left and put up a mill.", "Moss put up a mill (in 1931)."),
+        ("Since 1931 Moss has run the inn and has owned the mill.", "Moss has owned the mill (since 1931)."),
+    ],
+)
+def test_the_date_of_a_sentence_is_told_with_its_second_clause(text: str, told: str) -> None:
+    assert told in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The minister lied in Hansard, 4 June 2001.", ["The minister lied in Hansard, 4 June 2001."]),
+        ("The Lund Post, 4 June 2001, named Pike.", ["The Lund Post, 4 June 2001, named Pike."]),
+        ("The inn burned (Lund Post, 4 June 2001).", ["The inn burned."]),
+        ("The clerk was Ada Moss (Hansard, 4 June 2001).", ["The clerk was Ada Moss."]),
+        ("Ada Moss (4 June 1901 – 3 May 1970) was a clerk.", ["Ada Moss was a clerk."]),
+        ("It burned on 3 Mordad 1378 (July 25, 1999).", ["3 Mordad 1378 was July 25, 1999."]),
+    ],
+)
+def test_nobody_is_a_date_and_nothing_is_the_paper_it_stood_in(text: str, told: list[str]) -> None:
+    found = said(text)
+    assert set(told) <= set(found)
+    assert not [words for words in found if " was 4 June" in words or "was Hansard" in words]
