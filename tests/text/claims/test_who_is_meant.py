@@ -781,6 +781,11 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Karl Dray never saw it finished.",
         ("it",),
     ),
+    "whose answer was told": (
+        "My uncle’s answer was to sell the boats. He went to Lund in 1940.",
+        "The author’s uncle went to Lund in 1940.",
+        (),
+    ),
 }
 
 

@@ -127,12 +127,13 @@ _DEGREES: Final = listed("so very too even quite rather less more how")
 
 
 def _owner(text: str, phrase: Sequence[Token], names: Mapping[str, str]) -> list[Mention]:
-    """The person by whose name a noun phrase begins: 'Ida Falk’s eyes'."""
-    at = next((i for i, token in enumerate(phrase) if token.tag != "P"), len(phrase))
-    if not 0 < at < len(phrase) - 1 or phrase[at].tag != "'":
+    """The person by whom a noun phrase begins: 'Ida Falk’s eyes', 'my father’s answer'."""
+    mine = phrase[0].lower == "my"
+    at = next((i for i, token in enumerate(phrase) if token.tag != "P" and not (mine and i < 2)), len(phrase))
+    if not mine < at < len(phrase) - 1 or phrase[at].tag != "'":
         return []
     mention = mention_of(text, phrase[:at], False, names, oblique=True)
-    return [mention._replace(owner=True)] if mention.person and mention.name else []
+    return [mention._replace(owner=True)] if mention.person and (mention.name or mine) else []
 
 
 def _within(
