@@ -1545,6 +1545,16 @@ _TOLD = {
         ["The fee rose in 1990.", "The fine rose, and not fell."],
         "fine not",
     ),
+    "what somebody is asked, behind who it is": (
+        "Pike asked Ada Moss, sacked in 1990, why she left. Ask Lund, who was jailed in 2009, what he owes.",
+        ["Ada Moss was sacked in 1990.", "Lund was jailed in 2009.", "Ask Lund what he owes."],
+        "was sacked in 1990, why",
+    ),
+    "whom a request names": (
+        "Take Ada Moss, jailed in 1990 for theft. Ask Otto Falk, fined in 2009, what he owes.",
+        ["Ada Moss was jailed in 1990 for theft.", "Otto Falk was fined in 2009."],
+        "was fined in 2009, what",
+    ),
 }  # fmt: skip
 
 

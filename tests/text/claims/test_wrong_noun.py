@@ -11,6 +11,16 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "to which, behind who founded it": (
+        "Norda paid Kern, a firm founded in 1990 by two traders, to which the city lent £900.",
+        ["The city lent £900 (to a firm founded in 1990 by two traders)."],
+        ["The city lent £900 (to two"],
+    ),
+    "which failed, and nobody did": (
+        "Kern is a firm founded by two traders, which failed.",
+        ["A firm founded by two traders failed."],
+        ["Two traders"],
+    ),
     "the last of what stands last in a row": (
         "A fair, a market, a walk to Lund, then two concerts in the park, the last of which drew 400 men.",
         ["The last of the two concerts drew 400 men."],

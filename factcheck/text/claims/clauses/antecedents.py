@@ -265,6 +265,21 @@ def not_a_person(tokens: list[Token], about: list[Token]) -> list[Token]:
     return last_noun_phrase(tokens[: start - 1]) if behind else []
 
 
+def what_was_made(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a firm founded by two traders, to which' the firm: no person is 'which'."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    if _DONE_BY.search(tags(before[:start])) is None or before[start - 1].lower not in {"by", "after"}:
+        return about
+    head = head_of(about)
+    person = is_personal(about) or (head.tag == "N" and may_name_person(head))
+    by = next(at for at in range(start - 1, -1, -1) if before[at].tag in "EV")
+    made = last_noun_phrase(before[:by]) if person else []
+    return before[before.index(made[0]) :] if made else about
+
+
+_DONE_BY: Final = re.compile("(?:[NP]E|[BV][^VB]*N[EV])(?:I[P#]|A)?[IK]$")
+
+
 def with_hedge(before: list[Token], about: list[Token]) -> list[Token]:
     """'at least three errors, one of which': of at least three."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)

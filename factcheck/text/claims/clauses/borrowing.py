@@ -198,11 +198,17 @@ def is_settled(piece: Piece, words: Sequence[Token]) -> bool:
     if piece.subject and words[0].start - piece.subject[-1].end <= 1:
         return not any(token.lower == "of" for token in piece.subject)
     verb = next((token for token in governor.tokens if token.tag in "VBM"), None)
+    if verb is None and governor.tokens[0].tag == "b" and piece.subject:
+        told = any(token.tag == "#" or token.lower == "by" for token in words)
+        return told and words[0].lower != words[0].base  # take Moss, jailed in 1990
     return (verb is not None and words[0].start < verb.start) or _parts_verb(piece, words)
 
 
 def _parts_verb(piece: Piece, words: Sequence[Token]) -> bool:
-    """'told the court that his pool, set up in 1990, would': between a subject of a clause inside, and its verb."""
+    """'told the court that his pool, set up in 1990, would': between a subject of a clause inside, and its verb.
+
+    Or between whom somebody asks, and what: 'asked Moss, jailed in 1990, what he owed'.
+    """
     governor, subject = piece.governor, piece.subject
     if governor is None or not subject or not 0 < words[0].start - subject[-1].end <= len(", "):
         return False
@@ -210,4 +216,4 @@ def _parts_verb(piece: Piece, words: Sequence[Token]) -> bool:
     before = next((t for t in reversed(governor.tokens) if t.end <= subject[0].start), None)
     if before is not None and before.tag in "IKT":
         return False  # the picture in its window, marked at £2, would
-    return behind is not None and behind.tag in "VBM" and not any(t.lower == "of" for t in subject)
+    return behind is not None and behind.tag in "VBMW" and not any(t.lower == "of" for t in subject)

@@ -107,8 +107,11 @@ _LET: Final = re.compile("[DNPO']{1,6}(?P<inner>,[SK][^,]+,)")
 
 
 def place_led_by(lead: Sequence[Token]) -> list[Token]:
-    """'At Camp Moss, run by the state, a boy died': the place; empty for 'By the end of May, helped by rain, it'."""
-    placed = last_noun_phrase(list(lead)) if lead and lead[0].tag == "I" else []
+    """'At Camp Moss, run by the state, a boy died': the place; empty for 'By the end of May, helped by rain, it'.
+
+    And whom a request names: 'Ask Ada Moss, jailed in 1990, what she owes'.
+    """
+    placed = last_noun_phrase(list(lead)) if lead and lead[0].tag in "Ib" else []
     head = head_of(placed).lower if placed else ""
     return placed if head and head not in TIMES and head not in _SPANS_OF_TIME else []
 

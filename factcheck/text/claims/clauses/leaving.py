@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.words import listed
 def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """Whether a chunk goes on with the clause `main`, and not with `side`, which was read last."""
     gap = _is_behind_gap(side, chunk)
-    gap = gap or _is_compared(main, side, chunk)
+    gap = gap or _is_compared(main, side, chunk) or _is_asked(main, side, chunk)
     return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
 
 
@@ -23,6 +23,16 @@ def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:
     """'sent him the ring, which she had asked to keep, in a tin': how it was sent."""
     told = side is not None and side.joint is Joint.RELATIVE and side.marker == "which"
     return told and side is not None and _GAP.fullmatch(side.tags()) is not None and chunk[0].tag == "I"
+
+
+def _is_asked(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'Ask Moss, who was jailed in 1990, what he owes': what Moss is asked."""
+    asking = _ASKING.search(tags(main.tokens)) if chunk[0].tag == "W" and side is not None else None
+    return asking is not None and main.tokens[asking.start()].base in _WHOM
+
+
+_ASKING: Final = re.compile("[VbGE](?:D?[ANP#]{1,4}|O)$")
+_WHOM: Final = listed("ask tell show teach remind advise question")
 
 
 def _is_compared(main: Piece, side: Piece | None, chunk: Chunk) -> bool:

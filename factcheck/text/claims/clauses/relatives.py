@@ -15,6 +15,7 @@ from factcheck.text.claims.clauses.antecedents import (
     rate_of,
     settled,
     the_one,
+    what_was_made,
     with_hedge,
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
@@ -263,6 +264,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     before = outside_quotation(before)
     near = noun_before_date(before) if marker == "where" else agreeing_phrase(before, kept)
     about = quoted(before, the_one(before, one_of(before, without_call(before, near))))
+    about = what_was_made(before, about) if marker.endswith("which") and " of " not in f" {marker}" else about
     if marker == "who" or (marker.endswith("whom") and " of " not in f" {marker}"):
         about = not_the_place(before, about)
     if marker == "who" or (has_kin(chunk) and not marker.endswith("of which")):
@@ -279,7 +281,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     doubtful = doubtful or (marker == "which" and _is_of_more(before, about, kept))
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
-    doubtful = doubtful or (marker == "which" and bool(about) and is_person_noun(head_of(about)))
+    doubtful = doubtful or (marker.endswith("which") and bool(about) and is_person_noun(head_of(about)))
     doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not is_several(about, persons=marker.endswith("whom")))

@@ -177,8 +177,9 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
     leans = _leans(item) or _is_to_come(item)
-    if governor is not None and governor.mood == REQUEST and item.piece.joint is Joint.RELATIVE:
-        return ""  # 'Consider Ada Moss, who has worked here for years'
+    told = item.piece.joint is Joint.PARTICIPLE and item.piece.tokens[0].tag == "E" and item.piece.subject
+    if governor is not None and governor.mood == REQUEST and (told or item.piece.joint is Joint.RELATIVE):
+        return ""  # 'Consider Ada Moss, who has worked here for years', 'Take Ada Moss, jailed in 1990'
     if governor is None or not leans or not governor.aside:
         return ""
     wanted = governor.mood in {ADVICE, REQUEST} and not is_finite(item.piece.tokens)  # at a pound an hour
