@@ -38,6 +38,9 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 @click.option("--source", default="", type=SOURCE, help="Only claims this source is attached to.")
 @click.option("--text", default="", help="Only claims that hold these words.")
 @click.option("--no-sources", is_flag=True, help="Only claims without a source.")
+@click.option(
+    "--left-open", is_flag=True, help="Only claims with words whose meaning the text does not settle."
+)
 @click.option("--mine", is_flag=True, help="Only claims assigned to me, as checker or second reader.")
 @click.option("--assigned", default="", metavar="NAME", help="Only claims assigned to NAME.")
 @click.option("--stale", is_flag=True, help="Only claims to be judged again.")
@@ -67,6 +70,7 @@ def list_(
     source: str,
     text: str,
     no_sources: bool,
+    left_open: bool,
     mine: bool,
     assigned: str,
     stale: bool,
@@ -96,7 +100,7 @@ def list_(
 
     _one_list(
         {"--sources": of_sources, "--uncovered": uncovered, "--duplicates": duplicates},
-        any((statuses, risks, types, verdicts, source, text, no_sources, mine, assigned))
+        any((statuses, risks, types, verdicts, source, text, no_sources, left_open, mine, assigned))
         or any((stale, second, overdue, blocked_by, order != "essay")),
     )
     place = workspace()
@@ -109,7 +113,7 @@ def list_(
     statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
     whose = place.reviewer(by) if mine else assigned
     wanted = reading.Filter(
-        statuses, risks, types, verdicts, source, text, no_sources, whose, overdue, blocked_by
+        statuses, risks, types, verdicts, source, text, no_sources, left_open, whose, overdue, blocked_by
     )
     dossier, claims = reading.listing(place, wanted)
     if of_sources:

@@ -29,7 +29,8 @@ class SortBy(StrEnum):
 class Filter:
     """Which claims to list; empty means any. `text` is looked for in restatement and quote, case aside.
 
-    `assigned` is a checker's or second reader's name; `overdue` asks for claims with a query whose day is
+    `left_open` asks for claims whose restatement leaves words open; `assigned` is a checker's or second reader's
+    name; `overdue` asks for claims with a query whose day is
     behind, `blocked_by` for words in what blocks.
     """
 
@@ -40,6 +41,7 @@ class Filter:
     source: str = ""
     text: str = ""
     without_sources: bool = False
+    left_open: bool = False
     assigned: str = ""
     overdue: bool = False
     blocked_by: str = ""
@@ -106,6 +108,7 @@ def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
         and (not wanted.source or any(entry.source == wanted.source for entry in claim.sources))
         and wanted.text.casefold() in said
         and not (wanted.without_sources and claim.sources)
+        and (not wanted.left_open or bool(claim.unresolved))
         and (not wanted.assigned or _is_for(claim, wanted.assigned))
         and (not wanted.overdue or any(q.open and q.due and q.due < today for q in claim.queries))
         and (not wanted.blocked_by or wanted.blocked_by.casefold() in " ".join(claim.blockers).casefold())

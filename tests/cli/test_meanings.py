@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,12 @@ def test_the_offer_stands_in_a_new_draft_too(desk: Desk) -> None:
     (desk.folder / "lease.txt").write_text(TEXT.replace("1939", "May 1939"))
     desk.does("update", str(desk.folder / "lease.txt"))
     assert desk.claim("C002")["could_mean"] == {"she": ["Ada Moss", "Ida Falk"]}
+
+
+def test_claims_that_leave_words_open_are_listed_until_they_are_told(desk: Desk) -> None:
+    def left_open() -> list[str]:
+        return [claim["id"] for claim in json.loads(desk.does("list", "--left-open", "--format", "json").out)]
+
+    assert left_open() == ["C002", "C003"]
+    desk.does("edit", "C002", "--means", "she", "Ada Moss")
+    assert left_open() == ["C003"]
