@@ -115,6 +115,19 @@ class Supplier(Word):
     SEARCH = "search", "proposed by a search service"
 
 
+class SearchService(Word):
+    """Where candidates for sources can be looked for."""
+
+    WIKIPEDIA = "wikipedia", "articles of one language's Wikipedia"
+    CROSSREF = "crossref", "scholarly works by what is registered with their DOI"
+    GDELT = "gdelt", "news of the last three months, in many languages"
+    SEARXNG = "searxng", "the web, through an instance of your own"
+    OPENALEX = "openalex", "scholarly works, with whether they were retracted"
+    BRAVE = "brave", "the web, by an index of its own"
+    TAVILY = "tavily", "the web, in extracts made for machines"
+    GOOGLE_FACTCHECK = "google-factcheck", "what others have checked already"
+
+
 class Outcome(Word):
     """How one attempt to archive a source went."""
 

@@ -30,6 +30,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "Sources and evidence": {
         "attach-source": "source_commands",
+        "find-sources": "finding_command",
         "fetch": "fetch_command",
         "read": "read_command",
         "evidence": "consulting_commands",

@@ -254,6 +254,13 @@ class Progress:
         self._total, self._noun, self._done = total, noun, 0
         self._live = sys.stderr.isatty()
 
+    def doing(self, note: str) -> None:
+        """Say what is begun and now waited for: it counts as the next one."""
+        self._done += 1
+        if self._live:
+            text = f"{self._done}/{self._total} {self._noun}  {plain(note)}"
+            click.echo("\r\x1b[K" + clipped(text, max(20, width() - 1)), err=True, nl=False)
+
     def step(self, note: str = "") -> None:
         """One more is done."""
         self._done += 1

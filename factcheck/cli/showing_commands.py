@@ -161,7 +161,8 @@ def _show_asked(shown: Shown) -> None:
                 output.wrapped(f"{query.state}: {query.answer} ({query.answered_by}, {query.answered_at})")
             )
     for search in shown.claim.searches:
-        said = f"searched {search.where} for “{search.words}”: {search.found} ({search.by}, {search.at})"
+        said = f"{'searched' if search.made else 'not searched:'} {search.where} for “{search.words}”: {search.came}"
+        said += f" ({search.by}, {search.at})"
         output.say(output.wrapped(said))
     for made in shown.claim.corrections:
         output.say(f"\n{output.strong(made.id)}  corrected, {made.cause} ({plain(made.by)}, {made.at})")

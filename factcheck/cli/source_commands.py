@@ -64,9 +64,10 @@ def attach_source(
       factcheck attach-source C008 S003
     """
     from factcheck.workflow.sources import sourcing
+    from factcheck.workflow.sources.forward import Particulars
 
     place = workspace()
-    told = sourcing.Particulars(title, publisher, tier, group, supplied_by, contact=contact)
+    told = Particulars(title, publisher, tier, group, supplied_by, contact=contact)
     stood = {held.id: held.status for held in place.ledger.dossier().claims} if tier or group else {}
     attached = sourcing.attach(place, claim, documents, place.reviewer(by), why, told, frozenset(allow))
     for done in attached:

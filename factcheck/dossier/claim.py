@@ -17,6 +17,7 @@ from factcheck.vocabulary import (
 )
 
 TO_AUTHOR = "author"  # whom a query is for that goes to whoever wrote the essay
+NOT_SEARCHED = "not searched: "  # begins what was found by a search that could not be made
 MERGED = "merged into "  # begins the reason of an exclusion that a merge made
 
 
@@ -161,6 +162,16 @@ class Search:
     found: str
     by: str
     at: str
+
+    @property
+    def made(self) -> bool:
+        """Whether anything was searched at all, and the service did not fail."""
+        return not self.found.startswith(NOT_SEARCHED)
+
+    @property
+    def came(self) -> str:
+        """What came of it, or why it could not be made."""
+        return self.found.removeprefix(NOT_SEARCHED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,17 +106,23 @@ def reply_state(claim: Claim) -> str:
 
 
 def searched(search: Search) -> str:
-    """Where something was looked for, with which words, and what was found."""
+    """Where something was looked for, with which words, and what was found or why it could not be looked for."""
     words = f" for {quoted(plain(search.words))}" if search.words else ""
-    found = f": {plain(search.found)}" if search.found else ""
+    found = f": {plain(search.came)}" if search.found else ""
     by = signed(search.by, search.at)
     return f"{plain(search.where)}{words}{found}" + (f" ({by})" if by else "")
 
 
+def search_head(search: Search) -> str:
+    """How a search is introduced: one that a service did not answer was none."""
+    return "Searched" if search.made else "Not searched"
+
+
 def lacks_search(claim: Claim) -> bool:
-    """Whether nothing adequate is said to have been found, and no search is on record."""
+    """Whether nothing adequate is said to have been found, and no search is on record that could be made."""
     given = claim.verdict
-    return given is not None and given.verdict == Scale.UNSUPPORTED and not claim.searches
+    searched = any(search.made for search in claim.searches)
+    return given is not None and given.verdict == Scale.UNSUPPORTED and not searched
 
 
 def counted(statement: Statement) -> str:

@@ -16,8 +16,8 @@ from factcheck.cli.commands import factcheck
 from factcheck.cli.parameters import IdType
 from tests.conftest import Run
 
-# No command here may wait for a person or leave this machine: `fetch`, `wayback` and `timestamp` would.
-LEFT_OUT = {"demo", "review", "completion", "merge-driver", "fetch", "wayback", "timestamp"}
+# No command here may wait for a person or leave this machine, as those would that are left out.
+LEFT_OUT = {"demo", "review", "completion", "merge-driver", "fetch", "find-sources", "wayback", "timestamp"}
 TURNS, COMMANDS_A_TURN = 6, 50
 WORDS = [
     *(

@@ -42,6 +42,7 @@ def offered(desk: Desk, *typed: str) -> list[str]:
     ("typed", "found"),
     [
         (("show", "c"), ["C001", "C002"]),
+        (("find-sources", "C001", "--with", "g"), ["gdelt", "google-factcheck"]),
         (("attach-source", "C001", "s"), ["file", "S001", "S002"]),
         (("attach-source", "C001", "S001", "http"), ["file", ADDRESS]),
         (("attach-source", "C001", "--contact", ""), ["P001"]),

@@ -17,6 +17,7 @@ from factcheck.reports.inquiry import (
     neutral,
     passage_address,
     reply_state,
+    search_head,
     searched,
     to_whom,
 )
@@ -104,6 +105,11 @@ def test_searches() -> None:
     assert searched(search) == "the register for “bridge”: nothing (Ann, 2026-03-04)"
     assert searched(Search("the register", "", "", "", "")) == "the register"
     claim = next(claim for claim in samples.bridge().claims if claim.id == "C008")
+    failed = Search("gdelt", "bridge", "not searched: no answer", "Ann", "2026-03-04T10:00:00Z")
+    assert searched(failed) == "gdelt for “bridge”: no answer (Ann, 2026-03-04)"
+    assert [search_head(one) for one in (search, failed)] == ["Searched", "Not searched"]
+    assert lacks_search(replace(claim, searches=(failed,)))
+    assert not lacks_search(replace(claim, searches=(failed, search)))
     assert not lacks_search(claim)
     assert lacks_search(replace(claim, searches=()))
     other = replace(claim.verdicts[0], verdict=Scale.CONFLICTING.value)

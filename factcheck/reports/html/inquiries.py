@@ -52,7 +52,7 @@ def _came(said: Asked) -> Html:
 
 def searches(claim: Claim) -> list[Html]:
     """Where something was looked for, and what was found."""
-    return [named("Searched", inquiry.searched(search)) for search in claim.searches]
+    return [named(inquiry.search_head(search), inquiry.searched(search)) for search in claim.searches]
 
 
 def right_of_reply(statement: Statement) -> Html:

@@ -54,7 +54,10 @@ def _query(said: Asked) -> list[str]:
 
 def searches(claim: Claim, indent: str = "") -> list[str]:
     """Where something was looked for, and what was found."""
-    return [f"{indent}- Searched: {markdown(inquiry.searched(search))}" for search in claim.searches]
+    return [
+        f"{indent}- {inquiry.search_head(search)}: {markdown(inquiry.searched(search))}"
+        for search in claim.searches
+    ]
 
 
 def right_of_reply(statement: Statement) -> list[str]:

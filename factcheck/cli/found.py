@@ -1,0 +1,123 @@
+"""Candidates from search services, shown: the query, the list, and how each service went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from factcheck.cli import output
+from factcheck.text.plain import clipped, plain
+
+if TYPE_CHECKING:
+    from factcheck.workflow.sources.candidates import Candidate
+    from factcheck.workflow.sources.finding import Asked, Listing
+    from factcheck.workflow.sources.forward import Attached
+    from factcheck.workflow.sources.search_plan import Plan
+
+_EXCERPT_LINES = 2
+_PRIOR = "Prior fact-checks: what others made of it, no evidence of its own"
+
+
+def show_query(planned: Plan) -> None:
+    """The claim and the words that are sent, before anything is."""
+    for line in output.titled(planned.claim.id, planned.claim.restatement):
+        output.say(line)
+    output.say(f"query: {plain(planned.query)}")
+
+
+def show(listing: Listing) -> None:
+    """The candidates, prior fact-checks apart, how each service went, and what to do next."""
+    candidates = [one for one in listing.candidates if not one.prior_check]
+    prior = [one for one in listing.candidates if one.prior_check]
+    indent = len(str(len(listing.candidates))) + 2
+    for one in candidates:
+        _candidate(one, indent)
+    if prior:
+        output.say(f"\n{output.strong(_PRIOR)}")
+    for one in prior:
+        _candidate(one, indent)
+    output.say()
+    output.table(("SERVICE", "FOUND", ""), [_row(asked) for asked in listing.asked])
+    if any(not one.attached for one in listing.candidates):
+        output.say(f"Next: factcheck find-sources {listing.claim.id} --attach N")
+    elif not listing.candidates and not listing.failed:
+        output.say('Nothing was found by these words; others: --query "..."')
+
+
+def _candidate(one: Candidate, indent: int) -> None:
+    """One document in a few lines: its title, where it is from, its address, and a piece of it."""
+    room = min(output.width(), output.WIDTH) - indent
+    first, *rest = _lines(one.title, room, 2)
+    output.say(f"\n{output.strong(str(one.number).ljust(indent))}{first}")
+    services = ", ".join(one.services)
+    about = " · ".join(filter(None, (plain(one.publisher), one.date, services, _standing(one))))
+    excerpt = _lines(one.excerpt, room, _EXCERPT_LINES) if one.excerpt else []
+    for line in (
+        *rest,
+        clipped(about, room),
+        plain(one.url),
+        *([plain(one.note)] if one.note else []),
+        *excerpt,
+    ):
+        output.say(" " * indent + line)
+
+
+def _standing(one: Candidate) -> str:
+    if one.attached:
+        return f"attached as {one.source}"
+    return f"on record as {one.source}" if one.source else ""
+
+
+def _lines(text: str, room: int, most: int) -> list[str]:
+    from factcheck.text.plain import wrapped
+
+    lines = wrapped(plain(text), max(20, room))
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], clipped(" ".join(lines[most - 1 :]), max(20, room))]
+
+
+def _row(asked: Asked) -> tuple[str, str, str]:
+    """A service as a row: what was found, or that it was not searched and why."""
+    if not asked.searched:
+        return (asked.service, "not searched", asked.fault)
+    came = output.counted(asked.results, "result") if asked.results else "nothing"
+    told = (
+        asked.reach,
+        f"kept answer of {asked.at}" if asked.kept else "",
+        f"not asked by it: {asked.unasked}" if asked.unasked else "",
+        f"{asked.unusable} without a public web address left out" if asked.unusable else "",
+    )
+    return (asked.service, came, "; ".join(filter(None, told)))
+
+
+def show_attached(listing: Listing, attached: Sequence[Attached]) -> None:
+    """What was put forward, and the way on."""
+    for done in attached:
+        state = "attached" if done.new_attachment else "was attached already"
+        new = "" if done.new_source else " (a source on record)"
+        output.say(f"{done.source.id} {state} to {listing.claim.id}: {plain(done.source.called)}{new}")
+        output.say(f"  {plain(done.source.url)}")
+    if wanting := [done.source.id for done in attached if not done.source.captures]:
+        output.say(f"Next: factcheck fetch {' '.join(wanting)}")
+
+
+def as_json(listing: Listing, attached: Sequence[Attached]) -> None:
+    """All of it for a program."""
+    data: dict[str, Any] = {
+        "claim": listing.claim.id,
+        "restatement": listing.claim.restatement,
+        "query": listing.query,
+        "searches": output.values(*listing.asked),
+        "candidates": output.values(*listing.candidates),
+        "attached": [
+            {
+                "source": done.source.id,
+                "url": done.source.url,
+                "new_source": done.new_source,
+                "new_attachment": done.new_attachment,
+            }
+            for done in attached
+        ],
+    }
+    output.as_json(data)

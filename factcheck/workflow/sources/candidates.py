@@ -1,0 +1,93 @@
+"""Candidates for a claim's sources: what several services found, as one numbered list. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from factcheck.dossier.claim import Claim
+from factcheck.dossier.source import Source
+from factcheck.vocabulary import SearchService
+
+PRIOR = "prior fact-check"
+_PRIOR_SERVICES = frozenset({SearchService.GOOGLE_FACTCHECK})
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document as one service has it."""
+
+    url: str
+    title: str
+    publisher: str = ""
+    date: str = ""
+    excerpt: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that was found, under the number by which it is put forward; `services` are those that found it.
+
+    `prior_check` says that it is somebody else's fact-check: it stands in a list of its own and is no evidence.
+    `source` is its id where it is on record, and `attached` says whether it is put forward for this claim.
+    """
+
+    number: int
+    url: str
+    title: str
+    publisher: str
+    date: str
+    excerpt: str
+    note: str
+    services: tuple[SearchService, ...]
+    prior_check: bool
+    source: str = ""
+    attached: bool = False
+
+
+def numbered(found: Mapping[SearchService, Sequence[Result]]) -> tuple[Candidate, ...]:
+    """Return what was found as one list, the first of each service before the second of any; an address stands once.
+
+    Prior fact-checks come last, under numbers that go on. What any service knows to be one is one.
+    """
+    merged: dict[str, Candidate] = {}
+    for service, result in _in_turn(found):
+        known = merged.get(result.url)
+        merged[result.url] = _first(service, result) if known is None else _joined(known, service, result)
+    ordered = sorted(merged.values(), key=lambda candidate: candidate.prior_check)
+    return tuple(replace(candidate, number=number) for number, candidate in enumerate(ordered, 1))
+
+
+def known(candidates: Sequence[Candidate], sources: Sequence[Source], claim: Claim) -> tuple[Candidate, ...]:
+    """Return the same with what is on record: which are sources already, and which are put forward for the claim."""
+    ids = {source.url: source.id for source in sources if source.url}
+    attached = {entry.source for entry in claim.sources}
+    return tuple(
+        replace(one, source=ids.get(one.url, ""), attached=ids.get(one.url) in attached) for one in candidates
+    )
+
+
+def _in_turn(found: Mapping[SearchService, Sequence[Result]]) -> Iterator[tuple[SearchService, Result]]:
+    for rank in zip_longest(*found.values()):
+        for service, result in zip(found, rank, strict=True):
+            if result is not None:
+                yield service, result
+
+
+def _first(service: SearchService, result: Result) -> Candidate:
+    told = (result.title, result.publisher, result.date, result.excerpt, result.note)
+    return Candidate(0, result.url, *told, (service,), service in _PRIOR_SERVICES)
+
+
+def _joined(candidate: Candidate, service: SearchService, result: Result) -> Candidate:
+    """What one service left out another may say."""
+    return replace(
+        candidate,
+        date=candidate.date or result.date,
+        excerpt=candidate.excerpt or result.excerpt,
+        note=candidate.note or result.note,
+        services=tuple(dict.fromkeys((*candidate.services, service))),
+        prior_check=candidate.prior_check or service in _PRIOR_SERVICES,
+    )

@@ -1,0 +1,236 @@
+"""Looking for sources of a claim at search services, and putting what was found forward as candidates.
+
+Nothing but the query leaves this machine. Every search goes on record, also one that found nothing; a service that
+could not be asked is on record as not searched. Nothing that was found is fetched here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+
+from factcheck.archive.search.asking import Searched, Searching
+from factcheck.archive.search.kept import Kept
+from factcheck.archive.search.protocols import PROTOCOLS, Setting
+from factcheck.dossier.claim import NOT_SEARCHED, Claim, Search
+from factcheck.dossier.moments import stamp
+from factcheck.errors import BadInput
+from factcheck.text.plain import plain
+from factcheck.vocabulary import SearchService, Supplier, Tier
+from factcheck.workflow.sources import shown_list
+from factcheck.workflow.sources.candidates import Candidate, Result, known, numbered
+from factcheck.workflow.sources.forward import Attached, OnRecord, Particulars, put_forward, web_address
+from factcheck.workflow.sources.search_plan import Plan, Wanted
+from factcheck.workflow.sources.shown_list import Shown
+from factcheck.workspace import Workspace
+
+_BY = "find-sources"
+_MOST_WHY = 900
+_WHY = 400  # characters of a query that go into the reason of an attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How one service went: `searched` is False when it could not be asked, for the reason `fault`.
+
+    `kept` says that this is an answer from earlier (`at`), for which nobody was asked. `reach` is what the service does
+    not look at, `unasked` what it says it could not ask itself, `unusable` how many of its results have no address.
+    """
+
+    service: SearchService
+    searched: bool
+    results: int
+    fault: str
+    at: str
+    kept: bool
+    reach: str
+    unasked: str
+    unusable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The candidates for a claim, and how they were found."""
+
+    claim: Claim
+    query: str
+    asked: tuple[Asked, ...]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether no service at all could be searched."""
+        return bool(self.asked) and not any(one.searched for one in self.asked)
+
+
+def find(
+    workspace: Workspace,
+    planned: Plan,
+    by: str,
+    allow_hosts: frozenset[str] = frozenset(),
+    asking: Callable[[SearchService], None] = lambda _: None,
+    wait: Callable[[float], bool] | None = None,
+) -> Listing:
+    """Ask one service after the other, put each search on record as it is made, and return what was found.
+
+    An answer of the last day is used again, and is no new search. `asking` is told of each service before it is asked;
+    `wait` waits some seconds and says False when everything is to stop. The list is kept, so that its numbers mean the
+    same to `put`.
+    """
+    kept = Kept(_folder(workspace), workspace.time, time.time)
+    services = workspace.services(allow_hosts)
+    at_work = Searching(services, kept, wait or _wait, workspace.time, allow_hosts)
+    found: list[Searched] = []
+    try:
+        for setting in planned.settings:
+            asking(setting.service)
+            found.append(at_work.search(setting, planned.query, planned.limit))
+    finally:  # an interrupt takes nothing back of what was asked before it
+        _note(workspace, planned, found, by)
+    return _kept_list(workspace, planned, found)
+
+
+def _wait(seconds: float) -> bool:
+    time.sleep(seconds)
+    return True
+
+
+def _folder(workspace: Workspace) -> Path:
+    return workspace.root / ".factcheck" / "search"
+
+
+def _note(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: str) -> None:
+    """Put the searches on record, also those that could not be made; the same failure is not told twice running."""
+    by_service = {setting.service: setting for setting in planned.settings}
+    told = [
+        (_where(by_service[one.service]), _came(one, planned.limit), one) for one in found if not one.kept
+    ]
+    if not told:
+        return
+    why = plain(f"{planned.claim.id}: " + "; ".join(f"{one.service}: {came}" for _, came, one in told))
+    with workspace.ledger.change(_BY, by, why[:_MOST_WHY], always=True) as change:
+        claim = change.claim(planned.claim.id)
+        searches = list(claim.searches)
+        for where, came, one in told:
+            before = [made for made in searches if (made.where, made.words) == (where, planned.query)]
+            if not (one.fault and before and before[-1].found == came):
+                searches.append(Search(where, planned.query, came, by, workspace.now()))
+        change.put_claim(replace(claim, searches=tuple(searches)))
+
+
+def _where(setting: Setting) -> str:
+    """The service, what of it was looked at, and that it was the program that asked."""
+    language = (setting.language or "en") if setting.service is SearchService.WIKIPEDIA else ""
+    told = (language, PROTOCOLS[setting.service].reach, f"asked by {_BY}")
+    return f"{setting.service} ({', '.join(filter(None, told))})"
+
+
+def _came(searched: Searched, limit: int) -> str:
+    """What came of a search, as it stands on record."""
+    if searched.fault:
+        return f"{NOT_SEARCHED}{searched.fault}"[:900]
+    number = len(searched.found.hits)
+    results = "nothing" if not number else "1 result" if number == 1 else f"{number} results"
+    most = " (no more were asked for)" if number >= limit else ""
+    unasked = f"; not asked by it: {searched.found.unasked}" if searched.found.unasked else ""
+    return f"{results}{most}{unasked}"
+
+
+def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched]) -> Listing:
+    """What was found as one list, kept as the one that is shown."""
+    results = {
+        one.service: [Result(*astuple(hit)) for hit in one.found.hits] for one in found if not one.fault
+    }
+    candidates = numbered(results)
+    services = tuple(setting.service for setting in planned.settings)
+    shown = Shown(planned.query, services, planned.limit, planned.language, workspace.now(), candidates)
+    shown_list.save(_folder(workspace), planned.claim.id, shown)
+    return _listing(workspace, planned.claim.id, shown, tuple(map(_asked, found)))
+
+
+def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted) -> Listing | None:
+    """Return the list that was last shown for a claim, with nobody asked; None when what is wanted is another one."""
+    claim = workspace.ledger.claim(claim_id)
+    shown = shown_list.load(_folder(workspace), claim.id, workspace.time())
+    if shown is None:
+        return None
+    same = (
+        not wanted.query or plain(wanted.query) == shown.query,
+        not wanted.services or set(wanted.services) == set(shown.services),
+        wanted.limit in (None, shown.limit),
+        not wanted.language or wanted.language == shown.language,
+    )
+    return _listing(workspace, claim.id, shown, ()) if all(same) else None
+
+
+def _listing(workspace: Workspace, claim_id: str, shown: Shown, asked: tuple[Asked, ...]) -> Listing:
+    return renewed(workspace, Listing(workspace.ledger.claim(claim_id), shown.query, asked, shown.candidates))
+
+
+def _asked(searched: Searched) -> Asked:
+    return Asked(
+        searched.service,
+        not searched.fault,
+        len(searched.found.hits),
+        searched.fault,
+        stamp(searched.at) if searched.at else "",
+        searched.kept,
+        PROTOCOLS[searched.service].reach,
+        searched.found.unasked,
+        searched.found.unusable,
+    )
+
+
+def renewed(workspace: Workspace, found: Listing) -> Listing:
+    """Return a list with what is on record now."""
+    dossier, claim = workspace.ledger.dossier(), workspace.ledger.claim(found.claim.id)
+    return replace(found, claim=claim, candidates=known(found.candidates, dossier.sources, claim))
+
+
+def put(
+    workspace: Workspace,
+    found: Listing,
+    numbers: Sequence[int],
+    by: str,
+    allow_hosts: frozenset[str] = frozenset(),
+) -> list[Attached]:
+    """Put candidates forward for the claim by their numbers, all or none; nothing is fetched.
+
+    One that is on record already keeps what is said of it there. Raises BadInput for a number that is not on the list,
+    and for an address that may not be put forward.
+    """
+    chosen = [_numbered(found, number) for number in dict.fromkeys(numbers)]
+    addresses = [web_address(workspace, candidate.url, allow_hosts) for candidate in chosen]
+    why = f"{_BY}: {found.query}"[:_WHY]
+    attached: list[Attached] = []
+    with workspace.ledger.change(_BY, by, why) as change:
+        held = {source.url: source.id for source in change.sources() if source.url}
+        for candidate, address in zip(chosen, addresses, strict=True):
+            reason = f"{', '.join(candidate.services)}: {found.query}"[:_WHY]
+            document = OnRecord(held[address]) if address in held else address
+            told = Particulars() if address in held else _particulars(workspace, candidate)
+            attached += put_forward(workspace, change, found.claim.id, [document], by, reason, told)
+    return attached
+
+
+def _numbered(found: Listing, number: int) -> Candidate:
+    if not 1 <= number <= len(found.candidates):
+        there = f"1 to {len(found.candidates)}" if found.candidates else "nothing"
+        raise BadInput(f"there is no {number} on the list of {found.claim.id}", f"it holds {there}")
+    return found.candidates[number - 1]
+
+
+def _particulars(workspace: Workspace, candidate: Candidate) -> Particulars:
+    """What the services say of a candidate, without what names somebody who is protected.
+
+    A tier is given only where it makes less of the source, so that nobody has to be asked for leave.
+    """
+    unguarded = workspace.ledger.chronicle.unguarded
+    title, publisher = (text if unguarded(text) else "" for text in (candidate.title, candidate.publisher))
+    tier = Tier.PRIOR_CHECK if candidate.prior_check else None
+    if candidate.services == (SearchService.WIKIPEDIA,):
+        tier = Tier.WIKI
+    title = "" if title == candidate.url else title
+    return Particulars(title, publisher, tier, supplied_by=Supplier.SEARCH, note=candidate.note)
