@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from factcheck.cli import output
 from factcheck.text.plain import clipped, plain
@@ -23,6 +24,10 @@ def show_query(planned: Plan) -> None:
     for line in output.titled(planned.claim.id, planned.claim.restatement):
         output.say(line)
     output.say(f"query: {plain(planned.query)}")
+    if planned.strict:
+        output.say(
+            f"   or: {plain(planned.narrow)}  (where every word has to be there: {', '.join(planned.strict)})"
+        )
 
 
 def show(listing: Listing) -> None:
@@ -36,8 +41,7 @@ def show(listing: Listing) -> None:
         output.say(f"\n{output.strong(_PRIOR)}")
     for one in prior:
         _candidate(one, indent)
-    output.say()
-    output.table(("SERVICE", "FOUND", ""), [_row(asked) for asked in listing.asked])
+    _services(listing.asked)
     if any(not one.attached for one in listing.candidates):
         output.say(f"Next: factcheck find-sources {listing.claim.id} --attach N")
     elif not listing.candidates and not listing.failed:
@@ -50,16 +54,17 @@ def _candidate(one: Candidate, indent: int) -> None:
     first, *rest = _lines(one.title, room, 2)
     output.say(f"\n{output.strong(str(one.number).ljust(indent))}{first}")
     services = ", ".join(one.services)
-    about = " · ".join(filter(None, (plain(one.publisher), one.date, services, _standing(one))))
+    about = " · ".join(filter(None, (_publisher(one), one.date, services, _standing(one))))
     excerpt = _lines(one.excerpt, room, _EXCERPT_LINES) if one.excerpt else []
-    for line in (
-        *rest,
-        clipped(about, room),
-        plain(one.url),
-        *([plain(one.note)] if one.note else []),
-        *excerpt,
-    ):
-        output.say(" " * indent + line)
+    address = plain(one.url) if one.title != one.url else ""
+    for line in (*rest, clipped(about, room), address, plain(one.note), *excerpt):
+        if line:
+            output.say(" " * indent + line)
+
+
+def _publisher(one: Candidate) -> str:
+    """Who publishes it; the site's name where no service says."""
+    return plain(one.publisher) or plain(urlsplit(one.url).hostname or "")
 
 
 def _standing(one: Candidate) -> str:
@@ -77,10 +82,18 @@ def _lines(text: str, room: int, most: int) -> list[str]:
     return [*lines[: most - 1], clipped(" ".join(lines[most - 1 :]), max(20, room))]
 
 
+def _services(asked: Sequence[Asked]) -> None:
+    """How each service went; why one was not searched stands there in full."""
+    output.say()
+    if searched := [_row(one) for one in asked if one.searched]:
+        output.table(("SERVICE", "FOUND", ""), searched)
+    for one in asked:
+        if not one.searched:
+            output.say(output.wrapped(f"not searched: {one.service}, {one.fault}", ""))
+
+
 def _row(asked: Asked) -> tuple[str, str, str]:
-    """A service as a row: what was found, or that it was not searched and why."""
-    if not asked.searched:
-        return (asked.service, "not searched", asked.fault)
+    """A service that was searched, and what was found."""
     came = output.counted(asked.results, "result") if asked.results else "nothing"
     told = (
         asked.reach,
@@ -108,6 +121,7 @@ def as_json(listing: Listing, attached: Sequence[Attached]) -> None:
         "claim": listing.claim.id,
         "restatement": listing.claim.restatement,
         "query": listing.query,
+        "narrow_query": listing.narrow,
         "searches": output.values(*listing.asked),
         "candidates": output.values(*listing.candidates),
         "attached": [

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.text.passages import terms
-from factcheck.text.plain import plain
 from factcheck.text.words import WORD
 
-MOST_WORDS = 16  # a longer query finds less where every word has to be there
+MOST_WORDS = 16
+FEWEST, MOST_NARROW = 3, 4  # words where every one of them has to be there: one too many finds nothing
 MOST_CHARACTERS = 300
 
 # words that only say on whose word the rest is told, or that what follows is the draft's own
@@ -18,6 +18,10 @@ _DEVICES = re.compile(
     re.IGNORECASE,
 )
 _SAYING = frozenset({"said", "say", "says", "between"})
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|percent"
+_NUMERAL = re.compile(rf"(?:{_COUNTS})s?|[\d.,:]+\w*", re.IGNORECASE)
+_MONTH = re.compile(_MONTHS)
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?\Z", re.IGNORECASE)
 
 
@@ -34,9 +38,29 @@ def query(restatement: str, left_open: Sequence[str] = ()) -> str:
     return _within(_chosen(found))
 
 
-def asked(words: str) -> str:
-    """Return a person's own words as they are sent: on one line, without characters that are not seen."""
-    return plain(words)
+def narrowed(words: str, restatement: str) -> str:
+    """Return a few words of a query, in its order, for services that find only what has all of them.
+
+    Names come first, up to MOST_NARROW less one, then the longest words; numbers only where little else is there.
+    """
+    found = words.split()
+    if len(found) <= FEWEST:
+        return words
+    names = [word for word in found if _is_name(word, restatement)][: MOST_NARROW - 1]
+    others = sorted((word for word in found if word not in names), key=_weight)
+    chosen = {*names, *others[: max(FEWEST - len(names), 1)]}
+    return " ".join(word for word in found if word in chosen)
+
+
+def _is_name(word: str, restatement: str) -> bool:
+    """Whether a word is written as a name where it does not have to be, at the beginning."""
+    begins = restatement.startswith(word) and not re.match(r"\S+ [A-Z]", restatement)
+    return word[:1].isupper() and not begins and not _MONTH.fullmatch(word)
+
+
+def _weight(word: str) -> tuple[bool, int]:
+    """What a word is sorted by: numbers behind the others, of which the longest are the most telling."""
+    return bool(_NUMERAL.fullmatch(word)), -len(word)
 
 
 def _spelled(words: str) -> str:

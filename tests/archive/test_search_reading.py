@@ -39,10 +39,8 @@ FIRST: dict[SearchService, Hit] = {
         "1938-05",
         "Ida Falk, Moss. It was built by 312 workers.",
     ),
-    SearchService.GDELT: Hit(
-        PAGE, "Karsund bridge turns ninety", "archive.example.org", "2026-11-01", "English, Norland"
-    ),
-    SearchService.SEARXNG: Hit(PAGE, "Karsund", "archive.example.org", "2025-03-04", "the bridge"),
+    SearchService.GDELT: Hit(PAGE, "Karsund bridge turns ninety", "", "2026-11-01", "English, Norland"),
+    SearchService.SEARXNG: Hit(PAGE, "Karsund", "", "2025-03-04", "the bridge"),
     SearchService.OPENALEX: Hit(
         "https://doi.org/10.5555/karsund.1",
         "The Karsund Bridge",
@@ -51,10 +49,8 @@ FIRST: dict[SearchService, Hit] = {
         "312 workers",
         "retracted, says OpenAlex",
     ),
-    SearchService.BRAVE: Hit(
-        "https://brave.example.org/b", "The bridge", "brave.example.org", "2026-01-01", "1,204 metres"
-    ),
-    SearchService.TAVILY: Hit("https://tavily.example.org/c", "Chunk", "tavily.example.org", "", "1,204 m"),
+    SearchService.BRAVE: Hit("https://brave.example.org/b", "The bridge", "", "2026-01-01", "1,204 metres"),
+    SearchService.TAVILY: Hit("https://tavily.example.org/c", "Chunk", "", "", "1,204 m"),
     SearchService.GOOGLE_FACTCHECK: Hit(
         "https://checker.example.org/1",
         "How long is the bridge?",
@@ -77,7 +73,7 @@ def test_nothing_found_is_an_answer(service: SearchService) -> None:
 
 def test_what_has_no_title_is_called_by_its_address_and_a_date_of_nulls_is_none() -> None:
     second = found(SearchService.CROSSREF, USUAL[SearchService.CROSSREF]).hits[1]
-    assert second == Hit("https://doi.org/10.5555/karsund.2", "https://doi.org/10.5555/karsund.2", "doi.org")
+    assert second == Hit("https://doi.org/10.5555/karsund.2", "https://doi.org/10.5555/karsund.2")
 
 
 def test_what_is_of_no_use_is_counted_and_what_was_not_asked_is_told() -> None:
@@ -202,9 +198,16 @@ def test_the_address_of_an_article_is_made_here() -> None:
     assert made.url == f"{BASE}/evil%3Fx%3D1%23y%3F"
 
 
+def test_control_characters_and_bytes_that_are_no_text_spoil_no_answer() -> None:
+    raw = b'\xef\xbb\xbf{"articles": [{"url": "https://example.org/a", "title": "A\tline\nand \xff"}]}'
+    (made,) = read(SearchService.GDELT, raw, BASE).hits
+    assert made.title == "A line and \N{REPLACEMENT CHARACTER}"
+
+
 def test_what_an_answer_says_of_a_fault_is_told() -> None:
     assert said_in(b'{"error": {"code": 400, "message": "API key not valid."}}') == "API key not valid."
     assert said_in(b'{"detail": "Too fast"}') == "Too fast"
+    assert said_in(b'{"detail": {"error": "Unauthorized"}}') == "Unauthorized"
     assert said_in(b"<html>") == ""
 
 

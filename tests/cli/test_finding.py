@@ -21,6 +21,7 @@ from tests.conftest import Answer, Run
 TEXT = "The bridge at Karsund is 1,204 metres long. The minister, Aksel Brandvold, was a forger. It was so.\n"
 DOI = "https://doi.org/10.5555/karsund.1"
 QUERY = "bridge Karsund 1,204 metres long"
+NARROW = "bridge Karsund metres"  # for services that find only what has every word
 
 
 class Searching(Desk):
@@ -69,7 +70,10 @@ def desk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def test_what_all_services_found_is_one_list_with_each_address_once(desk: Searching) -> None:
     told = desk.finds("C001").out
-    assert f"query: {QUERY}\n" in told
+    assert (
+        f"query: {QUERY}\n   or: {NARROW}  (where every word has to be there: wikipedia, gdelt, openalex)\n"
+        in told
+    )
     assert "2  The Karsund Bridge\n   Journal of Bridges · 1938-05 · crossref, openalex\n" in told
     assert f"   {DOI}\n   retracted, says OpenAlex\n" in told
     assert told.count(PAGE) == 1
@@ -79,7 +83,8 @@ def test_what_all_services_found_is_one_list_with_each_address_once(desk: Search
         in told
     )
     assert told.endswith("Next: factcheck find-sources C001 --attach N\n")
-    assert all(parameters(asked).get("q", QUERY) == QUERY for asked in desk.local.asked)
+    sent = [words for asked in desk.local.asked for words in parameters(asked).values() if "bridge" in words]
+    assert sent == [NARROW, QUERY, NARROW, QUERY, NARROW, QUERY, QUERY]
 
 
 def test_prior_fact_checks_stand_apart_and_last(desk: Searching) -> None:
@@ -104,8 +109,8 @@ def test_every_search_goes_on_record_with_its_number_and_for_whom(desk: Searchin
     desk.finds("C001", "--with", "wikipedia", "--with", "gdelt", "--with", "brave", "--limit", "2")
     host = f"127.0.0.1:{desk.local.port}"
     assert desk.searches() == [
-        ("wikipedia (en, asked by find-sources)", QUERY, "2 results (no more were asked for)", "Ann"),
-        ("gdelt (the last three months only, asked by find-sources)", QUERY, "nothing", "Ann"),
+        ("wikipedia (en, asked by find-sources)", NARROW, "2 results (no more were asked for)", "Ann"),
+        ("gdelt (the last three months only, asked by find-sources)", NARROW, "nothing", "Ann"),
         ("brave (asked by find-sources)", QUERY, f"not searched: {host} answered 500", "Ann"),
     ]
     (line,) = [entry for entry in log(desk) if entry["act"] == "find-sources"]
@@ -116,7 +121,7 @@ def test_every_search_goes_on_record_with_its_number_and_for_whom(desk: Searchin
     shown = " ".join(desk.does("show", "C001").out.split())
     assert f"not searched: brave (asked by find-sources) for “{QUERY}”: {host} answered 500 (Ann," in shown
     assert (
-        f"searched gdelt (the last three months only, asked by find-sources) for “{QUERY}”: nothing" in shown
+        f"searched gdelt (the last three months only, asked by find-sources) for “{NARROW}”: nothing" in shown
     )
     assert "Not searched: brave" in desk.does("report", "--stdout").out
     desk.does("verify")
@@ -148,7 +153,7 @@ def test_a_service_that_fails_is_not_searched_and_the_others_are_listed(desk: Se
 def test_when_all_fail_that_is_told_once_on_record_and_by_the_exit_code(desk: Searching) -> None:
     desk.made.answering(SearchService.CROSSREF, b"Please wait")
     told = desk.finds("C001", "--with", "crossref", code=1).out
-    assert "crossref  not searched  the answer is no JSON: “Please wait”" in told
+    assert told.endswith("\n\nnot searched: crossref, the answer is no JSON: “Please wait”\n")
     assert "Nothing was found" not in told
     desk.finds("C001", "--with", "crossref", code=1)
     assert len(desk.searches()) == 1
@@ -171,6 +176,20 @@ def test_asking_again_within_a_day_asks_nobody_and_is_no_new_search(
     monkeypatch.setattr(Workspace, "time", lambda place: time(place) + timedelta(days=1, seconds=9))
     assert not any(one["kept"] for one in desk.data("C001")["searches"])
     assert len(desk.local.asked) == 2 * number
+
+
+def test_a_kept_answer_that_no_search_of_the_claim_tells_of_goes_on_record_with_its_time(
+    desk: Searching,
+) -> None:
+    desk.finds("C001", "--with", "crossref")
+    first = desk.claim("C001")["searches"]
+    lines = len(log(desk))
+    desk.finds("C003", "--with", "crossref", "--query", QUERY)
+    assert len(desk.local.asked) == 1
+    assert desk.claim("C003")["searches"] == first
+    desk.finds("C003", "--with", "crossref", "--query", QUERY)
+    assert len(desk.claim("C003")["searches"]) == 1
+    assert len(log(desk)) == lines + 1
 
 
 def test_a_number_puts_its_candidate_forward_and_nothing_is_fetched(desk: Searching) -> None:
@@ -229,6 +248,11 @@ def test_a_number_means_what_was_shown_last_though_a_service_would_answer_otherw
     (held,) = json.loads(desk.does("list", "--sources", "--format", "json").out)
     assert held["url"] == shown[0]["url"]
     assert desk.claim("C001")["sources"][0]["why"].endswith(": karsund workers")
+
+
+def test_why_a_candidate_was_put_forward_names_the_words_it_was_found_by(desk: Searching) -> None:
+    desk.finds("C001", "--with", "gdelt", "--attach", "1")
+    assert desk.claim("C001")["sources"][0]["why"] == f"gdelt: {NARROW}"
 
 
 def test_a_number_with_other_words_is_of_a_new_list(desk: Searching) -> None:
@@ -334,7 +358,7 @@ def test_results_on_this_machine_alone_are_no_answer(desk: Searching) -> None:
     inside = {"url": "http://127.0.0.1:1/", "title": "Inside", "content": ""}
     desk.made.answering(SearchService.TAVILY, {"results": [inside]})
     told = desk.finds("C001", "--with", "tavily", code=1).out
-    assert "tavily   not searched  none of its 1 results has a public address" in told
+    assert "not searched: tavily, none of its 1 results has a public address" in told
 
 
 def test_an_interrupt_takes_nothing_back_of_what_was_asked(
@@ -350,10 +374,30 @@ def test_an_interrupt_takes_nothing_back_of_what_was_asked(
     assert [where for where, *_ in desk.searches()] == ["crossref (asked by find-sources)"]
 
 
+@pytest.mark.parametrize("live", [True, False])
+def test_whom_one_waits_for_is_told_on_a_terminal_only(
+    desk: Searching, monkeypatch: pytest.MonkeyPatch, live: bool
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: live, raising=False)
+    told = desk.finds("C001", "--with", "crossref", "--with", "gdelt").err
+    assert ("1/2 services  asking crossref" in told) == live
+    assert ("2/2 services  asking gdelt" in told) == live
+    assert bool(told) == live
+
+
 def test_all_of_it_is_there_for_a_program(desk: Searching) -> None:
     data = desk.data("C001", "--with", "crossref", "--attach", "1")
-    assert list(data) == ["claim", "restatement", "query", "searches", "candidates", "attached"]
-    assert (data["claim"], data["query"]) == ("C001", QUERY)
+    assert list(data) == [
+        "claim",
+        "restatement",
+        "query",
+        "narrow_query",
+        "searches",
+        "candidates",
+        "attached",
+    ]
+    assert (data["claim"], data["query"], data["narrow_query"]) == ("C001", QUERY, NARROW)
+    assert [(one["service"], one["query"]) for one in data["searches"]] == [("crossref", QUERY)]
     assert data["candidates"][0] == {
         "number": 1,
         "url": DOI,

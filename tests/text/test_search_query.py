@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.search_query import MOST_CHARACTERS, MOST_WORDS, query
+from factcheck.text.search_query import MOST_CHARACTERS, MOST_NARROW, MOST_WORDS, narrowed, query
 
 CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
     "names, numbers and content words in their order": (
@@ -58,6 +58,32 @@ def test_of_too_many_words_names_and_numbers_are_kept() -> None:
     assert len(words) == MOST_WORDS
     assert words[-2:] == ["Oslo", "1999"]
     assert words[0] == "worda"
+
+
+NARROW = {
+    "The bridge at Karsund opened on 14 June 1937 before nine thousand people.": "bridge Karsund opened",
+    "According to the Tarn Post, unemployment rose by 12.5% in Norway.": "Tarn Post unemployment Norway",
+    "Ada Moss met Ida Falk in Lund in 1939.": "Ada Moss Ida Falk",
+    "Dray ratified the mill in 1959.": "Dray ratified mill",
+    "Unemployment rose by 12.5% from June to August 1931.": "Unemployment rose August",
+    "It cost 1,204 in 1931 and 1,300 in 1932.": "cost 1,204 1,300",
+    "Garlic cures malaria.": "Garlic cures malaria",
+    "": "",
+}
+
+
+@pytest.mark.parametrize("restatement", NARROW)
+def test_where_every_word_has_to_be_there_few_are_asked_for_and_names_first(restatement: str) -> None:
+    assert narrowed(query(restatement), restatement) == NARROW[restatement]
+
+
+@given(st.text())
+def test_few_words_are_words_of_the_query_in_its_order(restatement: str) -> None:
+    words = query(restatement).split()
+    few = narrowed(query(restatement), restatement).split()
+    assert bool(few) == bool(words)
+    assert len(few) <= MOST_NARROW
+    assert [word for word in words if word in few] == few
 
 
 @given(st.text(), st.lists(st.text()))

@@ -19,6 +19,7 @@ from factcheck.vocabulary import SearchService
 
 PATIENCE = 30.0  # seconds that are waited for a host; one that asks for more is left alone
 _UNTOLD = 60.0  # seconds for which a host is left alone that is busy and does not say for how long
+_EXPOSED = "its key is not sent over a connection that is not encrypted, but to a host allowed by name (--allow-host)"
 _JSON_WANTED = "is json among the search.formats of its settings?"
 
 
@@ -62,9 +63,7 @@ class Searching:
             except NoAnswer:
                 pass  # a kept answer that cannot be read is none
         if self._exposed(setting):
-            return Searched(
-                setting.service, fault="its key is not sent over a connection that is not encrypted"
-            )
+            return Searched(setting.service, fault=_EXPOSED)
         answer = self._alone(setting, question)
         if answer.error:
             return Searched(setting.service, fault=_told(setting, answer))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.archive.address import canonical, parse
+from factcheck.archive.address import canonical
 from factcheck.errors import BadInput, FactcheckError
 from factcheck.text.plain import clipped, plain
 
@@ -63,11 +63,10 @@ def hit(
         return None
     try:
         address = canonical(url.strip())
-        host = parse(address).host
     except (BadInput, ValueError):
         return None
     called = words(title, _TITLE) or clipped(plain(address), _TITLE)
-    return Hit(address, called, words(publisher, _PUBLISHER) or host, day(at), words(excerpt, _EXCERPT), note)
+    return Hit(address, called, words(publisher, _PUBLISHER), day(at), words(excerpt, _EXCERPT), note)
 
 
 def words(value: object, most: int = _EXCERPT) -> str:

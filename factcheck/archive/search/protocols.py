@@ -62,7 +62,8 @@ LANGUAGE = "FACTCHECK_LANGUAGE"
 class Protocol:
     """What a service is like: how it is asked, and how many seconds have to be between two questions.
 
-    `keyed` says that it wants a key, `contact` that it wants to know whom to turn to.
+    `keyed` says that it wants a key, `contact` that it wants to know whom to turn to, `strict` that it finds only what
+    has every word of a query.
     """
 
     ask: Asking
@@ -70,6 +71,7 @@ class Protocol:
     interval: float = 1.0
     keyed: bool = False
     contact: bool = False
+    strict: bool = False
     reach: str = ""  # what it does not look at
 
 
@@ -157,13 +159,15 @@ def _google(at: Setting, query: str, most: int) -> Question:
 
 
 PROTOCOLS: Mapping[SearchService, Protocol] = {
-    SearchService.WIKIPEDIA: Protocol(_wikipedia, "https://{language}.wikipedia.org", contact=True),
+    SearchService.WIKIPEDIA: Protocol(
+        _wikipedia, "https://{language}.wikipedia.org", contact=True, strict=True
+    ),
     SearchService.CROSSREF: Protocol(_crossref, "https://api.crossref.org"),
     SearchService.GDELT: Protocol(
-        _gdelt, "https://api.gdeltproject.org", interval=6.0, reach="the last three months only"
+        _gdelt, "https://api.gdeltproject.org", interval=6.0, strict=True, reach="the last three months only"
     ),
     SearchService.SEARXNG: Protocol(_searxng),
-    SearchService.OPENALEX: Protocol(_openalex, "https://api.openalex.org", keyed=True),
+    SearchService.OPENALEX: Protocol(_openalex, "https://api.openalex.org", keyed=True, strict=True),
     SearchService.BRAVE: Protocol(_brave, "https://api.search.brave.com", interval=1.1, keyed=True),
     SearchService.TAVILY: Protocol(_tavily, "https://api.tavily.com", keyed=True),
     SearchService.GOOGLE_FACTCHECK: Protocol(

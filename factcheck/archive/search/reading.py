@@ -21,7 +21,8 @@ def read(service: SearchService, content: bytes, base: str) -> Found:
     Raises NoAnswer for anything but an answer of that service, also for one whose entries are all of no use.
     """
     try:
-        answer = json.loads(content)
+        # as lenient as can be with the text of titles; GDELT leaves control characters in them as they are
+        answer = json.loads(content.decode("utf-8-sig", "replace"), strict=False)
     except (ValueError, RecursionError):
         raise NoAnswer(_told("the answer is no JSON", content.decode("utf-8", "replace"))) from None
     if not isinstance(answer, dict):
@@ -52,7 +53,8 @@ def said_in(content: bytes) -> str:
         answer = members(json.loads(content))
     except (ValueError, RecursionError):
         return ""
-    return complaint(answer) or words(answer.get("message") or answer.get("detail"), _SAID)
+    told = complaint(answer) or complaint(members(answer.get("detail")))
+    return told or words(answer.get("message") or answer.get("detail"), _SAID)
 
 
 def _told(fault: str, said: str) -> str:
@@ -125,7 +127,7 @@ def _gdelt(answer: Mapping[str, object], _: str) -> Found:
 
 def _news(article: Mapping[str, object]) -> Hit | None:
     told = ", ".join(filter(None, (words(article.get(name)) for name in ("language", "sourcecountry"))))
-    return hit(article.get("url"), article.get("title"), article.get("domain"), article.get("seendate"), told)
+    return hit(article.get("url"), article.get("title"), "", article.get("seendate"), told)
 
 
 def _searxng(answer: Mapping[str, object], _: str) -> Found:
@@ -134,8 +136,8 @@ def _searxng(answer: Mapping[str, object], _: str) -> Found:
     return _found((_page(members(entry), "publishedDate") for entry in _listed(answer, "results")), unasked)
 
 
-def _page(result: Mapping[str, object], dated: str = "") -> Hit | None:
-    return hit(result.get("url"), result.get("title"), "", result.get(dated), result.get("content"))
+def _page(result: Mapping[str, object], dated: str, told: str = "content") -> Hit | None:
+    return hit(result.get("url"), result.get("title"), "", result.get(dated), result.get(told))
 
 
 def _tavily(answer: Mapping[str, object], _: str) -> Found:
@@ -146,14 +148,7 @@ def _brave(answer: Mapping[str, object], _: str) -> Found:
     if "web" not in answer and answer.get("type") == "search":  # no page of the web is among what was found
         return Found()
     held = members(answer.get("web"))
-    return _found(_indexed(members(entry)) for entry in _listed(held, "results"))
-
-
-def _indexed(result: Mapping[str, object]) -> Hit | None:
-    host = members(result.get("meta_url")).get("hostname")
-    return hit(
-        result.get("url"), result.get("title"), host, result.get("page_age"), result.get("description")
-    )
+    return _found(_page(members(entry), "page_age", "description") for entry in _listed(held, "results"))
 
 
 def _openalex(answer: Mapping[str, object], _: str) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -10,8 +11,14 @@ from factcheck.dossier.claim import Claim
 from factcheck.dossier.source import Source
 from factcheck.vocabulary import SearchService
 
-PRIOR = "prior fact-check"
 _PRIOR_SERVICES = frozenset({SearchService.GOOGLE_FACTCHECK})
+# houses that do little else, and what others call the part of their site where they do
+_PRIOR_ADDRESS = re.compile(
+    r"//(?:[^/]+\.)?(?:snopes\.com|politifact\.com|factcheck\.org|fullfact\.org|leadstories\.com|africacheck\.org"
+    r"|checkyourfact\.com|faktisk\.no|maldita\.es|newtral\.es|chequeado\.com|boomlive\.in)(?:[:/]|\Z)"
+    r"|[/.-](?:ap-)?fact-?check(?:s|ing)?(?:[/.-]|\Z)|[/.]faktencheck",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,8 @@ class Candidate:
 def numbered(found: Mapping[SearchService, Sequence[Result]]) -> tuple[Candidate, ...]:
     """Return what was found as one list, the first of each service before the second of any; an address stands once.
 
-    Prior fact-checks come last, under numbers that go on. What any service knows to be one is one.
+    Prior fact-checks come last, under numbers that go on. What any service knows to be one is one, and what its address
+    says to be one.
     """
     merged: dict[str, Candidate] = {}
     for service, result in _in_turn(found):
@@ -78,7 +86,8 @@ def _in_turn(found: Mapping[SearchService, Sequence[Result]]) -> Iterator[tuple[
 
 def _first(service: SearchService, result: Result) -> Candidate:
     told = (result.title, result.publisher, result.date, result.excerpt, result.note)
-    return Candidate(0, result.url, *told, (service,), service in _PRIOR_SERVICES)
+    prior_check = service in _PRIOR_SERVICES or bool(_PRIOR_ADDRESS.search(result.url))
+    return Candidate(0, result.url, *told, (service,), prior_check)
 
 
 def _joined(candidate: Candidate, service: SearchService, result: Result) -> Candidate:

@@ -40,6 +40,7 @@ class Asked:
     """
 
     service: SearchService
+    query: str
     searched: bool
     results: int
     fault: str
@@ -56,6 +57,7 @@ class Listing:
 
     claim: Claim
     query: str
+    narrow: str
     asked: tuple[Asked, ...]
     candidates: tuple[Candidate, ...]
 
@@ -86,7 +88,7 @@ def find(
     try:
         for setting in planned.settings:
             asking(setting.service)
-            found.append(at_work.search(setting, planned.query, planned.limit))
+            found.append(at_work.search(setting, planned.words(setting.service), planned.limit))
     finally:  # an interrupt takes nothing back of what was asked before it
         _note(workspace, planned, found, by)
     return _kept_list(workspace, planned, found)
@@ -102,22 +104,32 @@ def _folder(workspace: Workspace) -> Path:
 
 
 def _note(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: str) -> None:
-    """Put the searches on record, also those that could not be made; the same failure is not told twice running."""
+    """Put the searches on record, also those that could not be made; the same failure is not told twice running.
+
+    A kept answer goes on record where the claim has none for these words: it was got for another claim, or by a command
+    that was killed.
+    """
     by_service = {setting.service: setting for setting in planned.settings}
-    told = [
-        (_where(by_service[one.service]), _came(one, planned.limit), one) for one in found if not one.kept
-    ]
-    if not told:
-        return
-    why = plain(f"{planned.claim.id}: " + "; ".join(f"{one.service}: {came}" for _, came, one in told))
-    with workspace.ledger.change(_BY, by, why[:_MOST_WHY], always=True) as change:
+    asked = [f"{one.service}: {_came(one, planned.limit)}" for one in found if not one.kept]
+    why = plain(f"{planned.claim.id}: {'; '.join(asked)}") if asked else ""
+    with workspace.ledger.change(_BY, by, why[:_MOST_WHY], always=bool(asked)) as change:
         claim = change.claim(planned.claim.id)
         searches = list(claim.searches)
-        for where, came, one in told:
-            before = [made for made in searches if (made.where, made.words) == (where, planned.query)]
-            if not (one.fault and before and before[-1].found == came):
-                searches.append(Search(where, planned.query, came, by, workspace.now()))
-        change.put_claim(replace(claim, searches=tuple(searches)))
+        for one in found:
+            at = stamp(one.at) if one.at else workspace.now()
+            where, words = _where(by_service[one.service]), planned.words(one.service)
+            made = Search(where, words, _came(one, planned.limit), by, at)
+            before = [known for known in searches if (known.where, known.words) == (where, words)]
+            told_already = any(known.made for known in before) if one.kept else _told_just_now(made, before)
+            if not told_already:
+                searches.append(made)
+        if len(searches) > len(claim.searches):
+            change.put_claim(replace(claim, searches=tuple(searches)))
+
+
+def _told_just_now(made: Search, before: Sequence[Search]) -> bool:
+    """Whether a search failed as it did the last time."""
+    return not made.made and bool(before) and before[-1].found == made.found
 
 
 def _where(setting: Setting) -> str:
@@ -145,9 +157,11 @@ def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched]) -
     }
     candidates = numbered(results)
     services = tuple(setting.service for setting in planned.settings)
-    shown = Shown(planned.query, services, planned.limit, planned.language, workspace.now(), candidates)
+    shown = Shown(
+        planned.query, planned.narrow, services, planned.limit, planned.language, workspace.now(), candidates
+    )
     shown_list.save(_folder(workspace), planned.claim.id, shown)
-    return _listing(workspace, planned.claim.id, shown, tuple(map(_asked, found)))
+    return _listing(workspace, planned.claim.id, shown, tuple(_asked(planned, one) for one in found))
 
 
 def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted) -> Listing | None:
@@ -166,12 +180,14 @@ def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted) -> Listing
 
 
 def _listing(workspace: Workspace, claim_id: str, shown: Shown, asked: tuple[Asked, ...]) -> Listing:
-    return renewed(workspace, Listing(workspace.ledger.claim(claim_id), shown.query, asked, shown.candidates))
+    claim = workspace.ledger.claim(claim_id)
+    return renewed(workspace, Listing(claim, shown.query, shown.narrow, asked, shown.candidates))
 
 
-def _asked(searched: Searched) -> Asked:
+def _asked(planned: Plan, searched: Searched) -> Asked:
     return Asked(
         searched.service,
+        planned.words(searched.service),
         not searched.fault,
         len(searched.found.hits),
         searched.fault,
@@ -208,11 +224,17 @@ def put(
     with workspace.ledger.change(_BY, by, why) as change:
         held = {source.url: source.id for source in change.sources() if source.url}
         for candidate, address in zip(chosen, addresses, strict=True):
-            reason = f"{', '.join(candidate.services)}: {found.query}"[:_WHY]
+            reason = f"{', '.join(candidate.services)}: {_words(found, candidate)}"[:_WHY]
             document = OnRecord(held[address]) if address in held else address
             told = Particulars() if address in held else _particulars(workspace, candidate)
             attached += put_forward(workspace, change, found.claim.id, [document], by, reason, told)
     return attached
+
+
+def _words(found: Listing, candidate: Candidate) -> str:
+    """The words by which a candidate was found."""
+    narrow = all(PROTOCOLS[service].strict for service in candidate.services)
+    return found.narrow if narrow else found.query
 
 
 def _numbered(found: Listing, number: int) -> Candidate:

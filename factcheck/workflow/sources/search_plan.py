@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from factcheck.archive.search.protocols import CONTACT, Setting, settings
+from factcheck.archive.search.protocols import CONTACT, PROTOCOLS, Setting, settings
 from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
+from factcheck.text.search_query import narrowed
 from factcheck.text.search_query import query as query_of
 from factcheck.vocabulary import Risk, SearchService
 from factcheck.workspace import Workspace
@@ -33,14 +34,28 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is going to be asked. `unready` are services that would be asked as well if something were set, and what."""
+    """What is going to be asked; `narrow` are the words for services that find only what has every one of them.
+
+    `unready` are services that would be asked as well if something were set, and what.
+    """
 
     claim: Claim
     query: str
+    narrow: str
     settings: tuple[Setting, ...]
     limit: int
     language: str
     unready: tuple[tuple[SearchService, str], ...] = ()
+
+    def words(self, service: SearchService) -> str:
+        """Return what this service is asked."""
+        return self.narrow if PROTOCOLS[service].strict else self.query
+
+    @property
+    def strict(self) -> tuple[SearchService, ...]:
+        """The services that are asked other words than the rest."""
+        asked = (setting.service for setting in self.settings)
+        return tuple(service for service in asked if self.words(service) != self.query)
 
 
 def plan(workspace: Workspace, claim_id: str, wanted: Wanted) -> Plan:
@@ -59,7 +74,8 @@ def plan(workspace: Workspace, claim_id: str, wanted: Wanted) -> Plan:
     unready = [] if chosen else [(s.service, s.lacks) for s in ready.values() if s.lacks == CONTACT]
     words = _words(workspace, claim, wanted)
     limit = wanted.limit or USUAL
-    return Plan(claim, words, tuple(chosen or usual), limit, wanted.language, tuple(unready))
+    narrow = words if plain(wanted.query) else narrowed(words, claim.restatement)
+    return Plan(claim, words, narrow, tuple(chosen or usual), limit, wanted.language, tuple(unready))
 
 
 def _explained(name: str) -> str:

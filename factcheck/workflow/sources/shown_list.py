@@ -26,6 +26,7 @@ class Shown:
     """A list as it was shown: for which words, of which services, how many of each at the most, and when."""
 
     query: str
+    narrow: str
     services: tuple[SearchService, ...]
     limit: int
     language: str
@@ -65,6 +66,7 @@ def _shown(data: object) -> Shown:
         raise ValueError("not a list of candidates")
     return Shown(
         query=_text(data["query"]),
+        narrow=_text(data["narrow"]),
         services=_services(data["services"]),
         limit=data["limit"],
         language=_text(data["language"]),
