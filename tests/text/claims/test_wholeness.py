@@ -77,6 +77,16 @@ _TOLD = {
         ],
         "To a council",
     ),
+    "when it is so, in a row of clauses": (
+        'A claim, once proved, does not lapse through want of use; "once a debt, always a debt", the judges say.',
+        ["A claim, once proved, does not lapse through want of use (the judges say)."],
+        "A claim, does",
+    ),
+    "what was taken from somebody": (
+        "In March Dr Kern fled, his licence revoked.",
+        ["In March Dr Kern fled, his licence revoked."],
+        "the text calls",
+    ),
     "a sum that somebody speaks of": (
         "The firm was fined £60,000, a sum that Moss says was for work on an unrelated bridge.",
         ["The firm was fined £60,000, a sum that Moss says was for work on an unrelated bridge."],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.text.claims.grammar.pieces import TIMES, Joint, Piece
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -73,6 +73,24 @@ def reach(tokens: list[Token], outer: Item | None, end: int) -> None:
     if outer is not None and outer.end < end:
         outer.end = end
         outer.words = [token for token in tokens if outer.start <= token.start < end]
+
+
+def keep_inside(tokens: list[Token], outer: Item, start: int, end: int) -> None:
+    """'A right of way, once proved, does not lapse': what stands inside a clause, between commas, stays in its words.
+
+    What the author says there of himself is left out with both commas: 'Mrs. Dray, as I call her, was sixty-one'.
+    """
+    before = [token for token in outer.words if token.start < start]
+    after = [token for token in outer.words if token.start >= end]
+    before = before[:-1] if tags(before[-1:]) == "," else before
+    after = after[1:] if tags(after[:1]) == "," else after
+    if not before or not after:
+        return
+    gap = [token for token in tokens if before[-1].end <= token.start < after[0].start]
+    if not (gap and gap[0].tag == gap[-1].tag == ","):
+        return
+    mine = not _MINE.isdisjoint(map(LOWER_OF, gap))
+    outer.words = [*before, *([] if mine else gap), *after]
 
 
 def hold_cleft(tokens: list[Token], found: list[Item]) -> None:

@@ -19,7 +19,7 @@ from factcheck.text.claims.clauses.conditions import (
     is_over,
     rests_on_word,
 )
-from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, reach
+from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, keep_inside, reach
 from factcheck.text.claims.clauses.waiting import emerges
 from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
@@ -237,6 +237,8 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
     )
     if around is not None and start < end:
         around.beside.append(Item(piece, piece.tokens, start, end))
+        if piece.joint is Joint.SUBORDINATE:
+            keep_inside(tokens, around, start, end)
     if not found or not found[-1].end <= start < end:
         return any(item.start <= start and end <= item.end for item in found)
     last = max((item for item in found if item.end <= start), key=lambda item: (item.end, item.start))

@@ -164,6 +164,8 @@ def mend_verbless(tokens: list[Token]) -> None:
     a base form behind a plural.
     """
     end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
+    if tokens and tokens[0].lower in {"vote", "trust", "work"} and tags(tokens[1:3]) in {"KP", "P,"}:
+        tokens[0].tag = "b"  # vote for Tarn, a thief?
     if tags(tokens[:5]) == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
     if tags(tokens[:4]) in {"NNN.", "GNN."}:

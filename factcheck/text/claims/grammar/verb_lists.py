@@ -279,3 +279,7 @@ INTRANSITIVE: Final = listed(
     "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee "
     "lapse sound seem"
 )
+# past forms that never stand without an object: 'fled, his licence revoked'
+TAKEN_AWAY: Final = listed(
+    "revoked seized confiscated suspended cancelled canceled ruined wrecked destroyed impounded quashed annulled"
+)

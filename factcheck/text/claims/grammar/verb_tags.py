@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.pieces import MEASURES, TIMES
 from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TWO_OBJECTS
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TAKEN_AWAY, TWO_OBJECTS
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, NOT_GERUNDS, NOUN_GERUNDS, listed
 
 UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
@@ -143,13 +143,13 @@ def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
 
 
 def _is_absolute(tokens: list[Token], at: int) -> bool:
-    """'a letter with her name misspelled': what 'with' opens has no finite verb."""
+    """'a letter with her name misspelled', 'fled, his licence revoked': what has no finite verb of its own."""
     for near in range(at - 1, max(-1, at - 6), -1):
         if tokens[near].lower == "with":
             return tokens[near + 1].tag in "D'P"
         if tokens[near].tag not in "NPD'#A":
-            return False
-    return False
+            break
+    return tokens[at].lower in TAKEN_AWAY and tokens[at - 2].lower in {"his", "her", "their", "its"}
 
 
 def by_somebody(tokens: list[Token], at: int) -> bool:

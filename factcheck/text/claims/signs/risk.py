@@ -119,7 +119,7 @@ def alleges(tokens: Sequence[Token]) -> bool:
             return True
         if (
             token.base == "lie"
-            and token.tag in "VG"
+            and (token.tag in "VG" or "did" in map(LOWER_OF, tokens[:at]))
             and {"to", "about"} & {t.lower for t in tokens[at + 1 : at + 2]}
         ):
             return True

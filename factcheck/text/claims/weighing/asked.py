@@ -22,7 +22,7 @@ def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
     after = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
     rest = [token for token in tokens[after:] if token.tag != ","]
     joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1) is not None
-    joined = joined or tags(rest[:1]) == ":"  # a riddle: if the river moves, do the towns move too?
+    joined = joined or ":" in tags(rest)  # a riddle: if the river moves, do the towns move too?
     return joined and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
 
 

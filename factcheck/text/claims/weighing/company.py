@@ -9,6 +9,7 @@ from factcheck.text.claims.clauses.brief import is_seldom_apart, tells
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.signs.features import count
+from factcheck.text.claims.weighing.harm import brands_somebody
 from factcheck.text.claims.weighing.mood import GRANTED
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
@@ -55,8 +56,15 @@ def released(made: Sequence[Item], done: Mapping[int, Judged]) -> list[Item]:
         for item in made
         if done[id(item.piece)].aside
         for inner in item.beside
-        if inner.piece.joint in _TOLD_BY_ITSELF and tells(inner.piece.tokens, count(inner.piece.tokens))
+        if _is_told_by_itself(inner)
     ]
+
+
+def _is_told_by_itself(inner: Item) -> bool:
+    if inner.piece.joint is Joint.APPOSITION:
+        return brands_somebody(inner.piece)  # the next president, a felon, should go
+    words = inner.piece.tokens
+    return inner.piece.joint in _TOLD_BY_ITSELF and tells(words, count(words))
 
 
 _TOLD_BY_ITSELF: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.COORDINATE, Joint.PREDICATE)
@@ -67,7 +75,8 @@ def remains(one: Judged) -> Judged:
 
     It is set aside as well where nothing in it is named, counted or grave, and it is not that sure.
     """
-    told = "institution" in one.found or tells(one.item.piece.tokens, one.found)
+    words = one.item.piece.tokens
+    told = "institution" in one.found or tells(words, one.found) or brands_somebody(one.item.piece)
     if one.aside or one.score >= _SURE or told:
         return one
     return one._replace(score=one.score * WORTH, aside=GRANTED)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 from factcheck.text.claims.signs.risk import GRAVE, alleges
-from factcheck.text.claims.signs.wrongs import CRIME, wrongs
+from factcheck.text.claims.signs.wrongs import CRIME, MISCONDUCT, wrongs
 from factcheck.text.claims.weighing.hindsight import would_have
 from factcheck.text.claims.weighing.stance import of_no_one
 
@@ -47,7 +51,26 @@ def tells_of_harm(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
 
 def brands(tokens: Sequence[Token]) -> bool:
     """'A convicted rapist', 'a war criminal': somebody is called one, whatever is asked, hoped or foretold of him."""
-    return alleges(tokens) or CRIME in wrongs(tokens)
+    return alleges(tokens) or not {CRIME, MISCONDUCT}.isdisjoint(wrongs(tokens))
+
+
+def brands_somebody(piece: Piece) -> bool:
+    """Whether a piece beside its noun brands whoever that is: no kind of person, and no thing that is likened to one.
+
+    'Pike, a convicted rapist'; not 'a man, convicted of theft, should go', 'the law, a thief of time'.
+    """
+    if piece.joint not in (Joint.APPOSITION, Joint.PARTICIPLE) or not brands(piece.tokens):
+        return False
+    about = piece.subject
+    if not about or about[0].lower in _ANYONE:
+        return False
+    head = head_of(about)
+    named = head.tag == "P" or (len(about) == 1 and _DOER.match(head_of(piece.tokens).lower))
+    return piece.joint is Joint.PARTICIPLE or bool(named) or is_person_noun(head)
+
+
+_DOER: Final = re.compile("(?!murder).*(?:er|or|ar|ist|ief|ook|felon)s?$|.*murderers?$")
+_ANYONE: Final = listed("a an any anyone anybody somebody someone every each no nobody people one those")
 
 
 def _only_likens(tokens: Sequence[Token]) -> bool:

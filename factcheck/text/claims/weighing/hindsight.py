@@ -35,6 +35,15 @@ def would_have(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in {"would", "could", "might"} and bool(ahead) and ahead[0].lower == "have"
 
 
+def was_left_undone(words: Sequence[Token]) -> bool:
+    """'It would have been counted, had anyone reported it': nobody did."""
+    undone = any(a.lower == "had" and b.lower in _ANYBODY for a, b in pairwise(words))
+    return undone and any(would_have(words, at) for at, token in enumerate(words) if token.tag == "M")
+
+
+_ANYBODY: Final = listed("anyone anybody someone somebody")
+
+
 def is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
     """'He may have stolen it', 'she must have known', 'he may be lying': what was or is, only not for sure."""
     if (

@@ -13,11 +13,11 @@ from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import PASTS, is_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
-from factcheck.text.claims.signs.risk import GRAVE
+from factcheck.text.claims.weighing.all_the_same import is_rule, tells_all_the_same
 from factcheck.text.claims.weighing.anybody import hangs_on_denial
 from factcheck.text.claims.weighing.asked import (
     by_its_mark,
@@ -32,8 +32,10 @@ from factcheck.text.claims.weighing.company import (
     released,
     remains,
 )
-from factcheck.text.claims.weighing.harm import brands
-from factcheck.text.claims.weighing.modality import FACTIVE, is_rule_of_law
+from factcheck.text.claims.weighing.grave import takes_grave_for_granted
+from factcheck.text.claims.weighing.harm import brands_somebody
+from factcheck.text.claims.weighing.law import gives_by_law
+from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DENIED,
@@ -42,7 +44,6 @@ from factcheck.text.claims.weighing.mood import (
     GRANTED,
     HEADING,
     JUDGEMENT,
-    KIND,
     LIKE,
     LIKE_ITS_CLAUSE,
     OWN_LIFE,
@@ -54,7 +55,7 @@ from factcheck.text.claims.weighing.mood import (
     mood_of,
     set_aside,
 )
-from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_telling
+from factcheck.text.claims.weighing.requests import goes_on_asking
 from factcheck.text.claims.weighing.score import total, weigh
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
@@ -63,6 +64,8 @@ _READ_LATE: Final = {FOR_US: 0.6, OWN_LIFE: 0.42}
 _IMAGINED: Final = listed("suppose imagine pretend assume picture")
 _BELIEVING: Final = listed("suspect believe think gather understand")
 _TOLD: Final = listed("told informed assured")
+# moods of a sentence that may suppose something grave of somebody all the same
+_TAKING_FOR_GRANTED: Final = frozenset((ADVICE, FORECAST, POSSIBLE, QUESTION, REQUEST))
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
 
@@ -81,7 +84,7 @@ def judged(tokens: Sequence[Token], made: Sequence[Item], kind: str) -> list[Jud
         at = next((at for at, other in enumerate(told) if other.start > item.start), len(told))
         told.insert(at, item)
     if made and all(one.aside for one in done.values() if one.item.piece.joint is Joint.MAIN):
-        done = {key: one if _stands_anyway(one, done) else remains(one) for key, one in done.items()}
+        done = {key: one if _stands_anyway(one, tokens, done) else remains(one) for key, one in done.items()}
     return [done[id(item.piece)] for item in told if not is_told_with_another(item, done)]
 
 
@@ -97,58 +100,30 @@ def _weighed(
     counted = counts_before_asking(item, tokens)
     if counted:
         met = {name: hits for name, hits in met.items() if name != "question"}
-    branded = item.piece.joint is Joint.APPOSITION and brands(
-        words
-    )  # should Pike, a convicted rapist, stand?
-    imposed = "" if branded else _imposed(item, tokens, kind, done)
-    mood = imposed or mood_of(words, met, "short" in features)
+    branded = brands_somebody(item.piece)  # should Pike, a convicted rapist, stand?
+    mood = "" if branded else _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
     mood = _mood_in_row(item, done) or mood
-    mood = "" if _tells_all_the_same(mood, item, tokens, done) else mood
-    aside = "" if counted and not mood else set_aside(words, score, mood, met)
+    mood = "" if tells_all_the_same(mood, item, tokens, done) else mood
+    kept = (
+        branded
+        or (counted and not mood)
+        or (item.supposed and not mood and is_rule(item))
+        or (mood in _TAKING_FOR_GRANTED and takes_grave_for_granted(words))
+    )
+    aside = "" if kept else set_aside(words, score, mood, met)
     late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
     return Judged(item, met, score * WORTH if late else score, mood, aside)
 
 
-def _tells_all_the_same(mood: str, item: Item, tokens: Sequence[Token], done: Mapping[int, Judged]) -> bool:
-    """Whether a statement tells of what is so although its words alone are of that mood."""
-    if mood == REQUEST:  # an act which let anyone run a bus; sold the boats and let the crews go
-        return item.piece.joint is Joint.RELATIVE or goes_on_telling(item)
-    if mood == POSSIBLE and _refuses(item, tokens):
-        return True  # a man who would not leave his shop
-    if mood in {ADVICE, POSSIBLE}:
-        return item.supposed and _is_rule(item)  # if she is under age, the judge must free her
-    if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
-        return True  # Ann Pike says that nitrates come from many sources
-    return mood == LIKE and not GRAVE.isdisjoint(map(LOWER_OF, tokens))  # it is rare and nearly always fatal
-
-
-def _stands_anyway(one: Judged, done: Mapping[int, Judged]) -> bool:
+def _stands_anyway(one: Judged, tokens: Sequence[Token], done: Mapping[int, Judged]) -> bool:
     """Whether a statement hangs on one that is set aside and yet takes it for granted, or goes on from it."""
+    if _is_given_by_law(one.item, tokens):
+        return True
     governor = judged_governor(one.item, done)
     if governor is None:
         return False
     content = one.item.piece.joint is Joint.CONTENT
     return _grants(governor, one.item) if content else governor.mood == POSSIBLE
-
-
-def _refuses(item: Item, sentence: Sequence[Token]) -> bool:
-    """Whether a clause about somebody tells in a past sentence what he would not do."""
-    refused = item.piece.joint is Joint.RELATIVE and tags(item.piece.tokens[:2]) == "Mn"
-    refused = refused and item.piece.tokens[0].lower == "would"
-    supposed = any(token.lower == "if" for token in sentence)
-    return refused and not supposed and any(token.tag == "V" and is_past(token) for token in sentence)
-
-
-def _is_rule(item: Item) -> bool:
-    """'If she is under age, the judge must free her', 'It allows them to end it, provided that they give notice'."""
-    verb = main_verb(item.piece.tokens)
-    if verb is None:
-        return False
-    provides = item.piece.tokens[verb].tag == "V" and item.piece.tokens[verb].base in _PROVIDING
-    return provides or is_rule_of_law(item.piece.tokens, verb)
-
-
-_PROVIDING: Final = listed("allow permit entitle oblige require forbid guarantee")
 
 
 def _leans(item: Item) -> bool:
@@ -162,7 +137,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     marked = by_its_mark(item, tokens)
     if marked is not None:
         return marked
-    if item.supposed and not went(item) and not _is_rule(item):
+    if item.supposed and not went(item) and not is_rule(item):
         return SUPPOSED
     if kind in {"heading", "headline"} and not _reports(item):
         return HEADING
@@ -180,10 +155,15 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     told = item.piece.joint is Joint.PARTICIPLE and item.piece.tokens[0].tag == "E" and item.piece.subject
     if governor is not None and governor.mood == REQUEST and (told or item.piece.joint is Joint.RELATIVE):
         return ""  # 'Consider Ada Moss, who has worked here for years', 'Take Ada Moss, jailed in 1990'
-    if governor is None or not leans or not governor.aside:
+    if governor is None or not leans or not governor.aside or _is_given_by_law(item, tokens):
         return ""
     wanted = governor.mood in {ADVICE, REQUEST} and not is_finite(item.piece.tokens)  # at a pound an hour
     return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
+
+
+def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
+    before = [token for token in tokens if token.start < item.start]
+    return item.piece.joint is Joint.RELATIVE and gives_by_law(before, item.piece.tokens)
 
 
 _UNSURE: Final = AHEAD | {QUESTION, DENIED, LIKE_ITS_CLAUSE}
@@ -208,12 +188,6 @@ def _is_to_be_imagined(said: Sequence[Token]) -> bool:
     """'Suppose that spies had wired the room': told of nobody."""
     opener = next((token for token in said if token.tag not in "AC,"), None)
     return opener is not None and opener.tag in "bBVn" and opener.lower in _IMAGINED
-
-
-def _likens(item: Item, done: Mapping[int, Judged]) -> bool:
-    """'The first thing one learns is that the tea is cold': said by nobody but the author."""
-    governor = judged_governor(item, done)
-    return governor is not None and governor.mood == LIKE
 
 
 def _asks(governor: Judged | None) -> bool:

@@ -17,6 +17,7 @@ from factcheck.text.claims.weighing.hindsight import (
     is_refused,
     wants_done,
 )
+from factcheck.text.claims.weighing.law import is_ruled, is_under_rule
 from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract, is_found_to_be
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
@@ -29,13 +30,6 @@ FACTIVE: Final = listed(
 )
 _SEEING: Final = frozenset(("see", "notice"))
 _OBLIGED: Final = listed("have has need needs ’ve got")  # what one had to do, one did
-_RULED: Final = listed("may can must")
-_RULES: Final = listed(
-    "law laws treaty rule rules code statute regulation regulations contract act charter"
-) | listed("constitution section article clause schedule paragraph ordinance decree directive licence lease")
-_TEXTS: Final = listed(
-    "bill law plan proposal measure amendment treaty deal contract budget reform act rules"
-)
 _IDLE: Final = listed(
     "doubt point shame reason mystery excuse alternative way question need room hope use time"
 )
@@ -74,9 +68,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     """Whether the modal verb `at` tells of what is or was all the same: unable, hedged past, future of a past."""
     if tokens[at].tag != "M":
         return False
-    allowed = (
-        _is_unable(tokens, at) or _is_ruled(tokens, at) or _is_provided(tokens, at) or does_harm(tokens, at)
-    )
+    allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
@@ -112,44 +104,6 @@ def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _UNABLE or (tokens[at].lower in {"can", "could"} and (limited or none))
 
 
-def _is_ruled(tokens: Sequence[Token], at: int) -> bool:
-    """'Under the new rules, a tenant may be evicted', 'A judge can now seal a file': what is allowed or demanded."""
-    if tokens[at].lower == "shall":  # the vessels of belligerents shall not pass
-        return not any(token.lower in _ANYBODY or token.tag == "W" for token in tokens[:at])
-    if tokens[at].lower not in _RULED or any(
-        token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]
-    ):
-        return False
-    words = [token.lower for token in tokens]
-    return (words[at] != "must" and words[at + 1 : at + 2] == ["now"]) or _is_under_rule(words)
-
-
-def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:
-    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do."""
-    subject = next((token.lower for token in reversed(tokens[:verb]) if token.tag in "NPO"), "")
-    return tokens[verb].lower in _RULED and subject in _COURTS
-
-
-_COURTS: Final = listed(
-    "judge judges court courts magistrate magistrates tribunal tribunals jury juries registrar coroner "
-    "prosecutor prosecutors bailiff"
-)
-
-
-def _is_under_rule(words: Sequence[str]) -> bool:
-    """'under the new rules', 'by our Data Privacy Act of 2012'."""
-    return any(
-        word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 6]) for i, word in enumerate(words)
-    )
-
-
-def _is_provided(tokens: Sequence[Token], at: int) -> bool:
-    """'The bill would let employers read the files': what a text that can be read provides for."""
-    before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
-    return tokens[at].lower == "would" and known and before[-1] in _TEXTS
-
-
 def grants(tokens: Sequence[Token], verb: int) -> bool:
     """'We must not forget that he ordered it', 'He ought to explain why he sold': takes for granted what happened."""
     if FACTIVE.isdisjoint(map(BASE_OF, tokens)):
@@ -175,7 +129,7 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
     ahead = tokens[verb + 1 : verb + 3]
     if word == "got" and (not verb or tokens[verb - 1].lower not in GOT_TO):
         return False  # Egypt got to land its planes
-    if word in _OBLIGED and _is_under_rule([token.lower for token in tokens]):
+    if word in _OBLIGED and is_under_rule(tokens):
         return False  # under the Act consent has to be informed
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]

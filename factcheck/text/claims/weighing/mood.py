@@ -15,6 +15,8 @@ from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.harm import tells_of_harm
+from factcheck.text.claims.weighing.law import endures, tells_of_duty
+from factcheck.text.claims.weighing.measured import is_held_likely, is_measured
 from factcheck.text.claims.weighing.modality import (
     consists_in,
     grants,
@@ -39,7 +41,6 @@ from factcheck.text.claims.weighing.stance import (
     first_person_feeling,
     has_a_point,
     is_elliptic,
-    is_found_to_be,
     is_of_work,
     speaks_for_us,
 )
@@ -110,9 +111,6 @@ _DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
 _NOBODYS: Final = frozenset(("we", "i", "you", "it", "one"))
 _BY_WHOM: Final = frozenset(("according", "words"))
-_LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
-_NEARLY: Final = listed("almost nearly very")
-_RIGHT_OR_WRONG: Final = listed("right wrong")
 _CAUSING: Final = SIGNALS["cause"]
 
 
@@ -132,7 +130,11 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
         return mood if score < _BAR[mood] and not worked else ""
     verb = main_verb(tokens)
     hedged = verb is not None and (
-        tells(tokens, verb) or is_without(tokens, verb) or _is_measured(tokens, verb)
+        tells(tokens, verb)
+        or is_without(tokens, verb)
+        or is_measured(tokens, verb)
+        or endures(tokens, verb)
+        or (owns_up(tokens) and bool(found.get("past")))
     )
     floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
     return TOO_LITTLE if score < floor else ""
@@ -225,7 +227,12 @@ def _defines(tokens: Sequence[Token], verb: int) -> bool:
 def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
     """The mood of what judges, points or speaks of a kind of thing; empty when it does none of these."""
     vague = not _is_specific(found) and not found.get("quotation")
-    if _is_held_likely(tokens, verb) or is_of_dose(tokens):
+    if (
+        is_held_likely(tokens, verb)
+        or is_of_dose(tokens)
+        or endures(tokens, verb)
+        or tells_of_duty(tokens, verb)
+    ):
         return ""
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
         return JUDGEMENT
@@ -245,24 +252,6 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     return KIND if of_kind and not _is_of_health(tokens) else ""
 
 
-def _is_measured(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is back', 'No other country does this', 'No one has apologised', 'It is probably wrong'."""
-    measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
-    first = [token.lower for token in tokens[:2]]
-    if first == ["none", "of"] and "I" in tags(tokens[verb + 1 : verb + 3]):
-        return True  # none of this appears in the book
-    undone = first[:1] == ["nobody"] or first == ["no", "one"]
-    undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
-    return measured or undone or is_of_dose(tokens) or _is_held_likely(tokens, verb)
-
-
-def _is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
-    said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
-    likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
-    return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG
-
-
 def _is_of_health(tokens: Sequence[Token]) -> bool:
     """'Vaccines do not cause it': what is said of any drug or illness can be looked up, and had better be."""
     of_health = not HEALTH.isdisjoint(map(LOWER_OF, tokens))
@@ -274,7 +263,7 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
-    if _is_measured(tokens, verb):
+    if is_measured(tokens, verb):
         return ""
     if is_elliptic(tokens, verb):
         return ELSEWHERE if tokens[0].lower in {"perhaps", "maybe", "possibly"} else ""

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import Joint, subject_of
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
 from factcheck.text.claims.grammar.verbs import is_past, verb_forms
@@ -89,3 +89,20 @@ def owns_up(words: Sequence[Token]) -> bool:
 
 
 _OWNING: Final = listed("say add admit confess concede note acknowledge report stress record")
+
+
+def leads_to(words: Sequence[Token]) -> bool:
+    """'Draw the lower layer down, and the upper one follows': no request, but what comes of what."""
+    for at, token in enumerate(words):
+        if at > 1 and token.lower == "and" and _is_told(words[at + 1 :]):
+            comma = words[at - 1].tag == ","  # take it off, because the firm and its banks get the money
+            return comma or not {"K", "S", "H", "R"}.intersection(tags(words[1:at]))
+    return False
+
+
+def _is_told(words: Sequence[Token]) -> bool:
+    """'the upper one follows', 'you look across at Norland'; not 'you will see', 'you have the history of it'."""
+    found = SUBJECT_THEN_VERB.match(tags(words))
+    if found is None or words[found.end() - 1].tag not in "VB" or words[0].tag not in "DOP#":
+        return False
+    return words[0].tag != "O" or not {"P", "#"}.isdisjoint(tags(words[1:]))

@@ -1,0 +1,129 @@
+"""What a law, a court or an office allows, demands or rules out: it can be looked up, unlike what ought to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_ANYBODY: Final = listed("you we us i one nobody anyone no")
+_RULED: Final = listed("may can must")
+_OBLIGED: Final = listed("must has have")
+_RULES: Final = listed(
+    "law laws treaty rule rules code statute regulation regulations contract act charter constitution section article "
+    "clause schedule paragraph ordinance decree directive licence lease"
+)
+_TEXTS: Final = listed(
+    "bill law plan proposal measure amendment treaty deal contract budget reform act rules"
+)
+_COURTS: Final = listed(
+    "judge judges court courts magistrate magistrates tribunal tribunals jury juries registrar coroner "
+    "prosecutor prosecutors bailiff"
+)
+_OFFICES: Final = _COURTS | listed(
+    "council regulator ministry minister commission commissioner inspector inspectorate ombudsman police authority "
+    "agency board bench receiver trustee consulate embassy parole"
+)
+# what only a law, a court or an office gives, takes, opens or closes
+_LEGAL: Final = listed(
+    "bond bail sentence parole custody probation visa refusal warrant permit appeal appeals inquest inquiry trial "
+    "verdict conviction licence license title eviction injunction magistrate magistrates tribunal court courts annul "
+    "quash adjourn probate deportation asylum citizenship prosecution plea seizure disqualification pardon"
+)
+_TENURES: Final = listed(
+    "right rights title easement covenant lease licence patent claim debt copyright charter treaty warrant conviction "
+    "will tenancy mandate"
+)
+_ENDURING: Final = listed("lapse expire vest revert bind")
+_GIVING: Final = listed("give grant let allow permit entitle oblige require forbid")
+_MEASURING: Final = listed("above below over under exceeds exceed than")
+
+
+def is_ruled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the modal verb `at` tells what is allowed or demanded by a rule that can be read.
+
+    'Under the new rules, a tenant may be evicted', 'A judge can now seal a file', 'The bill would let employers read
+    it', 'The Council may annul the refusal', 'An offender who has served a third must be let out on bond'.
+    """
+    if tokens[at].lower == "shall":  # the vessels of belligerents shall not pass
+        return not any(token.lower in _ANYBODY or token.tag == "W" for token in tokens[:at])
+    if _is_provided(tokens, at):
+        return True
+    if tokens[at].lower not in _RULED or any(
+        token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]
+    ):
+        return False
+    must = tokens[at].lower == "must"
+    now = not must and [token.lower for token in tokens[at + 1 : at + 2]] == ["now"]
+    return now or is_under_rule(tokens) or (_binds_any(tokens, at) if must else _empowers(tokens, at))
+
+
+def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:
+    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do."""
+    subject = next((token.lower for token in reversed(tokens[:verb]) if token.tag in "NPO"), "")
+    return tokens[verb].lower in _RULED and subject in _COURTS
+
+
+def is_under_rule(tokens: Sequence[Token]) -> bool:
+    """'under the new rules', 'by our Data Privacy Act of 2012', 'under section 12A'."""
+    words = [token.lower for token in tokens]
+    return any(
+        word in {"under", "by"} and _RULES.intersection(words[i + 1 : i + 6]) for i, word in enumerate(words)
+    )
+
+
+def sets_limit(tokens: Sequence[Token], verb: int, condition: Sequence[Token]) -> bool:
+    """'If the lead is above 15 parts per billion, the firm has to treat it': what is due beyond a measure."""
+    measured = any(a.lower in _MEASURING and b.tag == "#" for a, b in pairwise(condition))
+    due = tokens[verb].lower == "must" or tags(tokens[verb + 1 : verb + 2]) == "T"
+    subject = {token.lower for token in tokens[:verb]}
+    return measured and due and tokens[verb].lower in _OBLIGED and subject.isdisjoint(_ANYBODY)
+
+
+def tells_of_duty(tokens: Sequence[Token], verb: int) -> bool:
+    """'The body which must first open the inquiry is the national body': who it is that a law has in mind."""
+    marked = [at for at, token in enumerate(tokens[:verb]) if token.tag in "RH"]
+    ruled = (
+        any(token.tag == "M" and token.lower in _RULED for token in tokens[marked[0] : verb])
+        if marked
+        else False
+    )
+    return ruled and not _LEGAL.isdisjoint(map(LOWER_OF, tokens))
+
+
+def endures(tokens: Sequence[Token], verb: int) -> bool:
+    """'A right of way, once proved, does not lapse': when what the law gives comes to an end."""
+    told = any(token.base in _ENDURING for token in tokens[verb : verb + 4])
+    return told and any(token.lower in _TENURES for token in tokens[:verb])
+
+
+def gives_by_law(before: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """'Article 21, which gives every one of us a right to object': what a law says, whoever is to invoke it."""
+    given = next((token.base for token in tokens if token.tag in "VB"), "")
+    return not _RULES.isdisjoint(map(LOWER_OF, before[-_NEAR:])) and given in _GIVING
+
+
+_NEAR: Final = 8  # words and marks
+
+
+def _empowers(tokens: Sequence[Token], at: int) -> bool:
+    """'The Council may annul the refusal but may not grant the visa'; not 'The court may think again'."""
+    subject = next((token.lower for token in reversed(tokens[:at]) if token.tag in "NPO"), "")
+    return subject in _OFFICES and not _LEGAL.isdisjoint(map(LOWER_OF, tokens[at + 1 :]))
+
+
+def _binds_any(tokens: Sequence[Token], at: int) -> bool:
+    """'A first offender who has served a third must be let out on bond'; not 'Norland must let him out on bond'."""
+    first = next((token.lower for token in tokens if token.tag not in "CAn,"), "")
+    legal = not _LEGAL.isdisjoint(map(LOWER_OF, tokens[at + 1 :]))
+    return first in {"a", "an", "any", "every"} and legal
+
+
+def _is_provided(tokens: Sequence[Token], at: int) -> bool:
+    """'The bill would let employers read the files': what a text that can be read provides for."""
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
+    return tokens[at].lower == "would" and known and before[-1] in _TEXTS

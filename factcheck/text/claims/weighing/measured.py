@@ -1,0 +1,33 @@
+"""What few words say that can be looked up all the same: nobody did it, it is back, it is probably wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.signs.risk import is_of_dose
+from factcheck.text.claims.weighing.stance import is_found_to_be
+
+_LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
+_NEARLY: Final = listed("almost nearly very")
+_RIGHT_OR_WRONG: Final = listed("right wrong")
+
+
+def is_measured(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is back', 'No other country does this', 'No one has apologised', 'It is probably wrong'."""
+    measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
+    first = [token.lower for token in tokens[:2]]
+    if first == ["none", "of"] and "I" in tags(tokens[verb + 1 : verb + 3]):
+        return True  # none of this appears in the book
+    undone = first[:1] == ["nobody"] or first == ["no", "one"]
+    undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
+    return measured or undone or is_of_dose(tokens) or is_held_likely(tokens, verb)
+
+
+def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
+    said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
+    likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
+    return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG
