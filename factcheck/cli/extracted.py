@@ -37,8 +37,8 @@ def listed(found: Extracted, asked: Assisted | None) -> None:
 
 def _next(proposed: bool, aside: bool) -> str:
     """What is to be done with the proposals."""
-    ways = ["factcheck accept --all (or ids)"] * proposed + ["factcheck exclude --set-aside"] * aside
-    return f"Next: {'; '.join(ways)}"
+    at_once = ["factcheck accept --all"] * proposed + ["factcheck exclude --set-aside"] * aside
+    return f"Next: factcheck review --proposals, or {'; '.join(at_once)}"
 
 
 def proposal(claim: Claim) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The guided review: shows one claim after the other and reads keys; what they do is done in the workflow."""
+"""The guided passes: one claim shown after the other, and keys read; what they do is done in the workflow."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Risk
 
 if TYPE_CHECKING:
-    from factcheck.cli.review.loop import Loop
+    from factcheck.cli.review.judging_loop import JudgingLoop
+    from factcheck.workspace import Workspace
 
 
 @click.command(short_help="Go through what needs you, claim by claim.")
+@click.option("--proposals", is_flag=True, help="Accept or exclude what `extract` proposed.")
 @click.option("--mine", is_flag=True, help="Only claims assigned to you.")
 @click.option("--second", is_flag=True, help="Only second readings.")
 @click.option("--risk", "risks", multiple=True, type=WordType(Risk), help="Only this risk. Repeatable.")
 @by_option
-def review(mine: bool, second: bool, risks: tuple[Risk, ...], by: str) -> None:
+def review(proposals: bool, mine: bool, second: bool, risks: tuple[Risk, ...], by: str) -> None:
     """Go through the claims that need something of you, one after the other, in the terminal.
 
     The gravest risk comes first, then the order of the essay. Each claim is shown in its paragraph, with its
@@ -31,33 +33,62 @@ def review(mine: bool, second: bool, risks: tuple[Risk, ...], by: str) -> None:
     verdict until the own one is recorded.
 
     Nothing is recorded before you confirm it. Stop whenever you like: what was recorded stays, and the place you
-    had reached, what you skipped and reasons you had begun are there the next time. Proposals are not offered:
-    accept them first.
+    had reached, what you skipped and reasons you had begun are there the next time.
+
+    With --proposals the pass goes through what `extract` proposed and nobody has decided on, in the order of the
+    essay: a accepts, x excludes, a digit tells a word left open, w rewords, r sets the risk. Each key is recorded
+    at once, and can be undone.
 
     \b
     Example:
+      factcheck review --proposals
       factcheck review
       factcheck review --risk legal --risk high
       factcheck review --second --by "Bo Berg"
     """
+    if proposals and (mine or second):
+        raise click.UsageError("--proposals are nobody's yet: not with --mine or --second")
     place = workspace()
     name = place.reviewer(by)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        instead = "`factcheck accept` and `factcheck exclude`" if proposals else "`factcheck verdict`"
         raise BadInput(
-            "review is a loop for a terminal, and this is none",
-            "use `factcheck list` and `factcheck verdict`",
+            "review is a loop for a terminal, and this is none", f"use `factcheck list` and {instead}"
         )
-    from factcheck.cli.review.loop import Loop
+    if proposals:
+        _go_through_proposals(place, name, risks)
+        return
+    from factcheck.cli.review.judging_loop import JudgingLoop
     from factcheck.workflow.review.guide import Review, Wanted
 
-    loop = Loop(place, Review(place, name, Wanted(mine, second, risks)), name)
+    loop = JudgingLoop(place, Review(place, name, Wanted(mine, second, risks)), name)
     try:
         loop.run()
     finally:
         _summary(loop)
 
 
-def _summary(loop: Loop) -> None:
+def _go_through_proposals(place: Workspace, name: str, risks: tuple[Risk, ...]) -> None:
+    from factcheck.cli.review.proposals_loop import ProposalsLoop
+    from factcheck.workflow.review.proposals import Proposals
+
+    proposals = Proposals(place, name, risks)
+    if not proposals.progress.total:
+        asked = f" of risk {' or '.join(risks)}" if risks else ""
+        output.say(f"Nothing is proposed{asked}. Next: factcheck {'status' if risks else 'extract'}")
+        return
+    if proposals.progress.done == proposals.progress.total:
+        output.say("No proposal is left to accept or exclude. Next: factcheck status")
+        return
+    loop = ProposalsLoop(place, proposals, name)
+    try:
+        loop.run()
+    finally:
+        goes_on = "factcheck review --proposals" if proposals.tally.left else "factcheck status"
+        output.say(f"{loop.tally} Next: {goes_on}")
+
+
+def _summary(loop: JudgingLoop) -> None:
     """What was done, for the shell the loop has gone back to."""
     for line in loop.recorded:
         output.say(plain(line))

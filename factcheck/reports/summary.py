@@ -29,7 +29,7 @@ _STEPS: dict[Status, tuple[str, str]] = {
     Status.CHECKED: ("judged, but the rules do not clear it", "factcheck show {}"),
     Status.CHECKING: ("assigned, to be judged", "factcheck review"),
     Status.OPEN: ("to be judged", "factcheck review"),
-    Status.PROPOSED: ("proposed, to be accepted or excluded", "factcheck list --status proposed"),
+    Status.PROPOSED: ("proposed, to be accepted or excluded", "factcheck review --proposals"),
     Status.EXCLUDED: ("excluded, but the exclusion does not count", "factcheck show {}"),
 }
 _NEEDS: dict[Need, tuple[str, str]] = {

@@ -11,7 +11,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
-from factcheck.errors import BadInput, FactcheckError
+from factcheck.errors import BadInput
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
 from factcheck.workflow.surroundings import draft_text, sentences
 from factcheck.workspace import Workspace, text_hash
@@ -148,6 +148,7 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     from factcheck.store.revisions import revision
     from factcheck.text.claims import checklist
     from factcheck.workflow.blinding import blinded, is_blind, may_be_blind
+    from factcheck.workflow.claims.restating import Restating
 
     essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
     seen = revision(claim)
@@ -160,18 +161,8 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
     around = _around(workspace, claim, essay)
     looked_at = checklist(claim.type, claim.risk)
-    could_mean = _could_mean(workspace, claim, essay)
+    could_mean = Restating(workspace, essay).offered(claim)
     return Shown(claim, sources, passages, places, around, seen, addressees, looked_at, could_mean)
-
-
-def _could_mean(workspace: Workspace, claim: Claim, essay: Essay) -> dict[str, tuple[str, ...]]:
-    """Read from the draft anew; {} when that is not to be had, which `check` and `verify` tell."""
-    from factcheck.workflow.claims.restating import Restating
-
-    try:
-        return Restating(workspace, essay).could_mean(claim)
-    except FactcheckError:
-        return {}
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import signal
-import sys
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +22,10 @@ from factcheck.cli.review.page import Section, fitted, verdict_keys
 from factcheck.text.claims import checklist
 from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale
-from factcheck.workflow.review.guide import Found, Held, Place, Progress, Sheet
+from factcheck.workflow.review.guide import Found, Held, Progress, Sheet
+from factcheck.workflow.review.places import Place
 from factcheck.workflow.review.queue import Need
+from tests.cli.conftest import Player, Sit
 from tests.conftest import Run
 from tests.store.samples import claim, full, source
 
@@ -40,37 +39,6 @@ The minister was convicted of fraud in 1951.
 """
 NOTE = "The register says that the bridge is 1,204 metres long. It was opened on 14 June 1937 by the king.\n"
 LENGTH, OPENED, FRAUD = "C001", "C002", "C003"
-END = pexpect.EOF
-
-
-class Player:
-    """Somebody at a terminal."""
-
-    def __init__(self, child: pexpect.spawn[str]) -> None:
-        self.child = child
-
-    def sees(self, *words: str) -> str:
-        """Wait until all of these words have come, in this order; what came up to there."""
-        shown = ""
-        for word in words:
-            self.child.expect_exact(word)
-            shown += f"{self.child.before}{word}"
-        return shown
-
-    def presses(self, keys: str, *then: str) -> str:
-        """Press keys, then wait for words."""
-        self.child.send(keys)
-        return self.sees(*then)
-
-    def ends(self) -> tuple[int | None, str]:
-        """Wait for the end: the exit code, and the last words."""
-        self.child.expect(END)
-        last = self.child.before
-        self.child.wait()
-        return self.child.exitstatus, str(last)
-
-
-Sit = Callable[..., Player]
 
 
 @pytest.fixture(scope="module")
@@ -111,41 +79,6 @@ def desk(made: Path, tmp_path: Path) -> Path:
     """A folder of one's own with these claims."""
     shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     return tmp_path
-
-
-def _interruptible() -> None:
-    """A shell that started the tests in the background has told them to ignore interrupts."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-@pytest.fixture
-def sit(desk: Path) -> Iterator[Sit]:
-    """Sit down at a terminal of that folder."""
-    children = []
-
-    def down(
-        *arguments: str, by: str = "Ann Example", size: tuple[int, int] = (24, 80), **more: str
-    ) -> Player:
-        environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "FACTCHECK_BY": by, **more}
-        for name in ("COLUMNS", "LINES"):
-            environment.pop(name, None)
-        child = pexpect.spawn(
-            sys.executable,
-            ["-m", "factcheck", "-C", str(desk), "review", *arguments],
-            env=environment,
-            dimensions=size,
-            encoding="utf-8",
-            timeout=60,
-            cwd=str(Path(__file__).parents[2]),
-            preexec_fn=_interruptible,
-        )
-        child.delaybeforesend = None
-        children.append(child)
-        return Player(child)
-
-    yield down
-    for child in children:
-        child.close(force=True)
 
 
 def painted(sent: str) -> list[str]:

@@ -313,7 +313,7 @@ def refused(place: Workspace, way: Review, sheet: Sheet, by: str) -> str:
     """What is said when a verdict on what was changed meanwhile is refused."""
     with pytest.raises(Conflict) as conflict:
         judging.give_verdict(place, sheet.claim.id, "wrong", "mine", by, seen=sheet.revision)
-    return " ".join(way.meanwhile(sheet, conflict.value.details))
+    return " ".join(way.meanwhile(sheet.claim.id, sheet.blind, conflict.value.details))
 
 
 def test_both_versions_of_what_was_changed_meanwhile(place: Workspace, tmp_path: Path) -> None:

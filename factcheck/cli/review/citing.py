@@ -1,10 +1,10 @@
-"""Citing and noting in the guided review. Whether a quote is in a source is proved where it is recorded."""
+"""Citing in the guided review. Whether a quote is in a source is proved where it is recorded."""
 
 from __future__ import annotations
 
 from factcheck.cli import output
 from factcheck.cli.review import page
-from factcheck.cli.review.chair import Chair
+from factcheck.cli.review.judging import ReviewChair
 from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ENTER, ESCAPE
 from factcheck.cli.review.talk import Compose
@@ -12,7 +12,6 @@ from factcheck.errors import FactcheckError
 from factcheck.text.plain import clipped, plain, wrapped
 from factcheck.vocabulary import Stance
 from factcheck.workflow import judging
-from factcheck.workflow.claims import editing
 from factcheck.workflow.review.guide import Found, Held, Sheet
 
 STANCES = {
@@ -24,7 +23,7 @@ STANCES = {
 _STANCE_KEYS = [("Enter", "supports"), ("c", "contradicts"), ("x", "context"), ("Esc", "back")]
 
 
-def cite_passage(chair: Chair, sheet: Sheet, found: Found) -> str:
+def cite_passage(chair: ReviewChair, sheet: Sheet, found: Found) -> str:
     """Show a passage in its surroundings and record it as evidence on a word."""
 
     def body(width: int) -> list[Section]:
@@ -43,7 +42,7 @@ def cite_passage(chair: Chair, sheet: Sheet, found: Found) -> str:
     return _cite(chair, sheet, found.source, found.words, STANCES[key], found.capture) or ""
 
 
-def quote(chair: Chair, sheet: Sheet) -> str:
+def quote(chair: ReviewChair, sheet: Sheet) -> str:
     """Ask for words of a source and record them as evidence once they are proved to stand there."""
     usable = [held for held in sheet.sources if held.usable]
     if not usable:
@@ -79,7 +78,7 @@ def _quoted(held: Held, words: str) -> Compose:
     return compose
 
 
-def _source(chair: Chair, sheet: Sheet, usable: list[Held]) -> Held | None:
+def _source(chair: ReviewChair, sheet: Sheet, usable: list[Held]) -> Held | None:
     """The source to quote from: the only one there is, or the one chosen."""
     if len(usable) == 1:
         return usable[0]
@@ -98,7 +97,7 @@ def _source(chair: Chair, sheet: Sheet, usable: list[Held]) -> Held | None:
 
 
 def _cite(
-    chair: Chair, sheet: Sheet, source: str, words: str, stance: Stance, capture: int | None = None
+    chair: ReviewChair, sheet: Sheet, source: str, words: str, stance: Stance, capture: int | None = None
 ) -> str | None:
     """Record evidence; what to say then, None when it was refused and the refusal was shown."""
     try:
@@ -106,24 +105,7 @@ def _cite(
     except FactcheckError as error:
         chair.talk.tell([error.message, error.hint, "", *error.details])
         return None
-    chair.review.renewed(sheet.claim.id)
+    chair.way.renewed(sheet.claim.id)
     warnings = f"; warning: {'; '.join(cited.evidence.warnings)}" if cited.evidence.warnings else ""
     was = "" if cited.new else " was on record already"
     return f"{cited.evidence.id} {stance}{was}: proved in {source} ({cited.evidence.match}){warnings}"
-
-
-def note(chair: Chair, sheet: Sheet) -> str:
-    """Ask for a line and add it to the claim's note."""
-    said = chair.talk.ask(
-        chair.head(sheet), chair.body(sheet), "A note on this claim, for everyone at the desk"
-    )
-    if said is None:
-        return ""
-    edit = editing.Edit(note=chair.review.noted(sheet, said))
-    problem = chair.recorded(
-        sheet, lambda: editing.edit_claim(chair.place, sheet.claim.id, edit, sheet.revision, chair.name)
-    )
-    if problem:
-        return problem
-    chair.review.renewed(sheet.claim.id)
-    return "Noted."

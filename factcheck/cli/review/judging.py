@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.cli.review import page
 from factcheck.cli.review.chair import Chair
@@ -14,7 +14,23 @@ from factcheck.roles import Act
 from factcheck.text.plain import plain, wrapped
 from factcheck.vocabulary import ResolutionKind, Scale, Status
 from factcheck.workflow import judging
-from factcheck.workflow.review.guide import Pending, Sheet
+from factcheck.workflow.review.guide import Pending, Review, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewChair(Chair[Sheet]):
+    """The chair of the guided review."""
+
+    way: Review
+
+    def header(self, sheet: Sheet, width: int) -> list[str]:
+        """Who is at work and how far, and which claim this is."""
+        return page.header(sheet, self.way.progress, self.name, width)
+
+    def sections(self, sheet: Sheet, width: int) -> list[Section]:
+        """All there is to see of a claim."""
+        return page.sections(sheet, width)
+
 
 WORDINGS = {
     "c": ResolutionKind.CHANGE,
@@ -25,13 +41,13 @@ WORDINGS = {
 _CONFIRM = [("Enter", "record"), ("e", "edit the reasons"), ("u", "undo")]
 
 
-def judge(chair: Chair, sheet: Sheet, verdict: str) -> str:
+def judge(chair: ReviewChair, sheet: Sheet, verdict: str) -> str:
     """Ask for the reasons of a verdict and record it on a word; return what to say on the next page."""
     begun = _begun(chair, sheet, resolves=False)
     pending = Pending(sheet.claim.id, verdict, sheet.revision, begun.because if begun else "")
     decided = _reasoned(chair, sheet, pending)
     if decided is None:
-        return "Nothing was recorded; what you typed is kept while you stay on this claim."
+        return chair.undone
 
     def record() -> Claim:
         return judging.give_verdict(
@@ -40,22 +56,22 @@ def judge(chair: Chair, sheet: Sheet, verdict: str) -> str:
 
     if problem := chair.recorded(sheet, record):
         return problem
-    return _outcome(chair, sheet, chair.review.recorded(decided.claim))
+    return _outcome(chair, sheet, chair.way.recorded(decided.claim))
 
 
-def _begun(chair: Chair, sheet: Sheet, resolves: bool) -> Pending | None:
-    pending = chair.review.pending
+def _begun(chair: ReviewChair, sheet: Sheet, resolves: bool) -> Pending | None:
+    pending = chair.way.pending
     fits = pending is not None and pending.claim == sheet.claim.id and pending.resolves == resolves
     return pending if fits else None
 
 
-def _reasoned(chair: Chair, sheet: Sheet, pending: Pending) -> Pending | None:
+def _reasoned(chair: ReviewChair, sheet: Sheet, pending: Pending) -> Pending | None:
     """The same with its reasons, confirmed by the person; None when it is not to be recorded."""
-    chair.review.begin(pending)
+    chair.way.begin(pending)
     label = f"{_named(pending)}: your reasons (Enter on an empty line opens the editor)"
 
     def keep(text: str) -> None:
-        chair.review.begin(replace(pending, because=text))
+        chair.way.begin(replace(pending, because=text))
 
     while True:
         said = chair.talk.ask(
@@ -68,7 +84,7 @@ def _reasoned(chair: Chair, sheet: Sheet, pending: Pending) -> Pending | None:
         if said is None:
             return None
         pending = replace(pending, because=said)
-        chair.review.begin(pending)
+        chair.way.begin(pending)
         key = chair.talk.choose(
             chair.head(sheet), _summary(sheet, pending), _CONFIRM, (ENTER, "e", "u", ESCAPE)
         )
@@ -105,28 +121,28 @@ def _meant(pending: Pending) -> str:
     return f"{_named(pending)} ({known.meaning})" if known else pending.word
 
 
-def _outcome(chair: Chair, sheet: Sheet, claim: Claim) -> str:
+def _outcome(chair: ReviewChair, sheet: Sheet, claim: Claim) -> str:
     """Say what the verdict brought about, and go on to the next claim."""
     entry = claim.verdicts[-1]
     blocked = f": {'; '.join(claim.blockers)}" if claim.blockers else ""
     said = f"{entry.id} {entry.verdict} on {claim.id} recorded; it is {claim.status}{blocked}."
-    others = chair.review.outcome(claim) if sheet.blind else []
+    others = chair.way.outcome(claim) if sheet.blind else []
     text_stands = claim.status is not Status.CHECKED or claim.resolution is not None
-    wording = not text_stands and entry.verdict != Scale.CONFIRMED and not chair.review.why_not(Act.RESOLVE)
+    wording = not text_stands and entry.verdict != Scale.CONFIRMED and not chair.way.why_not(Act.RESOLVE)
     if others or wording:
         entries = {ENTER: "next claim"} | ({"p": "propose wording"} if wording else {})
-        shown = chair.review.sheet()
+        shown = chair.way.sheet()
         if chair.talk.tell([said, "", *others], entries) == "p" and shown is not None:
             said = word(chair, shown)
-    chair.review.onward()
+    chair.way.onward()
     return said
 
 
-def word(chair: Chair, sheet: Sheet) -> str:
+def word(chair: ReviewChair, sheet: Sheet) -> str:
     """Ask what is to happen to the text and record it; return what to say on the next page."""
     if sheet.blind:
         return "First your own verdict; what is to happen to the text comes after it."
-    if why := chair.review.why_not(Act.RESOLVE):
+    if why := chair.way.why_not(Act.RESOLVE):
         return why
     begun = _begun(chair, sheet, resolves=True)
     entries = [(key, f"{kind} ({kind.meaning})") for key, kind in WORDINGS.items()]
@@ -146,14 +162,14 @@ def word(chair: Chair, sheet: Sheet) -> str:
             chair.body(sheet),
             f"{kind} to what?",
             wording,
-            lambda text: chair.review.begin(replace(pending, wording=text)),
+            lambda text: chair.way.begin(replace(pending, wording=text)),
         )
         if asked is None:
             return ""
         pending = replace(pending, wording=asked)
     decided = _reasoned(chair, sheet, pending)
     if decided is None:
-        return "Nothing was recorded; what you typed is kept while you stay on this claim."
+        return chair.undone
 
     def record() -> Claim:
         return judging.resolve(
@@ -162,5 +178,5 @@ def word(chair: Chair, sheet: Sheet) -> str:
 
     if problem := chair.recorded(sheet, record):
         return problem
-    claim = chair.review.recorded(decided.claim)
+    claim = chair.way.recorded(decided.claim)
     return f"{_named(decided)} on {claim.id} recorded; it is {claim.status}."

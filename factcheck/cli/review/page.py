@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,18 @@ from factcheck.text.passages import terms
 from factcheck.text.plain import clipped, columns, plain, wrapped
 
 if TYPE_CHECKING:
-    from factcheck.workflow.review.guide import Found, Place, Progress, Sheet
+    from factcheck.dossier.claim import Claim
+    from factcheck.workflow.review.guide import Found, Progress, Sheet
+    from factcheck.workflow.review.places import Place
 
 GUTTER = 12
 MARKS = (">>", "<<")  # around the words of the claim, so that they are seen without colour too
 # stand for the marks while lines are broken: private characters, which no text from outside keeps
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _SIGNS = re.compile(f"([{_OPEN}{_CLOSE}])")
+
+
+Part = tuple[str, Callable[[str], str]]  # words of a line, and how they are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +42,32 @@ def sections(sheet: Sheet, width: int) -> list[Section]:
     """All there is to see of a claim, in the order a checker needs it."""
     room = width - GUTTER
     claim = sheet.claim
-    marked, middle = _marked(sheet.place, room)
-    more = f"also in {output.counted(sheet.place.others, 'other place')}" if sheet.place.others else ""
     found = [
-        Section("text", (*marked, *(wrapped(more, room) if more else ())), middle, 3),
-        _said("means", [claim.restatement], room, 2),
-        _said("filled in", output.filling_words(claim), room),
-        _said("blocks", claim.blockers, room, 2),
-        _said("queries", _queries(sheet), room),
-        _said("judged", _judged(sheet), room, 2),
-        _said("check", sheet.checklist, room),
-        _said("sources", _sources(sheet), room),
-        _said("cited", _cited(sheet), room, 2),
+        standing(sheet.place, room),
+        itemised("means", [claim.restatement], room, 2),
+        itemised("filled in", output.filling_words(claim), room),
+        itemised("blocks", claim.blockers, room, 2),
+        itemised("queries", _queries(sheet), room),
+        itemised("judged", _judged(sheet), room, 2),
+        itemised("check", sheet.checklist, room),
+        itemised("sources", _sources(sheet), room),
+        itemised("cited", _cited(sheet), room, 2),
         _passages(sheet, room),
-        _said("note", claim.note.splitlines(), room),
-        _said("unclear", claim.unresolved, room),
+        itemised("note", claim.note.splitlines(), room),
+        itemised("unclear", claim.unresolved, room),
     ]
     return [section for section in found if section.lines]
 
 
-def _said(heading: str, items: Iterable[str], room: int, weight: int = 1) -> Section:
+def standing(place: Place, room: int) -> Section:
+    """The words of a claim in their paragraph."""
+    marked, middle = _marked(place, room)
+    more = f"also in {output.counted(place.others, 'other place')}" if place.others else ""
+    return Section("text", (*marked, *(wrapped(more, room) if more else ())), middle, 3)
+
+
+def itemised(heading: str, items: Iterable[str], room: int, weight: int = 1) -> Section:
+    """Items under a heading, each begun on a line of its own."""
     lines = [line for item in items if plain(item) for line in _hanging(plain(item), room)]
     return Section(heading, tuple(lines), 0, weight)
 
@@ -139,14 +150,15 @@ def _passages(sheet: Sheet, room: int) -> Section:
     items = [f"{number} {found.source}: {found.words}" for number, found in enumerate(sheet.passages, 1)]
     if sheet.unseen_numbers:
         items.insert(0, f"in none of the texts: {', '.join(sheet.unseen_numbers)}")
-    told = _said("passages", items, room, 3)
+    told = itemised("passages", items, room, 3)
     wanted = frozenset(terms(f"{sheet.claim.restatement} {' '.join(sheet.claim.words)}"))
     return replace(told, lines=tuple(output.lit(line, wanted) for line in told.lines))
 
 
 def around(found: Found, width: int) -> list[str]:
     """A passage marked in what stands around it."""
-    from factcheck.workflow.review.guide import AROUND, Place
+    from factcheck.workflow.review.guide import AROUND
+    from factcheck.workflow.review.places import Place
 
     before, after = found.before, found.after
     if len(before) == AROUND:
@@ -184,19 +196,37 @@ def _headed(section: Section, count: int) -> list[str]:
 
 def header(sheet: Sheet, progress: Progress, name: str, width: int) -> list[str]:
     """Who is at work and how far, and which claim this is: two lines and a rule."""
-    skipped = f", {progress.skipped} skipped" if progress.skipped else ""
-    far = f"{progress.done} of {progress.total} done{skipped}"
-    who = clipped(f"factcheck review - {plain(name)}", max(0, width - len(far) - 2))
-    gap = " " * max(1, width - columns(who) - len(far))
     claim = sheet.claim
     wanted = f"{sheet.need}" if sheet.need else "nothing more of you"
+    parts = [*which(claim), (f"{claim.type}, risk ", as_is), (claim.risk, output.word)]
     asked = f"{wanted}, blind" if sheet.blind else wanted
-    words = (
-        output.strong(claim.id),
-        output.word(claim.status),
-        f"{claim.type}, risk {output.word(claim.risk)}",
+    return headed(
+        "factcheck review", [*parts, ("  to do: ", as_is), (asked, output.strong)], progress, name, width
     )
-    return [output.dim(who + gap) + far, f"{'  '.join(words)}  to do: {output.strong(asked)}", rule(width)]
+
+
+def as_is(text: str) -> str:
+    """The words without a style."""
+    return text
+
+
+def which(claim: Claim) -> list[Part]:
+    """The id of a claim, and where it stands."""
+    return [(claim.id, output.strong), ("  ", as_is), (claim.status, output.word), ("  ", as_is)]
+
+
+def headed(title: str, parts: Sequence[Part], progress: Progress, name: str, width: int) -> list[str]:
+    """The head of a page: who is at work and how far, what is told in `parts`, and a rule."""
+    skipped = f", {progress.skipped} skipped" if progress.skipped else ""
+    far = f"{progress.done} of {progress.total} done{skipped}"
+    who = clipped(f"{title} - {plain(name)}", max(0, width - len(far) - 2))
+    gap = " " * max(1, width - columns(who) - len(far))
+    told, left = "", width
+    for text, styled in parts:
+        shown = clipped(text, left) if left else ""
+        told += styled(shown) if shown else ""
+        left = left - columns(shown) if shown == text else 0
+    return [output.dim(who + gap) + clipped(far, width - columns(who + gap)), told, rule(width)]
 
 
 def rule(width: int) -> str:
@@ -216,6 +246,16 @@ def keys(entries: Sequence[tuple[str, str]], width: int) -> list[str]:
         used += size + (2 if lines[-1] else 0)
         lines[-1].append((key, said))
     return ["  ".join(f"{output.strong(key)} {said}" for key, said in line) for line in lines]
+
+
+def digits(number: int) -> str:
+    """The keys of so many numbered things: 1-3."""
+    return "1" if number == 1 else f"1-{min(number, 9)}"
+
+
+def explained(commands: Mapping[str, tuple[str, str]]) -> list[str]:
+    """What the keys are called and what they do, a line each."""
+    return [f"{key}  {name}: {what}" for key, (name, what) in commands.items()]
 
 
 def verdict_keys(scale: Sequence[str], taken: Iterable[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +16,17 @@ from factcheck.workflow.claims.placing import newest
 from factcheck.workspace import Workspace
 
 _OFF_THE_LIST = frozenset({Status.EXCLUDED, Status.WITHDRAWN})
+_NEAR = re.compile(r"says nearly what (\S+) says")
+
+
+def near(claim_id: str) -> str:
+    """The reason that a proposal is given for saying nearly what a claim says."""
+    return f"says nearly what {claim_id} says"
+
+
+def near_to(claim: Claim) -> str:
+    """The id of the claim that a proposal says nearly the same as, by its own reasons; "" for none."""
+    return next((found[1] for found in map(_NEAR.fullmatch, claim.reasons) if found), "")
 
 
 def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
@@ -67,11 +79,11 @@ def _alike(dossier: Dossier, sentences: Sequence[Span]) -> tuple[tuple[str, str]
     standing = [claim for claim in dossier.claims if _counts(claim) and claim.places(number)]
     starts = [sentence.start for sentence in sentences]
     at = [bisect_right(starts, claim.places(number)[0].start) for claim in standing]
-    near = repeats([claim.restatement for claim in standing], at)
+    repeated = repeats([claim.restatement for claim in standing], at)
     said: dict[str, int] = {}
     placed: dict[tuple[int, int], int] = {}
     found = []
-    for index, (claim, of) in enumerate(zip(standing, near, strict=True)):
+    for index, (claim, of) in enumerate(zip(standing, repeated, strict=True)):
         same = said.setdefault(" ".join(claim.restatement.split()).casefold(), index)
         of = same if of is None and same != index else of
         place = (claim.places(number)[0].start, claim.places(number)[0].end)

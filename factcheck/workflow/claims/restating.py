@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.essay import Essay
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.text.claims import Part, Proposal, extract
 from factcheck.vocabulary import Origin, Risk
 from factcheck.workflow.claims.known import SAME_PLACE, shared
@@ -78,6 +78,13 @@ class Restating:
         one = self._one(self._kept(anchor.draft), anchor) if anchor.draft in self._drafts else None
         open_ = {word.lower() for word in claim.unresolved}
         return {word: phrases for word, phrases in one.could_mean if word in open_} if one else {}
+
+    def offered(self, claim: Claim) -> dict[str, tuple[str, ...]]:
+        """The same to look at; {} also where the draft is not to be had, which `check` and `verify` tell."""
+        try:
+            return self.could_mean(claim)
+        except FactcheckError:
+            return {}
 
     def _kept(self, number: int) -> tuple[Proposal, ...]:
         """The proposals of a draft on record."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.dossier.claim import Claim, Exclusion
 from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
+from factcheck.store.revisions import unmoved
 from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.store.change import Change
 
 
 def accept_claims(
@@ -20,14 +24,16 @@ def accept_claims(
     by: str,
     score: float | None = None,
     everything: bool = False,
+    seen: str = "",
 ) -> list[Claim]:
     """Accept proposals as claims: these, or all that were not set aside, or those from a score on.
 
-    What a model proposed is accepted by name alone.
+    What a model proposed is accepted by name alone. Raises Conflict when a claim was changed since `seen`, its
+    revision, which is given for a claim alone.
     """
     with workspace.ledger.change("accept", by) as change:
         if claim_ids:
-            chosen = [change.claim(name) for name in claim_ids]
+            chosen = _named(workspace, change, claim_ids, seen)
         else:
             least = 0.0 if everything else score if score is not None else 2.0
             chosen = [
@@ -87,15 +93,21 @@ def undecided(workspace: Workspace) -> int:
 
 
 def exclude_claims(
-    workspace: Workspace, claim_ids: Sequence[str], reason: str, by: str, set_aside: bool = False
+    workspace: Workspace,
+    claim_ids: Sequence[str],
+    reason: str,
+    by: str,
+    set_aside: bool = False,
+    seen: str = "",
 ) -> list[Claim]:
     """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside.
 
-    Somebody else's exclusion is confirmed by it. Raises BadInput without a reason, or for one who may not.
+    Somebody else's exclusion is confirmed by it. Raises BadInput without a reason, or for one who may not; Conflict
+    when a claim was changed since `seen`, its revision, which is given for a claim alone.
     """
     with workspace.ledger.change("exclude", by, reason) as change:
         require(change.policy, change.essay, by, Act.JUDGE)
-        chosen = [change.claim(name) for name in claim_ids]
+        chosen = _named(workspace, change, claim_ids, seen)
         if set_aside:
             chosen += [
                 c for c in change.claims() if c.set_aside and c.excluded is None and c.id not in claim_ids
@@ -125,13 +137,22 @@ def confirm_exclusions(workspace: Workspace, claim_ids: Sequence[str], by: str) 
     return done
 
 
-def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
-    """Take exclusions back."""
+def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str, seen: str = "") -> list[Claim]:
+    """Take exclusions back. Raises Conflict when a claim was changed since `seen`, as `accept_claims` does."""
     with workspace.ledger.change("exclude --undo", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
         done = [
-            replace(change.claim(name), excluded=None, accepted_by=by, set_aside="") for name in claim_ids
+            replace(claim, excluded=None, accepted_by=by, set_aside="")
+            for claim in _named(workspace, change, claim_ids, seen)
         ]
         for claim in done:
             change.put_claim(claim)
     return done
+
+
+def _named(workspace: Workspace, change: Change, claim_ids: Sequence[str], seen: str) -> list[Claim]:
+    """The claims of these ids, none of them changed since the revision `seen`."""
+    chosen = [change.claim(name) for name in claim_ids]
+    for claim in chosen:
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+    return chosen

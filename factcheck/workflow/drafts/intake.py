@@ -18,6 +18,7 @@ from factcheck.text.claims import Proposal
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
 from factcheck.workflow import attributes
+from factcheck.workflow.claims.covering import near
 from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
@@ -161,8 +162,8 @@ def _made(
     for index, proposal in enumerate(proposals):
         if not known.has(proposal.start, proposal.end, proposal.restatement):
             like = made.get(proposal.duplicate_of) if proposal.duplicate_of is not None else None
-            near = (f"says nearly what {like.id} says",) if like else ()
-            made[index] = _claim(new_id(), proposal, text, draft, at, near)
+            reasons = (near(like.id),) if like else ()
+            made[index] = _claim(new_id(), proposal, text, draft, at, reasons)
     return list(made.values())
 
 

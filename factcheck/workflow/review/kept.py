@@ -24,7 +24,8 @@ _FORMAT = "factcheck-review-1"
 class Pending:
     """What was begun on a claim and is not recorded: a verdict, or with `resolves` a resolution with its wording.
 
-    `seen` is the revision of the claim it was begun on.
+    On a proposal `word` says what was to be recorded, and `because` is what was typed for it. `seen` is the revision of
+    the claim it was begun on.
     """
 
     claim: str
@@ -44,12 +45,12 @@ class Kept:
     pending: Pending | None = field(default=None)
 
 
-def file_of(folder: Path, name: str) -> Path:
-    """Where it is kept for a person of that name; two names never share a file."""
+def file_of(folder: Path, name: str, kind: str = "review") -> Path:
+    """Where it is kept for a person of that name; two names never share a file, nor do two kinds of way."""
     normal = normal_name(name)
     letters = unicodedata.normalize("NFKD", normal).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40]
-    return folder / ".factcheck" / f"review-{slug}-{hashlib.sha256(normal.encode()).hexdigest()[:8]}.json"
+    return folder / ".factcheck" / f"{kind}-{slug}-{hashlib.sha256(normal.encode()).hexdigest()[:8]}.json"
 
 
 def load(path: Path) -> Kept:

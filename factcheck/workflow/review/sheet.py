@@ -12,22 +12,12 @@ from factcheck.errors import FactcheckError
 from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
+from factcheck.workflow.review.places import Place, Places
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
 from factcheck.workflow.sources.excerpts import Found, excerpt, said_by
-from factcheck.workflow.surroundings import draft_text, paragraph
 from factcheck.workspace import Workspace
 
 MOST_PASSAGES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The words of a claim in their paragraph; `others` is how many more places they have."""
-
-    before: str
-    words: str
-    after: str
-    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +51,7 @@ class Shelf:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._drafts: dict[int, str] = {}
+        self._places = Places(workspace)
         self._readings: dict[tuple[str, int, str], Reading | str] = {}
 
     def sheet(self, claim: Claim, essay: Essay, seat: Seat) -> Sheet:
@@ -84,7 +74,7 @@ class Shelf:
             revision=revision(claim),
             need=need(claim, seat),
             blind=hidden,
-            place=self._place(claim, essay),
+            place=self._places.of(claim, essay),
             checklist=checklist(claim.type, claim.risk),
             sources=tuple(held),
             passages=tuple(_passages(said, readings, seat.sources)),
@@ -113,26 +103,6 @@ class Shelf:
             except FactcheckError as error:
                 self._readings[key] = f"cannot be read: {error.message}"
         return self._readings[key]
-
-    def _place(self, claim: Claim, essay: Essay) -> Place:
-        places = claim.newest_places
-        anchor = places[0]
-        text = self._draft(anchor.draft, essay)
-        if text[anchor.start : anchor.end] != anchor.quote:
-            return Place(anchor.prefix, anchor.quote, anchor.suffix, len(places) - 1)
-        start, end = paragraph(text, anchor)
-        return Place(
-            text[start : anchor.start],
-            text[anchor.start : anchor.end],
-            text[anchor.end : end],
-            len(places) - 1,
-        )
-
-    def _draft(self, number: int, essay: Essay) -> str:
-        """The text of a draft, "" when it is not to be had here."""
-        if number not in self._drafts:
-            self._drafts[number] = draft_text(self._workspace, essay, number)
-        return self._drafts[number]
 
 
 def _key(source: str, capture: Capture) -> tuple[str, int, str]:

@@ -1,0 +1,61 @@
+"""The page of one proposal: what a person has to see to accept or exclude it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.cli import output
+from factcheck.cli.review import page
+from factcheck.cli.review.page import Section
+from factcheck.vocabulary import Origin
+from factcheck.workflow.claims import covering
+
+if TYPE_CHECKING:
+    from factcheck.workflow.review.proposals import LeftOpen, Proposal
+    from factcheck.workflow.review.queue import Progress
+
+
+def header(sheet: Proposal, progress: Progress, name: str, width: int) -> list[str]:
+    """Who is at work and how far, and which proposal this is: two lines and a rule."""
+    claim = sheet.claim
+    score = "" if claim.score is None else f", score {claim.score:.2f}"
+    model = ", by a model" if claim.origin is Origin.MACHINE else ""
+    parts = [
+        ("risk ", page.as_is),
+        (claim.risk, output.word),
+        (f", {claim.type}{score}{model}", page.as_is),
+    ]
+    return page.headed("factcheck review --proposals", [*page.which(claim), *parts], progress, name, width)
+
+
+def sections(sheet: Proposal, width: int) -> list[Section]:
+    """All there is to see of a proposal, in the order in which it is decided on."""
+    room = width - page.GUTTER
+    claim = sheet.claim
+    excluded = f"{claim.excluded.reason} ({claim.excluded.by})" if claim.excluded else ""
+    near = f"{sheet.near.id} says nearly the same: {sheet.near.restatement}" if sheet.near else ""
+    told = {claim.set_aside, covering.near(sheet.near.id) if sheet.near else ""}
+    reasons = [reason for reason in dict.fromkeys(claim.reasons) if reason not in told]
+    found = [
+        page.standing(sheet.place, room),
+        page.itemised("means", [claim.restatement], room, 3),
+        page.itemised("filled in", output.filling_words(claim), room),
+        page.itemised("open", _left_open(sheet.left_open), room, 3),
+        page.itemised("set aside", [claim.set_aside], room, 2),
+        page.itemised("excluded", [excluded], room, 2),
+        page.itemised("accepted", [claim.accepted_by], room),
+        page.itemised("twice", [near], room, 2),
+        page.itemised("why", [", ".join(reasons)], room),
+        page.itemised("note", claim.note.splitlines(), room),
+        page.itemised("unplaced", [claim.unplaced], room),
+    ]
+    return [section for section in found if section.lines]
+
+
+def _left_open(words: tuple[LeftOpen, ...]) -> list[str]:
+    """Each word left open, with its meanings numbered."""
+    said = []
+    for word, meanings in words:
+        could = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(meanings[:9], 1))
+        said.append(f"{output.quoted(word)}: {could}" if could else f"{output.quoted(word)}")
+    return said

@@ -1,0 +1,323 @@
+"""The guided pass through the proposals played in a real terminal, and its pages at every size."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+from pathlib import Path
+
+import click
+import pexpect
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.cli.boundary import main
+from factcheck.cli.review import page, proposal_page
+from factcheck.cli.review.page import fitted
+from factcheck.dossier.claim import Exclusion
+from factcheck.text.plain import columns
+from factcheck.vocabulary import Origin, Status
+from factcheck.workflow.claims.covering import near
+from factcheck.workflow.review.places import Place
+from factcheck.workflow.review.proposals import LeftOpen, Proposal
+from factcheck.workflow.review.queue import Progress
+from tests.cli.conftest import Player, Sit
+from tests.conftest import Run
+from tests.store.samples import AT, claim
+
+# forking a process that has threads is what a pseudo-terminal takes; the child runs another program at once
+pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded:DeprecationWarning")
+
+ESSAY = """\
+The bridge opened on 14 June 1937. It is 1,204 metres long.
+
+Ada Moss met Ida Falk in Lund in 1951. She sold it to the minister for 40 crowns.
+
+The minister was convicted of fraud in 1951. It is the most beautiful bridge of all.
+"""
+OPENED, LENGTH, MET, SOLD, FRAUD, BEAUTY = (f"C{number:03d}" for number in range(1, 7))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Six proposals: the fourth does not say who sold it, the sixth is set aside and does not say what is beautiful."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "essay.txt").write_text(ESSAY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTCHECK_BY", "Ann Example")
+        assert main(["-C", str(folder), "init", str(folder / "essay.txt"), "--author", "A. Author"]) == 0
+        assert main(["-C", str(folder), "extract"]) == 0
+    return folder
+
+
+@pytest.fixture
+def desk(made: Path, tmp_path: Path) -> Path:
+    """A folder of one's own with these proposals."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def standing(run: Run) -> dict[str, tuple[str, str, str]]:
+    """Of each claim its status, its risk and what it says."""
+    return {
+        entry["id"]: (entry["status"], entry["risk"], entry["restatement"])
+        for entry in json.loads(run("list", "--format", "json").out)
+    }
+
+
+def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
+    ann = sit("--proposals")
+    ann.sees("0 of 6 done", OPENED, "proposed", "score 0.96", ">>The bridge opened", "a accept", "q quit")
+    ann.presses("a", "1 of 6 done", LENGTH, "C001 accepted.", "q quit")
+    ann.presses("w", "in your words, standing alone", "> The bridge is 1,204 metres long.")
+    ann.presses("\x15It was  1,204 metres long.\r", "It was 1,204 metres long.", "C002 has your wording.")
+    ann.presses("r", "The risk:", "g legal", "Esc back")
+    ann.presses("g", "risk legal", "C002 has risk legal.", "q quit")
+    ann.presses("t", "A note on this claim")
+    ann.presses("measure it\r", "Ann Example: measure it", "Noted.", "q quit")
+    ann.presses("s", "1 skipped", MET, "q quit")
+    ann.presses("x", "why is it not for checking?", "> ")
+    ann.presses("beside the point\r", "2 of 6 done", SOLD, "“She”: 1 Ada Moss, 2 Ida Falk", "C003 excluded.")
+    ann.presses("3", "“She” has no meaning 3 here", "q quit")
+    ann.presses("1", "Ada Moss sold it", "“She” is told.", "q quit")
+    ann.presses("1", "Nothing tells what a word of it could stand for", "q quit")
+    ann.presses("b", MET, "excluded", "beside the point (Ann Example)", "q quit")
+    ann.presses("a", SOLD, "C003 accepted.", "q quit")
+    ann.presses("b", MET, "q quit")
+    ann.presses("a", "C003 is open already.", "q quit")
+    ann.presses("q")
+    code, last = ann.ends()
+    assert code == 0
+    assert "2 accepted, 0 excluded, 4 left. Next: factcheck review --proposals" in last
+    again = sit("--proposals")
+    again.sees("2 of 6 done, 1 skipped", SOLD, "Ada Moss sold it", "q quit")
+    again.presses("a", FRAUD, "q quit")
+    again.presses("a", BEAUTY, "“It”: 1 fraud, 2 the bridge", "set aside", "a judgement", "q quit")
+    again.presses("m", "What does “It” stand for?", "> ")
+    again.presses("\x1b", "Nothing was recorded.", "q quit")
+    again.presses("m", "> ")
+    again.presses("the bridge at Lund\r", "The bridge at Lund is the most", "“It” is told.", "q quit")
+    again.presses("x", "> a judgement with nothing one could look up")
+    again.presses("\r", "C006 excluded.", "All but the 1 you skipped are done.", "q stop")
+    again.presses("\r", "5 of 6 done", LENGTH, "It was 1,204 metres long.", "q quit")
+    again.presses("a", "No proposal is left.", "3 accepted, 1 excluded, 0 left.", "b back")
+    again.presses("\r")
+    code, last = again.ends()
+    assert code == 0
+    assert "3 accepted, 1 excluded, 0 left. Next: factcheck status" in last
+    assert standing(run) == {
+        OPENED: ("open", "normal", "The bridge opened on 14 June 1937."),
+        LENGTH: ("open", "legal", "It was 1,204 metres long."),
+        MET: ("open", "normal", "Ada Moss met Ida Falk in Lund in 1951."),
+        SOLD: ("open", "high", "Ada Moss sold it [the bridge] to the minister for 40 crowns."),
+        FRAUD: ("open", "legal", "The minister was convicted of fraud in 1951."),
+        BEAUTY: ("excluded", "low", "The bridge at Lund is the most beautiful bridge of all."),
+    }
+    code, last = sit("--proposals").ends()
+    assert (code, last.strip()) == (0, "No proposal is left to accept or exclude. Next: factcheck status")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["a"],
+        ["x", "beside the point\r"],
+        ["1"],
+        ["m", "Ada\r"],
+        ["w", "\x15She sold.\r"],
+        ["r", "n"],
+        ["t", "so\r"],
+    ],
+    ids=["a", "x", "1", "m", "w", "r", "t"],
+)
+def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten(
+    sit: Sit, run: Run, keys: list[str]
+) -> None:
+    ann = sit("--proposals", "--risk", "high")
+    ann.sees("0 of 1 done", SOLD, "q quit")
+    run("edit", SOLD, "--risk", "legal", "--note", "Bo: a court case")
+    before = standing(run)
+    *first, last = keys
+    for key in first:
+        ann.presses(key, "Esc back", *([] if key == "r" else ["> "]))
+    ann.presses(last, "changed by somebody else", "is now “legal”", "Bo: a court case", "go on")
+    assert standing(run) == before
+    ann.presses("\r", "risk legal", "Bo: a court case", "The claim is shown as it now is", "q quit")
+    typed = keys[0] in "xmw"
+    if typed:
+        ann.presses("\r", "> ", keys[1].strip("\r\x15"))
+        ann.presses("\r", "quit" if keys[0] != "x" else "No proposal is left")
+    assert (standing(run) != before) == typed
+
+
+def begin(ann: Player) -> None:
+    """Type half a reason and let it rest a moment."""
+    ann.sees(OPENED, "q quit")
+    ann.presses("s", LENGTH, "q quit")
+    ann.presses("x", "why is it not for checking?", "> ")
+    ann.presses("beside the", "the")
+
+
+def test_stopped_in_the_middle_the_place_and_what_was_typed_are_kept(sit: Sit, desk: Path, run: Run) -> None:
+    ann = sit("--proposals")
+    begin(ann)
+    ann.child.sendintr()
+    code, last = ann.ends()
+    assert code == 130
+    assert "what was recorded so far is kept" in last
+    closed = sit("--proposals")
+    closed.sees("1 skipped", LENGTH, "You had begun: exclude: “beside the”. Enter goes on", "q quit")
+    closed.child.close(force=False)
+    killed = sit("--proposals")
+    killed.sees("You had begun", "q quit")
+    killed.presses("\r", "> beside the")
+    killed.presses(" poi", "poi")
+    kept = next((desk / ".factcheck").glob("proposals-ann-example-*.json"))
+    while "beside the poi" not in kept.read_text():
+        killed.child.expect(pexpect.TIMEOUT, timeout=0.1)
+    killed.child.kill(signal.SIGKILL)
+    killed.ends()
+    last_one = sit("--proposals")
+    last_one.sees("You had begun", "q quit")
+    last_one.presses("\r", "> beside the poi")
+    last_one.presses("nt\r", "C002 excluded.", "q quit")
+    assert "beside the point" in run("show", LENGTH).out
+    assert not list((desk / ".factcheck").glob("review-*"))
+
+
+def test_who_may_not_is_told_so_and_nothing_is_recorded(sit: Sit, desk: Path, run: Run) -> None:
+    record = desk / "claims.yaml"
+    named = {"Ann": "checker", "Cy": "author", "Bo": "second-reader", "Ed": "editor"}
+    people = "".join(f"    - name: {name}\n      roles: [{role}]\n" for name, role in named.items())
+    policy = f"  second_reader: [legal]\n  people:\n{people}"
+    record.write_text(record.read_text().replace("  second_reader: []\n", policy))
+    before = standing(run)
+    ann = sit("--proposals", "--risk", "legal", by="Ann")
+    ann.sees("0 of 1 done", FRAUD, "q quit")
+    ann.presses("r", "The risk:", "Esc back")
+    ann.presses("l", "Ann is checker and may not settle a dispute", "go on")
+    ann.presses("\r", "Nothing was recorded.", "q quit")
+    author = sit("--proposals", by="Cy")
+    author.sees(OPENED, "q quit")
+    author.presses("x", "the author never judges", "q quit")
+    author.presses("w", "> ")
+    author.presses(" Yes.\r", "may not change claims", "go on")
+    assert standing(run) == before
+
+
+def test_keys_pressed_by_chance_do_nothing_and_all_keys_are_explained(sit: Sit, run: Run) -> None:
+    before = standing(run)
+    ann = sit("--proposals", NO_COLOR="")
+    ann.sees("\x1b[1m\x1b[4m>>", "The bridge opened", "<<", "quit")
+    ann.child.setwinsize(40, 120)
+    ann.sees("-" * 120, "quit")
+    ann.presses("\x1b[200~aaxx\x1b[201~\x1b[A\x1bOP\x1a\x00zZA5m", "No word of it is left open")
+    ann.presses("Z", "? explains the keys.")
+    ann.presses("b", "This is where you started.")
+    ann.presses("?", "exclude: not for checking", "recorded at once, and can be undone", "on  ")
+    ann.presses(" ", "quit")
+    ann.presses("v", "of 9 lines")
+    ann.presses("q", "quit")
+    ann.child.kill(signal.SIGTERM)
+    assert ann.ends()[0] == 128 + signal.SIGTERM
+    assert standing(run) == before
+
+
+@pytest.mark.parametrize("option", ["--mine", "--second"])
+def test_proposals_are_nobodys_yet(run: Run, desk: Path, option: str) -> None:
+    answer = run("review", "--proposals", option)
+    assert answer.code == 2
+    assert "not with --mine or --second" in answer.err
+
+
+def test_only_in_a_terminal(run: Run, desk: Path) -> None:
+    answer = run("review", "--proposals")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert "terminal" in answer.err
+    assert "factcheck accept" in answer.err
+
+
+def test_nothing_proposed_says_what_to_do(sit: Sit, desk: Path, run: Run) -> None:
+    record = desk / "claims.yaml"
+    record.write_text(re.sub(r"(?s)\nclaims:\n.*", "\nclaims: []\nsources: []\n...\n", record.read_text()))
+    code, last = sit("--proposals").ends()
+    assert (code, last.strip()) == (0, "Nothing is proposed. Next: factcheck extract")
+    run("extract")
+    run("exclude", "--set-aside")
+    code, last = sit("--proposals", "--risk", "low").ends()
+    assert (code, last.strip()) == (0, "No proposal is left to accept or exclude. Next: factcheck status")
+
+
+# --- pages
+
+
+def proposal() -> Proposal:
+    """A proposal with everything there can be."""
+    aside = "a judgement " * 9
+    rich = claim(
+        7,
+        origin=Origin.MACHINE,
+        status=Status.EXCLUDED,
+        score=0.5,
+        restatement="She said that they had opened it, more than once, before. " * 9,
+        reasons=(near("C001"), aside, "states a number " * 30),
+        unresolved=("She", "they"),
+        set_aside=aside,
+        excluded=Exclusion("taste " * 30, "Bo", AT),
+        accepted_by="Ann",
+        note="one\ntwo",
+        unplaced="two places are alike",
+    )
+    left_open = (LeftOpen("we", ()), LeftOpen("She", tuple(f"Ada Moss {n}" for n in range(12))))
+    place = Place("Before it. " * 40, "It was opened then. " * 30, " After it." * 40, 2)
+    return Proposal(rich, "0" * 12, False, place, left_open, claim(1))
+
+
+def text_of(lines: list[str]) -> str:
+    return " ".join(click.unstyle(" ".join(lines)).split())
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+@pytest.mark.parametrize("rows", [0, 1, 5, 15, 40, 400])
+def test_a_page_fits_and_what_is_decided_on_is_on_it(width: int, rows: int) -> None:
+    lines = [click.unstyle(line) for line in fitted(proposal_page.sections(proposal(), width), rows)]
+    assert len(lines) <= rows
+    assert max(map(columns, lines), default=0) <= width
+    if rows:
+        assert ">>" in " ".join(lines)
+    if rows >= 15:
+        headings = {line[: page.GUTTER].split(" ")[0] for line in lines}
+        assert {"text", "means", "open", "set", "excluded", "twice", "why"} <= headings
+    heads = proposal_page.header(proposal(), Progress(12, 40, 3), "Ann Example", width)
+    assert max(columns(click.unstyle(line)) for line in heads) <= width
+    assert len(heads) == 3
+
+
+def test_reasons_that_are_told_under_a_heading_of_their_own_are_told_once() -> None:
+    shown = text_of(fitted(proposal_page.sections(proposal(), 80), 400))
+    assert shown.count("C001") == 1
+    assert shown.count("a judgement") == 9
+    assert "“we” “She”: 1 Ada Moss 0, 2 Ada Moss 1" in shown
+    assert "9 Ada Moss 8" in shown
+    assert "Ada Moss 9" not in shown  # there is no key for it
+    header = text_of(proposal_page.header(proposal(), Progress(12, 40, 3), "Ann Example", 120))
+    assert "C007 excluded risk normal, event, score 0.50, by a model" in header
+
+
+@given(st.lists(st.text("ab 東é", max_size=30), max_size=6), st.integers(10, 60))
+def test_a_head_is_cut_where_the_line_ends(parts: list[str], width: int) -> None:
+    _, told, _ = page.headed("title", [(text, str) for text in parts], Progress(1, 2, 0), "Ann", width)
+    assert columns(told) <= width
+    whole = "".join(parts)
+    kept = told.removesuffix("…")
+    assert whole.startswith(kept)
+    assert told == whole or columns(kept) >= width - 3 or kept == kept.rstrip()
+
+
+@pytest.mark.parametrize(("number", "keys"), [(1, "1"), (2, "1-2"), (9, "1-9"), (12, "1-9")])
+def test_the_keys_of_numbered_things(number: int, keys: str) -> None:
+    assert page.digits(number) == keys
