@@ -1555,6 +1555,19 @@ _TOLD = {
         ["Ada Moss was jailed in 1990 for theft.", "Otto Falk was fined in 2009."],
         "was fined in 2009, what",
     ),
+    "by the time, with what came between": (
+        "But by the time Ada Moss had left, without having paid, the mill belonged to Otto Falk.",
+        ["By the time Ada Moss had left, without having paid, the mill belonged to Otto Falk."],
+        "By the time Ada Moss had left, without having paid.",
+    ),
+    "on the day": (
+        "On the day the Lund mill closed, it had killed nine men. The year Ada Moss died, the war was over.",
+        [
+            "On the day the Lund mill closed, it had killed nine men.",
+            "The year Ada Moss died, the war was over.",
+        ],
+        "On the day the Lund mill closed.",
+    ),
 }  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
     if inverted(chunk):
         return 0  # only after the war did the council admit
     at = past_lapse(chunk)
-    while at < len(chunk) and chunk[at].tag in "AC" and at < 2:
+    while at < len(chunk) and chunk[at].tag in "AC" and at < 3:
         at += 1
     if _is_inverted(chunk, at):
         return at + 1  # had it not been for the rain

@@ -81,7 +81,8 @@ _TAG: Final = re.compile(
 def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     """The clause behind its subordinator; one that is only supposed is a condition."""
     joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
-    return Piece(chunk[opener:], joint, governor=governor, marker=chunk[opener - 1].lower)
+    marker = "when" if opener > 1 and chunk[opener - 2].lower == "the" else chunk[opener - 1].lower
+    return Piece(chunk[opener:], joint, governor=governor, marker=marker)  # by the time he left
 
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:

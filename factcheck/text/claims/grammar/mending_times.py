@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import date_end
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -38,6 +38,8 @@ def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
         _mend_hours(tokens)
     if "spring" in words:
         _mend_spring(tokens)
+    if not _WHEN.isdisjoint(words):
+        _mend_day_when(tokens)
 
 
 def _mend_lasting(tokens: list[Token]) -> None:
@@ -148,3 +150,31 @@ def _mend_rate(tokens: list[Token]) -> None:
 
 
 _EACH: Final = frozenset(("a", "an", "every", "each"))
+
+
+def _mend_day_when(tokens: list[Token]) -> None:
+    """'By the time the mill closed, nine had died', 'On the day he left, it was over': words that mean 'when'."""
+    string = tags(tokens)
+    found = _THE_DAY.match(string)
+    clause = SUBJECT_THEN_VERB.match(string[found.end() :]) if found is not None else None
+    if found is None or clause is None or tokens[found.end() - 1].lower not in _WHEN:
+        return
+    placed, noun = tokens[found.end("and")].lower, tokens[found.end() - 1].lower
+    if placed not in _AT or (placed, noun) in _ADVERBIAL:
+        return
+    verb = found.end() + clause.end()
+    commas = (at for at, tag in enumerate(string) if tag == "," and at >= verb)
+    comma = next((at for at in commas if _CLAUSE_BEHIND.match(string, at)), 0)
+    if not comma or FINITE.search(string, verb, comma) or _VERB_BEHIND.match(string, comma):
+        return  # the day he died was, Pike says, a Sunday
+    for token in tokens[found.end("and") : found.end()]:
+        token.tag = "A"
+    tokens[found.end() - 1].tag = "S"
+
+
+_WHEN: Final = listed("time moment minute day night morning evening week month year")
+_AT: Final = listed("by on from in until till before after since during the")  # at the time he was a clerk
+_ADVERBIAL: Final = frozenset((("in", "morning"), ("in", "evening"), ("the", "time"), ("the", "moment")))
+_THE_DAY: Final = re.compile("(?P<and>C?)[IK]?DN(?=[DOP])")
+_CLAUSE_BEHIND: Final = re.compile(f",(?![CRSKH]){SUBJECT_THEN_VERB.pattern}")
+_VERB_BEHIND: Final = re.compile(",[^,R]*,[An]*[VBM]")
