@@ -86,7 +86,7 @@ def find_sources(
     place = workspace()
     person, allowed = place.reviewer(by), frozenset(allow)
     wanted = Wanted(services, query, limit, language, yes)
-    listing = finding.shown_before(place, claim, wanted) if numbers else None
+    listing = finding.shown_before(place, claim, wanted, person) if numbers else None
     if listing is None:
         listing = _found(place, plan(place, claim, wanted), person, allowed, form)
         if form == "table":

@@ -23,11 +23,12 @@ def show_query(planned: Plan) -> None:
     """The claim and the words that are sent, before anything is."""
     for line in output.titled(planned.claim.id, planned.claim.restatement):
         output.say(line)
-    output.say(f"query: {plain(planned.query)}")
+    told = [("query:", planned.query)]
     if planned.strict:
-        output.say(
-            f"   or: {plain(planned.narrow)}  (where every word has to be there: {', '.join(planned.strict)})"
-        )
+        told.append(("   or:", f"{planned.narrow} (to {', '.join(planned.strict)}: they want every word)"))
+    for head, words in told:
+        for line in output.titled(head, words):
+            output.say(line)
 
 
 def show(listing: Listing) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -146,6 +148,37 @@ def test_other_words_and_another_number_are_another_question(desk: Desk) -> None
     for query, most in (("a b", 5), ("a c", 5), ("a b", 6)):
         assert not desk.ask(CROSSREF_, query, most).kept
     assert len(desk.local.asked) == 3
+
+
+def test_no_more_than_was_asked_for_is_taken_of_a_service_that_sends_more(desk: Desk) -> None:
+    assert [len(desk.ask(CROSSREF_, most=most).found.hits) for most in (1, 2, 3)] == [1, 2, 2]
+
+
+def test_an_answer_that_is_too_old_is_dropped_with_the_next_one(desk: Desk) -> None:
+    desk.ask(CROSSREF_, "a")
+    (old,) = (desk.folder / "search").glob("answer-*.json")
+    os.utime(old, (desk.time.now, desk.time.now))
+    desk.time.now += 86_400
+    desk.ask(CROSSREF_, "b")
+    assert old.exists()
+    desk.time.now += 2
+    desk.ask(CROSSREF_, "c")
+    assert not old.exists()
+
+
+@pytest.mark.parametrize(
+    ("contact", "mailto"),
+    [
+        ("desk@example.org", "desk@example.org"),
+        ("mailto:desk@example.org", "desk@example.org"),
+        ("https://example.org/about", None),
+        ("", None),
+    ],
+)
+def test_crossref_gets_a_mailbox_only(contact: str, mailto: str | None) -> None:
+    setting = settings({"FACTCHECK_CONTACT": contact})[CROSSREF_]
+    asked = parse_qs(urlsplit(PROTOCOLS[CROSSREF_].ask(setting, "a", 5).url).query)
+    assert asked.get("mailto") == ([mailto] if mailto else None)
 
 
 def test_nothing_found_is_kept_and_a_failure_is_not(desk: Desk) -> None:

@@ -71,8 +71,7 @@ def desk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 def test_what_all_services_found_is_one_list_with_each_address_once(desk: Searching) -> None:
     told = desk.finds("C001").out
     assert (
-        f"query: {QUERY}\n   or: {NARROW}  (where every word has to be there: wikipedia, gdelt, openalex)\n"
-        in told
+        f"query:  {QUERY}\n   or:  {NARROW} (to wikipedia, gdelt, openalex: they want every word)\n" in told
     )
     assert "2  The Karsund Bridge\n   Journal of Bridges · 1938-05 · crossref, openalex\n" in told
     assert f"   {DOI}\n   retracted, says OpenAlex\n" in told
@@ -195,7 +194,7 @@ def test_a_kept_answer_that_no_search_of_the_claim_tells_of_goes_on_record_with_
 def test_a_number_puts_its_candidate_forward_and_nothing_is_fetched(desk: Searching) -> None:
     desk.finds("C001")
     asked = len(desk.local.asked)
-    told = desk.finds("C001", "--attach", "2", "--attach", "8", "--attach", "2", by="Bo").out
+    told = desk.finds("C001", "--attach", "2", "--attach", "8", "--attach", "2").out
     assert told == (
         f"S001 attached to C001: The Karsund Bridge\n  {DOI}\n"
         "S002 attached to C001: How long is the bridge?\n  https://checker.example.org/1\n"
@@ -204,8 +203,8 @@ def test_a_number_puts_its_candidate_forward_and_nothing_is_fetched(desk: Search
     assert len(desk.local.asked) == asked
     claim = desk.claim("C001")
     assert [(one["source"]["id"], one["why"], one["by"]) for one in claim["sources"]] == [
-        ("S001", f"crossref, openalex: {QUERY}", "Bo"),
-        ("S002", f"google-factcheck: {QUERY}", "Bo"),
+        ("S001", f"crossref, openalex: {QUERY}", "Ann"),
+        ("S002", f"google-factcheck: {QUERY}", "Ann"),
     ]
     held = {one["id"]: one for one in json.loads(desk.does("list", "--sources", "--format", "json").out)}
     told_of = ("supplied_by", "tier", "publisher", "note", "captures")
@@ -255,11 +254,48 @@ def test_why_a_candidate_was_put_forward_names_the_words_it_was_found_by(desk: S
     assert desk.claim("C001")["sources"][0]["why"] == f"gdelt: {NARROW}"
 
 
-def test_a_number_with_other_words_is_of_a_new_list(desk: Searching) -> None:
+def test_a_number_is_of_the_list_that_this_person_was_shown(desk: Searching) -> None:
     desk.finds("C001", "--with", "tavily")
-    told = desk.finds("C001", "--with", "brave", "--query", "other words", "--attach", "1").out
-    assert "query: other words" in told
-    assert "S001 attached to C001: The bridge" in told
+    desk.finds("C001", "--with", "brave", by="Bo")
+    desk.finds("C001", "--attach", "1")
+    told = desk.finds("C001", "--attach", "1", by="Bo").out
+    assert "S002 attached to C001: The bridge\n" in told
+    assert [one["source"]["title"] for one in desk.claim("C001")["sources"]] == ["Chunk", "The bridge"]
+
+
+@pytest.mark.parametrize(
+    ("other", "title"),
+    [
+        (("--with", "brave"), "The bridge"),
+        (("--query", "other words"), "Another"),
+        (("--limit", "1"), "Another"),
+        (("--language", "nb"), "Another"),
+    ],
+)
+def test_a_number_of_another_list_is_of_a_new_one(
+    desk: Searching, other: tuple[str, ...], title: str
+) -> None:
+    desk.finds("C001", "--with", "searxng", "--limit", "2")
+    page = {"url": "https://example.org/other", "title": "Another", "content": ""}
+    desk.made.answering(SearchService.SEARXNG, {"results": [page]})
+    if other[0] == "--limit":
+        (desk.folder / ".factcheck/search").joinpath(*answers(desk)).unlink()
+    services = () if other[0] == "--with" else ("--with", "searxng")
+    told = desk.finds("C001", *services, *other, "--attach", "1").out
+    assert "query:  " in told
+    assert f"S001 attached to C001: {title}\n" in told
+
+
+def answers(desk: Desk) -> list[str]:
+    return [path.name for path in (desk.folder / ".factcheck/search").glob("answer-*.json")]
+
+
+def test_an_article_of_wikipedia_comes_in_as_that(desk: Searching) -> None:
+    host = f"127.0.0.1:{desk.local.port}"
+    desk.finds("C001", "--with", "wikipedia", "--attach", "1")
+    (held,) = json.loads(desk.does("list", "--sources", "--format", "json").out)
+    assert (held["tier"], held["publisher"]) == ("wiki", "Wikipedia")
+    assert held["url"] == f"http://{host}/wikipedia/wiki/Karsund_Bridge"
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "9", "x", "99999999999999999999"])
@@ -272,7 +308,8 @@ def test_a_number_that_is_not_on_the_list_puts_nothing_forward(desk: Searching, 
 @pytest.mark.parametrize("damage", ["", "[]", "{}", '{"format": "factcheck-candidates-1"}', "nonsense"])
 def test_a_damaged_list_is_made_anew(desk: Searching, damage: str) -> None:
     desk.finds("C001", "--with", "crossref")
-    (desk.folder / ".factcheck/search/list-C001.json").write_text(damage)
+    (kept,) = (desk.folder / ".factcheck/search").glob("list-C001-*.json")
+    kept.write_text(damage)
     desk.finds("C001", "--with", "crossref", "--attach", "1")
     assert [one["source"]["id"] for one in desk.claim("C001")["sources"]] == ["S001"]
 

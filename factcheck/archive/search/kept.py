@@ -67,7 +67,7 @@ class Kept:
 
     def note(self, host: str, pause: float) -> None:
         """Remember that a host was asked just now, and asks to be left alone for so many seconds."""
-        self._save(self._host_file(host), {"asked": self._clock(), "pause": min(pause, LONGEST_PAUSE)})
+        self._save(self._host_file(host), {"asked": self._clock(), "pause": pause})
 
     @contextmanager
     def alone(self, host: str) -> Iterator[None]:

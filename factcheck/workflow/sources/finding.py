@@ -21,7 +21,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import SearchService, Supplier, Tier
 from factcheck.workflow.sources import shown_list
 from factcheck.workflow.sources.candidates import Candidate, Result, known, numbered
-from factcheck.workflow.sources.forward import Attached, OnRecord, Particulars, put_forward, web_address
+from factcheck.workflow.sources.forward import Attached, Particulars, put_forward, web_address
 from factcheck.workflow.sources.search_plan import Plan, Wanted
 from factcheck.workflow.sources.shown_list import Shown
 from factcheck.workspace import Workspace
@@ -91,7 +91,7 @@ def find(
             found.append(at_work.search(setting, planned.words(setting.service), planned.limit))
     finally:  # an interrupt takes nothing back of what was asked before it
         _note(workspace, planned, found, by)
-    return _kept_list(workspace, planned, found)
+    return _kept_list(workspace, planned, found, by)
 
 
 def _wait(seconds: float) -> bool:
@@ -150,7 +150,7 @@ def _came(searched: Searched, limit: int) -> str:
     return f"{results}{most}{unasked}"
 
 
-def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched]) -> Listing:
+def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: str) -> Listing:
     """What was found as one list, kept as the one that is shown."""
     results = {
         one.service: [Result(*astuple(hit)) for hit in one.found.hits] for one in found if not one.fault
@@ -160,14 +160,14 @@ def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched]) -
     shown = Shown(
         planned.query, planned.narrow, services, planned.limit, planned.language, workspace.now(), candidates
     )
-    shown_list.save(_folder(workspace), planned.claim.id, shown)
+    shown_list.save(_folder(workspace), planned.claim.id, by, shown)
     return _listing(workspace, planned.claim.id, shown, tuple(_asked(planned, one) for one in found))
 
 
-def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted) -> Listing | None:
-    """Return the list that was last shown for a claim, with nobody asked; None when what is wanted is another one."""
+def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted, by: str) -> Listing | None:
+    """Return the list that a person was last shown for a claim, with nobody asked; None when another one is wanted."""
     claim = workspace.ledger.claim(claim_id)
-    shown = shown_list.load(_folder(workspace), claim.id, workspace.time())
+    shown = shown_list.load(_folder(workspace), claim.id, by, workspace.time())
     if shown is None:
         return None
     same = (
@@ -222,12 +222,11 @@ def put(
     why = f"{_BY}: {found.query}"[:_WHY]
     attached: list[Attached] = []
     with workspace.ledger.change(_BY, by, why) as change:
-        held = {source.url: source.id for source in change.sources() if source.url}
+        held = {source.url for source in change.sources()}
         for candidate, address in zip(chosen, addresses, strict=True):
             reason = f"{', '.join(candidate.services)}: {_words(found, candidate)}"[:_WHY]
-            document = OnRecord(held[address]) if address in held else address
             told = Particulars() if address in held else _particulars(workspace, candidate)
-            attached += put_forward(workspace, change, found.claim.id, [document], by, reason, told)
+            attached += put_forward(workspace, change, found.claim.id, [address], by, reason, told)
     return attached
 
 
@@ -251,8 +250,7 @@ def _particulars(workspace: Workspace, candidate: Candidate) -> Particulars:
     """
     unguarded = workspace.ledger.chronicle.unguarded
     title, publisher = (text if unguarded(text) else "" for text in (candidate.title, candidate.publisher))
-    tier = Tier.PRIOR_CHECK if candidate.prior_check else None
-    if candidate.services == (SearchService.WIKIPEDIA,):
-        tier = Tier.WIKI
+    wiki = Tier.WIKI if SearchService.WIKIPEDIA in candidate.services else None
+    tier = Tier.PRIOR_CHECK if candidate.prior_check else wiki
     title = "" if title == candidate.url else title
     return Particulars(title, publisher, tier, supplied_by=Supplier.SEARCH, note=candidate.note)

@@ -1,10 +1,11 @@
-"""The list of candidates that was last shown for a claim, so that a number means what a person saw.
+"""The list of candidates that a person was last shown for a claim, so that a number means what they saw.
 
 It lies in .factcheck/ and is nobody's record: deleting it costs asking again.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, make_private, read_regular, writing
+from factcheck.roles import normal_name
 from factcheck.vocabulary import SearchService
 from factcheck.workflow.sources.candidates import Candidate
 
@@ -34,18 +36,18 @@ class Shown:
     candidates: tuple[Candidate, ...]
 
 
-def save(folder: Path, claim_id: str, shown: Shown) -> None:
-    """Keep a list, whole or not at all. Raises BadInput when the disk refuses."""
+def save(folder: Path, claim_id: str, person: str, shown: Shown) -> None:
+    """Keep the list of a person, whole or not at all. Raises BadInput when the disk refuses."""
     with writing(folder):
         make_private(folder.parent)
         make_private(folder)
     said = json.dumps({"format": _FORMAT, **asdict(shown)}, ensure_ascii=False)
-    atomic_write(_file(folder, claim_id), said.encode())
+    atomic_write(_file(folder, claim_id, person), said.encode())
 
 
-def load(folder: Path, claim_id: str, now: datetime) -> Shown | None:
-    """Return the list that was shown within a day; None when there is none, or when it cannot be read."""
-    path = _file(folder, claim_id)
+def load(folder: Path, claim_id: str, person: str, now: datetime) -> Shown | None:
+    """Return the list that a person was shown within a day; None when there is none, or when it cannot be read."""
+    path = _file(folder, claim_id, person)
     if not path.exists():
         return None
     try:
@@ -56,8 +58,8 @@ def load(folder: Path, claim_id: str, now: datetime) -> Shown | None:
     return shown if timedelta() <= age < _KEPT else None
 
 
-def _file(folder: Path, claim_id: str) -> Path:
-    return folder / f"list-{claim_id}.json"
+def _file(folder: Path, claim_id: str, person: str) -> Path:
+    return folder / f"list-{claim_id}-{hashlib.sha256(normal_name(person).encode()).hexdigest()[:8]}.json"
 
 
 def _shown(data: object) -> Shown:

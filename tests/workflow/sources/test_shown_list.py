@@ -37,20 +37,22 @@ JSON = st.recursive(
 
 def test_a_list_is_kept_for_a_day(tmp_path: Path) -> None:
     folder = tmp_path / "private" / "search"
-    assert load(folder, "C001", AT) is None
-    save(folder, "C001", SHOWN)
-    assert load(folder, "C001", AT) == SHOWN
-    assert load(folder, "C001", AT + timedelta(hours=23, minutes=59)) == SHOWN
-    assert load(folder, "C001", AT + timedelta(days=1)) is None
-    assert load(folder, "C001", AT - timedelta(seconds=1)) is None
-    assert load(folder, "C002", AT) is None
+    assert load(folder, "C001", "Ann", AT) is None
+    save(folder, "C001", "Ann", SHOWN)
+    assert load(folder, "C001", "Ann", AT) == SHOWN
+    assert load(folder, "C001", "Ann", AT + timedelta(hours=23, minutes=59)) == SHOWN
+    assert load(folder, "C001", "Ann", AT + timedelta(days=1)) is None
+    assert load(folder, "C001", "Ann", AT - timedelta(seconds=1)) is None
+    assert load(folder, "C002", "Ann", AT) is None
+    assert load(folder, "C001", "Bo", AT) is None
+    assert load(folder, "C001", " ann", AT) == SHOWN
 
 
 @given(st.data())
 def test_what_is_no_list_is_none(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "private" / "search"
-        save(folder, "C001", SHOWN)
+        save(folder, "C001", "Ann", SHOWN)
         (path,) = folder.glob("list-*.json")
         held: dict[str, Any] = json.loads(path.read_text())
         where = data.draw(st.sampled_from(sorted(held)))
@@ -60,7 +62,7 @@ def test_what_is_no_list_is_none(data: st.DataObject) -> None:
         else:
             held["candidates"][0][data.draw(st.sampled_from(sorted(held["candidates"][0])))] = other
         path.write_text(json.dumps(held))
-        found = load(folder, "C001", AT)
+        found = load(folder, "C001", "Ann", AT)
     assert found is None or (
         all(isinstance(text, str) for text in (found.query, found.narrow, found.language))
         and [one.number for one in found.candidates] == list(range(1, len(found.candidates) + 1))
