@@ -25,7 +25,9 @@ def show_query(planned: Plan) -> None:
         output.say(line)
     told = [("query:", planned.query)]
     if planned.strict:
-        told.append(("   or:", f"{planned.narrow} (to {', '.join(planned.strict)}: they want every word)"))
+        told.append(
+            ("   or:", f"{planned.narrow} (to {', '.join(planned.strict)}, where every word has to be there)")
+        )
     for head, words in told:
         for line in output.titled(head, words):
             output.say(line)

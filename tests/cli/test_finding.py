@@ -71,7 +71,8 @@ def desk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 def test_what_all_services_found_is_one_list_with_each_address_once(desk: Searching) -> None:
     told = desk.finds("C001").out
     assert (
-        f"query:  {QUERY}\n   or:  {NARROW} (to wikipedia, gdelt, openalex: they want every word)\n" in told
+        f"query:  {QUERY}\n   or:  {NARROW} (to wikipedia, gdelt, openalex, where every word has to be there)\n"
+        in told
     )
     assert "2  The Karsund Bridge\n   Journal of Bridges · 1938-05 · crossref, openalex\n" in told
     assert f"   {DOI}\n   retracted, says OpenAlex\n" in told
