@@ -1568,6 +1568,16 @@ _TOLD = {
         ],
         "On the day the Lund mill closed.",
     ),
+    "what it is like, before which": (
+        "In Lund was ASFA, a device from 1970, honest and cheap, which checks each signal twice.",
+        ["In Lund was ASFA, a device from 1970, honest and cheap, which checks each signal twice."],
+        "Honest and cheap checks",
+    ),
+    "what parts not from its verb": (
+        "The gas is N8, nitric acid, a chain that helped Moss and that does not, in any year of war, break down.",
+        ["The gas is N8, nitric acid."],
+        "N8 is nitric acid in",
+    ),
 }  # fmt: skip
 
 

@@ -242,6 +242,13 @@ def is_bare_name(tokens: list[Token], at: int) -> bool:
     return before >= 0 and tokens[before].tag in "IVT" and all(token.tag == "P" for token in named)
 
 
+def is_bare_pair(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'a device, honest and cheap, which checks': two words of what it is like, and no two things."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    bare = tags(about) == "NCN" and start > 0 and before[start - 1].tag == ","
+    return bare and not is_plural([about[0]]) and not is_plural([about[2]])
+
+
 def rate_of(before: list[Token], about: list[Token]) -> list[Token]:
     """Of '5,600 dollars a man, which' and 'forty pence a mile' the whole: what was paid, not who for."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)

@@ -15,7 +15,12 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
     """Whether the comma at `at`, behind a `chunk`, stands inside what belongs together."""
     if _is_in_date(tokens, at):
         return True
-    if _is_denied(tokens, at) or _is_among_names(chunk, tokens, at) or _is_further_aim(chunk, tokens, at):
+    if (
+        _is_denied(tokens, at)
+        or _is_behind_not(tokens, at)
+        or _is_among_names(chunk, tokens, at)
+        or _is_further_aim(chunk, tokens, at)
+    ):
         return True
     return _is_case(chunk) or _is_dated_law(tokens, at) or _is_done(tokens, at) or _in_list(chunk, tokens, at)
 
@@ -39,6 +44,16 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
 
 
 _DENIED: Final = re.compile("nA?[VE]A?(?=[,.;:]|I|D|O|$)")
+
+
+def _is_behind_not(tokens: Sequence[Token], at: int) -> bool:
+    """'a chain that does not, in any time frame, break down': both commas of what parts 'not' from its verb."""
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), 0)
+    first = start if tags(tokens[max(0, start - 2) : start]) in {"Bn", "Mn"} else at
+    return first > 1 and _NOT_BEFORE.match(tags(tokens[first - 2 :])) is not None
+
+
+_NOT_BEFORE: Final = re.compile("[BM]n,[IK][^,VMRHSWC]{1,12},(?![CRSH,])")
 
 
 def _is_further_aim(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:

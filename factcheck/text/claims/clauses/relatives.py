@@ -7,6 +7,7 @@ import re
 from factcheck.text.claims.clauses.adjuncts import before_passive, past_adjunct, up_to_adjunct
 from factcheck.text.claims.clauses.antecedents import (
     agreeing_phrase,
+    is_bare_pair,
     is_denied_cleft,
     is_limited,
     is_share,
@@ -277,7 +278,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     of_all = is_of_deed(before, kept) or before[-1].lower in {"so", "this", "that"}
     doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
-    doubtful = doubtful or is_of_both(before, about, marker)
+    doubtful = doubtful or is_of_both(before, about, marker) or is_bare_pair(before, about)
     doubtful = doubtful or (marker == "which" and _is_of_more(before, about, kept))
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
