@@ -1578,6 +1578,13 @@ _TOLD = {
         ["The gas is N8, nitric acid."],
         "N8 is nitric acid in",
     ),
+    "what would have been found": (
+        "To sort it would have meant finding that some men had been shot.",
+        [
+            "Some men had been shot (in the text’s words: “To sort it would have meant finding that …”).",
+        ],
+        "said of finding",
+    ),
 }  # fmt: skip
 
 

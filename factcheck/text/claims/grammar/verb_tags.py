@@ -58,7 +58,7 @@ def _gerund(token: Token, before: str, after: str) -> str:
         token.lower in NOUN_GERUNDS
         and before != "B"
         and after not in {"D", "O", "P", "T", "#"}
-        and not (after == "H" and before in {",", "b", "V"})
+        and not (after == "H" and before in {",", "b", "V", "E"})
     )
     return "N" if noun else "G"
 
