@@ -226,6 +226,16 @@ def test_keys_pressed_by_chance_do_nothing_and_all_keys_are_explained(sit: Sit, 
     assert standing(run) == before
 
 
+def test_a_key_pressed_twice_decides_on_what_was_seen_alone(sit: Sit, run: Run) -> None:
+    ann = sit("--proposals")
+    ann.sees(OPENED, "q quit")
+    ann.presses("aa", LENGTH, "C001 accepted.", "q quit")
+    ann.presses("x", "why is it not for checking?", "> ")
+    ann.presses("so\raa", MET, "C002 excluded.", "q quit")
+    ann.presses("q")
+    assert "1 accepted, 1 excluded, 4 left." in ann.ends()[1]
+
+
 @pytest.mark.parametrize("option", ["--mine", "--second"])
 def test_proposals_are_nobodys_yet(run: Run, desk: Path, option: str) -> None:
     answer = run("review", "--proposals", option)

@@ -72,6 +72,7 @@ def _decided(chair: ProposalChair, sheet: Proposal, record: Callable[[], object]
     if problem := chair.recorded(sheet, record):
         return problem
     claim = chair.way.decided(sheet.claim.id)
+    chair.talk.screen.forget()  # a key pressed twice must not decide on a proposal that nobody has seen
     blocked = f": {'; '.join(claim.blockers)}" if claim.excluded and claim.blockers else ""
     return f"{claim.id} {'excluded' if claim.excluded else 'accepted'}{blocked}."
 

@@ -147,6 +147,11 @@ class Screen:
             elif until is not None and time.monotonic() >= until:
                 return IDLE
 
+    def forget(self) -> None:
+        """Throw away what was typed so far: it was meant for the page before."""
+        termios.tcflush(self._in, termios.TCIFLUSH)
+        self._typed = ""
+
     def _receive(self) -> None:
         try:
             data = os.read(self._in, 65536)
