@@ -492,6 +492,8 @@ def test_what_was_done_to_a_body_a_river_or_a_prisoner_is_a_high_risk(sentence: 
         "The garden was planted by monks.",
         "The ore is lying under somebody.",
         "The clerk leaked the minutes.",
+        "The court-martial file is in Kew.",
+        "The injunction expires in June.",
     ],
 )
 def test_a_figure_of_speech_is_no_crime(sentence: str) -> None:

@@ -87,6 +87,19 @@ _TOLD = {
         ["In March Dr Kern fled, his licence revoked."],
         "the text calls",
     ),
+    "what a witness told, in a request": (
+        "Consider Kern, who told the court that Dray had been robbed in May, had been beaten in June.",
+        [
+            "Dray had been robbed in May (according to Kern).",
+            "Dray had been beaten in June (according to Kern).",
+        ],
+        "Consider Kern had",
+    ),
+    "what somebody did, in a request": (
+        "Ask Pike, who ran the mill for nine years, was sacked in 2011 and lives in Lund.",
+        ["Pike ran the mill for nine years.", "Pike was sacked in 2011.", "Pike lives in Lund."],
+        "Ask Pike lives",
+    ),
     "a sum that somebody speaks of": (
         "The firm was fined £60,000, a sum that Moss says was for work on an unrelated bridge.",
         ["The firm was fined £60,000, a sum that Moss says was for work on an unrelated bridge."],

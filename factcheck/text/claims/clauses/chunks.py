@@ -83,6 +83,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
 
 _WAITING: Final = (is_unfinished, resumes_quotation)
 _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
@@ -101,13 +102,22 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
             open_sentence(state, chunks)
         elif is_awaited(state, chunks, at):
             pass
-        elif lacks_verb(state.main.tokens) and not state.main.auxiliary:
+        elif lacks_verb(state.main.tokens) and not state.main.auxiliary and not _asks(state.main, chunks[at]):
             _before_the_verb(state, chunks, at)
         else:
             _behind_the_verb(state, chunks, at)
         comma = commas.get(chunks[at + 1][0].start) if at + 1 < len(chunks) else None
         state.comma = [comma] if comma is not None else []
     return [piece for piece in state.found if piece.tokens]
+
+
+def _asks(main: Piece, chunk: Chunk) -> bool:
+    """'Consider Kern, who said that he had been robbed, had been beaten': a request has no second verb to come."""
+    asks = tags(main.tokens[:1]) == "b" and main.tokens[0].lower in _ASKING
+    return asks and bool(STARTS_FINITE.match(tags(chunk)))
+
+
+_ASKING: Final = listed("consider take ask see remember recall let read hear")
 
 
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:

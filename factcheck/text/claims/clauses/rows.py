@@ -35,7 +35,9 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
     ):
         nearer = _likeness(side.tokens, chunk) - _likeness(main.tokens, chunk)
         if nearer > 0:
-            state.put_aside(Piece(chunk, Joint.PREDICATE, side.subject, side))
+            about = told_of(side, chunk) or _told_in_tense(side.tokens, chunk)
+            doubtful = not about and chunk[0].lower == "had" and "H" in tags(side.tokens)  # who let slip that
+            state.put_aside(Piece(chunk, Joint.PREDICATE, about or side.subject, side, doubtful=doubtful))
             return
         about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", "which", ""}
     else:

@@ -94,16 +94,20 @@ _PHRASES: Final = {
         wounds; shot= _ dead; shot himself/herself/dead; euthanise~; euthanasia; leave~/left~ a swab/sponge
         inside""",
     POWER: """house arrest; pardon~; pardoned; commute~ _ sentence; amnesty; extradite~; deport~; detain~;
-        in custody; into custody; behind bars; exile=; exile~ @; exile~ the; banish~; court-martial;
-        court-martialled; court-martialed; guillotined; executed; firing squad; gallows; scaffold for; death
-        row/penalty/sentence; labour/labor/prison/concentration/re-education camp/camps; gulag;
-        interrogate~; under surveillance; travel ban; passport _ confiscate~; passport/accounts/assets/
-        property _ seize=/confiscate=/freeze=; freeze~/froze~/seize~/confiscate~ _ passport/assets/accounts/
-        property/land; raid~ _ home/homes/house/office/offices/flat/newsroom; home/house/office/flat _
-        raid=; home/house/office/flat _ search= by/twice/without/.; citizenship _ revoke=; strip= of _
-        citizenship; disappear=; forced confession; confess~ under; serve~ # years/months .; serve~ # years/
-        months for; release= on bail/parole; released on bail/parole; clear= of; exonerate~; in solitary;
-        solitary confinement; political prisoner/prisoners; gag order; injunction""",
+        in custody; into custody; behind bars; exile=; exile~ @; exile~ the; banish~; court-martial
+        for/of/in/on/at/by/was/had/sentence~/find~/acquit~/convict~/hear~/,; court-martial .;
+        by/before/face~ a court-martial; court-martialled; court-martialed; guillotined; executed;
+        firing squad; gallows; scaffold for; death row/penalty/sentence;
+        labour/labor/prison/concentration/re-education camp/camps; gulag; interrogate~; under
+        surveillance; travel ban; passport _ confiscate~; passport/accounts/assets/property _
+        seize=/confiscate=/freeze=; freeze~/froze~/seize~/confiscate~ _
+        passport/assets/accounts/property/land; raid~ _ home/homes/house/office/offices/flat/newsroom;
+        home/house/office/flat _ raid=; home/house/office/flat _ search= by/twice/without/.; citizenship
+        _ revoke=; strip= of _ citizenship; disappear=; forced confession; confess~ under; serve~ #
+        years/months .; serve~ # years/months for; release= on bail/parole; released on bail/parole;
+        clear= of; exonerate~; in solitary; solitary confinement; political prisoner/prisoners; gag
+        order; injunction against/forbid~/ban~/stop~/bar~; injunction _ grant=/refuse=/lift=;
+        grant~/win~/break~/breach~/defy~/seek~/obtain~ _ injunction""",
     FILTH: """dump~/leak~/discharge~/pour~/release~/spill~/bury~/pump~/tip~/flush~ _ mercury/arsenic/
         cyanide/sewage/asbestos/dioxin/waste/oil/acid/chemicals/pesticide/pesticides/toxins/poison/ammonia/
         chlorine/benzene/radioactive/sludge/slurry/effluent/lead/gas/methane/bleach/solvents/solvent/
