@@ -11,15 +11,19 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.archive.messages.exchange import Visit
 from factcheck.archive.net.handover import Failed, Handover
+from factcheck.archive.net.http import Fetcher
 from factcheck.archive.net.schedule import Job, run
+from factcheck.vocabulary import Outcome
 from tests.archive.scheduled import flat, outcomes
 
 
@@ -315,3 +319,60 @@ def test_a_host_that_is_closed_for_a_moment_is_waited_for_and_keeps_its_order() 
     assert [number for number, _ in started] == [1, 3, 5, 0, 2, 4]
     assert all(at >= opening for number, at in started if number % 2 == 0)
     assert len(asked) <= 6 + (time.monotonic() - begun) / 0.01
+
+
+class _Site(ThreadingHTTPServer):
+    """A host of its own: /goto leads to another one, /hold answers once somebody asked for /call."""
+
+    def __init__(self, host: str, called: threading.Event, target: str = "") -> None:
+        self.called, self.target, self.held = called, target, list[bool]()
+        super().__init__((host, 0), _Answers)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def netloc(self) -> str:
+        return f"{self.server_address[0]!s}:{self.server_port}"
+
+
+class _Answers(BaseHTTPRequestHandler):
+    server: _Site
+
+    def do_GET(self) -> None:
+        if self.path == "/goto":
+            self.send_response(302)
+            self.send_header("Location", f"http://{self.server.target}/hold")
+        else:
+            self.send_response(200)
+        self.send_header("Content-Type", "text/plain")
+        self.send_header("Content-Length", "8")
+        if self.path == "/hold":
+            self.server.held.append(self.server.called.wait(20))
+        elif self.path == "/call":
+            self.server.called.set()
+        self.end_headers()
+        self.wfile.write(b"It hails")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+def test_visits_that_wait_for_a_host_they_were_sent_on_to_hold_up_nobody() -> None:
+    called = threading.Event()
+    slow = _Site("127.0.0.2", called)
+    sites = [slow, *(_Site(f"127.0.0.{number}", called, slow.netloc) for number in range(3, 8))]
+    allowed = frozenset(site.netloc for site in sites)
+    with ExitStack() as stack, Fetcher("desk@example.org", allowed) as fetcher:
+        for site in sites:
+            stack.callback(site.server_close)
+            stack.callback(site.shutdown)
+        todo = [Job(str(site.server_address[0]), f"http://{site.netloc}/goto") for site in sites[1:-1]]
+        todo.append(Job("127.0.0.7", f"http://{sites[-1].netloc}/call"))
+        handover: Handover[Job[str], Visit] = Handover(16)
+
+        def work(url: str) -> Visit:
+            return fetcher.visit(url, robots=False)
+
+        rounds = run(todo, work, handover, 2, lambda host: 0.0, relief=fetcher.relieved_by)
+        visits = [visit for _, visit in flat(rounds)]
+    assert slow.held == [True] * 4
+    assert [visit.outcome for visit in visits] == [Outcome.OK] * 5

@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from factcheck.archive.net import tls
 from factcheck.archive.net.guard import AllowedHosts, Answer, Refused, dial, dial_again, reached
 from factcheck.archive.net.memory import Metered, Room
 from factcheck.archive.net.tls import Authorities
+from factcheck.archive.net.unreached import may_pass, why_unreached
 from factcheck.archive.net.visiting import Attempt
 from factcheck.archive.net.wire import Deadline, Limits, plain, receive
 
@@ -109,18 +110,20 @@ class Connections:
         self._busy: set[_Connection] = set()
         self._closed = threading.Event()
         self._room = Room()
+        self.relief: Callable[[], None] = lambda: (
+            None
+        )  # called before a thread waits for anything but an answer
 
     def wait(self, seconds: float) -> bool:
         """Wait; False when there is nothing to wait for any more because the fetcher was closed."""
+        self.relief()
         return not self._closed.wait(seconds)
 
     def ask(self, address: Address, deadline: Deadline, byte_limit: int, cookie: str = "") -> Attempt:
         """Send one request, with these cookies, and read its answer; never raises for what network or server do."""
         with self._lock:
             turn = self._turns.setdefault(address.host, threading.Lock())
-        waiting = time.monotonic()
-        with turn:
-            deadline.extend(time.monotonic() - waiting)
+        with self._held(turn, deadline):
             kept = self._taken(address)
             if kept is not None:
                 attempt = self._over(kept, address, deadline, byte_limit, cookie)
@@ -134,6 +137,19 @@ class Connections:
             except (OSError, urllib3.exceptions.HTTPError, CertificateError, Refused) as error:
                 return self._failed(address, error, whom, began, deadline)
             return self._over(line, address, deadline, byte_limit, cookie)
+
+    @contextlib.contextmanager
+    def _held(self, turn: threading.Lock, deadline: Deadline) -> Generator[None, None, None]:
+        """The turn of a host; waiting for it costs a visit none of its time."""
+        if not turn.acquire(blocking=False):
+            waiting = time.monotonic()
+            self.relief()
+            turn.acquire()
+            deadline.extend(time.monotonic() - waiting)
+        try:
+            yield
+        finally:
+            turn.release()
 
     def let_go(self) -> None:
         """Say that the answers this thread received are in its hands no more."""
@@ -187,10 +203,10 @@ class Connections:
         self, address: Address, error: Exception, whom: list[Answer], began: _Began, deadline: Deadline
     ) -> Attempt:
         """What there is to say when no connection came about; a certificate that was refused is looked at."""
-        why = _why(address, error)
+        why = why_unreached(address, error)
         refused = isinstance(error, ssl.SSLCertVerificationError | CertificateError)
         if not refused or not whom or self._closed.is_set():
-            return Attempt(None, error=why, passing=_may_pass(error), refused=isinstance(error, Refused))
+            return Attempt(None, error=why, passing=may_pass(error), refused=isinstance(error, Refused))
         certificates, note = _shown(whom[-1], address.host, deadline)
         exchange = Exchange(
             url=address.url,
@@ -272,29 +288,3 @@ def _shown(whom: Answer, host: str, deadline: Deadline) -> tuple[tuple[bytes, ..
     except (OSError, ValueError, Refused) as error:
         why = plain(error) if isinstance(error, OSError) else str(error)
         return (), f"not shown in a second handshake: {why}"
-
-
-def _why(address: Address, error: Exception) -> str:
-    """Why there is no connection, in one line."""
-    host = address.host
-    if isinstance(error, Refused):
-        return f"{address.netloc} refused: {error}"
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return f"the certificate of {host} is not accepted: {' '.join(error.verify_message.split())}"
-    if isinstance(error, ssl.SSLError | CertificateError | urllib3.exceptions.SSLError):
-        reason = getattr(error, "reason", None) or str(error)
-        return (
-            f"no secure connection to {host}: {' '.join(str(reason).replace('_', ' ').lower().split())[:200]}"
-        )
-    if isinstance(error, TimeoutError):
-        return f"no connection to {host} in time"
-    if isinstance(error, OSError):
-        return f"no connection to {host}: {plain(error)}"
-    return f"no connection to {host}: {type(error).__name__}"
-
-
-def _may_pass(error: Exception) -> bool:
-    """Whether trying again may help: not for a refusal, a bad certificate or a name that does not exist."""
-    if isinstance(error, socket.gaierror):
-        return error.errno == socket.EAI_AGAIN
-    return isinstance(error, OSError) and not isinstance(error, ssl.SSLError)

@@ -6,6 +6,7 @@ proxies, netrc or cookies). The course of a visit is in `visiting`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import requests
@@ -90,6 +91,10 @@ class Fetcher:
     def delay(self, host: str) -> float:
         """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""
         return self._manners.delay(host)
+
+    def relieved_by(self, relief: Callable[[], None]) -> None:
+        """Have this called before a visit waits for a pause, or for another host that is busy."""
+        self._connections.relief = relief
 
     def let_go(self) -> None:
         """Say that this thread has handed its visits on: their answers count as its memory no more."""

@@ -22,6 +22,7 @@ R_in = TypeVar("R_in", contravariant=True)
 K_out = TypeVar("K_out", covariant=True)
 
 PATIENCE = 60.0  # seconds: a host that is closed for longer is not waited for
+_MOST_HANDS = 1024  # threads, those that wait included
 STOP_SECONDS = 5.0  # how long a stopped run waits for work under way before it leaves it behind
 
 
@@ -61,6 +62,7 @@ def run(
     on_stop: Callable[[], None] = lambda: None,
     closed: Callable[[str], float] = lambda host: 0.0,
     leave: Callable[[Job[P]], None] = lambda job: None,
+    relief: Callable[[Callable[[], None]], None] = lambda call: None,
 ) -> Generator[Sequence[tuple[Job[P], K]], None, None]:
     """Do all jobs; give them as they complete, all that are done by then at once, with what `keeping` made.
 
@@ -68,21 +70,20 @@ def run(
     (it stores what was fetched) and runs beside it, so the host is free meanwhile. `delay` says how many seconds
     must lie between two starts on a host; it is asked after each job, so it may change. `closed` says, just before
     a job, for how many seconds its host must not be asked at all: the job waits for that long, or is left undone and
-    told to `leave` (in a thread of ours) when that is longer than PATIENCE.
+    told to `leave` (in a thread of ours) when that is longer than PATIENCE. `relief` is handed what `work` has to call
+    before it waits for anything but its host's answer (a pause, another host that is busy): another worker takes over.
 
     An exception of either ends the run and is raised here. When the generator is closed or interrupted, no
     job is started and nothing is kept any more, `on_stop` is called (to end work under way early), and what
     is being kept is waited for: nothing is left half done.
     """
     board = _Board(jobs)
-    hands = [
-        Thread(target=_work, args=(board, work, delay, keeping, closed, leave), daemon=True)
-        for _ in range(min(workers, board.hosts))
-    ]
+    hands = _Hands(lambda: _work(board, work, delay, keeping, closed, leave), board.hosts)
+    relief(hands.one_more)
     finished = False
     try:
-        for thread in hands:
-            thread.start()
+        for _ in range(min(workers, board.hosts)):
+            hands.one_more()
         taken = 0
         while taken < board.wanted:
             done = keeping.take()
@@ -95,8 +96,32 @@ def run(
         if not finished:
             on_stop()
         keeping.close()
-        until = time.monotonic() + STOP_SECONDS
-        for thread in hands:
+        hands.join(time.monotonic() + STOP_SECONDS)
+
+
+class _Hands:
+    """The threads that work, never more than there are hosts."""
+
+    def __init__(self, work: Callable[[], None], most: int) -> None:
+        self._work, self._most = work, min(most, _MOST_HANDS)
+        self._threads: list[Thread] = []
+        self._lock = threading.Lock()
+        self._over = False
+
+    def one_more(self) -> None:
+        """Start another, unless there are enough for all hosts."""
+        with self._lock:
+            if self._over or len(self._threads) >= self._most:
+                return
+            thread = Thread(target=self._work, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def join(self, until: float) -> None:
+        """Start none any more, and wait for those under way until then, by the monotonic clock."""
+        with self._lock:
+            self._over = True
+        for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
 
 

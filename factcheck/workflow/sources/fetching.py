@@ -160,8 +160,7 @@ def fetch(
     if not todo:
         return
     addresses = {source.id: address.parse(source.url) for source in todo}
-    hosts = {each.netloc: each.host for each in addresses.values()}
-    jobs = [Job(addresses[source.id].netloc, source) for source in todo]
+    jobs = [Job(addresses[source.id].host, source) for source in todo]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     left: list[Job[Source]] = []
     with workspace.fetcher(manner.allow_hosts, manner.added, manner.largest) as fetcher:
@@ -174,14 +173,12 @@ def fetch(
             fetcher.let_go()  # the keeper has it now
             return max(manner.delay, fetcher.delay(host))
 
-        def closed(host: str) -> float:
-            return fetcher.pause_left(hosts[host])
-
-        rounds = run(jobs, work, keeper, manner.workers, pause, fetcher.close, closed, left.append)
+        after = (pause, fetcher.close, fetcher.pause_left, left.append, fetcher.relieved_by)
+        rounds = run(jobs, work, keeper, manner.workers, *after)
         with closing(rounds):
             for done in rounds:
                 yield from _settled(workspace, done, relied, manner.by)
-        yield from [_not_asked(workspace, fetcher, job.payload, hosts[job.host]) for job in left]
+        yield from [_not_asked(workspace, fetcher, job.payload, job.host) for job in left]
 
 
 def _settled(
