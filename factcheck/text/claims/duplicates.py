@@ -130,7 +130,10 @@ def _plain(proposal: Proposal) -> str:
 
 def _key(words: str) -> _Key:
     """What a statement is about: its full words in their base form, and whether it denies."""
-    found = set(_WORD.findall(_LIMITS.sub(_limit, words.lower())))
+    lower = words.lower()
+    if " than" in lower or "at least" in lower or "at most" in lower:
+        lower = _LIMITS.sub(_limit, lower)
+    found = set(_WORD.findall(lower))
     denies = not _DENIALS.isdisjoint(found) or "n’t" in words or "n't" in words
     return frozenset([_stem(word) for word in found - _EMPTY]), denies
 

@@ -84,7 +84,7 @@ def tells(tokens: list[Token], found: Mapping[str, int]) -> bool:
 def is_grave(tokens: list[Token]) -> bool:
     """Whether the words tell of a death, a wrong, a court or of money: that is always looked up by itself."""
     return (
-        not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or not _HARMS.isdisjoint(count(tokens)) or alleges(tokens)
+        not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or alleges(tokens) or not _HARMS.isdisjoint(count(tokens))
     )
 
 

@@ -34,6 +34,9 @@ _POINTING: Final = re.compile(
     r"the (?:year|month|week|day|night) (?:before|after)(?=[.,;)]|$))",
     re.IGNORECASE,
 )
+# without one of these no time points back
+_SAME: Final = ("the very ", "the same ", " before", " after")
+_POINTED: Final = (" then", "that ", "the following", "the next", "the previous", "the preceding", *_SAME)
 # without one of these no words hold a relative date: a look that saves the search
 _HINTS: Final = (" ago", " later", " earlier", "last ", "next ", "this ", "day", "tomorrow")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -51,8 +54,11 @@ def settle(
     nothing settles it, None where the text names the date itself; `pointed_at` the date that 'that year' is, or
     nothing.
     """
-    words, pointing = _points_back(words, pointed_at)
     lower = words.lower()
+    pointing: tuple[str, ...] = ()
+    if any(map(lower.__contains__, _POINTED)):
+        words, pointing = _points_back(words, pointed_at)
+        lower = words.lower()
     if not any(map(lower.__contains__, _HINTS)):
         return words, pointing
     found = _ISO.match(published or "")

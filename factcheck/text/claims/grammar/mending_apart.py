@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -16,11 +17,8 @@ from factcheck.text.claims.grammar.words import listed
 
 def mend_apart(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
-    for calling, mend in _CALLED:
-        if not calling.isdisjoint(words):  # a rule that a word calls for is spared where it is missing
-            mend(tokens)
-    _mend_row(tokens)
-    _mend_aim(tokens)
+    mend_by_words(tokens, words, _BY_WORDS)
+    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_well(tokens: list[Token]) -> None:
@@ -82,9 +80,8 @@ def _mend_seemed(tokens: list[Token]) -> None:
 _SEEMED: Final = listed("seemed")
 
 
-def _mend_row(tokens: list[Token]) -> None:
+def _mend_row(tokens: list[Token], string: str) -> None:
     """'would buy mills, hand each of them to a town, and let the town run it': base forms that go on with a modal."""
-    string = tags(tokens)
     for found in _ROW.finditer(string):
         second, third = tokens[found.start("second")], tokens[found.start("third")]
         planned = tokens[found.start()].lower in {"would", "will"}  # and no advice: could pay, should pay
@@ -98,9 +95,8 @@ _ROW: Final = re.compile(
 )
 
 
-def _mend_aim(tokens: list[Token]) -> None:
+def _mend_aim(tokens: list[Token], string: str) -> None:
     """'began to sink hand pumps by the thousand': what was sunk, and no verb of the hand."""
-    string = tags(tokens)
     for found in _AIM.finditer(string):
         deed, token = tokens[found.start() + 1], tokens[found.end() - 1]
         third = "s" in verb_forms().get(token.lower, {}) and token.lower.endswith("s")
@@ -138,7 +134,7 @@ _DEEDS: Final = listed(
     "built won lost brought made gave took kept sent led taught caught bought meant drew threw sold told broke"
 )
 
-_CALLED: Final = (
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("this",)), _mend_this),
     (frozenset(("done",)), _mend_asked),
     (frozenset(("well",)), _mend_well),
@@ -147,3 +143,4 @@ _CALLED: Final = (
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
 )
+_BY_TAGS: Final[tuple[TagRule, ...]] = (("M", _mend_row), ("TbNV", _mend_aim))

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -16,11 +17,8 @@ from factcheck.text.claims.grammar.words import listed
 
 def mend_done(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
-    for calling, mend in _CALLED:
-        if not calling.isdisjoint(words):  # a rule that a word calls for is spared where it is missing
-            mend(tokens)
-    for mend in _OF_ALL:
-        mend(tokens)
+    mend_by_words(tokens, words, _BY_WORDS)
+    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -148,12 +146,11 @@ def _mend_read(tokens: list[Token]) -> None:
 _READ: Final = re.compile("P,V(?=IP)")
 
 
-def _mend_rows(tokens: list[Token]) -> None:
+def _mend_rows(tokens: list[Token], string: str) -> None:
     """'The trick was found: wheat bought at night, the grade raised on paper, the gain put with Falk': what was done.
 
     Behind a colon or in a bracket, where each part of the row has such a form or is narrowed by 'that'.
     """
-    string = tags(tokens)
     for found in _ROW.finditer(string):
         verbs = [tokens[found.start() + part.start("done")] for part in _PART_OF_ROW.finditer(found[0])]
         done = all(_can_be_done(verb) and verb.base not in INTRANSITIVE | _OF_ITSELF for verb in verbs)
@@ -168,9 +165,8 @@ _ROW: Final = re.compile(f"[:(-](?:D?[A#N]{{0,2}}NH[An]*[VBM][^,;:()]*,|{_DONE},
 _PART_OF_ROW: Final = re.compile("(?<=[:(,C-])D?[A#N]{0,2}N(?P<done>V)(?=[AN]?[ITK])")
 
 
-def _mend_parted(tokens: list[Token]) -> None:
+def _mend_parted(tokens: list[Token], string: str) -> None:
     """'and the share of it held in bonds, for which no price is known, rose to 46%': only the last verb is a deed."""
-    string = tags(tokens)
     for found in _PARTED.finditer(string):
         token, last = tokens[found.start("done")], tokens[found.end() - 1]
         sure = last.tag in "BM" or "q" not in verb_forms().get(last.lower, {"q": ""})
@@ -200,9 +196,9 @@ _WHICH_IN: Final = re.compile("RI(?:P{1,2}|DN)(?P<verb>N)(?=[ND])")
 _WHICH_THEN: Final = re.compile("(?:^|;)D[NP]{1,3},R[An]*[VBM][^,;]*,(?P<verb>N)KD")
 
 
-def _mend_object(tokens: list[Token]) -> None:
+def _mend_object(tokens: list[Token], string: str) -> None:
     """'The board, in a note, thought it likely': no participle has such an object."""
-    for found in _OBJECT.finditer(tags(tokens)):
+    for found in _OBJECT.finditer(string):
         token = tokens[found.start("verb")]
         sees = token.base in _SEEING and "p" in verb_forms().get(token.lower, {})
         if sees and tokens[found.end() - 1].lower in _OBJECTS:
@@ -226,9 +222,9 @@ _CAUSING: Final = re.compile("[VE](?:D?[A#N]{0,2}N|O|P{1,2})B")
 _CAUSES: Final = listed("make let help watch see hear")
 
 
-def _mend_further(tokens: list[Token]) -> None:
+def _mend_further(tokens: list[Token], string: str) -> None:
     """'She flew economy and made her clerks do the same': a deed like the one before."""
-    for found in _FURTHER_DEED.finditer(tags(tokens)):
+    for found in _FURTHER_DEED.finditer(string):
         sister, token = tokens[found.start()], tokens[found.start("verb")]
         if is_past(sister) and token.base and "p" in verb_forms().get(token.lower, {}):
             token.tag = "V"
@@ -237,9 +233,9 @@ def _mend_further(tokens: list[Token]) -> None:
 _FURTHER_DEED: Final = re.compile("(?<![BM])V[DNPA#]{1,4}C(?P<verb>E)(?=DN|O)")
 
 
-def _mend_shown(tokens: list[Token]) -> None:
+def _mend_shown(tokens: list[Token], string: str) -> None:
     """'the clerk assigned to ours, records show, spent nine hours': only the last verb is a deed."""
-    for found in _SHOWN.finditer(tags(tokens)):
+    for found in _SHOWN.finditer(string):
         token, shows = tokens[found.start("done")], tokens[found.start("shows")]
         if shows.lower in _SHOWING and _can_be_done(token):
             token.tag, shows.tag, shows.base = "E", "V", shows.lower
@@ -277,7 +273,7 @@ def _mend_run_by(tokens: list[Token]) -> None:
 _RUN_BY: Final = re.compile("N(?P<run>V)I[DA#NP']{1,6}(?:,[^,VBM]+,)?(?:[VM]|E(?=[D#]))")
 
 
-_CALLED: Final = (
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("of",)), _mend_share),
     (_NAMING, _mend_named),
     (_ONCE, _mend_present),
@@ -292,4 +288,10 @@ _CALLED: Final = (
     (frozenset(("do",)), _mend_causing),
     (frozenset(("being",)), _mend_being),
 )
-_OF_ALL: Final = (_mend_object, _mend_further, _mend_shown, _mend_rows, _mend_parted)
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",EO", _mend_object),
+    ("CE", _mend_further),
+    (",N", _mend_shown),
+    (",", _mend_rows),
+    ("R", _mend_parted),
+)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -16,15 +17,7 @@ from factcheck.text.claims.grammar.words import listed
 
 def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
-    _mend_nouns(tokens)
-    _mend_joined(tokens)
-    for token, after in pairwise(tokens):
-        ends = after.tag in ",.;:" and token.tag == "V" and token.lower.endswith("ed")
-        if ends and token.lower.startswith("un") and token.lower not in verb_forms():
-            token.tag = "N"  # what it leaves undenied
-    for opens, token, colon in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if (opens.tag, colon.tag) == ("(", ":") and token.tag in "EVb":
-            token.tag, token.base = "N", ""  # (cost: 35 crowns)
+    mend_by_tags(tokens, _BY_TAGS)
     if "most" in words:
         _mend_most(tokens)
     if "do" in words:
@@ -45,48 +38,88 @@ def _mend_most(tokens: list[Token]) -> None:
 _EACH: Final = listed("each every all")
 
 
-def _mend_nouns(tokens: list[Token]) -> None:
-    """'the ruins of Indian looms, so', 'stocks of several drugs ran out', 'and one Elks lodge': nouns of their own."""
-    string = tags(tokens)
+def _mend_of_people(tokens: list[Token], string: str) -> None:
+    """'the ruins of Indian looms, so'."""
     for found in _OF_PEOPLE.finditer(string):
         token, people = tokens[found.end() - 1], tokens[found.start() + 1].text
         if people in DEMONYMS and is_plural_form(token.lower):
             token.tag, token.base = "N", ""
+
+
+def _mend_opening(tokens: list[Token], string: str) -> None:
+    """'stocks of several drugs ran out': a plural that has a verb of its own."""
     for found in (*_STOCKS.finditer(string), *_THAT.finditer(string)):
         token, after = tokens[found.start("noun")], tokens[found.start("noun") + 1]
         if after.lower in {"of", "that"} and is_plural_form(token.lower):
             token.tag, token.base = "N", ""
-    for found in _A_CHAIN.finditer(string):  # a furniture chain that failed
+
+
+def _mend_chain(tokens: list[Token], string: str) -> None:
+    """'a furniture chain that failed'."""
+    for found in _A_CHAIN.finditer(string):
         token = tokens[found.end() - 1]
         if token.lower == token.base and tokens[found.start()].lower in {"a", "an"}:
             token.tag, token.base = "N", ""
+
+
+def _mend_named(tokens: list[Token], string: str) -> None:
+    """'and one Elks lodge'."""
     for found in _ONE_NAMED.finditer(string):
         token = tokens[found.end() - 1]
         if tokens[found.start() + 1].lower == "one" and token.lower == token.base:
             token.tag, token.base = "N", ""
 
 
-def _mend_joined(tokens: list[Token]) -> None:
-    """'40 convictions and sentences to the court', 'and the sweet, ruined breath that': no deeds."""
-    string = tags(tokens)
+def _mend_judged(tokens: list[Token], string: str) -> None:
+    """'referred 40 convictions and sentences to the court': no deeds."""
     for found in _JUDGED.finditer(string):
         token = tokens[found.end() - 1]
         if token.lower in _JUDGEMENTS and is_plural_form(tokens[found.end() - 3].lower):
-            token.tag, token.base = "N", ""  # referred 40 convictions and sentences to the court
+            token.tag, token.base = "N", ""
+
+
+def _mend_adjectives(tokens: list[Token], string: str) -> None:
+    """'and the sweet, ruined breath that'."""
     for found in _TWO_ADJECTIVES.finditer(string):
         if tokens[found.end() - 1].base and not is_plural_form(tokens[found.end()].lower):
             for token in tokens[found.start() + 2 : found.end()]:
-                token.tag, token.base = "A", ""  # and the sweet, ruined breath that
+                token.tag, token.base = "A", ""
+
+
+def _mend_undenied(tokens: list[Token], string: str) -> None:
+    """'what it leaves undenied'."""
+    for found in _UNDENIED.finditer(string):
+        token = tokens[found.start()]
+        if token.lower.startswith("un") and token.lower.endswith("ed") and token.lower not in verb_forms():
+            token.tag = "N"
+
+
+def _mend_heading(tokens: list[Token], string: str) -> None:
+    """'(cost: 35 crowns)'."""
+    for found in _HEADING.finditer(string):
+        tokens[found.start()].tag, tokens[found.start()].base = "N", ""
 
 
 _JUDGED: Final = re.compile("NCV(?=[IT])")
 _JUDGEMENTS: Final = listed("sentences fines orders awards charges grants")
 _TWO_ADJECTIVES: Final = re.compile("CDN,[VE](?=NH)")
+_UNDENIED: Final = re.compile("V(?=[,.;:])")
+_HEADING: Final = re.compile(r"(?<=\()[EVb](?=:)")
 _THAT: Final = re.compile("[(,:](?P<noun>V)H[An]*[VBM]")
 _OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])")
 _STOCKS: Final = re.compile("(?:^|,)(?P<noun>V)I[D#][AN#]{0,2}N[An]*V")
 _A_CHAIN: Final = re.compile("DNV(?=H[An]*[VBM])")
 _ONE_NAMED: Final = re.compile("C#P{1,2}V(?=[,.;:])")
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    ("IPV", _mend_of_people),
+    ("V", _mend_opening),
+    ("DNVH", _mend_chain),
+    ("C#P", _mend_named),
+    ("NCV", _mend_judged),
+    ("CDN,", _mend_adjectives),
+    ("(", _mend_heading),
+    ("V", _mend_undenied),
+)
 
 
 def _mend_where(tokens: list[Token]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -16,14 +17,14 @@ from factcheck.text.claims.grammar.words import listed
 
 def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
-    _mend_placed(tokens)
-    _mend_further_aim(tokens)
-    _mend_numbered(tokens)
-    _mend_stocks(tokens)
-    _mend_condition(tokens)
+    mend_by_tags(tokens, _BY_TAGS)
     if "according" in words:
         _mend_source(tokens)
-    _mend_modals(tokens, words)
+    if "need" in words:
+        _mend_need(tokens)
+    if "think" in words or "believe" in words:
+        _mend_view(tokens)
+    mend_by_tags(tokens, _MODALS_BY_TAGS)
     if "with" in words:
         _mend_with(tokens)
     if "that" in words and "of" in words:
@@ -46,9 +47,9 @@ def _mend_anything(tokens: list[Token]) -> None:
             token.tag = "A"
 
 
-def _mend_placed(tokens: list[Token]) -> None:
+def _mend_placed(tokens: list[Token], string: str) -> None:
     """'said half a million in its wartime broadcasts': a plural, where the clause has its verb."""
-    for found in _PLACED.finditer(tags(tokens)):
+    for found in _PLACED.finditer(string):
         token = tokens[found.end() - 1]
         told = any(before.base in REPORTING and before.tag == "V" for before in tokens[: found.start()])
         if told and "s" in verb_forms().get(token.lower, {}) and tokens[found.start() + 1].lower in _OWNED:
@@ -59,9 +60,9 @@ _PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
 _OWNED: Final = listed("its his her their our my")
 
 
-def _mend_numbered(tokens: list[Token]) -> None:
+def _mend_numbered(tokens: list[Token], string: str) -> None:
     """'Schedule 11 sets out the penalties', 'Article 9 bars the firm from selling': what a part of a law does."""
-    for found in _NUMBERED_PART.finditer(tags(tokens)):
+    for found in _NUMBERED_PART.finditer(string):
         part, does = tokens[found.start()], tokens[found.end() - 1]
         base = verb_forms().get(does.lower, {}).get("s", "")
         if part.lower in _PARTS_OF_LAW and base:
@@ -76,9 +77,9 @@ _PARTS_OF_LAW: Final = listed(
 )
 
 
-def _mend_stocks(tokens: list[Token]) -> None:
+def _mend_stocks(tokens: list[Token], string: str) -> None:
     """'and in Tarn, where it failed, stocks of flour ran out': a plural that has a verb of its own."""
-    for found in _STOCKS.finditer(tags(tokens)):
+    for found in _STOCKS.finditer(string):
         token = tokens[found.start() + 1]
         if tokens[found.start() + 2].lower == "of" and "s" in verb_forms().get(token.lower, {}):
             token.tag, token.base = "N", ""
@@ -87,9 +88,9 @@ def _mend_stocks(tokens: list[Token]) -> None:
 _STOCKS: Final = re.compile(",VID?[A#NP]{1,4}[An]*V")
 
 
-def _mend_condition(tokens: list[Token]) -> None:
+def _mend_condition(tokens: list[Token], string: str) -> None:
     """'If convicted, he faces ten years': done to him, and no deed of his."""
-    for found in _CONDITION.finditer(tags(tokens)):
+    for found in _CONDITION.finditer(string):
         done, does = tokens[found.start() + 1], tokens[found.end() - 1]
         base = verb_forms().get(does.lower, {}).get("s", "")
         if "q" in verb_forms().get(done.lower, {}) and (base or does.tag in "VBM"):
@@ -109,13 +110,9 @@ _SOURCE: Final = re.compile("(?:^|,)?ITD?[A#NP']{1,5}V(?=[IT][^VBM,]*,)")
 _CONDITION: Final = re.compile("SV,(?:D?N|P{1,3}|O)[NVBM]")
 
 
-def _mend_modals(tokens: list[Token], words: Collection[str]) -> None:
+def _mend_modals(tokens: list[Token], string: str) -> None:
     """'The clerk could not, or would not, remember': both go with one verb."""
-    if "need" in words:
-        _mend_need(tokens)
-    if "think" in words or "believe" in words:
-        _mend_view(tokens)
-    for found in _MODALS.finditer(tags(tokens)):
+    for found in _MODALS.finditer(string):
         verb = tokens[found.end()]
         base = verb_forms().get(verb.lower, {}).get("b", "")
         if verb.tag in "bE" or base:
@@ -211,18 +208,21 @@ def _mend_keep(tokens: list[Token]) -> None:
 _KEEP: Final = re.compile(",NG")
 
 
-def _mend_further_aim(tokens: list[Token]) -> None:
+def _mend_further_aim(tokens: list[Token], string: str) -> None:
     """'The mayor should raise the rate, and link it to wages': the base form that a modal goes on with."""
-    string = tags(tokens)
-    for found in _DO_IT.finditer(string, string.find("M") + 1):
+    for found in _DO_IT.finditer(string, string.index("M") + 1):
         token = tokens[found.start() + 1]
-        if (
-            "M" in string
-            and tokens[found.end() - 1].lower in _OBJECTS
-            and "b" in verb_forms().get(token.lower, {})
-        ):
+        if tokens[found.end() - 1].lower in _OBJECTS and "b" in verb_forms().get(token.lower, {}):
             token.tag, token.base = "b", token.lower
 
 
 _DO_IT: Final = re.compile("C[NV]O")
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    ("IDNV", _mend_placed),
+    ("M", _mend_further_aim),
+    ("#N", _mend_numbered),
+    (",VI", _mend_stocks),
+    ("SV,", _mend_condition),
+)
+_MODALS_BY_TAGS: Final[tuple[TagRule, ...]] = ((",CM", _mend_modals),)
 _OBJECTS: Final = listed("it them him")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.left_of import left_of
@@ -22,6 +21,8 @@ _BEHIND_ADJUNCT: Final = re.compile(
 _LATER_VERB: Final = re.compile(",[An]*[VBM]")
 _POINTED: Final = re.compile(r"[DHO]A?(?P<verb>[EN])(?P<object>[DNPO#])[^VBM]*$")
 _LYING: Final = listed("below above inside outside beyond")
+_BEFORE_VERB: Final = re.compile("[IK](?=[BM])")
+_RELATIVES: Final = frozenset("HR")
 _LETTING: Final = listed("let lets")
 _OBJECT: Final = re.compile("O|[D#]{1,2}[NP]{1,2}(?=[VNb])|P{1,2}")
 _OBJECTS: Final = listed("it him them me us")
@@ -30,26 +31,32 @@ _OBJECTS: Final = listed("it him them me us")
 def mend_rows(tokens: list[Token]) -> None:
     """Correct the tags of verbs in place."""
     string = tags(tokens)
-    _mend_lying(tokens)
+    _mend_lying(tokens, string)
     if "C" in string:
         _mend_before_and(tokens, string)
         _mend_behind_and(tokens, tags(tokens))
     if not _LETTING.isdisjoint(map(LOWER_OF, tokens)):
         _mend_bare(tokens)
-    _mend_behind_clause(tokens)
+    if not _RELATIVES.isdisjoint(string):
+        _mend_behind_clause(tokens)
     if ",H" in string:
         _mend_pointing(tokens, string)
     if string and tokens[0].lower in {"this", "that"}:
         _mend_pointed(tokens, string)
-    for count in _AS_MANY.finditer(string):
-        if tokens[count.start()].lower == tokens[count.end() - 1].lower == "as":
-            for token in tokens[count.start() : count.end()]:
-                token.tag = "A"  # as many as three
+    _mend_count(tokens, string)
     found = _BEHIND_ADJUNCT.match(string)
     if found and not _LATER_VERB.search(string, found.end()):
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
         if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
             verb.tag = "V"
+
+
+def _mend_count(tokens: list[Token], string: str) -> None:
+    """'as many as three'."""
+    for count in _AS_MANY.finditer(string):
+        if tokens[count.start()].lower == tokens[count.end() - 1].lower == "as":
+            for token in tokens[count.start() : count.end()]:
+                token.tag = "A"
 
 
 def _mend_behind_clause(tokens: list[Token]) -> None:
@@ -68,11 +75,11 @@ _BEHIND_CLAUSE: Final = re.compile(
 )
 
 
-def _mend_lying(tokens: list[Token]) -> None:
+def _mend_lying(tokens: list[Token], string: str) -> None:
     """'the river below is salt': no preposition stands right before a verb."""
-    for before, after in pairwise(tokens[1:]):
-        if before.lower in _LYING and before.tag in "IK" and after.tag in "BM":
-            before.tag = "A"
+    for found in _BEFORE_VERB.finditer(string, 1):
+        if tokens[found.start()].lower in _LYING:
+            tokens[found.start()].tag = "A"
 
 
 def _mend_pointing(tokens: list[Token], string: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, verb_forms
@@ -35,8 +36,11 @@ _PARTED: Final = re.compile("(?<=[NP])[HR]N(?=,I[^,VBM]{1,14},H)")  # a ruling t
 
 def mend_ruling(tokens: list[Token]) -> None:
     """'The court, considering a law passed in May, held that': the verb stands before 'that'."""
-    _mend_shown(tokens)
-    for found in _RULED.finditer(tags(tokens)):
+    mend_by_tags(tokens, _BY_TAGS)
+
+
+def _mend_ruled(tokens: list[Token], string: str) -> None:
+    for found in _RULED.finditer(string):
         verb = tokens[found.start() + 1]
         if verb.base in REPORTING - _HEARING and "p" in verb_forms().get(verb.lower, {}):
             verb.tag = "V"
@@ -46,9 +50,9 @@ def mend_ruling(tokens: list[Token]) -> None:
                 done.tag = "E"  # a study published in May, which weighed two methods, concluded that
 
 
-def _mend_shown(tokens: list[Token]) -> None:
+def _mend_shown(tokens: list[Token], string: str) -> None:
     """'The tables, published each May, show that': a base form that a plural waits for behind what narrows it."""
-    shown = _SHOWN.match(tags(tokens))
+    shown = _SHOWN.match(string)
     if shown is None:
         return
     done, at = shown.start("done"), shown.end()
@@ -64,6 +68,7 @@ _SHOWING: Final = SAYING | frozenset(
 )
 _RULED: Final = re.compile(",EH")
 _DONE: Final = re.compile("(?:[AC]{1,2},)?D?[#A]?[NP]{1,3}V(?=I[^,;:VBM]+,R)")
+_BY_TAGS: Final[tuple[TagRule, ...]] = ((",N", _mend_shown), (",EH", _mend_ruled))
 _HEARING: Final = frozenset(
     ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")
 )

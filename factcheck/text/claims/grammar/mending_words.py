@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.mending_done import mend_done
 from factcheck.text.claims.grammar.mending_names import CALLING, mend_names
 from factcheck.text.claims.grammar.mending_nouns import mend_nouns
 from factcheck.text.claims.grammar.mending_parts import mend_parts
+from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.mending_times import mend_times
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
@@ -30,39 +31,21 @@ _PARTED: Final = re.compile(r"(?:[AC],?)*D[NAP#']{0,4}(?P<verb>N),I[^,;:]{2,20},
 
 def mend_words(tokens: list[Token]) -> None:
     """Correct the tags of such words in place."""
-    words = frozenset(map(LOWER_OF, tokens))  # a rule that a word calls for is spared where it is missing
-    if "lay" in words or "or" in words or "and" in words:
-        _mend_adjectives(tokens)
-    if not words.isdisjoint(CALLING):
-        mend_names(tokens)
-    if not words.isdisjoint(_PASSING):
-        _mend_course(tokens)
+    words = frozenset(map(LOWER_OF, tokens))
+    mend_by_words(tokens, words, _FIRST_BY_WORDS)
     mend_times(tokens, words)
     mend_nouns(tokens, words)
     mend_parts(tokens, words)
     mend_done(tokens, words)
     mend_apart(tokens, words)
-    if "according" in words:
-        _mend_modal(tokens)
-    if "had" in words:
-        _mend_had(tokens)
-    if "back" in words or "aboard" in words:
-        _mend_places(tokens)
-    if "feet" in words or "metres" in words or "meters" in words:
-        _mend_sizes(tokens)
-    if "neither" in words:
-        _mend_neither(tokens)
-    _mend_leaning(tokens)
-    for found in _ATTRIBUTE.finditer(tags(tokens)):
+    mend_by_words(tokens, words, _BY_WORDS)
+    mend_by_tags(tokens, _BY_TAGS)
+
+
+def _mend_attribute(tokens: list[Token], string: str) -> None:
+    """'on a Brunsviga calculating machine that': no verb."""
+    for found in _ATTRIBUTE.finditer(string):
         tokens[found.end()].tag, tokens[found.end()].base = "N", ""
-    _mend_joint(tokens)
-    _mend_counted(tokens)
-    _mend_parted(tokens)
-    _mend_owned(tokens)
-    _mend_some(tokens)
-    _mend_modal_behind(tokens)
-    _mend_state(tokens)
-    _mend_that_day(tokens)
 
 
 def _mend_course(tokens: list[Token]) -> None:
@@ -84,15 +67,15 @@ def _mend_joint(tokens: list[Token]) -> None:
             token.tag, token.base = "E", token.lower
 
 
-def _mend_counted(tokens: list[Token]) -> None:
-    """'40 patients and four registered nurses'; 'the fleet, ships carrying sanctioned oil, sails'."""
-    string = tags(tokens)
-    for before, token in pairwise(tokens):
-        if token.lower == "won" and before.lower in {"million", "billion", "trillion"}:
-            token.tag, token.base = "N", ""
+def _mend_carried(tokens: list[Token], string: str) -> None:
+    """'the fleet, ships carrying sanctioned oil, sails'."""
     for found in _CARRIED.finditer(string):
         if "q" in verb_forms().get(tokens[found.start()].lower, {}):
             tokens[found.start()].tag, tokens[found.start()].base = "N", ""
+
+
+def _mend_counted(tokens: list[Token], string: str) -> None:
+    """'40 patients and four registered nurses'."""
     for found in _COUNTED.finditer(string):
         told, noun = tokens[found.end() - 1], tokens[found.end()]
         if "q" in verb_forms().get(told.lower, {}) and is_plural_form(noun.lower):
@@ -101,8 +84,6 @@ def _mend_counted(tokens: list[Token]) -> None:
 
 def _mend_leaning(tokens: list[Token]) -> None:
     """'has more than doubled', 'had once ordered', 'who like to', 'by which time she': what those beside tell."""
-    if _LEANING.isdisjoint(map(LOWER_OF, tokens)):
-        return
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         word = token.lower
         if word == "than" and before.lower in {"more", "less"} and after.base in _MULTIPLYING:
@@ -124,9 +105,9 @@ _LEANING: Final = listed("than once like which")
 _MULTIPLYING: Final = listed("double treble triple quadruple halve offset outweigh match")
 
 
-def _mend_that_day(tokens: list[Token]) -> None:
+def _mend_that_day(tokens: list[Token], string: str) -> None:
     """'who changed their minds that weekend sit on the board': when, and no clause behind 'that'."""
-    for found in _THAT_DAY.finditer(tags(tokens)):
+    for found in _THAT_DAY.finditer(string):
         day, after = tokens[found.start() + 1], tokens[found.end()]
         base = after.tag == "N" and "b" in verb_forms().get(after.lower, {})
         if day.lower in TIMES | _SEASONS and (base or after.tag not in "N"):
@@ -143,18 +124,18 @@ _THAT_SPRING: Final = re.compile("(?<=[NP])HN(?=V[D#OP])")
 _THAT_DAY: Final = re.compile("(?<=[NPO])HN(?=[NIK,.;])")
 
 
-def _mend_modal_behind(tokens: list[Token]) -> None:
+def _mend_modal_behind(tokens: list[Token], string: str) -> None:
     """'who may anchor in the bay': the base form of a verb that no list has."""
-    for found in _MAY_DO.finditer(tags(tokens)):
+    for found in _MAY_DO.finditer(string):
         tokens[found.end() - 1].tag, tokens[found.end() - 1].base = "b", tokens[found.end() - 1].lower
 
 
 _MAY_DO: Final = re.compile("(?<=[NPOR])Mn?N(?=[IDO.,;]|$)")
 
 
-def _mend_state(tokens: list[Token]) -> None:
+def _mend_state(tokens: list[Token], string: str) -> None:
     """'blames a supplier, now bankrupt', 'Ada Moss, then head of sales': what one is by now, and no verb."""
-    for found in _OFFICE.finditer(tags(tokens)):
+    for found in _OFFICE.finditer(string):
         then, head, of = tokens[found.start() - 1 : found.start() + 2]
         if then.lower in {"then", "now"} and of.lower == "of" and head.lower == head.base:
             head.tag, head.base = "N", ""
@@ -172,9 +153,9 @@ _OFFICE: Final = re.compile("(?<=,A)V(?=I)")
 _STATE: Final = re.compile("(?<=[NP]),AV(?=[,.;]|$)")
 
 
-def _mend_some(tokens: list[Token]) -> None:
+def _mend_some(tokens: list[Token], string: str) -> None:
     """'that many of them fish with dynamite', 'which we all call the Spit'."""
-    for found in _SOME_DO.finditer(tags(tokens)):
+    for found in _SOME_DO.finditer(string):
         verb = tokens[found.end() - 1]
         if "b" in verb_forms().get(verb.lower, {}):
             verb.tag, verb.base = "V", verb.lower
@@ -210,9 +191,9 @@ _SIZED: Final = re.compile("#N[NA]CV(?=[,.;]|$)")
 _SIZES: Final = listed("high long deep wide tall thick across")
 
 
-def _mend_owned(tokens: list[Token]) -> None:
+def _mend_owned(tokens: list[Token], string: str) -> None:
     """'our own closed season'."""
-    for found in _OWN.finditer(tags(tokens)):
+    for found in _OWN.finditer(string):
         own, token = tokens[found.start() + 1], tokens[found.start() + 2]
         if own.lower == "own" and "q" in verb_forms().get(token.lower, {}):
             token.tag, token.base = "N", ""
@@ -263,15 +244,43 @@ def _mend_modal(tokens: list[Token]) -> None:
             token.tag, token.base = "b", token.lower
 
 
-def _mend_parted(tokens: list[Token]) -> None:
+def _mend_parted(tokens: list[Token], string: str) -> None:
     """'The museum documents, with patience, two centuries of trials': a third person before an adjunct."""
-    found = _PARTED.match(tags(tokens))
+    found = _PARTED.match(string)
     if found is None or FINITE.search(found["rest"]):
         return
     verb, noun = tokens[found.start("verb")], tokens[found.start("verb") - 1]
     kinds = verb_forms().get(verb.lower, {})
     if "s" in kinds and noun.tag in "NP" and not is_plural_form(noun.lower):
         verb.tag, verb.base = "V", kinds["s"]
+
+
+_FIRST_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (listed("lay or and"), _mend_adjectives),
+    (frozenset(CALLING), mend_names),
+    (_PASSING, _mend_course),
+)
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (listed("according"), _mend_modal),
+    (listed("had"), _mend_had),
+    (listed("back aboard"), _mend_places),
+    (listed("feet metres meters"), _mend_sizes),
+    (listed("neither"), _mend_neither),
+    (_LEANING, _mend_leaning),
+    (listed("by"), _mend_joint),
+)
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    ("GN", _mend_attribute),
+    ("GVN,", _mend_carried),
+    ("C#VN", _mend_counted),
+    ("N,I", _mend_parted),
+    ("DNVN", _mend_owned),
+    ("HDION", _mend_some),
+    ("RO", _mend_some),
+    ("M", _mend_modal_behind),
+    (",AV", _mend_state),
+    ("HN", _mend_that_day),
+)
 
 
 def takes_object(tokens: list[Token], at: int) -> bool:

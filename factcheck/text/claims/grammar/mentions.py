@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.persons import reigns
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import BASE_OF, Token, tags
 from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
 
 _NOW: Final = listed("now then today soon still yet")  # and now Kern is going
@@ -21,10 +21,10 @@ _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D
 _LYING: Final = listed("in at near")
 
 
-def _is_led(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_led(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
     """'And now Kern is going', 'it was hiring people': whether the first word is none of the noun's."""
-    now = tags(tokens[: start + 2]) in {"AP", "CAP"} and tokens[start].lower in _NOW
-    return now or (end > start + 1 and tags(tokens[max(start - 1, 0) : start + 1]) == "BG")
+    now = string[: start + 2] in {"AP", "CAP"} and tokens[start].lower in _NOW
+    return now or (end > start + 1 and string[max(start - 1, 0) : start + 1] == "BG")
 
 
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_NAMES) -> list[Mention]:
@@ -78,7 +78,7 @@ def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tupl
     oblique = start > 0 and string[start - 1] in "IKT" and not _is_object(tokens, start)
     oblique = oblique or _is_denied(tokens, start)
     start = _behind_date(tokens, start, match.end()) if oblique else start
-    start += _is_led(tokens, start, match.end())
+    start += _is_led(tokens, string, start, match.end())
     return _behind_verb(string, start, match.end()), oblique and start == match.start()
 
 
@@ -186,7 +186,7 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
         return True  # that polices most of the giants
     brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS
-    paid = any(token.base in _SPENDING for token in tokens[:start]) and tokens[start - 1].lower in _TOWARDS
+    paid = tokens[start - 1].lower in _TOWARDS and not _SPENDING.isdisjoint(map(BASE_OF, tokens[:start]))
     return brought_up or paid
 
 
@@ -235,13 +235,11 @@ def _is_named_behind(text: str, found: Sequence[Mention], mention: Mention) -> b
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:
     """'It did not cut a cent': nothing that is there to be told of."""
+    if tokens[start].lower not in {"a", "an"}:
+        return False
     before = tokens[max(0, start - 4) : start]
     verbal = all(token.tag in "nVEbBMAK" for token in before[-2:])
-    return (
-        tokens[start].lower in {"a", "an"}
-        and verbal
-        and any(token.tag == "n" or token.lower in NEGATED for token in before)
-    )
+    return verbal and any(token.tag == "n" or token.lower in NEGATED for token in before)
 
 
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:

@@ -67,7 +67,7 @@ def mention_of(
     many = plural or _is_counted(phrase) or _joins(phrase)
     person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(inner))
     name = _name_in(text, inner) if named and len(inner) > 1 else ""
-    bare = len(inner) == 1 or (tags(inner) == "NP" and not person)  # the misread verb of 'I blame Jack'
+    bare = len(inner) == 1 or (not person and tags(inner) == "NP")  # the misread verb of 'I blame Jack'
     team = named and head.lower.endswith("s") and not person
     start = _without_time(text, inner, name)
     end = _end_of_person(phrase, len(inner)) if person else phrase[-1].end

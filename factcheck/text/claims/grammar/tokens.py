@@ -96,4 +96,4 @@ def _parted(text: str, lower: str, start: int) -> list[Token]:
 
 def tags(tokens: Iterable[Token]) -> str:
     """The tags of some tokens as one string."""
-    return "".join(map(TAG_OF, tokens))
+    return "".join([token.tag for token in tokens])

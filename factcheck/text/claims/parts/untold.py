@@ -39,8 +39,7 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return ""
     if sentence.start < marks.head:
         return MESSAGE
-    label = sum(token.text[0].isalnum() for token in tokens) <= _LABEL and tokens[-1].tag != "."
-    if sentence.start in marks.labels and (label or not is_finite(tokens)):
+    if sentence.start in marks.labels and (_is_label(tokens) or not is_finite(tokens)):
         return HEADING
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
@@ -61,6 +60,10 @@ def _is_crumb(text: str, sentence: Span, tokens: Sequence[Token], kind: str) -> 
     return is_byline(text, sentence.start, sentence.end) or (
         kind in _RUNNING and is_name_alone(text, sentence.start, sentence.end, tags(tokens))
     )
+
+
+def _is_label(tokens: Sequence[Token]) -> bool:
+    return sum(token.text[0].isalnum() for token in tokens) <= _LABEL and tokens[-1].tag != "."
 
 
 _LABEL: Final = 4  # words of what heads a column though it may read as a clause: 'Lorries lost'

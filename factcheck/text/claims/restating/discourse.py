@@ -105,7 +105,7 @@ class Discourse:
         """Begin a sentence."""
         self.here = _pronouns(tokens)
         self.learn_places(tokens)
-        self.quotes_here = self.spoken or any(token.text in _QUOTES for token in tokens)
+        self.quotes_here = self.spoken or _has_quotes(tokens)
 
     def add(
         self,
@@ -127,7 +127,7 @@ class Discourse:
         self.meant.clear()
         self.begins = False
         self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
-        self.quoting.append(self.spoken or any(token.text in _QUOTES for token in tokens))
+        self.quoting.append(self.spoken or _has_quotes(tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
@@ -244,6 +244,10 @@ def _speakers(tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[st
     said = [token for token in tokens if token.tag in "VZ" and token.base in REPORTING]
     near = {token.end + 1 for token in said}, {token.start - 1 for token in said}
     return frozenset(mention.head for mention in found if mention.start in near[0] or mention.end in near[1])
+
+
+def _has_quotes(tokens: Sequence[Token]) -> bool:
+    return not _QUOTES.isdisjoint([token.text for token in tokens])
 
 
 def _pronouns(tokens: Sequence[Token]) -> frozenset[str]:

@@ -22,6 +22,8 @@ def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
         return
     dated = any(is_year(token) or (is_month(token) and token.tag == "P") for token in tokens)
     for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.lower not in _HINTS and after.lower not in _HINTS:
+            continue
         if _is_alone(tokens, at) or (token.lower == "that" and after.lower in _DAYS and at and not dated):
             yield f"{token.text} {after.text}"
         elif _is_said_before(tokens, at):

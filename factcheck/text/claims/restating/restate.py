@@ -152,7 +152,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
         said = told or f"The author says: {in_marks(said, sentence)}"
         if told and "we" in draft.unresolved:
             draft.unresolved.remove("we")
-    said = " ".join(said.translate(UNSEEN).split())
+    said = " ".join((said if said.isascii() else said.translate(UNSEEN)).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
     said = said.strip().lstrip(",; ")

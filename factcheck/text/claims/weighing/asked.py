@@ -29,7 +29,9 @@ def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
 def counts_before_asking(item: Item, tokens: Sequence[Token]) -> bool:
     """'Closer to three hundred, but who counts?': a figure stands before the question."""
     asks = _BUT_ASKS.search(tags(tokens)) if tokens[-1].text == "?" else None
-    before = tokens[asks.start()].start if asks else 0
+    if asks is None:
+        return False
+    before = tokens[asks.start()].start
     return any(token.tag == "#" and token.start < before for token in item.piece.tokens)
 
 
