@@ -276,9 +276,7 @@ def _conditions(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 _WOULD: Final = frozenset(("would", "could", "might"))
-_INVERTING: Final = frozenset(
-    ("say", "write", "add", "recall", "explain", "warn", "complain", "argue", "note")
-)
+_INVERTING: Final = listed("say write add recall explain warn complain argue note")
 _SAID_BY: Final = re.compile("E(?:P+|D[#NP'A]*[NP])$")
 
 
