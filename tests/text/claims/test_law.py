@@ -23,6 +23,8 @@ def kept(text: str) -> list[str]:
         "A right of way, once proved, does not lapse through want of use.",
         "A debt does not lapse when the debtor dies.",
         "The bill would let employers read the files.",
+        "Norland’s new Harbour Act will oblige towns to count their boats.",
+        "Under the Lund Agreement any dam across the river must go through a first consultation.",
     ],
 )
 def test_what_a_law_allows_or_demands_is_told(sentence: str) -> None:

@@ -14,10 +14,13 @@ _RULED: Final = listed("may can must")
 _OBLIGED: Final = listed("must has have")
 _RULES: Final = listed(
     "law laws treaty rule rules code statute regulation regulations contract act charter constitution section article "
-    "clause schedule paragraph ordinance decree directive licence lease"
+    "clause schedule paragraph ordinance decree directive licence lease agreement convention protocol accord pact"
 )
 _TEXTS: Final = listed(
     "bill law plan proposal measure amendment treaty deal contract budget reform act rules"
+)
+_NAMED: Final = frozenset(
+    ("Act", "Law", "Treaty", "Directive", "Regulation", "Convention", "Charter", "Code")
 )
 _COURTS: Final = listed(
     "judge judges court courts magistrate magistrates tribunal tribunals jury juries registrar coroner "
@@ -38,7 +41,7 @@ _TENURES: Final = listed(
     "will tenancy mandate"
 )
 _ENDURING: Final = listed("lapse expire vest revert bind")
-_GIVING: Final = listed("give grant let allow permit entitle oblige require forbid")
+_GIVING: Final = listed("give grant let allow permit entitle oblige require forbid ban")
 _MEASURING: Final = listed("above below over under exceeds exceed than")
 
 
@@ -123,7 +126,10 @@ def _binds_any(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_provided(tokens: Sequence[Token], at: int) -> bool:
-    """'The bill would let employers read the files': what a text that can be read provides for."""
+    """'The bill would let employers read the files', 'The AI Act will oblige cities': what a text provides for."""
+    named = tokens[at].lower == "will" and at > 0 and tokens[at - 1].text in _NAMED
+    if named and any(token.base in _GIVING for token in tokens[at + 1 : at + 4]):
+        return True
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
     return tokens[at].lower == "would" and known and before[-1] in _TEXTS
