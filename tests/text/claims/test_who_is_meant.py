@@ -781,6 +781,16 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Karl Dray never saw it finished.",
         ("it",),
     ),
+    "thousands of them: of no committee": (
+        "The technical committee met in May. Falk saw several thousand of them in a shed in Kern.",
+        "Falk saw several thousand of them in a shed in Kern.",
+        ("them",),
+    ),
+    "them whom others should have sunk": (
+        "Of the sixty-two boats, eleven were still whole, since the men who should have sunk them were in Kern.",
+        "The men who should have sunk them were in Kern.",
+        (),
+    ),
     "whose answer was told": (
         "My uncle’s answer was to sell the boats. He went to Lund in 1940.",
         "The author’s uncle went to Lund in 1940.",

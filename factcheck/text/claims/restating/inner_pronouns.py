@@ -31,6 +31,8 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or _is_of_shares(token, subject)
         or _is_of_those_beside(tokens, at)
         or _is_of_those_meant(tokens, at)
+        or _is_some_of_those_before(tokens, at)
+        or _is_in_clause_about(tokens, at, subject, draft.discourse)
         or _is_of_tellers(tokens, at, subject)
         or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
@@ -119,6 +121,23 @@ def _is_of_those_meant(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in PLURAL and meant[:1] in {"E", "R"} and "," not in meant and ";" not in meant
 
 
+def _is_some_of_those_before(tokens: list[Token], at: int) -> bool:
+    """'served twelve years at sea, the last five of them as a diver': of those named before the comma."""
+    if at < 3 or [token.lower for token in tokens[at - 1 : at + 1]] != ["of", "them"]:
+        return False
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnN"), 0)
+    named = any(token.tag == "N" and is_plural_form(token.lower) for token in tokens[:comma])
+    return tokens[comma].text == "," and named
+
+
+def _is_in_clause_about(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
+    """'The two mills, which had most of the trade between them', 'the towns that built them': may be the subject."""
+    who = next((i for i in range(at) if tokens[i].tag == "R"), at)
+    inside = any(token.tag in "VBM" for token in tokens[who:at])
+    things = tokens[at].lower in {"it", "them"} and tokens[at].tag == "O"
+    return things and inside and subject is not None and fits(tokens[at].lower, subject, discourse)
+
+
 def _is_of_tellers(tokens: list[Token], at: int, subject: Mention | None) -> bool:
     """'The pilots, one of them told me, flew without fuel': one of those who did."""
     words = [token.lower for token in tokens[at - 1 : at + 1]]
@@ -139,7 +158,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
     """Whether a pronoun is the subject of what follows; not in 'closing it saved little', 'what came of it was'."""
     if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
         return False
-    after = tokens[at + 1]
+    after = next((token for token in tokens[at + 1 :] if token.tag not in "An"), tokens[at + 1])
     said = after.tag == HIDDEN and after.base in REPORTING  # the bridge, it ruled, was
     ruled = at > 0 and (tokens[at - 1].tag == "G" or tokens[at - 1].lower == "of")
     return (after.tag in "VBM" or said) and not ruled
@@ -194,6 +213,8 @@ def _meant(
         return NOTHING
     if counted:
         some = only_one(word, draft.before, draft.discourse)
+        if _is_one_body(some.mention, word):
+            return NOTHING
         if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith((",", " whose")):
             return NOTHING  # crushed rock, rubble, roads on stilts: all of them; men whose sons: one of them
         if some.words or _goes_on(draft, tokens[0]):
@@ -205,12 +226,18 @@ def _meant(
         return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
     deed = acts_for_itself(tokens, at) if acts or owns else ""
     found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole, deed=deed)
-    if word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
+    passing = word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
+    if passing or (counted and _is_one_body(found.mention, word)):
         return NOTHING
     if word == "it" and acts and found.mention and is_of_another(draft.text, found.mention, tokens[at]):
         return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention, acts or owns)
     return NOTHING if proposes else elsewhere(tokens, at, found)
+
+
+def _is_one_body(mention: Mention | None, word: str) -> bool:
+    """'The committee met. Falk saw several thousand of them': of the tablets, and not of a body that is one."""
+    return mention is not None and not mention.plural and word in PLURAL
 
 
 def _is_of_no_noun(tokens: list[Token], at: int, owns: bool, counted: bool) -> bool:
