@@ -39,6 +39,10 @@ def test_words_of_ones_own_are_told_as_they_are(desk: Desk) -> None:
     assert "Kern sent it [the lease of 1940] to her [Ada Moss]." in " ".join(said.split())
 
 
+def test_a_year_is_no_number_of_a_meaning(desk: Desk) -> None:
+    assert "sent it [1940] to her." in desk.does("edit", "C003", "--means", "it", "1940").out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -83,11 +83,11 @@ def _without_place(claim: Claim, draft: Draft) -> Claim:
 
 
 def _told(workspace: Workspace, essay: Essay, claim: Claim, word: str, meaning: str) -> Claim:
-    """The claim with a word that it left open told; a `meaning` of digits is one of those `show` numbers."""
+    """The claim with a word that it left open told; a `meaning` of one digit is one of those `show` numbers."""
     if word.lower() not in map(str.lower, claim.unresolved):
         left = ", ".join(f"“{one}”" for one in claim.unresolved) or "nothing"
         raise BadInput(f"{claim.id} does not leave “{plain(word)}” open", f"it leaves open: {plain(left)}")
-    if meaning.strip().isdecimal():
+    if len(meaning.strip()) == 1 and meaning.strip().isdecimal():  # no year
         meaning = _numbered(workspace, essay, claim, word, int(meaning))
     said = settled(claim.restatement, word, meaning.strip()) if meaning.strip() else ""
     if not said:
