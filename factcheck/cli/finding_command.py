@@ -66,7 +66,7 @@ def find_sources(
     Nothing but the query leaves this machine: names, figures and content words of the restatement, or --query. What
     was found is proposed, not fetched and not judged; prior fact-checks stand in a list of their own. Every search
     goes on record, also one that found nothing; a service that failed was not searched, and is told so. Answers are
-    kept for a day, and --attach takes the list that was last shown, so that nobody is asked twice.
+    kept for a day. --attach asks nobody: it takes the list that you were last shown, of the last day.
 
     wikipedia, crossref and gdelt (the last three months only) need no key, wikipedia needs FACTCHECK_CONTACT. The
     others: FACTCHECK_SEARXNG_URL, FACTCHECK_OPENALEX_KEY, FACTCHECK_BRAVE_KEY, FACTCHECK_TAVILY_KEY,
@@ -86,16 +86,18 @@ def find_sources(
     place = workspace()
     person, allowed = place.reviewer(by), frozenset(allow)
     wanted = Wanted(services, query, limit, language, yes)
-    listing = finding.shown_before(place, claim, wanted, person) if numbers else None
-    if listing is None:
-        listing = _found(place, plan(place, claim, wanted), person, allowed, form)
-        if form == "table":
-            found.show(listing)
-    attached = finding.put(place, listing, numbers, person, allowed) if numbers else []
+    if numbers:
+        listing = finding.shown_before(place, claim, wanted, person)
+        attached = finding.put(place, listing, numbers, person, allowed)
+        listing = finding.renewed(place, listing)
+    else:
+        listing, attached = _found(place, plan(place, claim, wanted), person, allowed, form), []
     if form == "json":
-        found.as_json(finding.renewed(place, listing) if attached else listing, attached)
-    elif attached:
+        found.as_json(listing, attached)
+    elif numbers:
         found.show_attached(listing, attached)
+    else:
+        found.show(listing)
     ctx.exit(1 if listing.failed else 0)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -70,6 +71,7 @@ class Desk:
     time: Time = field(default_factory=Time)
     allowed: bool = True
     language: str = ""
+    key: str = KEY
 
     def ask(self, service: SearchService, query: str = QUERY, most: int = 5, at: str = "") -> Searched:
         allowed = self.local.allowed if self.allowed else frozenset[str]()
@@ -77,6 +79,7 @@ class Desk:
         net = Net("desk@example.org", allowed, LIMITS)
         searching = Searching(net, kept, self.time.wait, self.time.moment, allowed)
         setting = settings(environment(at or self.local.url), self.language)[service]
+        setting = replace(setting, key=setting.key and self.key)
         return searching.search(setting, query, most)
 
 
@@ -138,10 +141,44 @@ def test_an_answer_is_kept_for_a_day_and_no_key_with_it(desk: Desk, service: Sea
     again = desk.ask(service)
     assert (again.found, again.at, again.kept) == (first.found, first.at, True)
     assert len(desk.local.asked) == 1
-    assert not any(KEY.encode() in path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
+    assert not any(KEY.encode() in said for said in _kept(desk))
     desk.time.now += 1
     assert not desk.ask(service).kept
     assert len(desk.local.asked) == 2
+
+
+def _kept(desk: Desk) -> list[bytes]:
+    """All that is kept, answers as they came."""
+    files = [path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()]
+    answers = [json.loads(path.read_bytes())["content"] for path in desk.folder.rglob("answer-*.json")]
+    return [*files, *map(base64.b64decode, answers)]
+
+
+KEYED = [service for service in EVERY if PROTOCOLS[service].keyed]
+
+
+@pytest.mark.parametrize("status", [200, 401])
+@pytest.mark.parametrize("service", KEYED)
+def test_a_key_that_a_service_repeats_is_struck_out(desk: Desk, service: SearchService, status: int) -> None:
+    desk.made.answering(service, reply({"error": {"message": f"no such key: {KEY}"}}, status))
+    assert "“no such key: ***”" in desk.ask(service).fault
+
+
+@pytest.mark.parametrize(("key", "spelled"), [(KEY, KEY), ('a/b "c" d+e', "a%2Fb%20%22c%22%20d%2Be")])
+def test_a_key_that_stands_in_a_result_is_struck_out_however_it_is_spelled(
+    desk: Desk, key: str, spelled: str
+) -> None:
+    page = {"url": f"https://example.org/?k={spelled}", "title": f"of {key}", "content": ""}
+    desk.made.answering(SearchService.TAVILY, {"results": [page]})
+    desk.key = key
+    (hit,) = desk.ask(SearchService.TAVILY).found.hits
+    assert (hit.url, hit.title) == ("https://example.org/?k=***", "of ***")
+    assert not any(said.encode() in each for each in _kept(desk) for said in (key, spelled))
+
+
+def test_a_key_of_a_letter_or_two_strikes_out_nothing(desk: Desk) -> None:
+    desk.key = "1"
+    assert "1,204 m" in desk.ask(SearchService.TAVILY).found.hits[0].excerpt
 
 
 def test_other_words_and_another_number_are_another_question(desk: Desk) -> None:
@@ -164,6 +201,15 @@ def test_an_answer_that_is_too_old_is_dropped_with_the_next_one(desk: Desk) -> N
     desk.time.now += 2
     desk.ask(CROSSREF_, "c")
     assert not old.exists()
+
+
+def test_what_cannot_be_dropped_is_passed_by(desk: Desk) -> None:
+    desk.ask(CROSSREF_, "a")
+    gone, folder = (desk.folder / "search" / f"answer-{name}.json" for name in ("gone", "folder"))
+    gone.symlink_to(desk.folder / "nowhere")
+    folder.mkdir()
+    os.utime(folder, (0, 0))
+    assert desk.ask(CROSSREF_, "b").fault == ""
 
 
 @pytest.mark.parametrize(

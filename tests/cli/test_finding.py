@@ -251,7 +251,8 @@ def test_a_number_means_what_was_shown_last_though_a_service_would_answer_otherw
 
 
 def test_why_a_candidate_was_put_forward_names_the_words_it_was_found_by(desk: Searching) -> None:
-    desk.finds("C001", "--with", "gdelt", "--attach", "1")
+    desk.finds("C001", "--with", "gdelt")
+    desk.finds("C001", "--attach", "1")
     assert desk.claim("C001")["sources"][0]["why"] == f"gdelt: {NARROW}"
 
 
@@ -265,35 +266,43 @@ def test_a_number_is_of_the_list_that_this_person_was_shown(desk: Searching) -> 
 
 
 @pytest.mark.parametrize(
-    ("other", "title"),
+    "other",
     [
-        (("--with", "brave"), "The bridge"),
-        (("--query", "other words"), "Another"),
-        (("--limit", "1"), "Another"),
-        (("--language", "nb"), "Another"),
+        ("--with", "brave"),
+        ("--query", "other words"),
+        ("--limit", "1"),
+        ("--language", "nb"),
     ],
 )
-def test_a_number_of_another_list_is_of_a_new_one(
-    desk: Searching, other: tuple[str, ...], title: str
+def test_a_number_of_another_list_than_was_shown_puts_nothing_forward(
+    desk: Searching, other: tuple[str, ...]
 ) -> None:
     desk.finds("C001", "--with", "searxng", "--limit", "2")
-    page = {"url": "https://example.org/other", "title": "Another", "content": ""}
-    desk.made.answering(SearchService.SEARXNG, {"results": [page]})
-    if other[0] == "--limit":
-        (desk.folder / ".factcheck/search").joinpath(*answers(desk)).unlink()
-    services = () if other[0] == "--with" else ("--with", "searxng")
-    told = desk.finds("C001", *services, *other, "--attach", "1").out
-    assert "query:  " in told
-    assert f"S001 attached to C001: {title}\n" in told
+    asked = len(desk.local.asked)
+    refused = desk.finds("C001", *other, "--attach", "1", code=2)
+    assert "that Ann was shown last is of another query, service, limit or language" in refused.err
+    assert (refused.out, desk.claim("C001")["sources"], len(desk.local.asked)) == ("", [], asked)
+    desk.finds("C001", "--with", "searxng", "--limit", "2", "--attach", "1")
+    assert len(desk.claim("C001")["sources"]) == 1
 
 
-def answers(desk: Desk) -> list[str]:
-    return [path.name for path in (desk.folder / ".factcheck/search").glob("answer-*.json")]
+@pytest.mark.parametrize("by", ["Ann", "Bo"])
+def test_a_number_that_this_person_was_not_shown_within_a_day_puts_nothing_forward(
+    desk: Searching, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    desk.finds("C001", "--with", "tavily")
+    time = Workspace.time
+    if by == "Ann":
+        monkeypatch.setattr(Workspace, "time", lambda place: time(place) + timedelta(days=1, seconds=9))
+    refused = desk.finds("C001", "--attach", "1", "--format", "json", by=by, code=2)
+    assert f"no list of candidates for C001 that {by} was shown within a day; look first: " in refused.err
+    assert (refused.out, desk.claim("C001")["sources"], len(desk.local.asked)) == ("", [], 1)
 
 
 def test_an_article_of_wikipedia_comes_in_as_that(desk: Searching) -> None:
     host = f"127.0.0.1:{desk.local.port}"
-    desk.finds("C001", "--with", "wikipedia", "--attach", "1")
+    desk.finds("C001", "--with", "wikipedia")
+    desk.finds("C001", "--attach", "1")
     (held,) = json.loads(desk.does("list", "--sources", "--format", "json").out)
     assert (held["tier"], held["publisher"]) == ("wiki", "Wikipedia")
     assert held["url"] == f"http://{host}/wikipedia/wiki/Karsund_Bridge"
@@ -307,11 +316,13 @@ def test_a_number_that_is_not_on_the_list_puts_nothing_forward(desk: Searching, 
 
 
 @pytest.mark.parametrize("damage", ["", "[]", "{}", '{"format": "factcheck-candidates-1"}', "nonsense"])
-def test_a_damaged_list_is_made_anew(desk: Searching, damage: str) -> None:
+def test_a_damaged_list_is_none_and_made_anew(desk: Searching, damage: str) -> None:
     desk.finds("C001", "--with", "crossref")
     (kept,) = (desk.folder / ".factcheck/search").glob("list-C001-*.json")
     kept.write_text(damage)
-    desk.finds("C001", "--with", "crossref", "--attach", "1")
+    desk.finds("C001", "--attach", "1", code=2)
+    desk.finds("C001", "--with", "crossref")
+    desk.finds("C001", "--attach", "1")
     assert [one["source"]["id"] for one in desk.claim("C001")["sources"]] == ["S001"]
 
 
@@ -369,7 +380,8 @@ def test_a_protected_name_never_leaves_the_machine(desk: Searching) -> None:
     assert desk.local.asked == []
     page = {"url": "https://example.org/a", "title": "Ida Falk speaks", "content": ""}
     desk.made.answering(SearchService.TAVILY, {"results": [page]})
-    desk.finds("C001", "--with", "tavily", "--attach", "1")
+    desk.finds("C001", "--with", "tavily")
+    desk.finds("C001", "--attach", "1")
     assert "Ida Falk" not in (desk.folder / "claims.yaml").read_text()
 
 
@@ -424,7 +436,8 @@ def test_whom_one_waits_for_is_told_on_a_terminal_only(
 
 
 def test_all_of_it_is_there_for_a_program(desk: Searching) -> None:
-    data = desk.data("C001", "--with", "crossref", "--attach", "1")
+    searches = desk.data("C001", "--with", "crossref")["searches"]
+    data = desk.data("C001", "--attach", "1")
     assert list(data) == [
         "claim",
         "restatement",
@@ -435,7 +448,8 @@ def test_all_of_it_is_there_for_a_program(desk: Searching) -> None:
         "attached",
     ]
     assert (data["claim"], data["query"], data["narrow_query"]) == ("C001", QUERY, NARROW)
-    assert [(one["service"], one["query"]) for one in data["searches"]] == [("crossref", QUERY)]
+    assert [(one["service"], one["query"]) for one in searches] == [("crossref", QUERY)]
+    assert data["searches"] == []
     assert data["candidates"][0] == {
         "number": 1,
         "url": DOI,

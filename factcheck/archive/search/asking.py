@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
+import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from urllib.parse import quote, quote_plus
 
 from factcheck.archive.address import parse
 from factcheck.archive.net.guard import AllowedHosts, objection
@@ -19,6 +22,7 @@ from factcheck.vocabulary import SearchService
 
 PATIENCE = 30.0  # seconds that are waited for a host; one that asks for more is left alone
 _UNTOLD = 60.0  # seconds for which a host is left alone that is busy and does not say for how long
+_SHORTEST_KEY = 8  # characters; what is shorter is no secret, and may stand in any answer
 _EXPOSED = "its key is not sent over a connection that is not encrypted, but to a host allowed by name (--allow-host)"
 _JSON_WANTED = "is json among the search.formats of its settings?"
 
@@ -111,9 +115,19 @@ class Searching:
             answer = self._services.get(question.url, question.headers)
         else:
             answer = self._services.post(question.url, question.body, question.headers)
+        answer = replace(answer, content=_without(setting.key, answer.content))
         untold = _UNTOLD if answer.status in BUSY and not answer.pause else 0.0
         self._kept.note(host, max(answer.pause, untold))
         return answer
+
+
+def _without(key: str, content: bytes) -> bytes:
+    """An answer without the key it was got with: services repeat it (“incorrect key: ...”), and answers are kept."""
+    if len(key) < _SHORTEST_KEY:
+        return content
+    for spelled_out in {key, quote(key, safe=""), quote_plus(key), json.dumps(key)[1:-1], html.escape(key)}:
+        content = content.replace(spelled_out.encode(), b"***")
+    return content
 
 
 def _worth_another(answer: Answer) -> bool:

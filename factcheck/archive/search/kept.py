@@ -9,7 +9,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -93,8 +93,9 @@ class Kept:
 
     def _drop_old(self) -> None:
         for path in self._folder.glob("answer-*.json"):
-            if self._clock() - path.stat().st_mtime > DAY.total_seconds():
-                path.unlink(missing_ok=True)
+            with suppress(OSError):  # another command drops them too; what cannot be dropped costs nothing
+                if self._clock() - path.lstat().st_mtime > DAY.total_seconds():
+                    path.unlink()
 
 
 def _name(said: str) -> str:

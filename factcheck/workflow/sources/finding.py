@@ -164,19 +164,27 @@ def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched], b
     return _listing(workspace, planned.claim.id, shown, tuple(_asked(planned, one) for one in found))
 
 
-def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted, by: str) -> Listing | None:
-    """Return the list that a person was last shown for a claim, with nobody asked; None when another one is wanted."""
+def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted, by: str) -> Listing:
+    """Return the list that a person was last shown for a claim, with nobody asked.
+
+    Raises BadInput when there is none of the last day, or when another one is wanted: a number would mean what nobody
+    has seen.
+    """
     claim = workspace.ledger.claim(claim_id)
     shown = shown_list.load(_folder(workspace), claim.id, by, workspace.time())
     if shown is None:
-        return None
+        told = f"no list of candidates for {claim.id} that {plain(by)} was shown within a day"
+        raise BadInput(told, f"look first: factcheck find-sources {claim.id}")
     same = (
         not wanted.query or plain(wanted.query) == shown.query,
         not wanted.services or set(wanted.services) == set(shown.services),
         wanted.limit in (None, shown.limit),
         not wanted.language or wanted.language == shown.language,
     )
-    return _listing(workspace, claim.id, shown, ()) if all(same) else None
+    if not all(same):
+        told = f"the list of {claim.id} that {plain(by)} was shown last is of another query, service, limit or language"
+        raise BadInput(told, "leave these options out, or look first without --attach")
+    return _listing(workspace, claim.id, shown, ())
 
 
 def _listing(workspace: Workspace, claim_id: str, shown: Shown, asked: tuple[Asked, ...]) -> Listing:
