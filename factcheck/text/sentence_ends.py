@@ -34,6 +34,10 @@ _HOUR_END = re.compile(  # ends 'left at 6 p.m. Lund did', and neither 'so at 6 
 )
 _I_END = re.compile(rf"\b(?:(?:{AUXILIARY}) I[.](?=\s+[A-Z])|[a-z]+ I[.](?=\s+{_STARTER}))(?P<gap>\s+)")
 _ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
+_LETTER_END = re.compile(  # 'They took vitamin A. One was ill': a kind, and no initial
+    r"\b(?:block|category|class|exhibit|form|gate|grade|group|hepatitis|influenza|level|option|plan|platform|schedule|"
+    r"section|stage|team|type|unit|vitamin|ward|wing) [A-Z]\.(?P<gap>\s+)(?=[A-Z][a-z]+)"
+)
 _STREET_END = re.compile(  # Dr. He is a person, 3 Elm Dr. a street
     r"\b(?:(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)) St|\d+ (?:[A-Z][a-z]+ ){1,2}Dr)\."
     rf"(?P<gap>\s+)(?={_STARTER})"
@@ -55,6 +59,7 @@ _ADDED = (
     (_CLOCK_END, re.compile(r"[mM]\.\s")),
     (_HOUR_END, re.compile(r"[mM]\.\s")),
     (_I_END, re.compile(r" I\.")),
+    (_LETTER_END, re.compile(r"[a-z] [A-Z]\.\s")),
     (_STREET_END, re.compile(r"(?:St|Dr)\.\s")),
     (_ERA_END, re.compile(r"\d (?:[BA]\.|C\.E)")),
     (_ACRONYM_END, re.compile(r"[A-Z]\.[A-Z]\.")),

@@ -16,6 +16,15 @@ CASES = [
         ["The mill closed.", "The owner fled.", "Nobody saw."],
     ),
     (
+        "They took vitamin A. One of them was ill. It was drawn by Ada B. Moss for plan B. Nobody knew.",
+        [
+            "They took vitamin A.",
+            "One of them was ill.",
+            "It was drawn by Ada B. Moss for plan B.",
+            "Nobody knew.",
+        ],
+    ),
+    (
         "He lives at 3 Elm St. My house is near. He was born in St. Pike and saw Dr. He Lund.",
         ["He lives at 3 Elm St.", "My house is near.", "He was born in St. Pike and saw Dr. He Lund."],
     ),
