@@ -385,6 +385,20 @@ def test_a_protected_name_never_leaves_the_machine(desk: Searching) -> None:
     assert "Ida Falk" not in (desk.folder / "claims.yaml").read_text()
 
 
+def test_a_search_goes_on_record_though_the_service_names_somebody_who_is_protected(desk: Searching) -> None:
+    desk.pipes("Ida Falk\n", "contact", "the clerk", "--protected")
+    desk.made.answering(SearchService.TAVILY, reply({"detail": "Ida Falk is not allowed"}, 401))
+    page = {"url": PAGE, "title": "x", "content": ""}
+    engines = [["of Ida Falk", "timeout"]]
+    desk.made.answering(SearchService.SEARXNG, {"results": [page], "unresponsive_engines": engines})
+    told = desk.finds("C001", "--with", "tavily", "--with", "searxng").out
+    assert [found for *_, found, _ in desk.searches()] == [
+        "not searched: what it answered names somebody who is protected",
+        "1 result; not asked by it: some of its own sources",
+    ]
+    assert "Ida Falk" not in told + (desk.folder / "log.jsonl").read_text()
+
+
 def test_a_hostile_answer_is_inert_on_screen_and_on_record(desk: Searching) -> None:
     page = {
         "url": "https://evil.example.org/a",

@@ -81,7 +81,7 @@ def variable(service: SearchService, what: str) -> str:
 
 
 def settings(environment: Mapping[str, str], language: str = "") -> dict[SearchService, Setting]:
-    """Return how each service is set up. Raises BadInput for an address or language that is none."""
+    """Return how each service is set up. Raises BadInput for an address, key or language that is none."""
     spoken = (language or environment.get(LANGUAGE, "")).strip().lower()
     if spoken and not _LANGUAGE.fullmatch(spoken):
         raise BadInput(f"{spoken[:40]!r} is no language", "give its code, like en, nb or zh-yue")
@@ -93,9 +93,16 @@ def settings(environment: Mapping[str, str], language: str = "") -> dict[SearchS
         if given:
             _checked(named, given)
         base = given or protocol.base.format(language=spoken or "en")
-        key = environment.get(variable(service, "KEY"), "").strip() if protocol.keyed else ""
+        key = _key(variable(service, "KEY"), environment) if protocol.keyed else ""
         made[service] = Setting(service, base, key, contact, spoken)
     return made
+
+
+def _key(name: str, environment: Mapping[str, str]) -> str:
+    key = environment.get(name, "").strip()
+    if not (key.isascii() and key.isprintable()):
+        raise BadInput(f"{name} holds characters that no key has", "set it to the key, or to nothing")
+    return key
 
 
 def _checked(name: str, url: str) -> None:

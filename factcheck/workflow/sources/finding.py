@@ -88,10 +88,21 @@ def find(
     try:
         for setting in planned.settings:
             asking(setting.service)
-            found.append(at_work.search(setting, planned.words(setting.service), planned.limit))
+            searched = at_work.search(setting, planned.words(setting.service), planned.limit)
+            found.append(_shielded(workspace, searched))
     finally:  # an interrupt takes nothing back of what was asked before it
         _note(workspace, planned, found, by)
     return _kept_list(workspace, planned, found, by)
+
+
+def _shielded(workspace: Workspace, searched: Searched) -> Searched:
+    """The same without a service's words where they name somebody who is protected: the record would refuse them."""
+    unguarded, found = workspace.ledger.chronicle.unguarded, searched.found
+    if not unguarded(searched.fault):
+        return replace(searched, fault="what it answered names somebody who is protected")
+    if not unguarded(found.unasked):
+        return replace(searched, found=replace(found, unasked="some of its own sources"))
+    return searched
 
 
 def _wait(seconds: float) -> bool:
