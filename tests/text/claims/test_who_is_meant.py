@@ -789,7 +789,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "them whom others should have sunk": (
         "Of the sixty-two boats, eleven were still whole, since the men who should have sunk them were in Kern.",
         "The men who should have sunk them were in Kern.",
-        (),
+        ("them",),
     ),
     "whose answer was told": (
         "My uncle’s answer was to sell the boats. He went to Lund in 1940.",

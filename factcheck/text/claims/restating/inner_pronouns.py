@@ -32,7 +32,6 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or _is_of_those_beside(tokens, at)
         or _is_of_those_meant(tokens, at)
         or _is_some_of_those_before(tokens, at)
-        or _is_in_clause_about(tokens, at, subject, draft.discourse)
         or _is_of_tellers(tokens, at, subject)
         or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
@@ -61,13 +60,16 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     aside = dated_clause(tokens, at) if acts and told else -1
     if 0 <= aside <= min((mention.start for mention in told), default=-1):
         return mark(draft, token)  # by 1903, when the shed closed, it
-    if counted and (len(told) > 1 or token.lower == "it"):
-        return mark(draft, token)  # paid 90 million for the bridge, 71 million of it
+    several = counted and (
+        len(told) > 1 or token.lower == "it"
+    )  # paid 90 million for the bridge, 71 million of it
+    if several or _is_in_clause_about(tokens, at, subject, draft.discourse):
+        return mark(draft, token)
     if told or (token.lower == "its" and _may_be_body(subject)):
         draft.discourse.learn_sex(token.lower, told)
         return token.text
-    several = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
-    if several or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
+    persons = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
+    if persons or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
         return mark(draft, token)  # damages the children’s brains and lowers their scores
     found = _meant(draft, tokens, at, subject, owns, acts, bool(counted))
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
