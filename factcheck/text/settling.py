@@ -7,6 +7,8 @@ from typing import Final
 
 _CALLED: Final = r"what the text calls “{word}(?P<rest> [^”]*)?”"
 
+_CONTRACTED: Final = r"(?:[’'](?:s|d|ll|ve|re))?"  # he’s
+
 
 def settled(restatement: str, word: str, meaning: str) -> str:
     """Return the restatement with a word of it told: in place of it where the program named it, else behind it.
@@ -18,7 +20,7 @@ def settled(restatement: str, word: str, meaning: str) -> str:
     if found := called.search(restatement):
         said = f"{_owner(meaning)}{found['rest']}" if found["rest"] else meaning
         return restatement[: found.start()] + _begun(said, found[0]) + restatement[found.end() :]
-    alone = re.compile(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-]| \[)", re.IGNORECASE)
+    alone = re.compile(rf"(?<![\w’'-]){re.escape(word)}{_CONTRACTED}(?![\w’'-]| \[)", re.IGNORECASE)
     found = alone.search(restatement)
     return f"{restatement[: found.end()]} [{meaning}]{restatement[found.end() :]}" if found else ""
 

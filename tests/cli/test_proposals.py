@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -232,6 +233,8 @@ def test_a_key_pressed_twice_decides_on_what_was_seen_alone(sit: Sit, run: Run) 
     ann.presses("aa", LENGTH, "C001 accepted.", "q quit")
     ann.presses("x", "why is it not for checking?", "> ")
     ann.presses("so\raa", MET, "C002 excluded.", "q quit")
+    ann.presses("s", SOLD, "q quit")
+    ann.presses("11", "Ada Moss sold it", "“She” is told.", "q quit")
     ann.presses("q")
     assert "1 accepted, 1 excluded, 4 left." in ann.ends()[1]
 
@@ -331,3 +334,9 @@ def test_a_head_is_cut_where_the_line_ends(parts: list[str], width: int) -> None
 @pytest.mark.parametrize(("number", "keys"), [(1, "1"), (2, "1-2"), (9, "1-9"), (12, "1-9")])
 def test_the_keys_of_numbered_things(number: int, keys: str) -> None:
     assert page.digits(number) == keys
+
+
+def test_the_numbers_on_the_page_are_those_that_a_digit_takes() -> None:
+    left_open = (LeftOpen("He", ("Karl Dray",)), LeftOpen("it", ("the mill", "the bank")), LeftOpen("we", ()))
+    lines = fitted(proposal_page.sections(replace(proposal(), left_open=left_open), 120), 400)
+    assert "“He”: 1 Karl Dray “it”: the mill, the bank “we” set aside" in text_of(lines)

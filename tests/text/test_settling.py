@@ -22,6 +22,8 @@ from factcheck.text.settling import settled
         ("The theme of them.", "them", "cats", "The theme of them [cats]."),
         ("Dray left it [the mill] to her.", "it", "the farm", ""),
         ("Dray left.", "she", "Ada Moss", ""),
+        ("In May he’s back.", "he", "Karl Dray", "In May he’s [Karl Dray] back."),
+        ("The she-wolf ate.", "she", "Ada Moss", ""),
         ("A (b* sank.", "(b*", "a boat", "A (b* [a boat] sank."),
     ],
 )  # fmt: skip

@@ -97,8 +97,10 @@ def tell_meaning(chair: ProposalChair, sheet: Proposal) -> str:
 
 
 def _told(chair: ProposalChair, sheet: Proposal, word: str, meaning: str) -> str:
-    said = _edited(chair, sheet, Edit(means=((word, meaning),)))
-    return said or f"{output.quoted(word)} is told."
+    if said := _edited(chair, sheet, Edit(means=((word, meaning),))):
+        return said
+    chair.talk.screen.forget()  # a digit pressed twice must not tell the next word, whose meanings nobody has seen
+    return f"{output.quoted(word)} is told."
 
 
 def reword(chair: ProposalChair, sheet: Proposal) -> str:

@@ -11,7 +11,7 @@ from factcheck.vocabulary import Origin
 from factcheck.workflow.claims import covering
 
 if TYPE_CHECKING:
-    from factcheck.workflow.review.proposals import LeftOpen, Proposal
+    from factcheck.workflow.review.proposals import Proposal
     from factcheck.workflow.review.queue import Progress
 
 
@@ -40,7 +40,7 @@ def sections(sheet: Proposal, width: int) -> list[Section]:
         page.standing(sheet.place, room),
         page.itemised("means", [claim.restatement], room, 3),
         page.itemised("filled in", output.filling_words(claim), room),
-        page.itemised("open", _left_open(sheet.left_open), room, 3),
+        page.itemised("open", _left_open(sheet), room, 3),
         page.itemised("set aside", [claim.set_aside], room, 2),
         page.itemised("excluded", [excluded], room, 2),
         page.itemised("accepted", [claim.accepted_by], room),
@@ -52,10 +52,13 @@ def sections(sheet: Proposal, width: int) -> list[Section]:
     return [section for section in found if section.lines]
 
 
-def _left_open(words: tuple[LeftOpen, ...]) -> list[str]:
-    """Each word left open, with its meanings numbered."""
+def _left_open(sheet: Proposal) -> list[str]:
+    """Each word left open with its meanings; numbered are those that a digit takes."""
     said = []
-    for word, meanings in words:
-        could = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(meanings[:9], 1))
-        said.append(f"{output.quoted(word)}: {could}" if could else f"{output.quoted(word)}")
+    for one in sheet.left_open:
+        chosen = one is sheet.to_choose
+        meanings = [
+            f"{number} {words}" if chosen else words for number, words in enumerate(one.meanings[:9], 1)
+        ]
+        said.append(f"{output.quoted(one.word)}{': ' if meanings else ''}{', '.join(meanings)}")
     return said

@@ -85,9 +85,7 @@ class Proposals(Way[Proposal]):
 
     def _on_record(self, pending: Pending) -> bool:
         claim, typed = self._claims[pending.claim], pending.because.strip()
-        if (
-            pending.word == MEANING
-        ):  # it may be in the words by now, and must not be taken for that of the next word
+        if pending.word == MEANING:  # it may be in the words by now, and is none of the next word
             return revision(claim) != pending.seen
         return typed in (claim.restatement, claim.excluded.reason if claim.excluded else "")
 
