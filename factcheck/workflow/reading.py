@@ -30,8 +30,7 @@ class Filter:
     """Which claims to list; empty means any. `text` is looked for in restatement and quote, case aside.
 
     `left_open` asks for claims whose restatement leaves words open; `assigned` is a checker's or second reader's
-    name; `overdue` asks for claims with a query whose day is
-    behind, `blocked_by` for words in what blocks.
+    name; `overdue` asks for claims with a query whose day is behind, `blocked_by` for words in what blocks.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -161,7 +160,7 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
     around = _around(workspace, claim, essay)
     looked_at = checklist(claim.type, claim.risk)
-    could_mean = Restating(workspace, essay).offered(claim)
+    could_mean = Restating(workspace, essay).could_mean(claim)
     return Shown(claim, sources, passages, places, around, seen, addressees, looked_at, could_mean)
 
 

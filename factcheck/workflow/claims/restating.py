@@ -71,20 +71,19 @@ class Restating:
         return self._one(self._kept(anchor.draft), anchor, claim.restatement) is not None
 
     def could_mean(self, claim: Claim) -> dict[str, tuple[str, ...]]:
-        """What each pronoun left open in a claim could stand for, the likeliest first; {} where nothing tells."""
+        """What each pronoun left open in a claim could stand for, the likeliest first.
+
+        {} where nothing tells, and where the draft is not to be had, which `check` and `verify` tell.
+        """
         if not claim.unresolved or claim.origin is not Origin.EXTRACTED:
             return {}
         anchor = claim.newest_places[0]
-        one = self._one(self._kept(anchor.draft), anchor) if anchor.draft in self._drafts else None
-        open_ = {word.lower() for word in claim.unresolved}
-        return {word: phrases for word, phrases in one.could_mean if word in open_} if one else {}
-
-    def offered(self, claim: Claim) -> dict[str, tuple[str, ...]]:
-        """The same to look at; {} also where the draft is not to be had, which `check` and `verify` tell."""
         try:
-            return self.could_mean(claim)
+            one = self._one(self._kept(anchor.draft), anchor) if anchor.draft in self._drafts else None
         except FactcheckError:
             return {}
+        open_ = {word.lower() for word in claim.unresolved}
+        return {word: phrases for word, phrases in one.could_mean if word in open_} if one else {}
 
     def _kept(self, number: int) -> tuple[Proposal, ...]:
         """The proposals of a draft on record."""

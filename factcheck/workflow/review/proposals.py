@@ -91,7 +91,7 @@ class Proposals(Way[Proposal]):
 
     def _sheet(self, claim: Claim) -> Proposal:
         seen = as_seen(claim, self._seat)
-        offered = self._restating.offered(seen)
+        offered = self._restating.could_mean(seen)
         return Proposal(
             claim=seen,
             revision=revision(claim),
@@ -115,7 +115,7 @@ class Proposals(Way[Proposal]):
         if left_open := next(
             (self._claims[one] for one in self._queue if self._claims[one].unresolved), None
         ):
-            self._restating.offered(left_open)
+            self._restating.could_mean(left_open)
         return False
 
     @property

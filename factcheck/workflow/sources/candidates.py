@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.source import Source
 from factcheck.vocabulary import SearchService
+
+if TYPE_CHECKING:
+    from factcheck.archive.search.hits import Hit
 
 _PRIOR_SERVICES = frozenset({SearchService.GOOGLE_FACTCHECK})
 # houses that do little else, and what others call the part of their site where they do
@@ -19,18 +23,6 @@ _PRIOR_ADDRESS = re.compile(
     r"|[/.-](?:ap-)?fact-?check(?:s|ing)?(?:[/.-]|\Z)|[/.]faktencheck",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One document as one service has it."""
-
-    url: str
-    title: str
-    publisher: str = ""
-    date: str = ""
-    excerpt: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +46,16 @@ class Candidate:
     attached: bool = False
 
 
-def numbered(found: Mapping[SearchService, Sequence[Result]]) -> tuple[Candidate, ...]:
+def numbered(found: Mapping[SearchService, Sequence[Hit]]) -> tuple[Candidate, ...]:
     """Return what was found as one list, the first of each service before the second of any; an address stands once.
 
     Prior fact-checks come last, under numbers that go on. What any service knows to be one is one, and what its address
     says to be one.
     """
     merged: dict[str, Candidate] = {}
-    for service, result in _in_turn(found):
-        known = merged.get(result.url)
-        merged[result.url] = _first(service, result) if known is None else _joined(known, service, result)
+    for service, hit in _in_turn(found):
+        known = merged.get(hit.url)
+        merged[hit.url] = _first(service, hit) if known is None else _joined(known, service, hit)
     ordered = sorted(merged.values(), key=lambda candidate: candidate.prior_check)
     return tuple(replace(candidate, number=number) for number, candidate in enumerate(ordered, 1))
 
@@ -77,26 +69,26 @@ def known(candidates: Sequence[Candidate], sources: Sequence[Source], claim: Cla
     )
 
 
-def _in_turn(found: Mapping[SearchService, Sequence[Result]]) -> Iterator[tuple[SearchService, Result]]:
+def _in_turn(found: Mapping[SearchService, Sequence[Hit]]) -> Iterator[tuple[SearchService, Hit]]:
     for rank in zip_longest(*found.values()):
-        for service, result in zip(found, rank, strict=True):
-            if result is not None:
-                yield service, result
+        for service, hit in zip(found, rank, strict=True):
+            if hit is not None:
+                yield service, hit
 
 
-def _first(service: SearchService, result: Result) -> Candidate:
-    told = (result.title, result.publisher, result.date, result.excerpt, result.note)
-    prior_check = service in _PRIOR_SERVICES or bool(_PRIOR_ADDRESS.search(result.url))
-    return Candidate(0, result.url, *told, (service,), prior_check)
+def _first(service: SearchService, hit: Hit) -> Candidate:
+    told = (hit.title, hit.publisher, hit.date, hit.excerpt, hit.note)
+    prior_check = service in _PRIOR_SERVICES or bool(_PRIOR_ADDRESS.search(hit.url))
+    return Candidate(0, hit.url, *told, (service,), prior_check)
 
 
-def _joined(candidate: Candidate, service: SearchService, result: Result) -> Candidate:
+def _joined(candidate: Candidate, service: SearchService, hit: Hit) -> Candidate:
     """What one service left out another may say."""
     return replace(
         candidate,
-        date=candidate.date or result.date,
-        excerpt=candidate.excerpt or result.excerpt,
-        note=candidate.note or result.note,
+        date=candidate.date or hit.date,
+        excerpt=candidate.excerpt or hit.excerpt,
+        note=candidate.note or hit.note,
         services=tuple(dict.fromkeys((*candidate.services, service))),
         prior_check=candidate.prior_check or service in _PRIOR_SERVICES,
     )

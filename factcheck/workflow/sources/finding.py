@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.archive.search.asking import Searched, Searching
@@ -20,7 +20,7 @@ from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.vocabulary import SearchService, Supplier, Tier
 from factcheck.workflow.sources import shown_list
-from factcheck.workflow.sources.candidates import Candidate, Result, known, numbered
+from factcheck.workflow.sources.candidates import Candidate, known, numbered
 from factcheck.workflow.sources.forward import Attached, Particulars, put_forward, web_address
 from factcheck.workflow.sources.search_plan import Plan, Wanted
 from factcheck.workflow.sources.shown_list import Shown
@@ -163,9 +163,7 @@ def _came(searched: Searched, limit: int) -> str:
 
 def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: str) -> Listing:
     """What was found as one list, kept as the one that is shown."""
-    results = {
-        one.service: [Result(*astuple(hit)) for hit in one.found.hits] for one in found if not one.fault
-    }
+    results = {one.service: one.found.hits for one in found if not one.fault}
     candidates = numbered(results)
     services = tuple(setting.service for setting in planned.settings)
     shown = Shown(

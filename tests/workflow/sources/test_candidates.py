@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.archive.search.hits import Hit
 from factcheck.vocabulary import SearchService
-from factcheck.workflow.sources.candidates import Result, numbered
+from factcheck.workflow.sources.candidates import numbered
 
 BRAVE, TAVILY, GOOGLE = SearchService.BRAVE, SearchService.TAVILY, SearchService.GOOGLE_FACTCHECK
 
 
-def result(name: str, **told: str) -> Result:
-    return Result(f"https://{name}.example.org/", name, **told)
+def result(name: str, **told: str) -> Hit:
+    return Hit(f"https://{name}.example.org/", name, **told)
 
 
 def test_the_first_of_each_service_comes_before_the_second_of_any() -> None:
@@ -47,8 +48,8 @@ def test_what_one_service_leaves_out_another_may_say() -> None:
     ],
 )
 def test_an_address_may_say_that_it_is_a_fact_check(url: str, prior: bool) -> None:
-    first = Result("https://example.org/z", "z")
-    found = numbered({BRAVE: [Result(url, "x"), first]})
+    first = Hit("https://example.org/z", "z")
+    found = numbered({BRAVE: [Hit(url, "x"), first]})
     assert [one.prior_check for one in found] == ([False, True] if prior else [False, False])
     assert found[-1].title == ("x" if prior else "z")
 
@@ -60,7 +61,7 @@ def test_an_address_may_say_that_it_is_a_fact_check(url: str, prior: bool) -> No
     )
 )
 def test_every_address_stands_once_under_a_number_of_its_own(
-    found: dict[SearchService, list[Result]],
+    found: dict[SearchService, list[Hit]],
 ) -> None:
     made = numbered(found)
     assert [one.number for one in made] == list(range(1, len(made) + 1))

@@ -10,12 +10,11 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
-from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE
 from factcheck.text.claims.weighing.company import Judged, judged_governor
 from factcheck.text.claims.weighing.hindsight import was_left_undone
-from factcheck.text.claims.weighing.law import is_rule_of_law, sets_limit
+from factcheck.text.claims.weighing.law import PROVIDING, is_rule_of_law, sets_limit
 from factcheck.text.claims.weighing.mood import ADVICE, KIND, LIKE, POSSIBLE, REQUEST, SUPPOSED
 from factcheck.text.claims.weighing.requests import goes_on_telling, leads_to
 
@@ -63,14 +62,11 @@ def is_rule(item: Item) -> bool:
     verb = main_verb(item.piece.tokens)
     if verb is None:
         return False
-    provides = item.piece.tokens[verb].tag == "V" and item.piece.tokens[verb].base in _PROVIDING
+    provides = item.piece.tokens[verb].tag == "V" and item.piece.tokens[verb].base in PROVIDING
     condition = [token for token in item.words if token not in item.piece.tokens]
     return (
         provides or is_rule_of_law(item.piece.tokens, verb) or sets_limit(item.piece.tokens, verb, condition)
     )
-
-
-_PROVIDING: Final = listed("allow permit entitle oblige require forbid guarantee")
 
 
 def _likens(item: Item, done: Mapping[int, Judged]) -> bool:

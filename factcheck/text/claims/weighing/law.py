@@ -41,7 +41,8 @@ _TENURES: Final = listed(
     "will tenancy mandate"
 )
 _ENDURING: Final = listed("lapse expire vest revert bind")
-_GIVING: Final = listed("give grant let allow permit entitle oblige require forbid ban")
+PROVIDING: Final = listed("allow permit entitle oblige require forbid guarantee")
+_GIVING: Final = PROVIDING | listed("give grant let ban")
 _MEASURING: Final = listed("above below over under exceeds exceed than")
 
 
@@ -88,12 +89,8 @@ def sets_limit(tokens: Sequence[Token], verb: int, condition: Sequence[Token]) -
 
 def tells_of_duty(tokens: Sequence[Token], verb: int) -> bool:
     """'The body which must first open the inquiry is the national body': who it is that a law has in mind."""
-    marked = [at for at, token in enumerate(tokens[:verb]) if token.tag in "RH"]
-    ruled = (
-        any(token.tag == "M" and token.lower in _RULED for token in tokens[marked[0] : verb])
-        if marked
-        else False
-    )
+    start = next((at for at, token in enumerate(tokens[:verb]) if token.tag in "RH"), verb)
+    ruled = any(token.tag == "M" and token.lower in _RULED for token in tokens[start:verb])
     return ruled and not _LEGAL.isdisjoint(map(LOWER_OF, tokens))
 
 
