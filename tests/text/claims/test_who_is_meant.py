@@ -813,3 +813,29 @@ def test_who_stands_in_a_table_is_a_bearer_of_the_name() -> None:
     told = extract(text, [Part("table-cell", *cell, "table 1, row 2, cell 2")])
     assert told[-1].restatement == "Vane was jailed in 1999."
     assert told[-1].unresolved == ("Vane",)
+
+
+_OF_KERN = (
+    "Mr Kern closed the path. He paid a fine in May. He told his story to the clerks, and half of them wept. "
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (
+            "His sister says that their father drove a truck. He was a strong player.",
+            "Mr Kern was a strong player.",
+        ),
+        (
+            "He had a friend, one Lieutenant Rask, who asked eleven questions. He was arrested in June.",
+            "What the text calls “he” was arrested in June.",
+        ),
+        (
+            "When the chair asked Penner, he said that it had. Asked for the books, he left.",
+            "Asked for the books, what the text calls “he” left.",
+        ),
+    ],
+)
+def test_the_text_goes_on_about_one_person_unless_another_is_named(behind: str, told: str) -> None:
+    assert told in restated(_OF_KERN + behind)

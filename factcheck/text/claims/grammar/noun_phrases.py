@@ -65,7 +65,8 @@ def mention_of(
     named = head.tag == "P"
     plural = _is_plural(head)
     many = plural or _is_counted(phrase) or _joins(phrase)
-    person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(inner))
+    called = inner[inner[0].lower == "one" :] or inner  # a friend, one Lieutenant Kern
+    person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(called))
     name = _name_in(text, inner) if named and len(inner) > 1 else ""
     bare = len(inner) == 1 or (not person and tags(inner) == "NP")  # the misread verb of 'I blame Jack'
     team = named and head.lower.endswith("s") and not person

@@ -11,6 +11,7 @@ from factcheck.text.claims.restating.candidates import HE, PERSONAL, SHE, distin
 from factcheck.text.claims.restating.discourse import Discourse, Met
 from factcheck.text.claims.restating.owners import is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent
+from factcheck.text.claims.restating.salience import by_far
 
 _SILENT: Final = 2  # sentences without a pronoun of the kind, behind which nobody is spoken of any longer
 _NEAR: Final = 2  # sentences back that name somebody
@@ -31,6 +32,17 @@ def spoken_of(
     """
     if left_open >= PERSONAL:
         return NOTHING  # the mayor rejected Kern's claim that he
+    found = _named_last(word, discourse, before, object_form)
+    return found if found.words else _of_whom_all_is(word, discourse, before)
+
+
+def _of_whom_all_is(word: str, discourse: Discourse, before: Sequence[Mention]) -> Referent:
+    """The one person whom the last sentences go on about, where nobody else comes near."""
+    one = by_far(word, before, discourse)
+    return _meant(one, word in SHE, discourse) if one is not None else NOTHING
+
+
+def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], object_form: bool) -> Referent:
     alike = SHE if word in SHE else HE
     rivals = [m for m in before if _is_somebody(word, m, discourse) or is_of_person(word, m)]
     silent = 0
