@@ -60,7 +60,9 @@ def is_hedged_past(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_refused(tokens: Sequence[Token], at: int) -> bool:
-    """'but no bank would touch the payment', 'no hospital would take her': what was asked for and not done."""
+    """'no hospital would take her', 'the ministry would not comment': what was asked for and not done."""
+    if _would_not_say(tokens, at):
+        return True
     subject = [token for token in tokens[:at] if token.tag not in "CAn,"]
     acts = [token.tag for token in tokens[at + 1 : at + 3]] in (["b", "D"], ["b", "O"], ["b", "P"])
     return (
@@ -74,6 +76,18 @@ def is_refused(tokens: Sequence[Token], at: int) -> bool:
 
 
 _NO_ONE_OF_THEM: Final = 2  # words
+
+
+def _would_not_say(tokens: Sequence[Token], at: int) -> bool:
+    """'The ministry would not say how many'; not 'I would not say that'."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    said = words[2:] if words[:2] == ["would", "not"] else words[1:2] if words[:1] == ["wouldn’t"] else []
+    own = any(token.lower in _NOT_ASKED for token in tokens[:at])
+    return not own and bool(said) and said[0] in _SAYING_SO
+
+
+_NOT_ASKED: Final = listed("i we you one nobody anyone everyone")
+_SAYING_SO: Final = listed("comment say discuss confirm answer disclose reveal speak talk reply")
 
 
 _NOBODYS: Final = listed("one man woman")  # no one would

@@ -14,7 +14,8 @@ _RULED: Final = listed("may can must")
 _OBLIGED: Final = listed("must has have")
 _RULES: Final = listed(
     "law laws treaty rule rules code statute regulation regulations contract act charter constitution section article "
-    "clause schedule paragraph ordinance decree directive licence lease agreement convention protocol accord pact"
+    "clause schedule paragraph ordinance decree directive licence lease agreement convention protocol accord pact "
+    "procedure"
 )
 _TEXTS: Final = listed(
     "bill law plan proposal measure amendment treaty deal contract budget reform act rules"
@@ -27,8 +28,8 @@ _COURTS: Final = listed(
     "prosecutor prosecutors bailiff"
 )
 _OFFICES: Final = _COURTS | listed(
-    "council regulator ministry minister commission commissioner inspector inspectorate ombudsman police authority "
-    "agency board bench receiver trustee consulate embassy parole"
+    "council regulator ministry minister commission commissioner inspector inspectors officers "
+    "inspectorate ombudsman police authority agency board bench receiver trustee consulate embassy parole"
 )
 # what only a law, a court or an office gives, takes, opens or closes
 _LEGAL: Final = listed(
@@ -97,7 +98,8 @@ def tells_of_duty(tokens: Sequence[Token], verb: int) -> bool:
 def endures(tokens: Sequence[Token], verb: int) -> bool:
     """'A right of way, once proved, does not lapse': when what the law gives comes to an end."""
     told = any(token.base in _ENDURING for token in tokens[verb : verb + 4])
-    return told and any(token.lower in _TENURES for token in tokens[:verb])
+    told = told and any(token.lower in _TENURES for token in tokens[:verb])
+    return told or (tokens[verb].base in _GIVING and gives_by_law(tokens[:verb], tokens[verb:]))
 
 
 def gives_by_law(before: Sequence[Token], tokens: Sequence[Token]) -> bool:

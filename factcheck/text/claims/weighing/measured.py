@@ -12,22 +12,32 @@ from factcheck.text.claims.weighing.stance import is_found_to_be
 
 _LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
 _NEARLY: Final = listed("almost nearly very")
+_RECORDED: Final = listed(
+    "date dates year sum total figure figures number numbers map address name caption label"
+)
 _RIGHT_OR_WRONG: Final = listed("right wrong")
+# what an office does or fails to do: nobody counts the pupils, keeps a list, inspects the boats
+_SEEING_TO: Final = listed(
+    "count keep check inspect record register measure monitor audit test track collect publish investigate own run"
+)
 
 
 def is_measured(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is back', 'No other country does this', 'No one has apologised', 'It is probably wrong'."""
+    """'It is back', 'No other country does this', 'No one has apologised', 'Nobody counts the pupils'."""
     measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
     first = [token.lower for token in tokens[:2]]
     if first == ["none", "of"] and "I" in tags(tokens[verb + 1 : verb + 3]):
         return True  # none of this appears in the book
     undone = first[:1] == ["nobody"] or first == ["no", "one"]
-    undone = (undone and "E" in tags(tokens[verb + 1 : verb + 4])) or first == ["no", "other"]
+    undone = undone and ("E" in tags(tokens[verb + 1 : verb + 4]) or tokens[verb].base in _SEEING_TO)
+    undone = undone or first == ["no", "other"]
     return measured or undone or is_of_dose(tokens) or is_held_likely(tokens, verb)
 
 
 def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
     """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
     said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
+    if said[:1] == ["wrong"] and any(token.lower in _RECORDED for token in tokens[:verb]):
+        return tokens[verb].lower in BE  # the date is wrong
     likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
     return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG

@@ -31,6 +31,7 @@ from factcheck.text.claims.weighing.modality import (
     speaks_of_kind,
     tells,
 )
+from factcheck.text.claims.weighing.on_record import is_reckoned, says_in_marks
 from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
@@ -161,7 +162,7 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
         if others and not as_they_say and any(token.base in REPORTING for token in inserted):
             return True
-    if is_credited(tokens):
+    if is_credited(tokens) or is_reckoned(tokens):
         return True
     if _BY_WHOM.isdisjoint(map(LOWER_OF, tokens)):
         return False
@@ -182,7 +183,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     if (alone or verb is None) and turns(tokens, verb, found):
         return ELSEWHERE
     if verb is None:
-        if not alone or (_is_specific(found) and not leaves_out(tokens)):
+        if says_in_marks(tokens) or not alone or (_is_specific(found) and not leaves_out(tokens)):
             return ""
         return ELSEWHERE if _is_specific(found) else TOO_LITTLE
     if grants(tokens, verb) or owns_up(tokens) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):

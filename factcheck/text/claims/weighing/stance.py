@@ -39,9 +39,11 @@ ABSTRACTIONS: Final = listed(
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
 # what a thing is found to be by looking, or is by law
 _FOUND_TO_BE: Final = listed(
-    "up down back than true false untrue fake dispute void invalid genuine identical closed shut vacant "
+    "up down back than true false untrue fake forgery forgeries forged bogus counterfeit hoax sham lie lies perjury "
+    "plagiarism unsafe harmless ineffective contaminated poisoned dispute void invalid "
+    "genuine identical closed shut vacant "
     "missing extinct broken sterile pregnant married divorced armed unarmed drunk sober unpaid homeless "
-    "illiterate unemployed compulsory mandatory voluntary public anonymous law code statute treaty"
+    "illiterate unemployed compulsory mandatory voluntary public anonymous law rules code statute treaty pending"
 )
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
@@ -100,7 +102,7 @@ def is_found_to_be(said: Sequence[Token]) -> bool:
     most = any(
         before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
     )
-    still = "still" in words and not {"there", "here"}.isdisjoint(words)  # they are still in there
+    still = "still" in words and not {"there", "here", "open"}.isdisjoint(words)  # they are still in there
     return most or still or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
 
 

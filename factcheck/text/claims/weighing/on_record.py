@@ -1,0 +1,41 @@
+"""What somebody else is said to reckon, admit or deny: that it was said is a fact, whatever is made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+_RECKONING: Final = listed(
+    "estimate estimates reckoning count figures calculation calculations projection projections forecast forecasts "
+    "admission account accounts"
+)
+_THEIRS: Final = listed("its his her their ’s ' ’ 's")
+_REACH: Final = 6  # words from 'by' to 'own'
+_IN_MARKS: Final = re.compile('[NP]"Q{1,2}"')
+
+
+def is_reckoned(tokens: Sequence[Token]) -> bool:
+    """'By the ministry’s own estimate, 900 patients must move', 'On its own figures, the firm cannot pay'."""
+    words = [token.lower for token in tokens]
+    return any(
+        word == "own"
+        and words[at - 1] in _THEIRS
+        and words[at + 1] in _RECKONING
+        and not {"by", "on"}.isdisjoint(words[max(0, at - _REACH) : at])
+        for at, word in enumerate(words[:-1])
+        if at
+    )
+
+
+def says_in_marks(tokens: Sequence[Token]) -> bool:
+    """'The house "strenuously denies" this': the verb stands in quotation marks."""
+    found = _IN_MARKS.search(tags(tokens))
+    if found is None:
+        return False
+    verb = tokens[found.end() - 2].lower
+    return any(form in REPORTING for form in verb_forms().get(verb, {}).values())
