@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -100,7 +101,9 @@ def _usage(error: click.UsageError) -> int:
 
 
 def _complain(message: str) -> None:
-    click.echo(click.style("factcheck: ", fg="red", bold=True) + plain(message), err=True, color=_colour())
+    said = click.style("factcheck: ", fg="red", bold=True) + plain(message)
+    with suppress(OSError):  # of a terminal that is gone; the exit code tells
+        click.echo(said, err=True, color=_colour())
 
 
 def _colour() -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,7 @@ from factcheck.vocabulary import Risk
 
 if TYPE_CHECKING:
     from factcheck.cli.review.judging_loop import JudgingLoop
+    from factcheck.cli.review.loop import Loop
     from factcheck.workspace import Workspace
 
 
@@ -66,6 +67,7 @@ def review(proposals: bool, mine: bool, second: bool, risks: tuple[Risk, ...], b
         loop.run()
     finally:
         _summary(loop)
+        _tell_unkept(loop)
 
 
 def _go_through_proposals(place: Workspace, name: str, risks: tuple[Risk, ...]) -> None:
@@ -86,6 +88,13 @@ def _go_through_proposals(place: Workspace, name: str, risks: tuple[Risk, ...]) 
     finally:
         goes_on = "factcheck review --proposals" if proposals.tally.left else "factcheck status"
         output.say(f"{loop.tally} Next: {goes_on}")
+        _tell_unkept(loop)
+
+
+def _tell_unkept(loop: Loop[Any]) -> None:
+    """That the next pass does not go on here, nor with what was begun, and why."""
+    if why := loop.way.unkept:
+        click.echo(f"note: the place you reached and what you began are not kept: {plain(why)}", err=True)
 
 
 def _summary(loop: JudgingLoop) -> None:

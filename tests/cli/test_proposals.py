@@ -16,12 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.cli.boundary import main
-from factcheck.cli.review import page, proposal_page
+from factcheck.cli.review import foot, page, proposal_page
 from factcheck.cli.review.page import fitted
 from factcheck.dossier.claim import Exclusion
 from factcheck.text.plain import columns
 from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.claims.covering import near
+from factcheck.workflow.review.kept import file_of
 from factcheck.workflow.review.places import Place
 from factcheck.workflow.review.proposals import LeftOpen, Proposal
 from factcheck.workflow.review.queue import Progress
@@ -189,6 +190,58 @@ def test_stopped_in_the_middle_the_place_and_what_was_typed_are_kept(sit: Sit, d
     assert not list((desk / ".factcheck").glob("review-*"))
 
 
+@pytest.mark.parametrize(
+    "stop", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT], ids=["hangup", "termination", "interrupt"]
+)
+def test_what_was_typed_a_moment_before_the_end_is_kept(sit: Sit, stop: signal.Signals) -> None:
+    ann = sit("--proposals")
+    ann.sees(OPENED, "q quit")
+    ann.presses("x", "why is it not for checking?", "> ")
+    ann.presses("so", "so")
+    ann.child.kill(stop)
+    assert ann.ends()[0] == (130 if stop is signal.SIGINT else 128 + stop)
+    again = sit("--proposals")
+    again.sees(OPENED, "You had begun: exclude: “so”.", "q quit")
+
+
+def test_a_disk_that_takes_no_more_ends_nothing_in_the_middle_of_a_word(
+    sit: Sit, desk: Path, run: Run
+) -> None:
+    ann = sit("--proposals")
+    ann.sees(OPENED, "q quit")
+    place = file_of(desk, "Ann Example", "proposals")
+    place.unlink()
+    place.mkdir()  # nothing can be written there
+    ann.presses("x", "why is it not for checking?", "> ")
+    ann.presses("besi", "besi")
+    ann.child.expect(pexpect.TIMEOUT, timeout=1)
+    ann.presses("de the point\r", LENGTH, "C001 excluded.", "q quit")
+    ann.presses("v", "space")
+    ann.presses("q", "Your place is not kept", "q quit")
+    ann.presses("a", MET, "C002 accepted.", "q quit")
+    ann.presses("q")
+    code, last = ann.ends()
+    assert code == 0
+    assert "1 accepted, 1 excluded, 4 left." in last
+    assert "note: the place you reached and what you began are not kept: " in last
+    assert standing(run)[OPENED][0] == "excluded"
+    place.rmdir()
+    again = sit("--proposals")
+    again.sees("2 of 6 done", MET, "q quit")
+
+
+def test_a_terminal_of_any_size_shows_the_claim_what_a_digit_takes_and_how_to_stop(sit: Sit) -> None:
+    ann = sit("--proposals", "--risk", "high", size=(8, 20))
+    ann.sees(SOLD, "text", ">>She", "means", "a accept  x exclude", "? keys  q quit")
+    ann.presses("1", "There was no room to", "q quit")
+    ann.presses("x", "it not for checking?", "> ")
+    ann.presses("\x0c", SOLD, "text", ">>She", "it not for checking?", "> ")
+    ann.child.setwinsize(24, 40)
+    ann.sees("-" * 40, "Exclude C004", "> ")
+    ann.presses("\x1b", "q quit")
+    ann.presses("1", "Ada Moss sold", "“She” is told.", "q quit")
+
+
 def test_who_may_not_is_told_so_and_nothing_is_recorded(sit: Sit, desk: Path, run: Run) -> None:
     record = desk / "claims.yaml"
     named = {"Ann": "checker", "Cy": "author", "Bo": "second-reader", "Ed": "editor"}
@@ -333,7 +386,41 @@ def test_a_head_is_cut_where_the_line_ends(parts: list[str], width: int) -> None
 
 @pytest.mark.parametrize(("number", "keys"), [(1, "1"), (2, "1-2"), (9, "1-9"), (12, "1-9")])
 def test_the_keys_of_numbered_things(number: int, keys: str) -> None:
-    assert page.digits(number) == keys
+    assert foot.digits(number) == keys
+
+
+@given(
+    st.lists(st.tuples(st.text("ab?", min_size=1, max_size=2), st.text("ab 東", max_size=40)), min_size=2),
+    st.integers(8, 80),
+    st.integers(1, 6),
+)
+def test_keys_take_no_more_lines_than_there_are_and_the_last_two_are_always_named(
+    entries: list[tuple[str, str]], width: int, rows: int
+) -> None:
+    lines = [click.unstyle(line) for line in foot.keys(entries, width, rows)]
+    assert max(map(columns, lines)) <= width
+    assert len(lines) <= max(rows, 2)
+    assert "  ".join(lines).endswith(
+        "  ".join(click.unstyle(foot.keys([one], width)[0]) for one in entries[-2:])
+    )
+    if len(whole := foot.keys(entries, width)) <= rows:
+        assert lines == [click.unstyle(line) for line in whole]
+
+
+@pytest.mark.parametrize("size", [(24, 40), (24, 80)])
+def test_all_meanings_that_a_digit_takes_are_on_the_page_of_an_ordinary_terminal(
+    size: tuple[int, int],
+) -> None:
+    meanings = (
+        "the register of a single class",
+        "the municipality of Skelby 200,000 kronor",
+        "the East Tarn data protection authority",
+    )
+    usual = replace(proposal().claim, excluded=None, accepted_by="", note="", unplaced="")
+    rich = replace(proposal(), claim=usual, left_open=(LeftOpen("it", meanings), LeftOpen("we", ())))
+    lines = fitted(proposal_page.sections(rich, size[1]), size[0] - 7)
+    assert all(page.shows(lines, f"{number} {said}") for number, said in enumerate(meanings, 1))
+    assert {"text", "means"} <= {click.unstyle(line)[: page.GUTTER].split(" ")[0] for line in lines}
 
 
 def test_the_numbers_on_the_page_are_those_that_a_digit_takes() -> None:

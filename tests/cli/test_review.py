@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from factcheck.cli.boundary import main
 from factcheck.cli.review import page
-from factcheck.cli.review.page import Section, fitted, verdict_keys
+from factcheck.cli.review.foot import verdict_keys
+from factcheck.cli.review.page import Section, fitted
 from factcheck.text.claims import checklist
 from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.cli import output
-from factcheck.cli.review import proposal_page
+from factcheck.cli.review import page, proposal_page
 from factcheck.cli.review.chair import Chair
 from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ESCAPE
@@ -77,13 +77,18 @@ def _decided(chair: ProposalChair, sheet: Proposal, record: Callable[[], object]
     return f"{claim.id} {'excluded' if claim.excluded else 'accepted'}{blocked}."
 
 
-def choose_meaning(chair: ProposalChair, sheet: Proposal, number: int) -> str:
-    """Tell the first word that has meanings to choose from by one of them; return what to say on the next page."""
+def choose_meaning(chair: ProposalChair, sheet: Proposal, number: int, seen: Sequence[str]) -> str:
+    """Tell the first word that has meanings to choose from by one of them; return what to say on the next page.
+
+    `seen` is what was on the page: a meaning that was not on it is not chosen.
+    """
     if not sheet.to_choose:
         return "Nothing tells what a word of it could stand for; m asks for your words."
     word, meanings = sheet.to_choose
     if number > len(meanings):
         return f"{output.quoted(word)} has no meaning {number} here; m asks for your words."
+    if not page.shows(seen, f"{number} {plain(meanings[number - 1])}"):
+        return f"There was no room to show {number}; m asks for your words, v shows all."
     return _told(chair, sheet, word, meanings[number - 1])
 
 

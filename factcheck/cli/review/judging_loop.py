@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factcheck.cli.review import citing, judging, page
+from factcheck.cli.review import citing, foot, judging, page
 from factcheck.cli.review.judging import ReviewChair
 from factcheck.cli.review.loop import MOVES, NOTE, Loop
 from factcheck.cli.review.page import Section
@@ -44,7 +44,7 @@ class JudgingLoop(Loop[Sheet]):
     def __init__(self, place: Workspace, review: Review, name: str) -> None:
         super().__init__(ReviewChair(place, review, Talk(Screen()), name))
         digits = "123456789"
-        self._verdicts = page.verdict_keys(review.scale, [*COMMANDS, *digits])
+        self._verdicts = foot.verdict_keys(review.scale, [*COMMANDS, *digits])
         self.recorded: list[str] = []
 
     @property
@@ -55,11 +55,12 @@ class JudgingLoop(Loop[Sheet]):
             for status, count in self.way.waiting.items()
         ]
 
-    def _keys(self, sheet: Sheet, width: int) -> list[str]:
+    def _keys(self, sheet: Sheet, width: int, rows: int) -> list[str]:
         passages = len(sheet.passages)
-        digits = [(page.digits(passages), "cite")] if passages else []
+        digits = [(foot.digits(passages), "cite")] if passages else []
         entries = [*digits, *((key, said) for key, (said, _) in COMMANDS.items())]
-        return [*page.keys([*self._verdicts.items()], width), *page.keys(entries, width)]
+        verdicts = foot.keys([*self._verdicts.items()], width)
+        return [*verdicts, *foot.keys(entries, width, max(1, rows - len(verdicts)))]
 
     def _act(self, sheet: Sheet, key: str) -> str | None:
         if key in self._verdicts:
@@ -103,7 +104,7 @@ class JudgingLoop(Loop[Sheet]):
             *(f"{key}  {verdict}: {meanings.get(verdict, '')}" for key, verdict in self._verdicts.items()),
             "",
             f"1-{MOST_PASSAGES}  cite the passage of that number, after a look at what stands around it",
-            *page.explained(COMMANDS),
+            *foot.explained(COMMANDS),
             "",
             "A verdict is recorded after you have seen it whole and pressed Enter; u undoes it before.",
             "Recorded verdicts are never changed: go back and judge again adds one.",

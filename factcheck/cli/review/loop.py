@@ -22,6 +22,7 @@ MOVES = {
     "?": ("keys", "this page"),
     "q": ("quit", "stop; the next time it goes on here"),
 }
+_KEYS = 4  # what part of the lines of a page its keys take at the most
 _IDLE = 0.2  # seconds without a key after which what the next claim needs is read
 
 
@@ -34,6 +35,7 @@ class Loop(ABC, Generic[S]):
         self.chair, self.way = chair, chair.way
         self._screen = chair.talk.screen
         self._said = ""
+        self._seen: list[str] = []  # of the claim, on the page
         self._moves: Mapping[str, Callable[[S], str]] = {
             "t": lambda sheet: noting.note(self.chair, sheet),
             "v": self._read_all,
@@ -48,8 +50,8 @@ class Loop(ABC, Generic[S]):
         return self.way.progress
 
     @abstractmethod
-    def _keys(self, sheet: S, width: int) -> list[str]:
-        """The keys at the foot of a page, in lines."""
+    def _keys(self, sheet: S, width: int, rows: int) -> list[str]:
+        """The keys at the foot of a page, in at most so many lines if that can be."""
 
     @abstractmethod
     def _act(self, sheet: S, key: str) -> str | None:
@@ -91,7 +93,7 @@ class Loop(ABC, Generic[S]):
         sheet = self.way.sheet()
         if sheet is None:
             return self._finished()
-        self.chair.talk.page(
+        self._seen = self.chair.talk.page(
             self.chair.head(sheet), self.chair.body(sheet), lambda width: self._foot(sheet, width)
         )
         while (key := self._screen.key(_IDLE)) == IDLE and self.way.ahead():
@@ -104,8 +106,10 @@ class Loop(ABC, Generic[S]):
         return True
 
     def _foot(self, sheet: S, width: int) -> list[str]:
-        said = wrapped(plain(self._said), width)[:2] if self._said else []
-        return [page.rule(width), *(clipped(line, width) for line in said), *self._keys(sheet, width)]
+        unkept = f"Your place is not kept: {self.way.unkept}" if self.way.unkept else ""
+        said = wrapped(plain(self._said or unkept), width)[:2] if self._said or unkept else []
+        keys = self._keys(sheet, width, max(2, self._screen.size[1] // _KEYS))
+        return [page.rule(width), *(clipped(line, width) for line in said), *keys]
 
     def _answer(self, sheet: S, key: str) -> str:
         """Do what the key stands for; return what to say on the next page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -194,6 +194,12 @@ def _headed(section: Section, count: int) -> list[str]:
     return [output.dim(head.ljust(GUTTER)) + line for head, line in zip(heads, shown, strict=True)]
 
 
+def shows(lines: Sequence[str], words: str) -> bool:
+    """Whether lines of `fitted` have these words, however they are broken."""
+    shown = "".join(click.unstyle(line)[GUTTER:] for line in lines)
+    return "".join(words.split()) in "".join(shown.split())
+
+
 def header(sheet: Sheet, progress: Progress, name: str, width: int) -> list[str]:
     """Who is at work and how far, and which claim this is: two lines and a rule."""
     claim = sheet.claim
@@ -232,61 +238,3 @@ def headed(title: str, parts: Sequence[Part], progress: Progress, name: str, wid
 def rule(width: int) -> str:
     """A line across."""
     return output.dim("-" * width)
-
-
-def keys(entries: Sequence[tuple[str, str]], width: int) -> list[str]:
-    """Keys with what they do, in as few lines as they fit into."""
-    lines: list[list[tuple[str, str]]] = [[]]
-    used = 0
-    for key, said in entries:
-        size = columns(key) + 1 + columns(said)
-        if lines[-1] and used + 2 + size > width:
-            lines.append([])
-            used = 0
-        used += size + (2 if lines[-1] else 0)
-        lines[-1].append((key, said))
-    return ["  ".join(f"{output.strong(key)} {said}" for key, said in line) for line in lines]
-
-
-def digits(number: int) -> str:
-    """The keys of so many numbered things: 1-3."""
-    return "1" if number == 1 else f"1-{min(number, 9)}"
-
-
-def explained(commands: Mapping[str, tuple[str, str]]) -> list[str]:
-    """What the keys are called and what they do, a line each."""
-    return [f"{key}  {name}: {what}" for key, (name, what) in commands.items()]
-
-
-def verdict_keys(scale: Sequence[str], taken: Iterable[str]) -> dict[str, str]:
-    """A key for each verdict of the house: the first letter of a word of it that is free, else any free one.
-
-    First come those whose first letter is free, so that most keys are first letters; the same scale always has
-    the same keys. Verdicts for which no key is left have none.
-    """
-    used = set(taken)
-    given: dict[str, str] = {}
-    for pick in (_first, _initials, _letters, _anything):
-        for verdict in scale:
-            if verdict not in given.values():
-                key = next((letter for letter in pick(verdict) if letter not in used), "")
-                if key:
-                    used.add(key)
-                    given[key] = verdict
-    return {key: verdict for verdict in scale for key, named in given.items() if named == verdict}
-
-
-def _first(verdict: str) -> str:
-    return verdict[:1].lower()
-
-
-def _initials(verdict: str) -> str:
-    return "".join(part[:1].lower() for part in verdict.replace("_", "-").split("-"))
-
-
-def _letters(verdict: str) -> str:
-    return "".join(letter for letter in verdict.lower() if letter.isalpha())
-
-
-def _anything(_: str) -> str:
-    return "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.workflow.review.queue import Progress
 
 
+_NUMBERED = 12  # the weight of meanings that a digit takes: what is chosen has to be seen
+
+
 def header(sheet: Proposal, progress: Progress, name: str, width: int) -> list[str]:
     """Who is at work and how far, and which proposal this is: two lines and a rule."""
     claim = sheet.claim
@@ -40,7 +43,7 @@ def sections(sheet: Proposal, width: int) -> list[Section]:
         page.standing(sheet.place, room),
         page.itemised("means", [claim.restatement], room, 3),
         page.itemised("filled in", output.filling_words(claim), room),
-        page.itemised("open", _left_open(sheet), room, 3),
+        page.itemised("open", _left_open(sheet), room, _NUMBERED if sheet.to_choose else 3),
         page.itemised("set aside", [claim.set_aside], room, 2),
         page.itemised("excluded", [excluded], room, 2),
         page.itemised("accepted", [claim.accepted_by], room),

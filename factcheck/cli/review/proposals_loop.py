@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.cli import output
-from factcheck.cli.review import deciding, page
+from factcheck.cli.review import deciding, foot
 from factcheck.cli.review.deciding import ProposalChair
 from factcheck.cli.review.loop import MOVES, NOTE, Loop
 from factcheck.cli.review.screen import ENTER, Screen
@@ -37,19 +37,21 @@ class ProposalsLoop(Loop[Proposal]):
     def __init__(self, place: Workspace, proposals: Proposals, name: str) -> None:
         super().__init__(ProposalChair(place, proposals, Talk(Screen()), name))
 
-    def _keys(self, sheet: Proposal, width: int) -> list[str]:
+    def _keys(self, sheet: Proposal, width: int, rows: int) -> list[str]:
         meaning: list[tuple[str, str]] = []
         if chosen := sheet.to_choose:
-            meaning.append((page.digits(len(chosen.meanings)), f"tells {output.quoted(chosen.word)}"))
+            meaning.append((foot.digits(len(chosen.meanings)), f"tells {output.quoted(chosen.word)}"))
         if sheet.left_open:
             first = sheet.left_open[0]
             meaning.append(("m", "your words" if first is chosen else f"tells {output.quoted(first.word)}"))
         named = [(key, said) for key, (said, _) in (_CHANGES | NOTE | MOVES).items()]
-        return page.keys([*((key, said) for key, (said, _) in _DECISIONS.items()), *meaning, *named], width)
+        return foot.keys(
+            [*((key, said) for key, (said, _) in _DECISIONS.items()), *meaning, *named], width, rows
+        )
 
     def _act(self, sheet: Proposal, key: str) -> str | None:
         if key in "123456789":
-            return deciding.choose_meaning(self.chair, sheet, int(key))
+            return deciding.choose_meaning(self.chair, sheet, int(key), self._seen)
         acts: dict[str, Callable[[], str]] = {
             "a": lambda: deciding.accept(self.chair, sheet),
             "x": lambda: deciding.exclude(self.chair, sheet),
@@ -71,9 +73,9 @@ class ProposalsLoop(Loop[Proposal]):
 
     def _explained(self) -> list[str]:
         return [
-            *page.explained(_DECISIONS),
+            *foot.explained(_DECISIONS),
             "1-9  tells the first word left open that has meanings by the one of that number, then the next word",
-            *page.explained(_MEANING | _CHANGES | NOTE | MOVES),
+            *foot.explained(_MEANING | _CHANGES | NOTE | MOVES),
             "",
             "Each act is recorded at once, and can be undone: go back and exclude what you accepted, or the reverse.",
             "Words and risk are changed again by w and r, or by factcheck edit.",

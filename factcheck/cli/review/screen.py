@@ -81,13 +81,16 @@ class Screen:
     def open(self) -> Iterator[None]:
         """Take the terminal over, and give it back as it was, whatever happens."""
         self._usual = termios.tcgetattr(self._in)
-        before = signal.signal(signal.SIGTERM, _end)
+        before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+        for number, usual in before.items():
+            signal.signal(number, usual if usual is signal.SIG_IGN else _end)
         try:
             self._take()
             yield
         finally:
             self._give_back()
-            signal.signal(signal.SIGTERM, before)
+            for number, usual in before.items():
+                signal.signal(number, usual)
 
     @contextmanager
     def away(self) -> Iterator[None]:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import click
 
-from factcheck.cli.review import page
+from factcheck.cli.review import foot, page
 from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ENTER, ESCAPE, RESIZED, TAB, Screen
 from factcheck.text.plain import clipped, plain, wrapped
 
 Head = Callable[[int], Sequence[str]]  # lines that fit into so many columns
 Compose = Callable[[int], Sequence[Section]]  # the sections of a page that is so many columns wide
+
+_BODY = 3  # what part of the lines a page's body takes at the least, if anything gives way to it
 
 
 class Talk:
@@ -21,13 +23,19 @@ class Talk:
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
 
-    def page(self, head: Head, body: Compose, foot: Head) -> None:
-        """Show a page: the head on top, the foot at the bottom, the body cut to what is left."""
+    def page(self, head: Head, body: Compose, below: Head) -> list[str]:
+        """Show a page: the head on top, `below` at the bottom, the body cut to what is left; return that.
+
+        Where hardly anything is left, the head is no more than which claim it is.
+        """
         width, height = self.screen.size
-        top, bottom = [*head(width)], [*foot(width)]
+        top, bottom = [*head(width)], [*below(width)]
+        if height - len(top) - len(bottom) < height // _BODY:
+            top = top[1:2]
         rows = max(0, height - len(top) - len(bottom))
         middle = page.fitted(body(width), rows)
         self.screen.show([*top, *middle, *[""] * (rows - len(middle)), *bottom][-height:])
+        return middle
 
     def choose(
         self,
@@ -103,8 +111,8 @@ class Talk:
             shown = held[top : top + room]
             upto = min(top + room, len(held))
             entries = [("space", "on"), ("b", "back"), ("q", f"return   {upto} of {len(held)} lines")]
-            foot = [page.rule(width), *page.keys(entries, width)[:1]]
-            self.screen.show([*shown, *[""] * (room - len(shown)), *foot])
+            named = foot.keys(entries, width)[:1]
+            self.screen.show([*shown, *[""] * (room - len(shown)), page.rule(width), *named])
             key = self.screen.key()
             if key in ("q", ESCAPE, "v", "?") or (key in (" ", ENTER, "right") and upto == len(held)):
                 return
@@ -116,7 +124,7 @@ def _foot(entries: Sequence[tuple[str, str]], said: str) -> Callable[[int], list
     return lambda width: [
         page.rule(width),
         *([clipped(plain(said), width)] if said else []),
-        *page.keys(entries, width),
+        *foot.keys(entries, width),
     ]
 
 
@@ -124,7 +132,7 @@ def _asking(label: str) -> Callable[[int], list[str]]:
     return lambda width: [
         page.rule(width),
         *wrapped(label, width),
-        *page.keys([("Enter", "done"), ("Tab", "editor"), ("Esc", "back")], width),
+        *foot.keys([("Enter", "done"), ("Tab", "editor"), ("Esc", "back")], width),
         "> ",
     ]
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.files import atomic_write, make_private, read_regular
+from factcheck.files import atomic_write, make_private, read_regular, writing
 from factcheck.roles import normal_name
 
 MOST_BYTES = 4_000_000
@@ -65,7 +65,8 @@ def load(path: Path) -> Kept:
 
 def save(path: Path, kept: Kept) -> None:
     """Keep it, whole or not at all. Raises BadInput when the disk refuses."""
-    make_private(path.parent)
+    with writing(path.parent):
+        make_private(path.parent)
     atomic_write(path, json.dumps({"format": _FORMAT, **asdict(kept)}, ensure_ascii=False).encode())
 
 

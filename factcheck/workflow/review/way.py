@@ -8,6 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
+from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.workflow.review import kept as review_kept
 from factcheck.workflow.review import queue as review_queue
@@ -31,6 +32,7 @@ class Way(ABC, Generic[S]):
         self._path = review_kept.file_of(workspace.root, name, self.KIND)
         self._kept = review_kept.load(self._path)
         self._trail: list[str] = []
+        self.unkept = ""  # why the place reached is not kept for the next time
         self._load()
         self._settle_in()
 
@@ -79,9 +81,16 @@ class Way(ABC, Generic[S]):
         return next((claim for claim in self._queue if claim not in skipped), "")
 
     def _keep(self, kept: Kept) -> None:
-        if kept != self._kept:
+        """Keep the place; a full disk ends no pass in the middle of a word, for the place is no part of the record."""
+        if kept == self._kept:
+            return
+        self._kept = kept
+        try:
             review_kept.save(self._path, kept)
-            self._kept = kept
+        except BadInput as error:
+            self.unkept = error.message
+        else:
+            self.unkept = ""
 
     @property
     def pending(self) -> Pending | None:
