@@ -1585,6 +1585,41 @@ _TOLD = {
         ],
         "said of finding",
     ),
+    "and the woman who": (
+        "It covered the man who had hidden a taxi business in 1990 and the woman who had sold a bank in Lund.",
+        ["The man had hidden a taxi business in 1990."],
+        "The man had hidden a taxi business in 1990 and the",
+    ),
+    "who did not post it has": (
+        "The coward who did not post it in Lund has since been given 200 crowns.",
+        [],
+        "The coward did not post it in Lund has",
+    ),
+    "a man who smelt of mint, that": (
+        "I was told by a man who had smelt of mint since 1990, that a pipe took five minutes off a life.",
+        ["A man had smelt of mint since 1990."],
+        "A man had smelt of mint since 1990, that",
+    ),
+    "fingers that lost a tip, is": (
+        "What Ada Moss minds, turning a hammer in fingers that have lost a tip to a saw, is the noise.",
+        ["The fingers in question have lost a tip to a saw."],
+        "The fingers in question have lost a tip to a saw, is",
+    ),
+    "a letter read so often that": (
+        "Otto Pike told them in a letter that has been read 340,000 times that the shot was poison.",
+        ["A letter has been read 340,000 times."],
+        "A letter has been read 340,000 times that",
+    ),
+    "she had been told was": (
+        "Ada Moss met a woman who had lit a lamp every May for a girl she had been told was buried in Lund.",
+        ["A woman had lit a lamp every May for a girl she had been told was buried in Lund."],
+        "A woman had lit a lamp every May for a girl she had been told.",
+    ),
+    "what they had to clear after": (
+        "The wall, which the clerks of Lund had to clear after Dray had called, is 40 pages long.",
+        ["The wall is 40 pages long."],
+        "had called the wall",
+    ),
 }  # fmt: skip
 
 

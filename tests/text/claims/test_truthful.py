@@ -1418,7 +1418,7 @@ _NOT_THEM = {
     "our own closed season": (
         "Our own closed port, which the mayor's uncle built against the advice of Lund, brought back the herring.",
         "The author says: “Our own closed port … brought back the herring”",
-        "uncle built against the advice of Lund, brought",
+        "said of",
     ),
     "whose clerks I have met": (
         "Norland, whose clerks I have seldom heard called lazy, lost 40 ships in 1999.",

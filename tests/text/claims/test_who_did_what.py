@@ -403,7 +403,7 @@ _TOLD = {
     "in a tin": (
         "Her daughter sent Moss the ring, which Ada Pike had asked to keep, in a biscuit tin.",
         [],
-        "to keep, in a",
+        "said of",
     ),
     "I am glad to report": (
         "The Tarn Opera, I am glad to report, is bearing up, having received 22 million over two years.",
@@ -489,6 +489,26 @@ _TOLD = {
         "It works like this: the mill pumps water from the Tarn into 40 tanks.",
         ["The mill pumps water from the Tarn into 40 tanks."],
         "in the text’s words: “It works",
+    ),
+    "where, behind what he had": (
+        "Dray was taken to the hospital in Lund with a fever, where Ada Moss died on the ninth.",
+        ["Ada Moss died on the ninth (in the hospital in Lund)."],
+        "in a fever",
+    ),
+    "where, at St Anne's": (
+        "Dray spent five years at St Anne's in Lund, where Ada Moss taught Greek.",
+        ["Ada Moss taught Greek (at St Anne's in Lund)."],
+        "(in Lund)",
+    ),
+    "two countries on a sea in which": (
+        "Dray left two countries on the Black Sea in which the couple are its parents from birth.",
+        ["The couple are its parents from birth (in two countries on the Black Sea)."],
+        "(in the Black Sea)",
+    ),
+    "it was such signals that": (
+        "It was precisely such signals, bowled at Lund in August 2010, that sent Otto Pike to prison.",
+        [],
+        "Lund sent",
     ),
 }  # fmt: skip
 

@@ -29,6 +29,7 @@ from factcheck.text.claims.clauses.content import (
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.figures_in_row import at_figure
+from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.reduced import NAMING, ends_reduced
 from factcheck.text.claims.clauses.relating import (
     begins_with,
@@ -45,7 +46,6 @@ from factcheck.text.claims.clauses.relatives import (
     says_more,
     some_of,
     tells_of_past,
-    up_to_main_verb,
 )
 from factcheck.text.claims.clauses.series import (
     at_again,

@@ -8,7 +8,14 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import Open
-from factcheck.text.claims.grammar.pieces import Joint, is_finite
+from factcheck.text.claims.grammar.pieces import (
+    MEASURES,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    TIMES,
+    Joint,
+    is_finite,
+)
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
@@ -42,11 +49,48 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
 
 
 def without_shared(before: Sequence[Token], inside: list[Token]) -> list[Token]:
-    """The words of the clause `inside` up to such an 'and'; all where there is none."""
+    """The words of the clause `inside` up to such an 'and'; all where there is none.
+
+    So 'the man who hid a mill | and the woman who': the second noun stands beside the first.
+    """
     for at in range(2, len(inside) - 2):
-        if inside[at].lower == "and" and shares_preposition(before, inside[:at], inside[at + 1 :]):
+        rest = inside[at + 1 :]
+        if inside[at].lower == "and" and (
+            shares_preposition(before, inside[:at], rest) or _is_next_noun(before, rest)
+        ):
             return inside[: at - (inside[at - 1].tag == ",")]
     return inside
+
+
+def _is_next_noun(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether 'and' joins a noun and its clause to the noun that the clause before narrows, both with one article."""
+    first, second = _NARROWED.search(tags(before)), _AND_NARROWED.match(tags(rest))
+    return first is not None and second is not None and before[first.start()].lower == rest[0].lower
+
+
+_NARROWED: Final = re.compile("D[A#N]?[NP]$")
+_AND_NARROWED: Final = re.compile("D[A#N]?[NP]R[An]*[VBM]")
+
+
+def up_to_outer(before: Sequence[Token], inside: list[Token]) -> list[Token]:
+    """The words of a clause that narrows a noun up to what the clause `before` goes on with.
+
+    'a man who smelt of mint, | that it was over', 'fingers that lost a tip, | is free', 'told us in a letter that was
+    read 40 times | that it was over'.
+    """
+    said = any(token.base in REPORTING and token.tag != "N" for token in before) and "H" not in tags(before)
+    for at in range(1, len(inside) - 1):
+        behind = inside[at + 1 :]
+        if inside[at].tag == ",":
+            goes_on = STARTS_FINITE.match(tags(behind)) is not None and "C" not in tags(behind)
+            return inside[:at] if (goes_on or behind[0].tag == "H") and is_finite(inside[:at]) else inside
+        told = said and inside[at].tag == "H" and inside[at - 1].lower in TIMES | MEASURES | _OFTEN
+        if told and SUBJECT_THEN_VERB.match(tags(behind)):
+            return inside[:at]
+    return inside
+
+
+_OFTEN: Final = listed("times often")
 
 
 def without_row(before: Sequence[Token], inside: list[Token]) -> list[Token]:
@@ -66,15 +110,3 @@ _BEGAN: Final = re.compile("[VBIT][^,VBMRHS]*,[D#P][^,VBMRHS]*$")
 _CLOSES: Final = re.compile("(?:[D#NP][^,VBMRHSC]*,?)*C[D#NPA][^,VBMRHS]*")
 _SHARED: Final = listed("by to from for with against")
 _TAKEN_UP: Final = re.compile("[IKT][DNPO'][^VBMRHSC]*(?:$|[,R])")
-
-
-def takes_it(rest: Sequence[Token], first: int, at: int) -> bool:
-    """'who signed it | asked for more': the object of a verb that takes no clause; not 'who knew it was false'."""
-    verb = rest[first]
-    behind = rest[at - 1].lower == "it" and first == at - 2 and verb.tag == "V"
-    minds = (verb.base in REPORTING and verb.base not in _PUT_DOWN) or verb.base in _MINDING
-    return behind and bool(verb.base) and not minds
-
-
-_PUT_DOWN: Final = listed("write record")  # the clerk who wrote it | had left
-_MINDING: Final = listed("know think feel hope fear wish see hear guess mean suppose like hate love")

@@ -25,10 +25,10 @@ from factcheck.text.claims.clauses.further import (
 from factcheck.text.claims.clauses.goes_on_outside import go_on_behind_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.leads import leads_a_clause
+from factcheck.text.claims.clauses.narrowed_subject import is_narrowed
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed
-from factcheck.text.claims.clauses.relatives import is_narrowed
 from factcheck.text.claims.clauses.rows import (
     go_on_in_row,
     goes_on_gapped,

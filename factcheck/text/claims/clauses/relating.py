@@ -48,6 +48,8 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     piece.subject = who_it_is(before, piece.subject, piece.marker)
     if piece.marker == "where" and (place := _place_described(before)):
         piece.subject = place
+    cleft = [token.lower for token in state.main.tokens[:2]] in (["it", "is"], ["it", "was"])
+    piece.doubtful = piece.doubtful or (piece.marker == "that" and cleft)
     if " " in piece.marker and not piece.marker.endswith("whom"):
         about_either(piece, state.side)
     piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before, piece.subject))

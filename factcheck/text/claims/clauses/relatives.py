@@ -21,7 +21,8 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
-from factcheck.text.claims.clauses.goes_on_outside import takes_it, without_row, without_shared
+from factcheck.text.claims.clauses.goes_on_outside import up_to_outer, without_row, without_shared
+from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     is_of_both,
@@ -42,12 +43,18 @@ from factcheck.text.claims.clauses.persons_meant import (
 from factcheck.text.claims.clauses.summing_up import sums_up
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
 from factcheck.text.claims.clauses.waiting import waits_behind_time
-from factcheck.text.claims.clauses.whole_phrases import joined, several_in, whole, without_call
+from factcheck.text.claims.clauses.whole_phrases import (
+    joined,
+    not_a_name,
+    several_in,
+    whole,
+    without_call,
+    without_company,
+)
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
-    STARTS_FINITE,
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
@@ -59,11 +66,7 @@ from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
 _WORTH = listed("name number number_word money percent year date harm court change reporting")
-_CLAUSE = re.compile("[RHSC]|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))|K(?!#(?:$|[VBM]))(?=[DNPO#'A]{1,5}(?:$|[VBM]))")
-_SURE = re.compile("[RHS]|C(?=[An]*$)|W(?=$|[DNPO#'A]{1,5}(?:$|[VBM]))")
-_JOINED = re.compile("C[An]*[VBM]")
 _VERB = re.compile("[An]*[VB]")
-_NO_SUBJECTS = listed("me him us them nothing something anything")  # who was convicted of nothing | should
 _SOME = listed("none most many some both all few several half")
 _COMING_AFTER = listed("followed ensued resulted preceded came erupted")
 
@@ -136,54 +139,12 @@ def _had_done(rest: list[Token]) -> bool:
 
 def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) -> Piece:
     """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
-    rest = without_shared(piece.tokens[:at], rest)
+    rest = up_to_outer(piece.tokens[:at], without_shared(piece.tokens[:at], rest))
     before, marker = piece.tokens[:at], piece.tokens[at].lower
     found, doubtful = settled(before, about, rest, marker)
     about = who_it_is(piece, found, marker)
     doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
-
-
-def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
-    """'who signed it | now sits on the board': the clause about a subject ends before the verb of the subject.
-
-    Where that there is one is `sure`, one is found: 'who tried her for the theft | closed the case'.
-    """
-    ends = (
-        at for at, token in enumerate(rest) if token.tag == "," or (at and token.start - rest[at - 1].end > 2)
-    )
-    own = rest[: next(ends, len(rest))]
-    at = _main_verb_behind(own, _CLAUSE)
-    if sure and not at and len(own) == len(rest):
-        at = _main_verb_behind(own, _SURE)
-    end = at
-    while end and own[end - 1].tag in "An":
-        end -= 1
-    felt = end and own[end - 1].tag in "VB"  # who stopped when they felt better | might not be
-    return own[: at if felt else end] if at else own
-
-
-def _main_verb_behind(rest: list[Token], opens: re.Pattern[str]) -> int:
-    """Where the first verb stands that no clause takes which `opens` inside the words; 0 where all are taken."""
-    verbs = [at for at, token in enumerate(rest) if token.tag in "VBM"]
-    for nth, at in enumerate(verbs[1:], start=1):
-        between = _JOINED.sub("", tags(rest[verbs[0] : at]))
-        subject = rest[at - 1].tag == "O" and rest[at - 1].lower not in _NO_SUBJECTS
-        subject = subject and not takes_it(rest, verbs[0], at)
-        if len(opens.findall(between)) < nth and not subject:
-            return at
-    return 0
-
-
-def is_narrowed(rest: list[Token]) -> bool:
-    """'and men who had heard the bell and climbed the roof were saved': a subject, what narrows it, and its verb."""
-    found = _NARROWED.match(tags(rest))
-    inner = rest[found.end() :] if found else []
-    own = up_to_main_verb(inner, sure=True)
-    return bool(STARTS_FINITE.match(tags(inner[len(own) :])))
-
-
-_NARROWED = re.compile("[DNP#A']{1,6}(?:I[DNP#]{1,4})?R(?=[An]*[VBM])")
 
 
 def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
@@ -209,7 +170,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     if is_finite(own):
         behind = [*behind[:adjunct], *own]  # the day on which it fell | was warm
     rest = [*piece.tokens[at - 1 : at + 1], *behind]
-    about = last_noun_phrase(piece.tokens[: at - 1])
+    about = not_a_name(piece.tokens[: at - 1], last_noun_phrase(piece.tokens[: at - 1]))
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
     about = not_a_person(piece.tokens, about) if marker == "in which" else about
     about = several_in(joined(piece.tokens[: at - 1], about)) if marker == "of whom" else about
@@ -263,6 +224,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     behind = at + 1 + past_adjunct(chunk[at + 1 :])
     kept = (chunk[behind:] if marker in {"who", "which", "that"} else []) or chunk
     before = outside_quotation(before)
+    before = without_company(before) if marker == "where" else before
     near = noun_before_date(before) if marker == "where" else agreeing_phrase(before, kept)
     about = quoted(before, the_one(before, one_of(before, without_call(before, near))))
     about = what_was_made(before, about) if marker.endswith("which") and " of " not in f" {marker}" else about

@@ -9,8 +9,8 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.denying import goes_on_denying
 from factcheck.text.claims.clauses.echoes import had_been, is_another, repeats_deed, takes_back
+from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.open_pieces import Open
-from factcheck.text.claims.clauses.relatives import up_to_main_verb
 from factcheck.text.claims.clauses.waiting import hearer, may_be_told, reports
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,

@@ -114,7 +114,16 @@ def goes_together(piece: Piece, at: int) -> bool:
     apart = (
         apart or is_another(piece.tokens[:at], rest) or _is_compared(rest) or _lies_between(piece.tokens[:at])
     )
+    apart = apart or _adds_hedge(piece.tokens[:at], rest)
     return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
+
+
+def _adds_hedge(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'was widely and I think rightly praised': the participle is that of both."""
+    return tags(before[-2:]) == "BA" and _HEDGE_THEN_DONE.match(tags(rest)) is not None
+
+
+_HEDGE_THEN_DONE: Final = re.compile("(?:OV)?A+[VE]")
 
 
 def _is_compared(rest: Sequence[Token]) -> bool:

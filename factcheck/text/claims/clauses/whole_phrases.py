@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
@@ -43,14 +44,18 @@ def _first_place(before: list[Token], start: int) -> list[Token]:
 
 
 def _office(before: list[Token], about: list[Token], start: int) -> list[Token]:
-    """'an office in Lund, where nobody answered': in the office, and not in all Lund."""
-    inside = before[start - 1].lower == "in" and before[start - 2].lower in _OFFICES
-    office = last_noun_phrase(before[: start - 1]) if inside and set(tags(about)) == {"P"} else []
-    return [*office, before[start - 1], *about] if office else []
+    """'an office in Lund, where nobody answered', 'at St Anne's in Lund, where': and not in all Lund."""
+    inside = before[start - 1].lower == "in" and set(tags(about)) == {"P"}
+    office = last_noun_phrase(before[: start - 1]) if inside else []
+    first = next((i for i, token in enumerate(before) if office and token is office[0]), 0)
+    named = tags(office[-2:]) in {"PP", "P'"} and first > 0 and before[first - 1].lower == "at"
+    inside = bool(office) and (before[start - 2].lower in _OFFICES or named)
+    return [*office, before[start - 1], *about] if inside else []
 
 
 _OFFICES: Final = listed(
-    "office headquarters laboratory plant factory warehouse hospital clinic prison depot"
+    "office headquarters laboratory plant factory warehouse hospital clinic prison depot school college church court "
+    "hotel museum library theatre camp mine barracks"
 )
 
 
@@ -128,10 +133,26 @@ def joined(before: list[Token], about: list[Token]) -> list[Token]:
 _ONE_BODY: Final = re.compile("DPIPCP")
 
 
+def not_a_name(before: list[Token], about: list[Token]) -> list[Token]:
+    """'two countries on the Black Sea in which': no clause narrows a name, so the whole phrase it stands in."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    placed = start > 1 and before[start - 1].tag == "I" and before[start - 2].tag in "NP"
+    outer = last_noun_phrase(before[: start - 1]) if placed and head_of(about).tag == "P" else []
+    return [*outer, before[start - 1], *about] if outer and outer[-1] is before[start - 2] else about
+
+
 def several_in(about: list[Token]) -> list[Token]:
     """'the houses of clerks, of whom': of the clerks."""
     of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
     return about[of + 1 :] if of and is_plural(about[of + 1 :]) else about
+
+
+def without_company(before: list[Token]) -> list[Token]:
+    """'to the ward in Lund with a fever, where': the words up to what somebody had, in which nothing takes place."""
+    about = last_noun_phrase(before)
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    company = start > 1 and before[start - 1].lower == "with" and before[start - 2].tag in "NP"
+    return before[: start - 1] if company else before
 
 
 def without_call(before: list[Token], about: list[Token]) -> list[Token]:

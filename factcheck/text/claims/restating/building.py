@@ -147,7 +147,8 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
-            return Built([], "", _by_others(words, subject))
+            done = _by_others(words, subject)
+            return Built([], "", done) if done else None
         if _disagree(subject, words):
             return None  # jobs, and which costs
         about = one_meant(subject, persons=piece.marker == "who")
@@ -176,11 +177,15 @@ def _relative(piece: Piece, words: list[Token]) -> Built | None:
 
 
 def _by_others(words: list[Token], subject: list[Token]) -> list[Token]:
-    """What others did to the noun of a clause, with the noun where it is missing if that is plain."""
+    """What others did to the noun of a clause, which is put where it is missing, or behind the words; else nothing."""
     if (gap := gap_at(words, subject)) >= 0:
         return filled(words, subject, gap)
-    bare = words[0].tag == "R" and words[-1].tag in "VE"
-    return words[1:] if bare else words  # whom nobody knew: nobody knew him
+    if words[-1].tag not in "VE" or "," in tags(words[:2]) or not _SET_IN.isdisjoint(tags(words[2:])):
+        return []  # which it sold, on the whole, gladly; which it had to gut after Lund had called
+    return words[1:] if words[0].tag == "R" else words  # whom nobody knew: nobody knew him
+
+
+_SET_IN: Final = frozenset("SK")
 
 
 def _disagree(subject: list[Token], words: list[Token]) -> bool:

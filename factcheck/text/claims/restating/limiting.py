@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
-from factcheck.text.claims.clauses.relatives import up_to_main_verb
+from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.restating.naming import Draft

@@ -233,8 +233,7 @@ def _about(draft: Draft, piece: Piece) -> str:
             return ""
         if gap_at(piece.tokens, subject) >= 0:
             return ""  # it stands where it is missing
-        about = midway(phrase(draft, subject, None, first=False))
-        return f" {about}" if piece.tokens[-1].tag in "VE" else f" (said of {about})"
+        return f" {midway(phrase(draft, subject, None, first=False))}"
     dated = all(token.tag == "#" or token.lower in SIGNALS["date"] for token in subject)
     dated = dated and subject[0].text[0] not in currency.SIGNS
     if dated or "during" in piece.marker or any(token.lower in MEASURES for token in subject):
