@@ -150,7 +150,7 @@ def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> P
     said = with_dates(said, reading.published, sentence.tokens, reading.discourse.last_sentence)
     sentence.take_in(one.item, said)
     meant = could_mean(said.unresolved, place, item.words) if said.unresolved else ()
-    proposal = replace(_proposal(one, said, sentence.around, sentence.kind), could_mean=meant)
+    proposal = _proposal(one, said, sentence, meant)
     if not sentence.is_quoted(item):
         return proposal
     return _of_voice(proposal, speaker, reading.text[slice(*sentence.span)])
@@ -203,11 +203,13 @@ def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:
                 discourse.learn(what.head, text[run[0].start : run[-1].end])
 
 
-def _proposal(one: Judged, said: Restated, around: Sequence[Mention], kind: str) -> Proposal:
+def _proposal(
+    one: Judged, said: Restated, sentence: _Sentence, meant: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Proposal:
     item = one.item
     claim_type = type_of(item.piece, one.found, one.mood if one.aside or one.mood in AHEAD else "")
     person = said.subject is not None and said.subject.person
-    person = person or names_person(around, item.start, item.end)
+    person = person or names_person(sentence.around, item.start, item.end)
     risk, risk_reasons = risk_of(item.piece.tokens, one.found, claim_type, person)
     return Proposal(
         start=item.start,
@@ -221,7 +223,8 @@ def _proposal(one: Judged, said: Restated, around: Sequence[Mention], kind: str)
         risk_reasons=risk_reasons,
         checkable=not one.aside,
         set_aside=one.aside,
-        part=kind,
+        part=sentence.kind,
+        could_mean=meant,
     )
 
 

@@ -78,7 +78,7 @@ def tells_of_its_own(joint: Joint, words: list[Token]) -> bool:
 
 def tells(tokens: list[Token], found: Mapping[str, int]) -> bool:
     """Whether something is named, counted or grave in the words of a statement; `found` are their features."""
-    return is_grave(tokens) or not _TELLING_SIGNS.isdisjoint(found)
+    return not _TELLING_SIGNS.isdisjoint(found) or is_grave(tokens)
 
 
 def is_grave(tokens: list[Token]) -> bool:

@@ -15,19 +15,25 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
     """Whether the comma at `at`, behind a `chunk`, stands inside what belongs together."""
     if _is_in_date(tokens, at):
         return True
+    string = tags(chunk)
     if (
         _is_denied(tokens, at)
         or _is_behind_not(tokens, at)
-        or _is_among_names(chunk, tokens, at)
-        or _is_further_aim(chunk, tokens, at)
+        or _is_among_names(string, tokens, at)
+        or _is_further_aim(string, tokens, at)
     ):
         return True
-    return _is_case(chunk) or _is_dated_law(tokens, at) or _is_done(tokens, at) or _in_list(chunk, tokens, at)
+    return (
+        _is_case(chunk, string)
+        or _is_dated_law(tokens, at)
+        or _is_done(tokens, at)
+        or _in_list(chunk, tokens, at)
+    )
 
 
-def _is_among_names(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+def _is_among_names(string: str, tokens: Sequence[Token], at: int) -> bool:
     """'40 men, half of them brought from Lund, Tarn and Dray': behind a participle, the names of one row."""
-    return _BROUGHT_FROM.search(tags(chunk)) is not None and _NAMES.match(tags(tokens[at + 1 :])) is not None
+    return _BROUGHT_FROM.search(string) is not None and _NAMES.match(tags(tokens[at + 1 :])) is not None
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
@@ -38,9 +44,11 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     elif tokens[at + 1 : at + 2] and tokens[at + 1].tag in "CSRH":
         return False
     denied = tokens[start + 1 :]
+    if not denied or denied[0].lower != "not":
+        return False
     behind = _DENIED.match(tags(denied))
     beside = start > 0 and (tokens[start - 1].tag in "VE" or tags(denied[1:2]) == "V")
-    return beside and behind is not None and denied[0].lower == "not" and start + 1 + behind.end() >= at
+    return beside and behind is not None and start + 1 + behind.end() >= at
 
 
 _DENIED: Final = re.compile("nA?[VE]A?(?=[,.;:]|I|D|O|$)")
@@ -50,16 +58,17 @@ def _is_behind_not(tokens: Sequence[Token], at: int) -> bool:
     """'a chain that does not, in any time frame, break down': both commas of what parts 'not' from its verb."""
     start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), 0)
     first = start if tags(tokens[max(0, start - 2) : start]) in {"Bn", "Mn"} else at
-    return first > 1 and _NOT_BEFORE.match(tags(tokens[first - 2 :])) is not None
+    denied = first > 1 and tokens[first - 1].tag == "n"
+    return denied and _NOT_BEFORE.match(tags(tokens[first - 2 :])) is not None
 
 
 _NOT_BEFORE: Final = re.compile("[BM]n,[IK][^,VMRHSWC]{1,12},(?![CRSH,])")
 
 
-def _is_further_aim(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+def _is_further_aim(string: str, tokens: Sequence[Token], at: int) -> bool:
     """'vowed to stay and, if it closed, to sue', 'vowed to stay, and if it closed, to sue': both commas."""
-    opens = _AIM.search(tags(chunk)) is not None and _IF_TO.match(tags(tokens[at + 1 :])) is not None
-    return opens or (_AIM_IF.search(tags(chunk)) is not None and tags(tokens[at + 1 : at + 3]) == "Tb")
+    opens = _AIM.search(string) is not None and _IF_TO.match(tags(tokens[at + 1 :])) is not None
+    return opens or (_AIM_IF.search(string) is not None and tags(tokens[at + 1 : at + 3]) == "Tb")
 
 
 _AIM: Final = re.compile("Tb[^VBM,]*$")
@@ -86,24 +95,24 @@ def _is_whole_date(words: Sequence[Token]) -> bool:
 
 def _is_day(words: Sequence[Token]) -> bool:
     """'Aug 6', '6 August'."""
-    months = [token.lower in MONTH_WORDS | _SHORT for token in words]
+    months = [token.lower in _MONTHS for token in words]
     return sorted(months) == [False, True] and words[months.index(False)].text.isdigit()
 
 
 _WEEKDAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday")
-_SHORT: Final = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
+_MONTHS: Final = MONTH_WORDS | listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 
 
 def _is_done(tokens: Sequence[Token], at: int) -> bool:
     """'and fitted, between 2006 and 2014, to 93,000 people': both commas of what is set into a participle."""
     start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag == ","), 0)
-    own = start if _FITTED.match(tags(tokens[start:at])) else at
-    return own > 1 and _DONE_TO.match(tags(tokens[own - 2 :])) is not None
+    own = start if _FITTED.match(tags(tokens[start:at][:2])) else at
+    return own > 1 and tokens[own - 1].tag == "E" and _DONE_TO.match(tags(tokens[own - 2 :])) is not None
 
 
-def _is_case(chunk: Sequence[Token]) -> bool:
+def _is_case(chunk: Sequence[Token], string: str) -> bool:
     """'but that where fraud is so deep, the sale falls': in which case, and what then."""
-    return _THAT_WHERE.match(tags(chunk)) is not None and chunk[2].lower == "where"
+    return _THAT_WHERE.match(string) is not None and chunk[2].lower == "where"
 
 
 _THAT_WHERE: Final = re.compile("CHS[^VBM]+[VBM]")

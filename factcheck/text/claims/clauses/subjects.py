@@ -44,42 +44,48 @@ def goes_on_with_subject(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
 
 def take_for_participle(chunks: Sequence[Chunk]) -> None:
     """Tag as such what is no verb: 'In a memo dated 3 May, one of them, Ada Moss, warned', 'losing 600 killed'."""
-    led = _LED.match(tags(chunks[0]))
     strings = [tags(chunk) for chunk in chunks]
+    led = _LED.match(strings[0])
     later = any(STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) for string in strings[1:])
     found = [(chunks[0], led)] if led and later and len(chunks[0]) > led.end() else []
     found += [
         (chunk, lost) for chunk, string in zip(chunks, strings, strict=True) if (lost := _LOST.match(string))
     ]
     verbs = [chunk[match.end() - 1] for chunk, match in found]
-    verbs += [chunk[0] for at, chunk in enumerate(chunks) if _narrows_object(chunks, at)]
-    verbs += [chunk[read.end() - 1] for chunk in chunks[1:] if (read := _READ_AT.match(tags(chunk)))]
+    for at in range(1, len(chunks)):
+        if _narrows_object(chunks, strings, at):
+            verbs.append(chunks[at][0])
+        if read := _READ_AT.match(strings[at]):
+            verbs.append(chunks[at][read.end() - 1])
     for verb in verbs:
         if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
             verb.tag = "E"
     for chunk in chunks[1:]:
-        if _SIZED.search(tags(chunk)) and chunk[-3].lower in SIZES and chunk[-1].lower.endswith("ed"):
+        if chunk[-1].lower.endswith("ed") and _SIZED.search(tags(chunk)) and chunk[-3].lower in SIZES:
             chunk[-1].tag = "E"
 
 
 def take_for_noun(chunks: Sequence[Chunk]) -> None:
     """'Piped well water, promised to every house, will do the rest': of what kind it is, and nothing done to it."""
-    first, strings = chunks[0], [tags(chunk) for chunk in chunks[1:]]
+    first = chunks[0]
+    if first[0].tag != "E" or not _MADE.fullmatch(tags(first)):
+        return
+    strings = [tags(chunk) for chunk in chunks[1:]]
     clause = next((s for s in strings if STARTS_FINITE.match(s) or SUBJECT_THEN_VERB.match(s)), "")
-    if _MADE.fullmatch(tags(first)) and clause and STARTS_FINITE.match(clause):
+    if clause and STARTS_FINITE.match(clause):
         first[0].tag, first[0].base = "N", ""
 
 
 _MADE: Final = re.compile("EN{2,3}")
 
 
-def _narrows_object(chunks: Sequence[Chunk], at: int) -> bool:
+def _narrows_object(chunks: Sequence[Chunk], strings: Sequence[str], at: int) -> bool:
     """'The court heard a tape, recorded two months after the fall': no deed of the court's, and none in a row."""
     chunk = chunks[at]
-    if at == 0 or not _BARE_DEED.match(tags(chunk)) or any(later[0].tag == "C" for later in chunks[at + 1 :]):
+    if not _BARE_DEED.match(strings[at]) or any(later[0].tag == "C" for later in chunks[at + 1 :]):
         return False
     timed = chunk[1].tag != "#" or any(token.lower in TIMES for token in chunk[2:4])
-    return timed and _HAS_OBJECT.match(tags(chunks[at - 1])) is not None
+    return timed and _HAS_OBJECT.match(strings[at - 1]) is not None
 
 
 _READ_AT: Final = re.compile("ID[A#]?N{1,2}V(?=I)")  # warned, in a paper read at a school, that

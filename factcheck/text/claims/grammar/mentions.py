@@ -67,8 +67,9 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             found.append(mention)
         else:
             continue  # Breck, the son of a miner, scored; she was 74, a retired nurse, and
-        found += _owner(text, phrase, names)
-        found += _within(text, phrase, names, tokens, start)
+        if len(phrase) > 2:
+            found += _owner(text, phrase, names)
+            found += _within(text, phrase, names, tokens, start)
     return found
 
 
@@ -97,9 +98,9 @@ def _phrases(tokens: Sequence[Token], string: str) -> Iterator[re.Match[str]]:
 
 def _behind_verb(string: str, start: int, end: int) -> int:
     """Where the noun phrase begins in 'it had interrupted production': behind the rest of the verb."""
-    before = string[:start].rstrip("An")
-    while start < end - 1 and before.endswith("B") and string[start] == "E":
-        start += 1
+    if string[start] == "E" and string[:start].rstrip("An").endswith("B"):
+        while start < end - 1 and string[start] == "E":
+            start += 1
     return start
 
 

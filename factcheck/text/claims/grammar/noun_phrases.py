@@ -68,7 +68,6 @@ def mention_of(
     called = inner[inner[0].lower == "one" :] or inner  # a friend, one Lieutenant Kern
     person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(called))
     name = _name_in(text, inner) if named and len(inner) > 1 else ""
-    bare = len(inner) == 1 or (not person and tags(inner) == "NP")  # the misread verb of 'I blame Jack'
     team = named and head.lower.endswith("s") and not person
     start = _without_time(text, inner, name)
     end = _end_of_person(phrase, len(inner)) if person else phrase[-1].end
@@ -78,7 +77,7 @@ def mention_of(
         many=many or team or head.lower in _COLLECTIVES,
         plural=many,
         person=person,
-        unsure=bare and named and not many and not head.text.isupper(),
+        unsure=named and not many and not head.text.isupper() and _is_bare(inner, person),
         subject=subject,
         oblique=oblique,
         woman=sex_in(inner),
@@ -112,6 +111,11 @@ def _bearer(phrase: Sequence[Token], surname: str, full: str, subject: bool, obl
         start=phrase[0].start,
         end=phrase[-1].end,
     )
+
+
+def _is_bare(inner: Sequence[Token], person: bool) -> bool:
+    """A name of one word, also behind the misread verb of 'I blame Jack'."""
+    return len(inner) == 1 or (not person and tags(inner) == "NP")
 
 
 def _is_plural(noun: Token) -> bool:

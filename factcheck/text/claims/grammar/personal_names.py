@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.persons import (
 )
 from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.signals import TITLES
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.words import listed
 
 # things that bear the names of people
@@ -44,6 +44,8 @@ _PARTICLES: Final = frozenset(
 
 def is_personal(inner: Sequence[Token]) -> bool:
     """A title, a person’s noun before a name, or two or three capitals none of which is that of a place or body."""
+    if "P" not in map(TAG_OF, inner):
+        return False
     at = len(inner)
     while at and (inner[at - 1].tag == "P" or is_particle(inner, at - 1)):
         at -= 1

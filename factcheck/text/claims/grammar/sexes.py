@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.given_names import MEN, WOMEN
 from factcheck.text.claims.grammar.persons import PERSONS
 from factcheck.text.claims.grammar.signals import TITLES
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import TAG_OF, Token
 from factcheck.text.claims.grammar.words import listed
 
 _WOMEN: Final = listed(
@@ -35,10 +35,12 @@ def sex_in(phrase: Iterable[Token]) -> bool | None:
             known = _SEXES.get(word.rstrip(".").split("-")[0])
         if known is not None:
             return known
+    if "P" not in map(TAG_OF, words[:-1]):
+        return None  # a single name may be a surname
     common = next((at for at in range(len(words) - 1, -1, -1) if words[at].tag == "N"), -1)
     name = words[common + 1 :] or words  # the Norwegian dealer Eva Falk
     first = next((t for t in name if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
-    named = first is not None and first is not words[-1]  # a single name may be a surname
+    named = first is not None and first is not words[-1]
     return _GIVEN.get(first.lower) if named and first is not None else None
 
 

@@ -72,23 +72,24 @@ def phrase(
     skip = 0
     start = _first_word(tokens, opening) if first else -1
     end = -1
-    shared = draft.discourse.bearers.shared
+    text, names, shared = draft.text, draft.names, draft.discourse.bearers.shared
     for at, token in enumerate(tokens):
         if skip:
             skip -= 1
             end = token.end
             continue
-        if end >= 0 and end != token.start:
-            between = draft.text[end : token.start]
-            said.append(between if between == " " else gap(between, token))
-        end = token.end
         words = token.text
-        if said and said[-1] != tokens[at - 1].text and token.start == tokens[at - 1].end:
+        if at and end != token.start:
+            between = text[end : token.start]
+            said.append(between if between == " " else gap(between, token))
+        elif at and said[-1] != tokens[at - 1].text:
             words = in_full(token, tokens[at + 1 : at + 3])
+        end = token.end
         if (at == start or token.lower in _TELLING or token.text in shared) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)
-        last = at + skip
-        said.append(_named(draft, tokens, last, words) if tokens[last].end in draft.names else words)
+        if names and tokens[at + skip].end in names:
+            words = _named(draft, tokens, at + skip, words)
+        said.append(words)
     return "".join(said).strip()
 
 

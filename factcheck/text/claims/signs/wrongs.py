@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from factcheck.text.claims.grammar.persons import PEOPLE, is_person_noun
-from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.deeds import PRIVATE
 
@@ -134,12 +134,12 @@ _REACH: Final = 14  # words and marks
 def wrongs(tokens: Sequence[Token]) -> tuple[str, ...]:
     """What in a statement could harm somebody if it were wrong, each as a plain phrase."""
     table = _table()
-    if table.keys().isdisjoint(map(LOWER_OF, tokens)) and table.keys().isdisjoint(map(BASE_OF, tokens)):
-        return ()
     found: dict[str, None] = {}
     for at, token in enumerate(tokens):
+        if token.lower not in table and token.base not in table:
+            continue
+        said = " ".join(map(_said, tokens[at : at + _REACH])) + " ."
         for reason, phrase in (*table.get(token.base, ()), *table.get(token.lower, ())):
-            said = " ".join(map(_said, tokens[at : at + _REACH])) + " ."
             if phrase.match(said) and not (reason is KNOWLEDGE and _is_common(tokens, at)):
                 found[reason] = None
     return tuple(found)

@@ -35,8 +35,10 @@ def tells_all_the_same(mood: str, item: Item, tokens: Sequence[Token], done: Map
         return item.supposed and is_rule(item)  # if she is under age, the judge must free her
     if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
         return True  # Ann Pike says that nitrates come from many sources
-    measured = not _MEASURES.isdisjoint(count(item.words)) or not GRAVE.isdisjoint(map(LOWER_OF, tokens))
-    return mood == LIKE and measured  # it is rare and nearly always fatal; it is lower, at about 4 per cent
+    if mood != LIKE:
+        return False
+    # it is rare and nearly always fatal; it is lower, at about 4 per cent
+    return not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or not _MEASURES.isdisjoint(count(item.words))
 
 
 def _goes_on_with_rule(item: Item, done: Mapping[int, Judged]) -> bool:
