@@ -314,7 +314,7 @@ def test_what_is_supposed_or_hoped_is_told_of_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("The dam was leaking before anybody had read the report.", [True, False]),
+        ("The dam was leaking after anybody had read the report.", [True, False]),
         ("She let him go for want of evidence that the pills had killed anyone.", [True, False]),
         ("He left in 2019 because nobody at the mill had told anyone.", [True, True]),
     ],
@@ -350,7 +350,7 @@ def test_what_was_to_be_told_with_a_statement_is_told_by_itself_where_that_is_se
         "nationality, struck me off when I swore to the King."
     )
     [own] = [p.restatement for p in extract(text) if p.checkable]
-    assert "[Norland] struck me off" in own
+    assert own == "Norland struck the author off."
 
 
 def test_what_hangs_on_a_statement_that_is_set_aside_needs_substance() -> None:

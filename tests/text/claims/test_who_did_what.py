@@ -573,7 +573,7 @@ def test_a_verb_is_found_behind_a_saint_an_order_or_a_manner_of_speaking(text: s
     ("text", "told"),
     [
         (
-            "The army lied. The army says that the plane circled the mill before it fired.",
+            "The army lied. The army says that the plane circled the mill after it fired.",
             "What the text calls “it” fired (according to the army).",
         ),
         (

@@ -37,6 +37,7 @@ from factcheck.text.claims.clauses.chunking import (
     ranks,
     subordinator,
 )
+from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
 from factcheck.text.claims.clauses.inversions import take_for_coming
 from factcheck.text.claims.clauses.joining import (
@@ -94,7 +95,7 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
     reduce_source(tokens)
     hide_told_how(tokens)
     hide(tokens)
-    chunks = join_lead(tokens, chunks_of(tokens))
+    chunks = parted_at_that(join_lead(tokens, chunks_of(tokens)))
     commas = {token.start: before for before, token in pairwise(tokens) if before.tag == ","}
     state = Open(commas=commas)
     for at in range(len(chunks)):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, SAYING, is_past, verb_forms
@@ -32,11 +34,37 @@ def narrowed_at(before: list[Token]) -> int:
     return at if at > 0 and before[at - 1].tag in "NP" and not reports_what(before[:at]) else 0
 
 
+def opens_said(string: str) -> bool:
+    """Whether tags are those of what is said behind 'that': of 'that it burned', 'that, over nine years, it sank'."""
+    return string[:1] == "H" and bool(SUBJECT_THEN_VERB.match(string, 1) or _LED.match(string))
+
+
+_LED: Final = re.compile(rf"H,[IAK][^,VBMRHS]*,{SUBJECT_THEN_VERB.pattern}")
+
+
 def further_content(piece: Piece, rest: list[Token]) -> Piece:
     """What `rest`, which begins with 'that', tells beside what was said in `piece`."""
+    rest = rest[1:] if tags(rest[:2]) == "H," else rest
     if piece.joint is Joint.CONTENT:
         return Piece(rest[1:], Joint.CONTENT, governor=piece.governor, marker=piece.marker)
     return Piece(rest[1:], Joint.CONTENT, governor=piece, marker="that")
+
+
+def parted_at_that(chunks: Sequence[list[Token]]) -> list[list[Token]]:
+    """The chunks, with one of its own for what is said further and waits for its verb.
+
+    'found that Moss had left and | that the reply, sent in May, was false'.
+    """
+    parted: list[list[Token]] = []
+    for chunk, later in pairwise([*chunks, []]):
+        found = _AND_THAT.search(tags(chunk))
+        at = found.start() if found is not None and later and later[0].tag in "ERIKA" else 0
+        said = at > 0 and lacks_verb(chunk[at + 2 :]) and reports_what(chunk[: tags(chunk).find("H")])
+        parted += [chunk[:at], chunk[at:]] if said else [chunk]
+    return parted
+
+
+_AND_THAT: Final = re.compile("(?<=[^,])CH[D#P][^VBM]*$")
 
 
 def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:

@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.content import (
     further_content,
     has_content,
     may_be_told_too,
+    opens_said,
     returns_to_saying,
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
@@ -174,7 +175,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     string = tags(rest)
     if not is_finite(piece.tokens[clause_start(piece.tokens, at) : at]):
         return []
-    if string[:1] == "H" and SUBJECT_THEN_VERB.match(string, 1) and has_content(piece, at):
+    if opens_said(string) and has_content(piece, at):
         tail = further_content(piece, rest)
     elif (string[:1] in {"R", "H"} or is_placed(rest)) and (about := told_about(piece, at)) is not None:
         # the doctor who wrote it, and whom they had warned, went on

@@ -42,10 +42,28 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
     inside = side.tokens if told and side is not None else []
     outside = last and noun and "," not in tags(inside)
-    if inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:])):
+    if (
+        side is not None
+        and side.joint is Joint.SUBORDINATE
+        and _is_another(state.main.tokens, side.tokens, chunk)
+    ) or (inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:]))):
         state.resume(chunk)
     else:
         state.go_on(chunk)
+
+
+def _is_another(before: Sequence[Token], inside: Sequence[Token], chunk: Chunk) -> bool:
+    """'had a season, because they came in May, and a price': a second thing of the kind, of the clause around."""
+    word = chunk[1].lower if len(chunk) > 2 and not is_finite(chunk) else ""
+    return (
+        word in _ARTICLES
+        and tags(before[-2:]) == "DN"
+        and before[-2].lower == word
+        and tags(inside[-1:]) != "N"
+    )
+
+
+_ARTICLES: Final = frozenset(("a", "an"))
 
 
 def without_shared(before: Sequence[Token], inside: list[Token]) -> list[Token]:

@@ -20,6 +20,7 @@ from factcheck.text.claims.clauses.conditions import (
     rests_on_word,
 )
 from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, keep_inside, reach
+from factcheck.text.claims.clauses.told_with_clause import leans, without_leaning
 from factcheck.text.claims.clauses.waiting import emerges
 from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
@@ -46,10 +47,11 @@ def items(text: str, sentence: Span, surnames: Collection[str] = ()) -> tuple[li
     tokens = tokenize(text[sentence.start : sentence.end], sentence.start, surnames)
     found = _assertions(text, tokens)
     for item in found:
-        held = (item.piece.joint in _HELD or _is_what_emerged(item)) and item.piece.marker not in _COMING_NEXT
-        if held or _is_further_warning(item, found) or closes(tokens, item, found):
+        held = item.piece.joint in _HELD and (item.piece.marker not in _COMING_NEXT or leans(item.piece))
+        if held or _is_what_emerged(item) or _is_further_warning(item, found) or closes(tokens, item, found):
             hold(tokens, item, found)
     hold_cleft(tokens, found)
+    found = without_leaning(found)
     found = _without_awaited(tokens, [item for item in found if not is_general(item.piece)])
     if not found and tokens:
         found = [Item(Piece(tokens, Joint.MAIN), tokens, sentence.start, sentence.end)]

@@ -7,7 +7,8 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.expletives import falls_to_somebody
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -15,8 +16,35 @@ from factcheck.text.claims.grammar.words import listed
 def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """Whether a chunk goes on with the clause `main`, and not with `side`, which was read last."""
     gap = _is_behind_gap(side, chunk)
-    gap = gap or _is_compared(main, side, chunk) or _is_asked(main, side, chunk)
+    gap = (
+        gap
+        or _is_compared(main, side, chunk)
+        or _is_asked(main, side, chunk)
+        or _is_outside(main, side, chunk)
+    )
     return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
+
+
+def _is_outside(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'paid for the scan and then, when wages were late, for the rent': what goes on behind a clause set in.
+
+    So 'turned out, when I read it, to be a mill', 'found, where the plans had doors, nothing'.
+    """
+    if side is None or side.joint is not Joint.SUBORDINATE or lacks_verb(side.tokens) or is_finite(chunk):
+        return False
+    if side.tokens[-1].tag in "VbB":
+        return False  # so that a slip acquires, with each copy, the rank of a law
+    inside, own = map(LOWER_OF, side.tokens), [token.lower for token in main.tokens if token.tag in "ITK"]
+    if chunk[0].lower in inside:
+        return False
+    taken_up = chunk[0].lower in own and chunk[0].lower in _TAKEN_UP
+    opens = tags(main.tokens[-2:])
+    waits = (opens[-1:] == "C" and chunk[0].tag in "DNO#") or (tags(chunk[:2]) == "Tb" and opens in _TURNS)
+    return taken_up or chunk[0].lower == "with" or waits
+
+
+_TAKEN_UP: Final = listed("for by from against")
+_TURNS: Final = frozenset(("VA", "VI", "EA", "EI"))
 
 
 def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:

@@ -23,6 +23,7 @@ def second_clause(chunk: Chunk) -> int:
         ended = chunk[at - 1].tag in "NPO#" or (
             chunk[at - 1].tag in "Vb" and chunk[at - 1].base not in REPORTING
         )
+        ended = ended or (chunk[at - 1].tag == "E" and chunk[at - 1].base in BY_ITSELF)
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
             return at
@@ -76,6 +77,8 @@ def _is_complete(chunk: Chunk, at: int) -> bool:
     verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
     if verb.lower in {"was", "were"} and between[:1] == "G" and "T" not in between:
         return between[-1] in "#P" and "I" in between  # when I was working in Lund in 2018 a driver told me
+    if verb.lower == "had" and between == "E" and chunk[at - 1].base in BY_ITSELF:
+        return True  # when it had gone the house had no roof
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
         return False
     alone = between in ("", "A") and verb.base in BY_ITSELF

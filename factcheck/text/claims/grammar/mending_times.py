@@ -28,16 +28,17 @@ def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
         _mend_published(tokens)
     if "spring" in words or "fall" in words:
         _mend_seasons(tokens)
+        _mend_spring(tokens)
     if "then" in words:
         _mend_since_then(tokens)
     if "dated" in words:
         _mend_dated(tokens)
+    if "while" in words:
+        _mend_while(tokens)
     if "once" in words:
         _mend_rate(tokens)
     if "hours" in words:
         _mend_hours(tokens)
-    if "spring" in words:
-        _mend_spring(tokens)
     if not _WHEN.isdisjoint(words):
         _mend_day_when(tokens)
 
@@ -61,6 +62,10 @@ def _mend_lasting(tokens: list[Token]) -> None:
                 and string[at + 3] in ",.;"
             ):
                 token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
+            if tokens[at + 1].lower in _HOURS and string[at + 2] in ",.;C":
+                token.tag = "I"  # was to wait until morning, and
+            if tokens[at + 2].lower in TIMES and string[at + 1] == "D" and string[at + 3] in "KS":
+                token.tag = "I"  # has worked there since the week after he left school
             end = _span_end(tokens, string, at + 1)
             if end and SUBJECT_THEN_VERB.match(string[end:]):
                 token.tag = "I"
@@ -72,7 +77,7 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     last = found.end() if found else start
     dated = date_end(tokens, start, len(tokens))
     if dated > start:
-        return dated if string[dated : dated + 1] in {"D", "O", "P"} else 0  # since May 2022 they have
+        return dated if _BEHIND_DATE.match(string, dated) else 0  # since May 2022 they have
     timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
     dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
     if timed >= 0 and not dated:
@@ -84,6 +89,12 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
         return 0
     subject = tokens[noun.end()]
     return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
+
+
+_BEHIND_DATE: Final = re.compile("[DOP]|A{1,2}K?#")
+_HOURS: Final = listed(
+    "morning evening night dawn dusk noon midnight daybreak nightfall today tomorrow yesterday"
+)
 
 
 def _mend_published(tokens: list[Token]) -> None:
@@ -112,7 +123,17 @@ def _mend_since_then(tokens: list[Token]) -> None:
             before.tag = token.tag = "A"
 
 
-_UP_TO: Final = frozenset(("since", "until", "till"))
+_UP_TO: Final = frozenset(("since", "until", "till", "before"))
+
+
+def _mend_while(tokens: list[Token]) -> None:
+    """'for a good while': a time, and no clause behind 'while'."""
+    for at in range(2, len(tokens)):
+        if tokens[at].lower == "while" and tokens[at - 1].lower in _LONG and tokens[at - 2].lower == "a":
+            tokens[at].tag = "N"
+
+
+_LONG: Final = listed("good long little short")
 
 
 def _mend_dated(tokens: list[Token]) -> None:

@@ -50,6 +50,7 @@ from factcheck.text.claims.restating.on_whose_word import attributed
 from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pointing_back import date_pointed_at
 from factcheck.text.claims.restating.pronouns import phrase
+from factcheck.text.claims.restating.reasons_given import tells_deed
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
@@ -205,7 +206,7 @@ def _tail(draft: Draft, piece: Piece) -> str:
         thing = governor.subject[:1] != [] and head_of(governor.subject).tag == "N" and not governor.doubtful
         return _about(draft, governor) if thing else ""  # a clause in which all are present and nobody acts
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
-        return f" (given as the reason for: {_clause(draft, governor)})" if governor.tokens else ""
+        return f" (given as the reason for: {_clause(draft, governor)})" if tells_deed(governor) else ""
     return date_of_governor(draft, piece, governor)
 
 
@@ -218,8 +219,11 @@ def _with_clause(draft: Draft, piece: Piece, said: str) -> str:
 
 
 def _clause(draft: Draft, governor: Piece) -> str:
-    subject = predicate_subject(governor) if governor.joint is Joint.PREDICATE else []
+    subject = predicate_subject(governor) if governor.joint in _WITHOUT_SUBJECT else []
     return phrase(draft, [*subject, *governor.tokens], None, first=True)
+
+
+_WITHOUT_SUBJECT: Final = (Joint.PREDICATE, Joint.RELATIVE)
 
 
 def _about(draft: Draft, piece: Piece) -> str:

@@ -1,0 +1,70 @@
+"""What a clause behind 'before', 'so that' or 'by which time' only says of another one, and states nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import may_be_past
+
+# what did come about, told with names or figures: 'before a jury in Lund found that', 'before Falk did so in 2019'
+_CAME_ABOUT: Final = re.compile("[An]*(?:O|[D#NPA']+(?:I[D#NP]+)?)(?<![NP]D[NP])[An]*V[^,:;]{2,}")
+# 'when the war had gone my aunt's house had no roof': a verb without an object, and then a clause without a comma
+_TWO_CLAUSES: Final = re.compile("[An]*(?:O|[D#NP']+)[An]*B?[An]*vA?(?:D[D#NP']*|P+)[An]*[VBM]")
+
+
+def without_leaning(found: list[Item]) -> list[Item]:
+    """The items without those that would be torn from the clause that they say something of, and whose words it has."""
+    return [item for item in found if not (leans(item.piece) and _is_held(item, found))]
+
+
+def leans(piece: Piece) -> bool:
+    """Whether a clause says when or to what end something was, and is no statement without that."""
+    if piece.joint is not Joint.SUBORDINATE:
+        return False
+    bare = not is_finite(piece.tokens) and piece.tokens[0].tag != "G"  # but 'after receiving £40,000'
+    torn = bare or _TWO_CLAUSES.match("".join(map(_acts, piece.tokens)))
+    told = _TOLD.get(piece.marker)
+    return bool(torn) or (told is not None and not told(piece))
+
+
+def _came_about(piece: Piece) -> bool:
+    """'before a jury in Lund found that', and not 'before a ton had been delivered'."""
+    names = not set("P#O").isdisjoint(piece.tags())
+    verb = main_verb(piece.tokens)
+    past = verb is not None and may_be_past(piece.tokens[verb])
+    return names and past and _CAME_ABOUT.fullmatch(piece.tags()) is not None
+
+
+def _is_outcome(piece: Piece) -> bool:
+    """Whether 'so that' tells what came of it: not of what 'should be drawn by lot', or of 'Let it be frozen'."""
+    governor = piece.governor.tokens if piece.governor is not None else []
+    asked = "M" in tags(governor) or tags(governor).lstrip("CA,")[:1] == "b"
+    verb = main_verb(piece.tokens)
+    return not asked or (verb is not None and may_be_past(piece.tokens[verb]))
+
+
+def _had_been(piece: Piece) -> bool:
+    """'by which time he had fallen', and not 'by which time she is a clerk'."""
+    verb = main_verb(piece.tokens)
+    return verb is not None and piece.tokens[verb].lower == "had"
+
+
+# behind which words a clause is a statement of its own, and where
+_TOLD: Final = {"before": _came_about, "so that": _is_outcome, "time": _had_been}
+
+
+def _acts(token: Token) -> str:
+    return "v" if token.tag in "VE" and token.base in BY_ITSELF else token.tag
+
+
+def _is_held(item: Item, found: list[Item]) -> bool:
+    return any(
+        other is not item and other.start <= item.start and item.end <= other.end and is_finite(other.words)
+        for other in found
+    )
