@@ -32,6 +32,12 @@ def best(text: str) -> Proposal:
         ("Let us hope that she remembers.", m.REQUEST),
         ("Please do not judge us by a table.", m.REQUEST),
         ("I do not blame any of them.", m.OWN_VIEW),
+        ("I disliked, in particular, the loss of the Falk.", m.OWN_VIEW),
+        ("My guess is that 900 more will be found.", m.OWN_VIEW),
+        ("The tale of Ada Moss is best read as a satire.", m.OWN_VIEW),
+        ("I would rescind the vote, open the dirt to bids, and ask for the $18.6 million.", m.ADVICE),
+        ("Cut two slices of it.", m.REQUEST),
+        ("Buy forty scanners for the border.", m.REQUEST),
         ("The closure was a mistake.", m.JUDGEMENT),
         ("Machines can count commas.", m.POSSIBLE),
         ("To compare the two is to compare apples with pears.", m.DEFINES),
@@ -792,3 +798,20 @@ def test_a_saying_of_three_words_heals_nobody(sentence: str) -> None:
 def test_what_somebody_is_branded_as_in_brackets_or_between_dashes_is_told(text: str, told: str) -> None:
     kept = {proposal.restatement: proposal.risk for proposal in extract(text) if proposal.checkable}
     assert kept[told] in (Risk.HIGH, Risk.LEGAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("It is fashionable to say that the whole council knew it.", False),
+        ("It is fair to say that the whole council knew it.", True),
+        (
+            "What I ask is plain: that a licence carry a bond of 900 crowns, that no hospital sell its walls.",
+            False,
+        ),
+        ("What I found is plain: that the clinic paid a bond of 900 crowns.", True),
+        ("In 1990 I would walk the nine miles from Lund to Kern each morning.", True),
+    ],
+)
+def test_what_is_only_asked_for_or_easily_said_is_no_fact(text: str, kept: bool) -> None:
+    assert any(proposal.checkable for proposal in extract(text)) is kept

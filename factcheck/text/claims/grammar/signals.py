@@ -136,5 +136,5 @@ IMPERATIVES: Final = listed(
 )
 VIEWS: Final = listed(
     "think believe hope feel suspect doubt wish fear want urge guess suppose trust love like agree "
-    "disagree prefer worry wonder regret care"
+    "disagree prefer worry wonder regret care dislike detest loathe dread"
 )

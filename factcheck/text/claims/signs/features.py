@@ -234,7 +234,7 @@ def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
 def _orders(worded: list[Token], string: str) -> bool:
     """'Fix the pipes': a base form that opens a statement and has an object; 'cut' only where no other verb is."""
     start = next((at for at, token in enumerate(worded) if token.lower not in _OPENERS), 0)
-    if worded[start].tag not in "bVE" or len(worded) < start + 3 or worded[start + 1].tag not in "DO":
+    if worded[start].tag not in "bVE" or len(worded) < start + 3 or worded[start + 1].tag not in "DO#":
         return False
     kinds = verb_forms().get(worded[start].lower, {})
     alone = "M" not in string and "B" not in string and string.count("V") <= (worded[start].tag == "V")

@@ -55,6 +55,7 @@ from factcheck.text.claims.weighing.mood import (
     mood_of,
     set_aside,
 )
+from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said
 from factcheck.text.claims.weighing.requests import goes_on_asking
 from factcheck.text.claims.weighing.score import total, weigh
 
@@ -134,15 +135,9 @@ def _leans(item: Item) -> bool:
 
 def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, Judged]) -> str:
     """The mood that the place of an item imposes on it, whatever its own words."""
-    marked = by_its_mark(item, tokens)
-    if marked is not None:
-        return marked
-    if item.supposed and not went(item) and not is_rule(item):
-        return SUPPOSED
-    if kind in {"heading", "headline"} and not _reports(item):
-        return HEADING
-    if is_called_false(item.piece, item.end) or goes_on_what_is_denied(item.piece, item.end):
-        return DENIED
+    placed = _by_place(item, tokens, kind)
+    if placed is not None:
+        return placed
     content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
     if content:
         return content
@@ -161,6 +156,22 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
 
 
+def _by_place(item: Item, tokens: Sequence[Token], kind: str) -> str | None:
+    """The mood that a mark, a heading, a condition or a denial before an item imposes; None where none does."""
+    marked = by_its_mark(item, tokens)
+    if marked is not None:
+        return marked
+    asked = item.piece.joint is Joint.CONTENT or item.piece.tokens[0].lower == "that"
+    if asked and asks_for_what_follows(tokens):
+        return ADVICE
+    if item.supposed and not went(item) and not is_rule(item):
+        return SUPPOSED
+    if kind in {"heading", "headline"} and not _reports(item):
+        return HEADING
+    denied = is_called_false(item.piece, item.end) or goes_on_what_is_denied(item.piece, item.end)
+    return DENIED if denied else None
+
+
 def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
     before = [token for token in tokens if token.start < item.start]
     return item.piece.joint is Joint.RELATIVE and gives_by_law(before, item.piece.tokens)
@@ -177,7 +188,7 @@ def _content_mood(item: Item) -> str:
     if item.piece.governor is None:
         return ""
     said = before_content(item.piece)
-    if _is_to_be_imagined(said):
+    if _is_to_be_imagined(said) or is_easily_said(said):
         return SUPPOSED
     if is_wished(said):
         return POSSIBLE

@@ -32,6 +32,7 @@ from factcheck.text.claims.weighing.modality import (
     tells,
 )
 from factcheck.text.claims.weighing.on_record import is_reckoned, says_in_marks
+from factcheck.text.claims.weighing.own_views import gives_view, would_do
 from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
@@ -197,7 +198,12 @@ def _mood_of_verb(tokens: Sequence[Token], verb: int, found: Mapping[str, int], 
     """The mood of a statement that has a verb, asks for nothing and takes nothing for granted."""
     if _defines(tokens, verb):
         return DEFINES
-    if found.get("view") or first_person_feeling(tokens, verb) or _one_hopes(tokens):
+    if (
+        found.get("view")
+        or first_person_feeling(tokens, verb)
+        or _one_hopes(tokens)
+        or gives_view(tokens, verb)
+    ):
         return OWN_VIEW
     if tokens[verb].tag == "M" or obliges(tokens, verb) or has_no_business(tokens, verb):
         return _modal_mood(tokens, verb)
@@ -285,6 +291,6 @@ def _modal_mood(tokens: Sequence[Token], at: int) -> str:
     verb = tokens[at]
     if tells(tokens, at):
         return ""
-    if verb.tag != "M" or verb.lower in _ADVISING:
+    if verb.tag != "M" or verb.lower in _ADVISING or would_do(tokens, at):
         return ADVICE
     return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE

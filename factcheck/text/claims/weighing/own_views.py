@@ -1,0 +1,57 @@
+"""What authors propose, guess or recommend: their own mind, whatever figures and names stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import is_past
+from factcheck.text.claims.grammar.words import BE, listed
+
+_WONTED: Final = listed("each every often sometimes always whenever when daily")
+_GUESSES: Final = listed(
+    "guess hunch bet wager hope fear wish advice proposal suggestion view opinion plea request"
+)
+_ASKED: Final = listed("ask want propose suggest urge recommend advise demand")
+_EASY: Final = listed(
+    "fashionable tempting easy customary comforting convenient flattering pleasant usual nice"
+)
+_SUPPOSING: Final = listed("say think believe suppose imagine pretend conclude assume")
+
+
+def would_do(tokens: Sequence[Token], at: int) -> bool:
+    """'I would rescind the vote, and open it to bids'; not 'I would walk there each morning'."""
+    subject = [token.lower for token in tokens[:at] if token.tag not in "CAn,"]
+    if tokens[at].lower not in {"would", "’d"} or subject != ["i"]:
+        return False
+    then = any(is_past(token) for token in tokens) or not _WONTED.isdisjoint(map(LOWER_OF, tokens))
+    deed = (
+        tags(tokens[at + 1 : at + 2]) == "b" and tokens[at + 1].lower != "be"
+    )  # I would be wary of the deal
+    return deed and not then
+
+
+def gives_view(tokens: Sequence[Token], verb: int) -> bool:
+    """'My guess is that more will be found', 'What happened next is best treated as a survey'."""
+    if tokens[verb].lower not in BE:
+        return False
+    if is_easily_said(tokens):
+        return True
+    if [token.lower for token in tokens[verb + 1 : verb + 2]] == ["best"]:
+        return tags(tokens[verb + 2 : verb + 3]) in {"V", "E"}
+    mine = tokens[0].lower == "my" and verb > 1 and tokens[verb - 1].lower in _GUESSES
+    return mine and tags(tokens[verb + 1 : verb + 2]) in {"H", "T"}
+
+
+def asks_for_what_follows(tokens: Sequence[Token]) -> bool:
+    """'What I ask is duller: that a licence carry a bond, that no hospital sell its walls'."""
+    words = [token.lower for token in tokens[:3]]
+    return words[:2] == ["what", "i"] and not _ASKED.isdisjoint(words[2:])
+
+
+def is_easily_said(said: Sequence[Token]) -> bool:
+    """'It is fashionable to say that everybody knew': said by nobody in particular."""
+    words = [token.lower for token in said if token.tag not in "A,"]
+    easy = words[:1] == ["it"] and not _EASY.isdisjoint(words[2:3])
+    return easy and words[3:4] == ["to"] and not _SUPPOSING.isdisjoint(words[4:5])
