@@ -156,7 +156,8 @@ def add(
     type=(str, str),
     multiple=True,
     metavar="WORD MEANING",
-    help="What a word stands for that it leaves open: words of yours, or a number that `show` gives. Repeatable.",
+    help="What a word stands for that it leaves open: words of yours, or a number that `show` gives. Repeatable: "
+    "a word that recurs is told where it stands first, then where it stands next.",
 )
 @seen_option
 @by_option

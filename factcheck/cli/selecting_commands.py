@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, NumberRange, by_option, workspace
+from factcheck.cli.parameters import CLAIM, NumberRange, by_option, seen_option, workspace
 from factcheck.errors import BadInput
 
 
@@ -15,8 +15,9 @@ from factcheck.errors import BadInput
 @click.option(
     "--all", "everything", is_flag=True, help="All proposals that were not set aside, a model's aside."
 )
+@seen_option
 @by_option
-def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: str) -> None:
+def accept(claims: tuple[str, ...], score: float | None, everything: bool, seen: str, by: str) -> None:
     """Accept proposals as claims to be checked. What a model proposed (extract --assist) is accepted by name alone.
 
     \b
@@ -27,8 +28,9 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
 
     if bool(claims) + (score is not None) + everything != 1:
         raise click.UsageError("name claims, or give --score or --all")
+    _of_one(seen, claims)
     place = workspace()
-    accepted = selecting.accept_claims(place, claims, place.reviewer(by), score, everything)
+    accepted = selecting.accept_claims(place, claims, place.reviewer(by), score, everything, seen)
     passed_over = selecting.passed_over(place, claims, accepted)
     if not accepted and any(entry.refused for entry in passed_over):
         first, *others = [entry.why for entry in passed_over]
@@ -39,6 +41,12 @@ def accept(claims: tuple[str, ...], score: float | None, everything: bool, by: s
     left = [] if claims else selecting.left_to_name(place)
     if left:
         output.say(f"Proposed by a model, to be accepted by name: {', '.join(left)}")
+
+
+def _of_one(seen: str, claims: tuple[str, ...], others: bool = False) -> None:
+    """Refuse a revision that is not that of the one claim which is named."""
+    if seen and (len(claims) != 1 or others):
+        raise click.UsageError("--seen is the revision of one claim; name that one alone")
 
 
 def _left(undecided: int) -> str:
@@ -55,9 +63,10 @@ def _left(undecided: int) -> str:
 @click.option("--set-aside", is_flag=True, help="All that the extractor set aside, for its own reasons.")
 @click.option("--undo", is_flag=True, help="Take the exclusion back.")
 @click.option("--confirm", is_flag=True, help="Confirm somebody else's exclusion, as the second reader.")
+@seen_option
 @by_option
 def exclude(
-    claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, confirm: bool, by: str
+    claims: tuple[str, ...], because: str, set_aside: bool, undo: bool, confirm: bool, seen: str, by: str
 ) -> None:
     """Exclude claims as not checkable, with the reason; it stays on record and in the report.
 
@@ -71,13 +80,15 @@ def exclude(
 
     if not claims and not set_aside:
         raise click.UsageError("name claims, or give --set-aside")
+    _of_one(seen, claims, set_aside)
     place = workspace()
     if undo:
-        done = selecting.include_claims(place, claims, place.reviewer(by))
+        done = selecting.include_claims(place, claims, place.reviewer(by), seen)
         output.say(f"{len(done)} taken back in.")
         return
     if confirm:
-        output.say(f"{len(selecting.confirm_exclusions(place, claims, place.reviewer(by)))} confirmed.")
+        confirmed = selecting.confirm_exclusions(place, claims, place.reviewer(by), seen)
+        output.say(f"{len(confirmed)} confirmed.")
         return
-    done = selecting.exclude_claims(place, claims, because, place.reviewer(by), set_aside)
+    done = selecting.exclude_claims(place, claims, because, place.reviewer(by), set_aside, seen)
     output.say(f"{len(done)} excluded.{_left(selecting.undecided(place))}")

@@ -7,7 +7,15 @@ from typing import Final
 
 _CALLED: Final = r"what the text calls “{word}(?P<rest> [^”]*)?”"
 
-_CONTRACTED: Final = r"(?:[’'](?:s|d|ll|ve|re))?"  # he’s
+# he’s; and (according to “he”)
+_ALONE: Final = (
+    r"(?P<teller>(?<=according to )“)?(?<![\w’'-]){word}(?:[’'](?:s|d|ll|ve|re))?(?(teller)”)(?![\w’'-]| \[)"
+)
+
+# words of the draft that a restatement cites around what it says
+_AROUND: Final = re.compile(
+    r" \((?:in the sentence|behind the sentence|in the text’s words:|in one sentence with:) “"
+)
 
 
 def settled(restatement: str, word: str, meaning: str) -> str:
@@ -16,13 +24,28 @@ def settled(restatement: str, word: str, meaning: str) -> str:
     "What the text calls “her letter” was lost" becomes "Ida Falk’s letter was lost", "He met them" becomes "He met
     them [the clerks]"; a word that recurs is told where it stands first. "" where the word does not stand there.
     """
-    called = re.compile(_CALLED.format(word=re.escape(word)), re.IGNORECASE)
-    if found := called.search(restatement):
+    if found := _pattern(_CALLED, word, re.IGNORECASE).search(restatement):
         said = f"{_owner(meaning)}{found['rest']}" if found["rest"] else meaning
         return restatement[: found.start()] + _begun(said, found[0]) + restatement[found.end() :]
-    alone = re.compile(rf"(?<![\w’'-]){re.escape(word)}{_CONTRACTED}(?![\w’'-]| \[)", re.IGNORECASE)
-    found = alone.search(restatement)
-    return f"{restatement[: found.end()]} [{meaning}]{restatement[found.end() :]}" if found else ""
+    found = _pattern(_ALONE, word, re.IGNORECASE).search(restatement)
+    if found is None:
+        return ""
+    if found["teller"]:
+        return restatement[: found.start()] + meaning + restatement[found.end() :]
+    return f"{restatement[: found.end()]} [{meaning}]{restatement[found.end() :]}"
+
+
+def stands_untold(restatement: str, word: str) -> bool:
+    """Return whether a word, spelled just so, stands in a restatement without being told what it means.
+
+    What the restatement cites of the draft around it ("(in the sentence “...”)") is left as it is, and not looked at.
+    """
+    own = _AROUND.split(restatement, maxsplit=1)[0]
+    return any(_pattern(form, word).search(own) for form in (_CALLED, _ALONE))
+
+
+def _pattern(form: str, word: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(form.replace("{word}", re.escape(word)), flags)
 
 
 def _owner(meaning: str) -> str:

@@ -279,10 +279,30 @@ def test_the_second_save_on_what_somebody_changed_is_refused(desk: Desk) -> None
         ("edit", "C001", "--note", "yours"),
         ("verdict", "C001", "wrong", "--because", "x"),
         ("resolve", "C001", "cut", "--because", "x"),
+        ("accept", "C001"),
+        ("exclude", "C001", "--because", "x"),
+        ("exclude", "C001", "--confirm"),
+        ("exclude", "C001", "--undo"),
     ):
         assert "changed by somebody else" in desk.fails(*words, "--seen", seen, code=4).err
     assert desk.claim("C001")["note"] == "mine"
     assert desk.claim("C001")["verdicts"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("accept", "--all"),
+        ("accept", "C001", "C002"),
+        ("exclude", "C001", "C002", "--because", "x"),
+        ("exclude", "C001", "--set-aside"),
+    ],
+)
+def test_what_was_seen_is_one_claim(desk: Desk, words: tuple[str, ...]) -> None:
+    before = (desk.folder / "claims.yaml").read_text()
+    refused = desk.fails(*words, "--seen", "0" * 12, code=2)
+    assert "--seen is the revision of one claim; name that one alone" in refused.err
+    assert (desk.folder / "claims.yaml").read_text() == before
 
 
 def test_questions_come_first_when_they_are_overdue(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,6 +105,9 @@ def _told(chair: ProposalChair, sheet: Proposal, word: str, meaning: str) -> str
     if said := _edited(chair, sheet, Edit(means=((word, meaning),))):
         return said
     chair.talk.screen.forget()  # a digit pressed twice must not tell the next word, whose meanings nobody has seen
+    after = chair.way.sheet()
+    if after and word.lower() in map(str.lower, after.claim.unresolved):
+        return f"{output.quoted(word)} is told where it stands first; it stands there again."
     return f"{output.quoted(word)} is told."
 
 

@@ -11,7 +11,7 @@ from factcheck.roles import Act
 from factcheck.store.revisions import unmoved
 from factcheck.text.folding import same_words
 from factcheck.text.plain import plain
-from factcheck.text.settling import settled
+from factcheck.text.settling import settled, stands_untold
 from factcheck.vocabulary import ClaimType, Origin, Risk
 from factcheck.workflow.claims.placing import locate, newest, put_by_hand
 from factcheck.workflow.claims.restating import Restating
@@ -83,7 +83,10 @@ def _without_place(claim: Claim, draft: Draft) -> Claim:
 
 
 def _told(workspace: Workspace, essay: Essay, claim: Claim, word: str, meaning: str) -> Claim:
-    """The claim with a word that it left open told; a `meaning` of one digit is one of those `show` numbers."""
+    """The claim with a word that it left open told where it stands first; where it stands again it is left open.
+
+    A `meaning` of one digit is one of those `show` numbers.
+    """
     if word.lower() not in map(str.lower, claim.unresolved):
         left = ", ".join(f"“{one}”" for one in claim.unresolved) or "nothing"
         raise BadInput(f"{claim.id} does not leave “{plain(word)}” open", f"it leaves open: {plain(left)}")
@@ -95,7 +98,9 @@ def _told(workspace: Workspace, essay: Essay, claim: Claim, word: str, meaning: 
             f"“{plain(word)}” cannot be told by that in {claim.id}",
             'give the whole wording with --restatement "..."',
         )
-    left_open = tuple(one for one in claim.unresolved if one.lower() != word.lower())
+    left_open = tuple(
+        one for one in claim.unresolved if one.lower() != word.lower() or stands_untold(said, one)
+    )
     return replace(claim, restatement=said, unresolved=left_open)
 
 

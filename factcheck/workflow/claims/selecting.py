@@ -122,12 +122,17 @@ def exclude_claims(
     return done
 
 
-def confirm_exclusions(workspace: Workspace, claim_ids: Sequence[str], by: str) -> list[Claim]:
-    """Confirm somebody else's exclusions, as their second reader. Raises BadInput for others, or one's own."""
+def confirm_exclusions(
+    workspace: Workspace, claim_ids: Sequence[str], by: str, seen: str = ""
+) -> list[Claim]:
+    """Confirm somebody else's exclusions, as their second reader. Raises BadInput for others, or one's own.
+
+    Raises Conflict when a claim was changed since `seen`, as `accept_claims` does.
+    """
     with workspace.ledger.change("exclude --confirm", by) as change:
         require(change.policy, change.essay, by, Act.SECOND_READ)
         done = []
-        for claim in map(change.claim, claim_ids):
+        for claim in _named(workspace, change, claim_ids, seen):
             if claim.excluded is None:
                 raise BadInput(f"{claim.id} is not excluded", "there is nothing to confirm")
             if same_person(claim.excluded.by, by):
