@@ -52,6 +52,22 @@ def _is_to_be_paid(tokens: Sequence[Token], at: int) -> bool:
     return not lawmaking and (tokens[at].lower == "bills" or not _PAYING.isdisjoint(words))
 
 
+def _is_no_court(tokens: Sequence[Token], at: int) -> bool:
+    """'A sentence that one reads twice', 'History will judge him': nothing that a court has to do with."""
+    word, words = tokens[at].lower, {*map(LOWER_OF, tokens)}
+    if word in {"sentence", "sentences"}:
+        return not _WRITTEN.isdisjoint(words)
+    if tokens[at].base == "judge" and tokens[at].tag in "Vb":
+        return not _JUDGING.isdisjoint(words)
+    return _is_to_be_paid(tokens, at)
+
+
+_WRITTEN: Final = listed(
+    "word words read reads write writes wrote written paragraph page kind verb novel prose essay quote"
+)
+_JUDGING: Final = listed("history time posterity us me you yourself ourselves")
+
+
 def _is_made(tokens: Sequence[Token], at: int) -> bool:
     """'was made an OBE', 'was made mayor': nothing was brought about."""
     was = at > 0 and (tokens[at - 1].lower in BE or tokens[at - 1].lower == "been")
@@ -62,6 +78,6 @@ _TESTS: Final = {
     "courtesy": _is_told_of,
     "comparison": _is_named,
     "change": _is_refusal,
-    "court": _is_to_be_paid,
+    "court": _is_no_court,
     "cause": _is_made,
 }

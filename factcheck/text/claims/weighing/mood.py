@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
+from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
 from factcheck.text.claims.weighing.harm import tells_of_harm
 from factcheck.text.claims.weighing.law import endures, tells_of_duty
 from factcheck.text.claims.weighing.measured import is_held_likely, is_measured
@@ -251,6 +252,7 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
         or describes(tokens, verb, found)
         or denies_of_it(tokens, verb, found)
         or has_a_point(tokens, verb, found)
+        or is_figure_of_speech(tokens, verb, found)
     ):
         return LIKE
     if speaks_for_us(tokens, verb, found):

@@ -118,8 +118,8 @@ def is_abstract(tokens: Sequence[Token], verb: int) -> bool:
     """'The word has lost its meaning', 'trust arrives on foot': what no one has ever seen is or does something."""
     if is_past(tokens[verb]):
         return False
-    subject = [token for token in tokens[:verb] if token.tag not in "CAn,"]
-    behind = next((at for at, token in enumerate(subject) if token.tag in "IRHK"), len(subject))
+    subject = [token for token in tokens[:verb] if token.tag not in "CAn"]
+    behind = next((at for at, token in enumerate(subject) if token.tag in "IRHK,"), len(subject))
     bare = not any(token.tag in "P#" for token in subject)
     return bool(behind) and bare and subject[behind - 1].lower in ABSTRACTIONS
 
