@@ -52,21 +52,20 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
 
     A comma that only sets off an adjunct behind 'and' or 'who' does not part: 'and, at the same time, left'.
     """
-    chunks: list[Chunk] = [[]]
+    chunks: list[Chunk] = []
+    start = 0
     for at, token in enumerate(tokens):
-        if token.tag == "," and not _stays(chunks[-1], tokens, at):
-            chunks.append([])
-            continue
-        chunks[-1].append(token)
+        parts = token.tag == "," and not _stays(tokens[start:at], tokens, at)
         closed = token.tag == '"' and at > 1 and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q"
-        if closed and tokens[at - 2].lower not in PREPOSITIONS:  # had “no part in,” the theft
-            chunks.append([])
-    chunks = [chunk for chunk in chunks if chunk]
+        if parts or (closed and tokens[at - 2].lower not in PREPOSITIONS):  # had “no part in,” the theft
+            chunks.append(list(tokens[start : at + (not parts)]))
+            start = at + 1
+    chunks = [chunk for chunk in (*chunks, list(tokens[start:])) if chunk]
     keep_exceptions(chunks)
     return chunks
 
 
-def _stays(chunk: Chunk, tokens: Sequence[Token], at: int) -> bool:
+def _stays(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     string = tags(chunk)
     goes_on = at + 1 < len(tokens) and tokens[at + 1].tag in "VEB" and _AND_WHEN.search(string) is not None
     return goes_on or _SET_OFF.match(string) is not None or parts_nothing(chunk, tokens, at)

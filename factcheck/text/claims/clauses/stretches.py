@@ -18,12 +18,15 @@ def stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
     """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
     parts: list[tuple[list[Token], str]] = [([], "")]
     for at, token in enumerate(tokens):
-        if token.tag == ";" or (token.tag == ":" and _parts_clauses(parts[-1][0], tokens[at + 1 :])):
+        part = parts[-1][0]
+        if token.tag not in ";:.?!":
+            part.append(token)
+        elif token.tag == ";" or (token.tag == ":" and _parts_clauses(part, tokens[at + 1 :])):
             parts.append(([], token.tag))
-        elif token.tag == ":" and is_finite(parts[-1][0]) and tells_figure(tokens[at + 1 :]):
+        elif token.tag == ":" and is_finite(part) and tells_figure(tokens[at + 1 :]):
             parts.append(([], ADDED))
-        elif token.tag not in ".?!":
-            parts[-1][0].append(token)
+        elif token.tag == ":":
+            part.append(token)
     return [(part, mark) for part, mark in parts if part]
 
 

@@ -138,11 +138,12 @@ _BY_OTHERS: Final = re.compile("R[AN]*N(?:O|D[NAP]{1,3}|P{1,3})[An]*[VBM]")
 
 def is_left_out(tokens: Sequence[Token]) -> bool:
     """'The minister did not.', 'nor would she', 'Nor had the Louvre': what was not done stands in another sentence."""
-    string = tags(tokens)
-    if len(tokens) > 2 and tokens[0].lower in _TOO and string[1] in "BM":
-        return _VERBAL.isdisjoint(string[2:])
-    if tokens and tokens[0].lower == "so" and _SO_IT_WAS.match(string):
-        return _VERBAL.isdisjoint(string[3:])
+    if tokens and tokens[0].lower in _TOO:
+        string = tags(tokens)
+        if string[1:2] in {"B", "M"} and len(tokens) > 2:
+            return _VERBAL.isdisjoint(string[2:])
+        if tokens[0].lower == "so" and _SO_IT_WAS.match(string):
+            return _VERBAL.isdisjoint(string[3:])
     end = len(tokens)
     while end and tokens[end - 1].tag in 'nA.,;:?!)"':
         end -= 1

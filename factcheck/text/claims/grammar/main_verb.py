@@ -55,7 +55,7 @@ def has_own_verb(tokens: Sequence[Token]) -> bool:
     taken = 0
     led = False  # whether a clause that is set in has its verb
     for at, token in enumerate(tokens):
-        if _takes_next(tokens, at):
+        if token.tag in "SRHWO" and _takes_next(tokens, at):
             taken += 1
         elif token.tag in "VBM" and not _goes_with_another(tokens, at):
             if (not taken and not (led and tokens[at - 1].tag == "C")) or _comes_late(tokens, at, led):

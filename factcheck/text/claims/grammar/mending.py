@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.mending_relatives import mend_relatives
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
@@ -166,11 +166,12 @@ def mend_verbless(tokens: list[Token]) -> None:
     end = next((i for i in range(1, len(tokens)) if _ends_main(tokens, i)), len(tokens))
     if tokens and tokens[0].lower in {"vote", "trust", "work"} and tags(tokens[1:3]) in {"KP", "P,"}:
         tokens[0].tag = "b"  # vote for Tarn, a thief?
-    if tags(tokens[:5]) == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
+    string = tags(tokens[:5])
+    if string == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
-    if tags(tokens[:4]) in {"NNN.", "GNN."}:
+    if string[:4] in {"NNN.", "GNN."}:
         _take_for_verb(tokens)
-    if end < 4 or tokens[0].tag in "SKGEbCW" or any(token.tag in "VBM" for token in tokens[:end]):
+    if end < 4 or tokens[0].tag in "SKGEbCW" or is_finite(tokens[:end]):
         return
     rest = tags(tokens[end:])
     spare = len(re.findall("[VBM]", rest)) > len(re.findall("[RSH]", rest))

@@ -53,7 +53,8 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
     tokens = cut_up(words, offset)
     untold = []
     for at, token in enumerate(tokens):
-        token.tag = "P" if not at and token.text in surnames else _first_guess(tokens, at)
+        named = not at and token.text in surnames
+        token.tag = "P" if named else _plain_word(token.text) or _first_guess(tokens, at)
         if token.tag == UNTOLD:
             untold.append(at)
     for at in untold:
@@ -67,10 +68,10 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
 
 def _join_dates(tokens: list[Token]) -> None:
     """The comma of 'March 4, 2012' and of 'July, 1930' belongs to the date."""
-    for at in range(1, len(tokens) - 1):
-        day, comma, year = tokens[at - 1 : at + 2]
-        if comma.text != "," or year.tag != "#":
+    for at, comma in enumerate(tokens[1:-1], start=1):
+        if comma.text != "," or tokens[at + 1].tag != "#":
             continue
+        day, year = tokens[at - 1], tokens[at + 1]
         if is_month(day) and is_year(year):
             comma.tag = "#"
         dated = at > 1 and day.tag == "#" and tokens[at - 2].tag == "P"
@@ -92,11 +93,8 @@ def _plain_word(text: str) -> str:
 
 
 def _first_guess(tokens: list[Token], at: int) -> str:
-    """The tag a word has by itself; UNTOLD when it may be a verb and its neighbours must tell."""
+    """The tag of a word that is not plain; UNTOLD when it may be a verb and its neighbours must tell."""
     text, lower = tokens[at].text, tokens[at].lower
-    alone = _plain_word(text)
-    if alone:
-        return alone
     closed = w.CLOSED.get(lower, "")
     if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
         return "A"  # Second, the register

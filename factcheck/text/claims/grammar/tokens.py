@@ -77,7 +77,8 @@ def cut_up(words: str, offset: int) -> list[Token]:
             if "’" in lower and len(text) > 1:
                 tokens.extend(_parted(text, lower, start + offset))
                 continue
-            text, lower = text.translate(UNSEEN) or text, lower.translate(UNSEEN) or lower
+            if not text.isascii():
+                text, lower = text.translate(UNSEEN) or text, lower.translate(UNSEEN) or lower
         tokens.append(Token(text, lower, start + offset, end + offset))
     return tokens
 

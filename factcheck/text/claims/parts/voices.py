@@ -107,7 +107,7 @@ class Voices:
 
     def _fall_silent(self) -> None:
         self.speaker, self.spoke = "", False
-        if self.told.recent:
+        if self.told.met:
             self.told = Discourse(spoken=True)
 
     def _is_quoted(self, at: int) -> bool:

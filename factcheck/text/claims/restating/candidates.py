@@ -51,7 +51,8 @@ def is_open(words: str) -> bool:
 def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
     """Whether a pronoun could stand for a mention, by number, by person or thing, by man or woman."""
     if (
-        mention.head in TIMES
+        not _agrees(word, mention)
+        or mention.head in TIMES
         or (mention.head in MONTH_WORDS and not mention.person)
         or _QUOTED.search(mention.words)
     ):
@@ -64,17 +65,13 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:
         return False
     if word in PLURAL:
-        return mention.many and mention.head not in _MEASURES and not _is_sum(mention)
+        return mention.head not in _MEASURES and not _is_sum(mention)
     if word in SINGULAR:
-        return not mention.plural and not mention.person
+        return True
     # 'Conrad' at the head of a sentence, and not 'That', nor 'DNA'
     capital = mention.words[0].isupper() and " " not in mention.words
     capital = capital and not mention.words.isupper() and mention.words.lower() not in _OPEN
-    if (
-        mention.plural
-        or mention.nobody
-        or not (mention.person or mention.unsure or of_some or capital or may_be_person(mention))
-    ):
+    if not (mention.person or mention.unsure or of_some or capital or may_be_person(mention)):
         return False
     if (discourse is not None and mention.words in discourse.places) or _BY_ARTIST.fullmatch(mention.words):
         return False
@@ -82,6 +79,13 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     told = discourse.women.get(mention.head) if discourse is not None else None
     known = mention.woman if mention.woman is not None else told
     return known is None or known is she
+
+
+def _agrees(word: str, mention: Mention) -> bool:
+    """By number alone, and by what is surely a person or none."""
+    if word in PLURAL:
+        return mention.many
+    return not (mention.plural or (mention.person if word in SINGULAR else mention.nobody))
 
 
 def _is_sum(mention: Mention) -> bool:

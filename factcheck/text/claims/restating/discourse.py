@@ -169,20 +169,20 @@ class Discourse:
 
     def _learn_bodies(self, tokens: Sequence[Token]) -> None:
         """'A branch of the State Bank of Norland': a body by its name, wherever that stands."""
-        for at, token in enumerate(tokens):
-            if at < 2 or token.lower not in BODIES or not token.text[0].isupper():
-                continue
+        for at in [
+            at for at, token in enumerate(tokens) if token.lower in BODIES and token.text[0].isupper()
+        ]:
             start = at
             while start > 1 and (_is_capital(tokens[start - 1]) or _joins_name(tokens, start - 1)):
                 start -= 1
             if start < at and tokens[start - 1].lower == "the":
-                self.learn(token.lower, " ".join(["the", *(word.text for word in tokens[start : at + 1])]))
+                self.learn(
+                    tokens[at].lower, " ".join(["the", *(word.text for word in tokens[start : at + 1])])
+                )
 
     def learn_places(self, tokens: Sequence[Token]) -> None:
         """'The Red Fork Correctional Center': from then on Red Fork is no person."""
-        for at, token in enumerate(tokens):
-            if token.tag != "P" or token.lower not in NOT_PERSONAL:
-                continue
+        for at in [at for at, token in enumerate(tokens) if token.tag == "P" and token.lower in NOT_PERSONAL]:
             start = at
             while start and tokens[start - 1].tag == "P":
                 start -= 1

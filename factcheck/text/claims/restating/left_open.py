@@ -20,11 +20,11 @@ def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
     yield from _opening(tokens) if opens else ()
     if _HINTS.isdisjoint(map(LOWER_OF, tokens)):
         return
-    dated = any(is_year(token) or (is_month(token) and token.tag == "P") for token in tokens)
     for at, (token, after) in enumerate(pairwise(tokens)):
         if token.lower not in _HINTS and after.lower not in _HINTS:
             continue
-        if _is_alone(tokens, at) or (token.lower == "that" and after.lower in _DAYS and at and not dated):
+        on_day = at > 0 and token.lower == "that" and after.lower in _DAYS
+        if _is_alone(tokens, at) or (on_day and not _is_dated(tokens)):
             yield f"{token.text} {after.text}"
         elif _is_said_before(tokens, at):
             yield after.text
@@ -32,6 +32,10 @@ def words_left_open(tokens: Sequence[Token], opens: bool) -> Iterator[str]:
             yield _words(pointing)
     if len(tokens) > 1 and (pointing := pointing_at(tokens, len(tokens) - 1)):
         yield _words(pointing)
+
+
+def _is_dated(tokens: Sequence[Token]) -> bool:
+    return any(is_year(token) or (is_month(token) and token.tag == "P") for token in tokens)
 
 
 def _words(tokens: Sequence[Token]) -> str:

@@ -146,6 +146,8 @@ def _set_near(sentence: Sequence[Token], piece: Piece) -> list[Token]:
 
 def _set_into_further(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     """'They had asked for a raise and gave it up, Moss told me, in May': he told the one as well as the other."""
+    if HIDDEN not in map(TAG_OF, sentence):
+        return []
     behind = [token for token in sentence if token.start > piece.tokens[-1].start]
     at = tags(behind).find(HIDDEN)
     further = at > 0 and _FURTHER.match(tags(behind[:at])) is not None
@@ -163,6 +165,8 @@ _PARTS: Final = 3  # of a report, between semicolons
 
 def _report(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
     """'A patrol was fired on, he says, by ...; it returned fire; two men were hurt': what may still be what he says."""
+    if ";" not in map(TAG_OF, sentence):
+        return []
     marks = [at for at, token in enumerate(sentence) if token.tag == ";"]
     if len(marks) < _PARTS - 1 or piece.tokens[0].start < sentence[marks[0]].start:
         return []

@@ -266,6 +266,8 @@ def with_dates(
         return date_pointed_at(phrase, sentence, before)
 
     words, open_ = dates.settle(restated.words, published, counted_from, pointed_at)
+    if not open_:
+        return restated if words is restated.words else restated._replace(words=words)
     known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
     open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
     return Restated(words, restated.unresolved + open_, restated.subject)

@@ -23,9 +23,11 @@ def by_far(word: str, near: Sequence[Mention], discourse: Discourse) -> Mention 
     `near` are the mentions before the pronoun in its sentence. Nobody else who fits may be named there, or in the
     sentence before, or be the subject.
     """
-    groups = grouped(word, near, discourse)
     told = discourse.told_of.get(word in SHE)
-    met = groups.pop(told, ()) if told is not None else ()
+    if told is None:
+        return None
+    groups = grouped(word, near, discourse)
+    met = groups.pop(told, ())
     if len({back for back, _ in met}) < _OFTEN or min(back for back, _ in met) > 1:
         return None
     rivals = [m for other in groups.values() for back, m in other if back <= 1 and not m.nobody]
@@ -37,7 +39,7 @@ def by_far(word: str, near: Sequence[Mention], discourse: Discourse) -> Mention 
     return next((mention for _, mention in met if mention.name), None)
 
 
-def _names_another(told: str | None, word: str, near: Sequence[Mention], discourse: Discourse) -> bool:
+def _names_another(told: str, word: str, near: Sequence[Mention], discourse: Discourse) -> bool:
     """'A photograph of the real Moss, in which she': also where a surname stands within other words."""
     there = [*near, *(discourse.met[-1].mentions if discourse.met else ())]
     names = {name for mention in there for name in mention.words.split() if name in discourse.full_names}

@@ -192,6 +192,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     worded = [token for token in tokens if token.text[0].isalnum()]
     if not worded:
         return
+    words = frozenset(map(LOWER_OF, worded))
     string = tags(tokens)
     found["length"] = len(worded)
     found["harm"] += is_of_dose(tokens)
@@ -204,9 +205,9 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if tokens[-1].text == "?" or (closes and not told):
         found["question"] = 1
     _count_opening(found, worded, string)
-    if not _RELATIVE_DATES.isdisjoint(map(LOWER_OF, worded)):
+    if not _RELATIVE_DATES.isdisjoint(words):
         found["date"] += _relative_date(worded)
-    if not US.isdisjoint(map(LOWER_OF, worded)):
+    if not US.isdisjoint(words):
         found["view"] = own_view([token for token in worded if token.tag not in "QZ"])
     if "T" in string:
         _count_infinitives(found, worded)

@@ -65,10 +65,10 @@ def is_rule(item: Item) -> bool:
     if verb is None:
         return False
     provides = item.piece.tokens[verb].tag == "V" and item.piece.tokens[verb].base in PROVIDING
+    if provides or is_rule_of_law(item.piece.tokens, verb):
+        return True
     condition = [token for token in item.words if token not in item.piece.tokens]
-    return (
-        provides or is_rule_of_law(item.piece.tokens, verb) or sets_limit(item.piece.tokens, verb, condition)
-    )
+    return sets_limit(item.piece.tokens, verb, condition)
 
 
 def _likens(item: Item, done: Mapping[int, Judged]) -> bool:

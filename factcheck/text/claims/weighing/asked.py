@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
@@ -15,6 +17,7 @@ from factcheck.text.claims.weighing.mood import ELSEWHERE, GRANTED, QUESTION
 
 _ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 _BUT_ASKS: Final = re.compile(",C[RW]")
+_START_OF: Final = attrgetter("start")
 
 
 def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
@@ -71,5 +74,5 @@ def _mood_in_question(item: Item, tokens: Sequence[Token]) -> str:
 
 def _asks_within(item: Item, tokens: Sequence[Token]) -> bool:
     """'I had come with a question—what would become of the town?—and got a shrug': a question between dashes."""
-    at = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
+    at = bisect_left(tokens, item.end, key=_START_OF)
     return [token.tag for token in tokens[at : at + 2]][1:] == ["-"] and tokens[at].text == "?"

@@ -84,8 +84,8 @@ def owns_up(words: Sequence[Token]) -> bool:
     """'I should say at once that he did it', 'I must admit that': what the author goes on to say."""
     said = [token for token in words[:6] if token.tag not in "A,C"]
     own = [token.lower for token in said[:1]] == ["i"] and tags(said[1:2]) == "M"
-    told = any(token.lower == "that" for token in words)
-    return own and told and any((token.base or token.lower) in _OWNING for token in said[2:3])
+    told = own and "that" in map(LOWER_OF, words)
+    return told and any((token.base or token.lower) in _OWNING for token in said[2:3])
 
 
 _OWNING: Final = listed("say add admit confess concede note acknowledge report stress record")
