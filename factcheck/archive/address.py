@@ -31,6 +31,9 @@ _NUMBER = re.compile(r"0[xX][0-9a-fA-F]*\Z|[0-9]+\Z")
 _EMBEDDED = re.compile(r"/https?:/", re.IGNORECASE)
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
+# who asks and with which password: up to the last @ before the path, beyond it where that can be no port, and without
+# a scheme
+_SECRET = re.compile(r"(?<=//)(?:[^/?#]*|[^/?#:\[]*:(?!\d*(?:[/?#]|\Z)).*)@|\A[^/?#:\s]+:[^/?#\s]*@")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _ALLOWED = _UNRESERVED | frozenset(b"!$&'()*+,;=:@/?%")
 
@@ -69,9 +72,10 @@ class Address:
 
 
 def shown(address: str) -> str:
-    """An address as it may stand in a one-line message: inert, and not longer than a line."""
+    """An address as it may stand in a one-line message: inert, not longer than a line, no password in it."""
     inert = "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in address
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for character in _SECRET.sub("***@", address)
     )
     return inert if len(inert) <= 200 else f"{inert[:199]}\N{HORIZONTAL ELLIPSIS}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from contextlib import suppress
 
@@ -15,6 +16,7 @@ from factcheck.text.plain import plain
 
 UNEXPECTED = 3
 INTERRUPTED = 130
+_PASSWORD = re.compile(r"(?<=//)[^/?#\s]*@")
 _OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name gives: no defect of ours
     errno.EACCES,
     errno.EDQUOT,
@@ -90,7 +92,7 @@ def report(error: FactcheckError) -> int:
     hint = f"; {error.hint}" if error.hint else ""
     _complain(f"{error.message}{hint}")
     for detail in error.details:
-        click.echo(f"  {plain(detail)}", err=True)
+        click.echo(f"  {_told(detail)}", err=True)
     return error.exit_code
 
 
@@ -101,9 +103,14 @@ def _usage(error: click.UsageError) -> int:
 
 
 def _complain(message: str) -> None:
-    said = click.style("factcheck: ", fg="red", bold=True) + plain(message)
+    said = click.style("factcheck: ", fg="red", bold=True) + _told(message)
     with suppress(OSError):  # of a terminal that is gone; the exit code tells
         click.echo(said, err=True, color=_colour())
+
+
+def _told(text: str) -> str:
+    """What may be printed of a message: inert, and no password of an address that somebody typed."""
+    return _PASSWORD.sub("***@", plain(text))
 
 
 def _colour() -> bool | None:

@@ -237,3 +237,24 @@ def test_any_text_is_an_address_or_refused(text: str) -> None:
 def test_a_shown_address_is_inert(text: str) -> None:
     assert shown(text).isprintable()
     assert len(shown(text)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://ann:s3cret@example.org/x", "https://***@example.org/x"),
+        ("ftp://s3cret@example.org/", "ftp://***@example.org/"),
+        ("https://ann:s3@cret@example.org:80/@x", "https://***@example.org:80/@x"),
+        ("https://ann:s3 cret@example.org", "https://***@example.org"),
+        ("https://ann:s3/cr?e#t@example.org/x", "https://***@example.org/x"),
+        ("ann:s3cret@example.org/x", "***@example.org/x"),
+        ("//ann:s3cret@example.org/x", "//***@example.org/x"),
+        ("https://example.org/@ann:s3", "https://example.org/@ann:s3"),
+        ("https://example.org:8080/@ann", "https://example.org:8080/@ann"),
+        ("https://[::1]:8080/@ann", "https://[::1]:8080/@ann"),
+        ("notes/ann@home.txt", "notes/ann@home.txt"),
+        (f"https://{'s' * 300}@example.org", "https://***@example.org"),
+    ],
+)
+def test_no_password_is_shown(address: str, expected: str) -> None:
+    assert shown(address) == expected

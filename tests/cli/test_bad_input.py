@@ -172,6 +172,54 @@ def test_an_address_that_is_refused(run: Run, started: Path, address: str) -> No
     assert said.count("\n") == 1
 
 
+_SECRET_ADDRESS = "https://ann:s3cretword@example.invalid/x"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("fetch", _SECRET_ADDRESS),
+        ("attach-source", "C001", _SECRET_ADDRESS),
+        ("attach-source", "C001", "ann:s3cretword@example.invalid"),
+        ("update", _SECRET_ADDRESS),
+        ("read", _SECRET_ADDRESS),
+        ("detach", "C001", _SECRET_ADDRESS),
+        ("accept", "C001", "--seen", "x", _SECRET_ADDRESS),
+        ("fetch", "--allow-host", _SECRET_ADDRESS, "https://example.invalid/"),
+        ("timestamp", _SECRET_ADDRESS),
+    ],
+    ids=lambda words: " ".join(words[:2]).partition(":")[0],
+)
+def test_no_password_of_an_address_is_printed(run: Run, started: Path, arguments: tuple[str, ...]) -> None:
+    answer = run(*arguments)
+    assert answer.code in (1, 2)
+    assert answer.err
+    assert "s3cretword" not in answer.out + answer.err
+
+
+@pytest.mark.parametrize("name", ["FACTCHECK_CROSSREF_URL", "FACTCHECK_WAYBACK_URL"])
+def test_no_password_of_a_setting_is_printed(
+    run: Run, started: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, _SECRET_ADDRESS)
+    command = (
+        ("find-sources", "C001") if "CROSSREF" in name else ("fetch", "--wayback", "https://example.invalid/")
+    )
+    answer = run(*command)
+    assert name in answer.err
+    told = answer.out + answer.err + (started / "claims.yaml").read_text()
+    assert "s3cretword" not in told
+
+
+def test_no_password_of_an_assistant_goes_on_record(run: Run, started: Path) -> None:
+    answer = run("extract", "--assist", _SECRET_ADDRESS, "--model", "m")
+    told = (
+        answer.out + answer.err + (started / "log.jsonl").read_text() + (started / "claims.yaml").read_text()
+    )
+    assert "must not carry a user name" in told
+    assert "s3cretword" not in told
+
+
 def test_one_bad_document_attaches_none_of_them(run: Run, started: Path) -> None:
     refused(run, started, "attach-source", "C001", "https://example.org/good", "http://127.0.0.1/bad")
 
