@@ -115,7 +115,7 @@ _DOUBTED = {
     ),
     "believed he had killed and buried": (
         "Detectives believed Lang had strangled his aunt and buried her in the orchard.",
-        ["Lang had strangled his aunt and buried her in the orchard (according to detectives)."],
+        ["Lang had strangled his aunt and buried her in the orchard (that is what detectives believed)."],
         ["Detectives buried her in the orchard.", "Lang buried her in the orchard."],
     ),
     "the court fined it": (

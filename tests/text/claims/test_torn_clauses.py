@@ -424,7 +424,7 @@ _TOLD = {
     ),
     "whose letters they are": (
         "Kern found the letters of a man who believed that the mill had burned in 1911.",
-        ["The mill had burned in 1911 (according to a man)."],
+        ["The mill had burned in 1911 (that is what a man believed)."],
         "according to the letters",
     ),
     "a ward where somebody works": (

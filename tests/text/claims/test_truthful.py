@@ -1062,7 +1062,7 @@ _NOT_THEM = {
     ),
     "a name that could be a word": (
         "Rui Paz was building a coil. Lodov thought that he was hearing storms in 1895.",
-        "What the text calls “he” was hearing storms in 1895 (according to Lodov).",
+        "What the text calls “he” was hearing storms in 1895 (that is what Lodov thought).",
         "Paz was hearing",
     ),
     "one verb misread": (
@@ -1462,7 +1462,7 @@ _NOT_THEM = {
     ),
     "and that many of them": (
         "Others point out that boats grew after 1999 and that many of them fish with nets.",
-        "Many of them [boats] fish with nets (in the text’s words: “Others point out that boats grew after 1999 …”).",
+        "Many of them [boats] fish with nets (in the text’s words: “Others point out that …”).",
         "1999 and that many of them fish with nets (",
     ),
     "to his credit": (

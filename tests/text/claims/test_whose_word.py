@@ -5,6 +5,64 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "what somebody believed": (
+        "For thirty years Kern believed that the woman in the picture was her own mother in Lund.",
+        ["The woman in the picture was her own mother in Lund (that is what Kern believed)."],
+        ("The woman in the picture was her own mother in Lund (according to",),
+    ),
+    "an answer that somebody gave": (
+        "Kern's own answer, given over cake in 2023, was that Moss had earned less in a day at the mill.",
+        [
+            (
+                "Moss had earned less in a day at the mill (in the text’s words: “Kern's own answer, given over "
+                "cake in 2023, was that …”)."
+            )
+        ],
+        ("Moss had earned less in a day at the mill.",),
+    ),
+    "right in two things": (
+        "Pike is also correct that nowhere in Norland was the price so high, and that Lund has honoured more men.",
+        ["Lund has honoured more men (in the text’s words: “Pike is also correct that …”)."],
+        (),
+    ),
+    "what nobody says, and what else is tempting": (
+        "The temptation for a critic is to say that Lund kept no books at all in 1990, and to go home humming.",
+        [
+            (
+                "Lund kept no books at all in 1990 (in the text’s words: “The temptation for a critic is to "
+                "say that …”)."
+            )
+        ],
+        ("Lund kept no books at all in 1990, and",),
+    ),
+    "said in a quotation, and a deed": (
+        "A man in the office said “call it a million” and then asked the clerks of Lund not to use his name.",
+        ["A man in the office said “call it a million”"],
+        ("“call it a million” and", "In the text’s words: “call it"),
+    ),
+    "a list of which something is said": (
+        "Moss had a list that clerks on the quay of Lund said in 1990 they could see.",
+        ["Moss had a list that clerks on the quay of Lund said in 1990 they could see."],
+        ("What the text calls “they”", "They could"),
+    ),
+    "what the book shows instead": (
+        "What the book of the mill shows instead is a bath in oil, given to 40 fish in May.",
+        ["What the book of the mill shows instead is a bath in oil, given to 40 fish in May."],
+        ("Instead is",),
+    ),
+    "told behind a pause": (
+        (
+            "The clerk, after a pause in which several men seemed to go missing, told me that Moss had sold the "
+            "mill in Lund to a firm in which Falk held 40 shares."
+        ),
+        [
+            (
+                "Moss had sold the mill in Lund to a firm in which Falk held 40 shares (in the text’s words: “The "
+                "clerk, after a pause in which several men seemed to go missing, told me that …”)."
+            )
+        ],
+        ("Several men seemed to go missing, told",),
+    ),
     "a source that a clause without a pronoun narrows": (
         "According to the ledgers the town handed over in May, after a lawsuit, Moss paid no rent in 2019.",
         ["According to the ledgers the town handed over in May, after a lawsuit, Moss paid no rent in 2019."],

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.vouching import opens_extraposed
+from factcheck.text.claims.clauses.waiting import may_be_told
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, subject_of
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, SAYING, is_past, verb_forms
@@ -34,12 +36,28 @@ def narrowed_at(before: list[Token]) -> int:
     return at if at > 0 and before[at - 1].tag in "NP" and not reports_what(before[:at]) else 0
 
 
+def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
+    """The words of what is said from `at` on: 'meant finding that he was guilty | and saying so to his heirs'."""
+    said = tokens[at:]
+    saying = next((token for token in reversed(tokens[: at - 1]) if token.tag in "GVb"), None)
+    row = _FURTHER.get(saying.tag) if saying is not None else None
+    string = tags(said)
+    again = (row.search(string) if row is not None else None) or _OTHERS.search(string)
+    return said[: again.start()] if again is not None else said
+
+
+_FURTHER: Final = {"G": re.compile(",?C(?=G[^VBMRH]*$)"), "b": re.compile(",?C(?=Tb[^VBMRH]*$)")}
+
+
+_OTHERS: Final = re.compile(",C#[^VBM,]*H")  # and one in five that they did
+
+
 def opens_said(string: str) -> bool:
     """Whether tags are those of what is said behind 'that': of 'that it burned', 'that, over nine years, it sank'."""
     return string[:1] == "H" and bool(SUBJECT_THEN_VERB.match(string, 1) or _LED.match(string))
 
 
-_LED: Final = re.compile(rf"H,[IAK][^,VBMRHS]*,{SUBJECT_THEN_VERB.pattern}")
+_LED: Final = re.compile(rf"H,[IAK][^,VBMRHS]*,{SUBJECT_THEN_VERB.pattern}|HD[NP#A]{{1,3}}Tb[^,VBMRHS]*[VBM]")
 
 
 def further_content(piece: Piece, rest: list[Token]) -> Piece:
@@ -97,7 +115,29 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     return said.lower == "had" or says or sure
 
 
-def announced(before: list[Token], clause: list[Token]) -> str | None:
+def opens_content(piece: Piece, at: int, behind: int) -> str | None:
+    """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
+    token, before = piece.tokens[at], piece.tokens[:at]
+    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
+        return None
+    if token.tag == "V":
+        says = (
+            token.base in REPORTING
+            and token.base not in {"hold", "record"}
+            and "H" not in tags(piece.tokens[at + 1 : at + 9])
+        )
+        says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
+        return "" if says and not _is_unsaid(piece, piece.tokens[behind:]) else None
+    if opens_extraposed(piece.tokens, at):
+        return "it"
+    if before[-1].tag == "B":
+        return "noun"
+    if piece.joint in _CLAUSES and before[0].tag == "G" and not is_finite(before):
+        return None  # telling a man that the well is safe costs little: nothing is told
+    return _announced(before, piece.tokens[behind:])
+
+
+def _announced(before: list[Token], clause: list[Token]) -> str | None:
     """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
     if _tells_story(before[-1], clause):
         return "noun"
@@ -106,9 +146,30 @@ def announced(before: list[Token], clause: list[Token]) -> str | None:
     return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
 
 
+def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
+    """Whether nothing is said behind a verb without 'that': 'a list that clerks said they could see' is of the list.
+
+    So is 'what the log shows instead is a mill', and a quotation: 'said “a million” and then left'.
+    """
+    string = tags(rest)
+    gap = piece.joint is Joint.RELATIVE and piece.marker in _GAPPED and string[-1] in "Vb"
+    what = piece.tokens[0].tag == "W" and rest[0].lower in _HOW and string[1] == "B"
+    return gap or what or _QUOTED.match(string) is not None
+
+
+_CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)
+_GAPPED: Final = frozenset(("that", "which", "whom"))
+_HOW: Final = listed("instead best most least first next now today")
+_QUOTED: Final = re.compile('"[^"]*"[,A]*C')
+
+
 def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
     """'wrote it down, in the rules about ropes that every club has pinned inside the door': what was pinned."""
-    if before[-1].lower in CONTENT_NOUNS or not _SET_APART.search(tags(before)):
+    if before[-1].lower in CONTENT_NOUNS:
+        return False
+    if before[-1].tag == "N" and before[-2:-1] and before[-2].tag == "D" and _LACKS_NOUN.match(tags(clause)):
+        return True  # told me over a tea that he insisted on paying for
+    if not _SET_APART.search(tags(before)):
         return False
     at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
     verb = next((i for i in range(at, len(clause)) if clause[i].tag in "VE"), len(clause) - 1)
@@ -116,6 +177,7 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
     return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
 
 
+_LACKS_NOUN: Final = re.compile("[^,]*[GVb]I(?:,|$)")
 _SET_APART: Final = re.compile(",I[^,VBMRHS]*I[^,VBMRHS]*N$")
 
 

@@ -21,12 +21,13 @@ from factcheck.text.claims.clauses.conditions import (
 )
 from factcheck.text.claims.clauses.content import (
     WANTED_NOUNS,
-    announced,
     further_content,
     has_content,
     may_be_told_too,
+    opens_content,
     opens_said,
     returns_to_saying,
+    up_to_further_saying,
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.figures_in_row import at_figure
@@ -56,8 +57,7 @@ from factcheck.text.claims.clauses.series import (
     with_auxiliary,
 )
 from factcheck.text.claims.clauses.unfinished import ends_bare
-from factcheck.text.claims.clauses.vouching import opens_extraposed
-from factcheck.text.claims.clauses.waiting import hearer, may_be_told, waits_behind_what
+from factcheck.text.claims.clauses.waiting import hearer, waits_behind_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -73,7 +73,6 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 _BEHIND_ASIDE = re.compile(
@@ -119,10 +118,8 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     told = (is_finite(before) or piece.marker == ADDED) and not (share or likened)
     if token.tag in "SK" and token.lower not in {"than", "like"} and told and not is_further(piece, at):
         return _at_subordinator(piece, at)
-    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
-    marker = _opens_content(piece, at, behind)
-    if marker is not None:
-        return _at_content(piece, behind, marker)
+    if said := _said_at(piece, at):
+        return said
     if token.tag == "H" and before[-1].lower in WANTED_NOUNS:
         return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
@@ -134,35 +131,24 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     return []
 
 
-def _opens_content(piece: Piece, at: int, behind: int) -> str | None:
-    """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
-    token, before = piece.tokens[at], piece.tokens[:at]
-    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
-        return None
-    if token.tag == "V":
-        says = (
-            token.base in REPORTING
-            and token.base not in {"hold", "record"}
-            and "H" not in tags(piece.tokens[at + 1 : at + 9])
-        )
-        says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
-        return "" if says else None
-    if opens_extraposed(piece.tokens, at):
-        return "it"
-    if before[-1].tag == "B":
-        return "noun"
-    if piece.joint in _WHOLE and before[0].tag == "G" and not is_finite(before):
-        return None  # telling a man that the well is safe costs little: nothing is told
-    return announced(before, piece.tokens[behind:])
-
-
 def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
-    return [piece, *cut(relative)] if relative is not None else []
+    if relative is None:
+        return []
+    end = next((i for i, token in enumerate(piece.tokens) if token is relative.tokens[-1]), len(piece.tokens))
+    later = range(end + 1, len(piece.tokens) - 1) if lacks_verb(piece.tokens[: end + 1]) else ()
+    said = next((made[1:] for at in later if (made := _said_at(piece, at))), [])
+    return [piece, *cut(relative), *said]  # the board, which sat in May, found that
+
+
+def _said_at(piece: Piece, at: int) -> list[Piece]:
+    token = piece.tokens[at]
+    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
+    marker = opens_content(piece, at, behind)
+    return [] if marker is None else _at_content(piece, behind, marker)
 
 
 def _at_row(piece: Piece, at: int) -> list[Piece]:
-    same = further_participle(piece, at)
-    if same is None:
+    if (same := further_participle(piece, at)) is None:
         return []
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(same)]
@@ -247,7 +233,7 @@ _TIMES = frozenset(("cases", "instances", "occasions"))
 
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
-    content = Piece(piece.tokens[at:], Joint.CONTENT, governor=piece, marker=marker)
+    content = Piece(up_to_further_saying(piece.tokens, at), Joint.CONTENT, governor=piece, marker=marker)
     inside = is_of_subject(piece.tokens[clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
         # the claim that he stole it | is a lie; those who say that he stole it | lie

@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
     TIMES,
     Joint,
+    Piece,
     is_finite,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -42,27 +43,28 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
     inside = side.tokens if told and side is not None else []
     outside = last and noun and "," not in tags(inside)
-    if (
-        side is not None
-        and side.joint is Joint.SUBORDINATE
-        and _is_another(state.main.tokens, side.tokens, chunk)
-    ) or (inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:]))):
+    further = _is_another(state.main.tokens, side, chunk) or goes_on_saying(state.main.tokens, side, chunk)
+    if further or (inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:]))):
         state.resume(chunk)
     else:
         state.go_on(chunk)
 
 
-def _is_another(before: Sequence[Token], inside: Sequence[Token], chunk: Chunk) -> bool:
+def _is_another(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:
     """'had a season, because they came in May, and a price': a second thing of the kind, of the clause around."""
-    word = chunk[1].lower if len(chunk) > 2 and not is_finite(chunk) else ""
-    return (
-        word in _ARTICLES
-        and tags(before[-2:]) == "DN"
-        and before[-2].lower == word
-        and tags(inside[-1:]) != "N"
-    )
+    if side is None or side.joint is not Joint.SUBORDINATE or is_finite(chunk) or len(chunk) < len("aN"):
+        return False
+    ends, article = tags(side.tokens[-1:]) != "N", chunk[1].lower
+    return ends and article in _ARTICLES and tags(before[-2:]) == "DN" and before[-2].lower == article
 
 
+def goes_on_saying(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:
+    """'The aim is to say that art is dear, that it is bad, and to leave': what is to be done beside saying so."""
+    said = side is not None and side.joint is Joint.CONTENT
+    return said and tags(chunk[:3]) == "CTb" and _TO_SAY.search(tags(before)) is not None
+
+
+_TO_SAY: Final = re.compile("TbH?")
 _ARTICLES: Final = frozenset(("a", "an"))
 
 

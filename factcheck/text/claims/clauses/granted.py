@@ -90,12 +90,21 @@ def _without_insertion(matrix: Sequence[Token]) -> Sequence[Token]:
 
 
 _FEWEST: Final = 4
+_ANSWERS: Final = listed("answer answers response responses reaction retort")
+_OWNERS: Final = listed("his her their its my")
 _ANSWERING: Final = frozenset(("answer", "respond"))
 
 
 _CASES: Final = frozenset((("this", "case"), ("that", "case"), ("each", "case")))
 
 
+def _is_aim(matrix: Sequence[Token], verb: Token) -> bool:
+    """'wanted to prove that': it may not have been."""
+    trying = any(token.base in _TRYING for token in matrix if token.start < verb.start)
+    return trying and verb.tag == "b"
+
+
+_TRYING: Final = listed("want hope try seek wish plan aim attempt")
 _FINDING: Final = listed("find conclude rule decide establish")  # what the inquiry found was that
 
 
@@ -114,11 +123,12 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
         said = matrix[0].tag == "W" and any(
             token.base in SAYING_SO | _PROMISING | _FINDING for token in matrix
         )
-        claimed = said or any(word in _HELD for word in before)
+        owned = any(token.tag == "'" or token.lower in _OWNERS for token in matrix)
+        claimed = said or any(word in _HELD or (owned and word in _ANSWERS) for word in before)
         if content.marker == "noun" and main_verb(matrix) is None:
             return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
         return any(word in SO for word in before) or (content.marker == "noun" and not claimed)
-    known = verb is not None and verb.base in _KNOWN
+    known = verb is not None and verb.base in _KNOWN and not _is_aim(matrix, verb)
     if (
         verb is not None
         and verb.base == "notice"

@@ -42,7 +42,9 @@ def before_content(piece: Piece) -> list[Token]:
         (at for at, token in enumerate(matrix) if token.base in REPORTING and token.tag in "VEbG"),
         len(matrix),
     )
-    that = next((at for at in range(verb + 1, len(matrix)) if matrix[at].tag == "H"), len(matrix))
+    bare = verb == len(matrix) and piece.marker == "that"  # he is right that it fell, and that
+    first = 1 if bare else verb + 1
+    that = next((at for at in range(first, len(matrix)) if matrix[at].tag == "H"), len(matrix))
     return matrix[: that + 1]  # what was said first is no part of it
 
 

@@ -19,7 +19,7 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN
 from factcheck.text.claims.restating.naming import Draft, midway
@@ -69,7 +69,12 @@ def teller(draft: Draft, content: Piece) -> str:
         or _is_of_noun(governor.tokens, verb)
         or _is_of_those(governor, teller)
     )
-    hedged = is_wished(matrix) or falls_short(matrix) or any(token.tag == "M" for token in matrix)
+    hedged = (
+        _is_to_be_said(matrix)
+        or is_wished(matrix)
+        or falls_short(matrix)
+        or any(token.tag == "M" for token in matrix)
+    )
     if (
         verb is None
         or unnamed
@@ -86,14 +91,22 @@ def teller(draft: Draft, content: Piece) -> str:
         return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
     said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
-    if verb.tag == "E" and verb.base in _THINKING and "had" in map(LOWER_OF, matrix):
+    if verb.base in _THINKING and verb.tag == "E" and "had" in map(LOWER_OF, matrix):
         return f" (that is what {said} had {verb.text})"
+    if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
+        return f" (that is what {said} {verb.text})"
     return f" (according to {said})"
 
 
 _THINKING: Final = listed(
     "think believe assume suppose hope imagine expect"
 )  # had thought: and it was not so
+
+
+def _is_to_be_said(matrix: Sequence[Token]) -> bool:
+    """'The temptation is to say that': nobody does."""
+    at = next((i for i, token in enumerate(matrix) if token.tag in "VBM"), len(matrix))
+    return matrix[at : at + 1] != [] and matrix[at].lower in BE and tags(matrix[at + 1 : at + 3]) == "Tb"
 
 
 def _open_teller(matrix: Sequence[Token], verb: Token | None, content: Piece) -> Iterator[str]:
