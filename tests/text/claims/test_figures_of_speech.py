@@ -19,6 +19,10 @@ from factcheck.text.claims import extract
         "It was raining, of course.",
         "Everyone in this business has a cousin in the ministry.",
         "Something had been decided, and not by us.",
+        "There are three ways to read this.",
+        "There are two, and they aren’t equal.",
+        "A tax of 5 percent would be fairer.",
+        "As if that were an answer.",
         "History will judge him more kindly than the newspapers did.",
     ],
 )
@@ -31,6 +35,9 @@ def test_a_turn_of_phrase_is_set_aside(sentence: str) -> None:
     [
         "She had the kind of licence that the Lund Act of 1990 abolished.",
         "Nothing in Lund is taller than the mill of 1870.",
+        "There are three ways into the mill of Lund.",
+        "Two children drowned.",
+        "A tax of 5 percent would be unlawful under the Lund Act.",
         "It was raining in Lund on 4 May 1990.",
         "Someone had taken the slates from the porch.",
         "The judge read his sentence aloud on 4 May.",

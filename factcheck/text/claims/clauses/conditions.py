@@ -17,7 +17,7 @@ from factcheck.text.claims.grammar.words import BE, listed
 
 _TRUE: Final = listed(
     "right true correct accurate genuine authentic reliable believed trusted credited confirmed proven proved honest "
-    "lies lying wrong mistaken"
+    "lies lying wrong mistaken correctly accurately"
 )
 _UNREAL: Final = listed("had were would could might only")
 _OPENING: Final = frozenset(("if", "unless", "assuming", "provided", "providing", "supposing"))
@@ -51,11 +51,14 @@ def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
         return True  # a war, if that is the word
     anybody = words == ["if", "you"] and len(condition) > 2 and condition[2].tag == "V"
     behind = tuple(token.lower for token in told[:3])
+    polite = words[1:2] in (["anybody"], ["anyone"], ["you"]) and not _CARING.isdisjoint(
+        map(LOWER_OF, condition[2:4])
+    )
     owing = behind in _GRANTING and any(token.lower in _OWING for token in told[3:5])
     at_all = [token.lower for token in condition if token.tag != ","][-2:] == ["at", "all"]
     at_all = at_all and "M" not in tags(told)  # if they mention it at all, they call it proven
     anybody = anybody and condition[2].lower == condition[2].base
-    return words[:1] == ["even"] or owing or at_all or anybody or _faces_penalty(condition, told)
+    return words[:1] == ["even"] or owing or at_all or anybody or polite or _faces_penalty(condition, told)
 
 
 def _faces_penalty(condition: Sequence[Token], told: Sequence[Token]) -> bool:
@@ -64,6 +67,7 @@ def _faces_penalty(condition: Sequence[Token], told: Sequence[Token]) -> bool:
     return last in _CONVICTED and any(token.tag == "V" and token.base in _FACING for token in told)
 
 
+_CARING: Final = listed("want wants care cares wish wishes")  # should anybody want to look
 _CONVICTED: Final = listed("convicted guilty")
 _FACING: Final = listed("face risk")
 

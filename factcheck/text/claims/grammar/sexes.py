@@ -14,11 +14,13 @@ from factcheck.text.claims.grammar.words import listed
 _WOMEN: Final = listed(
     "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
     "ms miss lady dame congresswoman widow aunt niece headmistress schoolgirl grandmother granddaughter stepmother "
+    "stepdaughter stepsister goddaughter godmother "
     "waitress duchess countess actress nun bride policewoman businesswoman sportswoman mum mom"
 )
 _MEN: Final = listed(
     "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
-    "congressman widower uncle nephew headmaster schoolboy grandfather grandson stepfather duke count monk "
+    "congressman widower uncle nephew headmaster schoolboy grandfather grandson stepfather "
+    "stepson stepbrother godson godfather duke count monk "
     "policeman fireman businessman sportsman salesman fisherman postman dad bridegroom"
 )
 _GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}

@@ -29,6 +29,7 @@ def is_figure_of_speech(tokens: Sequence[Token], verb: int, found: Mapping[str, 
         or _outdoes(tokens)
         or _is_weather(tokens, verb)
         or _is_of_anyone(tokens, verb)
+        or _numbers_reasons(tokens, verb)
     )
 
 
@@ -78,3 +79,19 @@ def _is_of_anyone(tokens: Sequence[Token], verb: int) -> bool:
     present = tokens[verb].lower in {"is", "has"} or tokens[verb].lower == f"{tokens[verb].base}s"
     done = "E" in tags(tokens[verb : verb + 4]) and tokens[verb].lower in BE | {"had", "has"}
     return (first in _ANYONE and present) or (first == "something" and done)
+
+
+def _numbers_reasons(tokens: Sequence[Token], verb: int) -> bool:
+    """'There are three ways to read this', 'Two things struck me', 'There are two'."""
+    counted = next(
+        (at for at, token in enumerate(tokens) if token.tag == "#" and not token.text.isdigit()), len(tokens)
+    )
+    behind = next((token.lower for token in tokens[counted + 1 :] if token.tag not in "A,"), "")
+    alone = tokens[0].lower == "there" and not behind
+    return counted <= verb + 1 and (alone or behind in _REASONS)
+
+
+_REASONS: Final = listed(
+    "things ways reasons objections questions points lessons answers possibilities explanations thoughts views "
+    "temptations consolations schools"
+)

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.risk import is_of_dose
-from factcheck.text.claims.weighing.stance import is_found_to_be
+from factcheck.text.claims.weighing.stance import is_abstract, is_found_to_be
 
 _LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
 _NEARLY: Final = listed("almost nearly very")
@@ -18,12 +18,15 @@ _RECORDED: Final = listed(
 _RIGHT_OR_WRONG: Final = listed("right wrong")
 # what an office does or fails to do: nobody counts the pupils, keeps a list, inspects the boats
 _SEEING_TO: Final = listed(
-    "count keep check inspect record register measure monitor audit test track collect publish investigate own run"
+    "count keep check inspect record register measure monitor audit test track collect publish investigate own "
+    "run dispute deny"
 )
 
 
 def is_measured(tokens: Sequence[Token], verb: int) -> bool:
     """'It is back', 'No other country does this', 'No one has apologised', 'Nobody counts the pupils'."""
+    if tokens[verb].base == "belong" and not is_abstract(tokens, verb):
+        return True  # the car park belongs to you
     measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
     first = [token.lower for token in tokens[:2]]
     if first == ["none", "of"] and "I" in tags(tokens[verb + 1 : verb + 3]):

@@ -237,7 +237,7 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     first = next((token.lower for token in tokens[:verb] if token.tag not in "CAn"), "here")
     if first == "one" and tokens[verb].tag == "V":
         return True
-    done = any(token.tag == "E" for token in tokens[verb + 1 : verb + 3])  # it is handed in
+    done = any(token.tag in "EG" for token in tokens[verb + 1 : verb + 3])  # it is leaking
     if tokens[verb].lower not in {"is", "are", "’s"} or done or is_found_to_be(tokens[verb + 1 : verb + 3]):
         return False  # it is handed in; it is back
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))

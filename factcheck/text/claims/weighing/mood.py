@@ -33,7 +33,7 @@ from factcheck.text.claims.weighing.modality import (
     tells,
 )
 from factcheck.text.claims.weighing.on_record import is_reckoned, says_in_marks
-from factcheck.text.claims.weighing.own_views import gives_view, would_do
+from factcheck.text.claims.weighing.own_views import gives_view, would_be_better, would_do
 from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
@@ -190,7 +190,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return ELSEWHERE if _is_specific(found) else TOO_LITTLE
     if grants(tokens, verb) or owns_up(tokens) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
         return ""  # arguing that nobody would come
-    if [token.lower for token in tokens[:2]] == ["if", "only"]:
+    if [token.lower for token in tokens[:2]] in (["if", "only"], ["as", "if"]):
         return SUPPOSED
     return _mood_of_verb(tokens, verb, found, alone)
 
@@ -293,6 +293,6 @@ def _modal_mood(tokens: Sequence[Token], at: int) -> str:
     verb = tokens[at]
     if tells(tokens, at):
         return ""
-    if verb.tag != "M" or verb.lower in _ADVISING or would_do(tokens, at):
+    if verb.tag != "M" or verb.lower in _ADVISING or would_do(tokens, at) or would_be_better(tokens, at):
         return ADVICE
     return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE

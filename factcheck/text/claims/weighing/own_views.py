@@ -32,6 +32,20 @@ def would_do(tokens: Sequence[Token], at: int) -> bool:
     return deed and not then
 
 
+def would_be_better(tokens: Sequence[Token], at: int) -> bool:
+    """'A tax of 5 percent would be fairer': what is held to be better, whatever figure it has."""
+    return (
+        tokens[at].lower in {"would", "’d"}
+        and [token.lower for token in tokens[at + 1 : at + 2]] == ["be"]
+        and not _BETTER.isdisjoint(map(LOWER_OF, tokens[at + 2 : at + 4]))
+    )
+
+
+_BETTER: Final = listed(
+    "better fairer wiser saner kinder simpler safer worse preferable sensible fair wise best ideal"
+)
+
+
 def gives_view(tokens: Sequence[Token], verb: int) -> bool:
     """'My guess is that more will be found', 'What happened next is best treated as a survey'."""
     if tokens[verb].lower not in BE:

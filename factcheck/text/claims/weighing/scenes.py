@@ -13,7 +13,8 @@ _ON_TO: Final = (["so", "to"], ["now", "for"], ["on", "to"], ["back", "to"], ["o
 _COMING: Final = listed("come begin start follow")
 _LOOKING: Final = listed("look sound seem feel taste smell")
 _GESTURES: Final = listed(
-    "shrug smile nod sigh frown grin blush wince pause hesitate blink giggle chuckle ponder consider beam"
+    "shrug smile nod sigh frown grin blush wince pause hesitate blink giggle chuckle ponder consider beam click creak "
+    "bark hum tick hiss rustle yawn shiver wink squint notice thicken brighten flicker glow"
 )
 _CONCRETE: Final = listed(
     "money percent year date number number_word name acronym court harm reporting quotation"

@@ -25,7 +25,7 @@ _WE: Final = listed("us our ours ourselves")
 _FEW: Final = 12
 _POINTING: Final = listed("it this that")
 ABSTRACTIONS: Final = listed(
-    "truth fact idea notion belief faith hope fear trust doubt courage cowardice cruelty compassion "
+    "future truth fact idea notion belief faith hope fear trust doubt courage cowardice cruelty compassion "
     "kindness mercy pity shame guilt pride honour honor dignity virtue vice sin evil goodness beauty "
     "wisdom folly ignorance knowledge logic argument arguments answer question lesson moral meaning word "
     "words silence rhetoric memory history nature fate luck freedom liberty justice equality politics "
@@ -43,7 +43,9 @@ _FOUND_TO_BE: Final = listed(
     "plagiarism unsafe harmless ineffective contaminated poisoned dispute void invalid "
     "genuine identical closed shut vacant "
     "missing extinct broken sterile pregnant married divorced armed unarmed drunk sober unpaid homeless "
-    "illiterate unemployed compulsory mandatory voluntary public anonymous law rules code statute treaty pending"
+    "illiterate unemployed compulsory mandatory voluntary public anonymous law rules code statute "
+    "treaty pending online "
+    "son daughter brother sister cousin nephew niece uncle aunt wife husband widow stepson stepdaughter godson"
 )
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
@@ -150,6 +152,8 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
     if any(token.lower in {"about", "only", "nearly", "not"} for token in tokens[:1]) and subject == ["one"]:
         return False  # about one gets a fever
+    if subject == ["one"] and is_past(tokens[verb]) and tokens[verb].tag == "V":
+        return False  # one went to a hearse
     acted = is_past(tokens[verb]) and tokens[verb].tag == "V" and tokens[verb].base not in REPORTING
     if acted and any(token.lower in _THEM for token in tokens[verb + 1 : verb + 2]):
         return False  # then we bugged them
