@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, WordType, allow_option, by_option, format_option, workspace
+from factcheck.errors import BadInput
 from factcheck.vocabulary import SearchService
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def find_sources(
         found.show_attached(listing, attached)
     else:
         found.show(listing)
+    if listing.unkept:
+        raise BadInput(f"the list is not kept: {listing.unkept}", "make room and look again before --attach")
     ctx.exit(1 if listing.failed else 0)
 
 

@@ -8,6 +8,7 @@ import os
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ from factcheck.archive.search.asking import Searched, Searching
 from factcheck.archive.search.kept import Kept
 from factcheck.archive.search.protocols import PROTOCOLS, settings
 from factcheck.errors import BadInput
+from factcheck.files import atomic_write
 from factcheck.vocabulary import SearchService
 from tests.archive.local_service import LocalService, Reply
 from tests.archive.search_services import (
@@ -401,6 +403,39 @@ def test_a_host_is_asked_by_one_command_at_a_time(desk: Desk, monkeypatch: pytes
         assert desk.ask(CROSSREF_).fault == f"another command is asking {host}"
     assert desk.local.asked == []
     assert desk.ask(CROSSREF_).fault == ""
+
+
+def test_two_commands_with_the_same_question_ask_once(desk: Desk) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = [*pool.map(desk.ask, [CROSSREF_] * 4)]
+    assert len(desk.local.asked) == 1
+    assert sorted(one.kept for one in found) == [False, True, True, True]
+    assert len({one.found for one in found}) == 1
+
+
+def test_a_disk_that_fills_while_a_service_answers_takes_nothing_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        if desk.local.asked:
+            raise BadInput(f"cannot write {path.name}: full")
+        atomic_write(path, data)
+
+    monkeypatch.setattr("factcheck.archive.search.kept.atomic_write", full)
+    searched = desk.ask(CROSSREF_)
+    assert (searched.fault, len(searched.found.hits)) == ("", 2)
+    assert searched.unkept.startswith("cannot write answer-")
+    assert not [*(desk.folder / "search").glob("answer-*.json")]
+
+
+def test_on_a_full_disk_nobody_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, _: bytes) -> None:
+        raise BadInput(f"cannot write {path.name}: full")
+
+    monkeypatch.setattr("factcheck.archive.search.kept.atomic_write", full)
+    with pytest.raises(BadInput, match="cannot write host-"):
+        desk.ask(CROSSREF_)
+    assert desk.local.asked == []
 
 
 def test_a_language_is_asked_of_those_that_have_them(desk: Desk) -> None:

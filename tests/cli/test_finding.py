@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from factcheck.archive.search import asking
+from factcheck.errors import BadInput
+from factcheck.files import atomic_write
 from factcheck.vocabulary import SearchService
 from factcheck.workflow.sources import finding
 from factcheck.workspace import Workspace
@@ -176,6 +179,82 @@ def test_asking_again_within_a_day_asks_nobody_and_is_no_new_search(
     monkeypatch.setattr(Workspace, "time", lambda place: time(place) + timedelta(days=1, seconds=9))
     assert not any(one["kept"] for one in desk.data("C001")["searches"])
     assert len(desk.local.asked) == 2 * number
+
+
+@pytest.mark.parametrize("refusing", ["answer", "list"])
+def test_what_cannot_be_kept_is_shown_and_on_record_and_no_number_means_the_list_before(
+    desk: Searching, monkeypatch: pytest.MonkeyPatch, refusing: str
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        if path.name.startswith(f"{refusing}-"):
+            raise BadInput(f"cannot write {path.name}: No space left on device")
+        atomic_write(path, data)
+
+    desk.finds("C001", "--with", "tavily")
+    monkeypatch.setattr("factcheck.archive.search.kept.atomic_write", full)
+    monkeypatch.setattr("factcheck.workflow.sources.shown_list.atomic_write", full)
+    told = desk.finds("C001", "--with", "crossref", code=2)
+    assert "1  The Karsund Bridge" in told.out
+    assert told.err.count("\n") == 1
+    assert f"the list is not kept: cannot write {refusing}-" in told.err
+    assert [where.split()[0] for where, *_ in desk.searches()] == ["tavily", "crossref"]
+    if refusing == "list":
+        desk.finds("C001", "--attach", "1", code=2)
+        assert desk.claim("C001")["sources"] == []
+
+
+def test_a_disk_that_fills_between_two_services_takes_nothing_back_of_the_first(
+    desk: Searching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        if path.name.startswith("answer-"):
+            monkeypatch.setattr("factcheck.archive.search.kept.atomic_write", never)
+        never(path, data)
+
+    def never(path: Path, _: bytes) -> None:
+        raise BadInput(f"cannot write {path.name}: No space left on device")
+
+    def until_the_answer(path: Path, data: bytes) -> None:
+        full(path, data) if path.name.startswith("answer-") else atomic_write(path, data)
+
+    monkeypatch.setattr("factcheck.archive.search.kept.atomic_write", until_the_answer)
+    told = desk.finds("C001", "--with", "crossref", "--with", "tavily", code=2)
+    assert "cannot write host-" in told.err
+    assert told.err.count("\n") == 1
+    assert len(desk.local.asked) == 1
+    assert [where for where, *_ in desk.searches()] == ["crossref (asked by find-sources)"]
+
+
+def test_the_same_answer_goes_on_record_once_though_two_commands_come_with_it(
+    desk: Searching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = asking.Searching.search
+
+    def overtaken(self: asking.Searching, *words: Any) -> asking.Searched:
+        searched = search(self, *words)
+        monkeypatch.setattr(asking.Searching, "search", search)
+        desk.finds("C001", "--with", "crossref", by="Bo")
+        return searched
+
+    monkeypatch.setattr(asking.Searching, "search", overtaken)
+    desk.finds("C001", "--with", "crossref")
+    assert len(desk.local.asked) == 1
+    assert len(desk.searches()) == 1
+
+
+def test_of_a_claim_that_nobody_checks_nothing_is_sent(desk: Searching) -> None:
+    desk.does("exclude", "C001", "--because", "a matter of taste")
+    for words in ((), ("--query", "bridge"), ("--yes",)):
+        refused = desk.finds("C001", *words, code=2)
+        assert "C001 is excluded (a matter of taste); nothing was sent" in refused.err
+        assert refused.err.count("\n") == 1
+    desk.does("exclude", "C001", "--undo")
+    (desk.folder / "bridge.txt").write_text(TEXT.replace(TEXT[:43], "The bridge is long."))
+    desk.does("update", str(desk.folder / "bridge.txt"))
+    desk.does("edit", "C001", "--gone")
+    assert desk.claim("C001")["status"] == "withdrawn"
+    assert "the words of C001 are no longer in the draft; nothing was sent" in desk.finds("C001", code=2).err
+    assert desk.local.asked == []
 
 
 def test_a_kept_answer_that_no_search_of_the_claim_tells_of_goes_on_record_with_its_time(

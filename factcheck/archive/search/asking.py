@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import quote, quote_plus
@@ -17,7 +18,7 @@ from factcheck.archive.search.hits import Found, NoAnswer
 from factcheck.archive.search.kept import Kept
 from factcheck.archive.search.protocols import PROTOCOLS, Question, Setting
 from factcheck.archive.search.reading import read, said_in
-from factcheck.errors import Busy
+from factcheck.errors import BadInput, Busy
 from factcheck.vocabulary import SearchService
 
 PATIENCE = 30.0  # seconds that are waited for a host; one that asks for more is left alone
@@ -31,7 +32,8 @@ _JSON_WANTED = "is json among the search.formats of its settings?"
 class Searched:
     """How asking one service went: `fault` is "" or why it was not searched, one line.
 
-    `at` is when the answer came, which is earlier for one that was `kept`; None when there is none.
+    `at` is when the answer came, which is earlier for one that was `kept`; None when there is none. `unkept` is "" or
+    why the answer could not be kept.
     """
 
     service: SearchService
@@ -39,6 +41,7 @@ class Searched:
     fault: str = ""
     at: datetime | None = None
     kept: bool = False
+    unkept: str = ""
 
 
 class Searching:
@@ -56,27 +59,50 @@ class Searching:
         self._allowed = AllowedHosts.of(allow_hosts)
 
     def search(self, setting: Setting, query: str, most: int) -> Searched:
-        """Return what a service has for a query, or why it was not searched; never raises for what it answers."""
+        """Return what a service has for a query, or why it was not searched; never raises for what it answers.
+
+        Raises BadInput, and asks nobody, when the disk does not take that somebody is asked.
+        """
         question = PROTOCOLS[setting.service].ask(setting, query, most)
-        held = self._kept.answer(question.public)
-        if held is not None:
-            try:
-                return Searched(
-                    setting.service, self._read(setting, held.content, most), "", held.at, kept=True
-                )
-            except NoAnswer:
-                pass  # a kept answer that cannot be read is none
+        if held := self._held(setting, question, most):
+            return held
         if self._exposed(setting):
             return Searched(setting.service, fault=_EXPOSED)
-        answer = self._alone(setting, question)
+        host = parse(question.url).netloc
+        try:
+            with self._kept.alone(host):  # another command may have asked the same meanwhile
+                return self._held(setting, question, most) or self._anew(setting, question, host, most)
+        except Busy:
+            busy = Answer(error=f"another command is asking {host}", refused=True)
+            return Searched(setting.service, fault=_told(setting, busy))
+
+    def _held(self, setting: Setting, question: Question, most: int) -> Searched | None:
+        """What is kept of an answer; None where nothing is, or nothing that can be read."""
+        held = self._kept.answer(question.public)
+        if held is None:
+            return None
+        try:
+            return Searched(setting.service, self._read(setting, held.content, most), "", held.at, kept=True)
+        except NoAnswer:
+            return None
+
+    def _anew(self, setting: Setting, question: Question, host: str, most: int) -> Searched:
+        """Ask when it is time, over one connection; once more where a busy host says that it will not be for long."""
+        answer = self._ask(setting, question, host)
+        if _worth_another(answer):
+            answer = self._ask(setting, question, host)
         if answer.error:
             return Searched(setting.service, fault=_told(setting, answer))
         try:
             found = self._read(setting, answer.content, most)
         except NoAnswer as error:
             return Searched(setting.service, fault=error.message)
-        self._kept.keep(question.public, answer.content)
-        return Searched(setting.service, found, "", self._now())
+        asked = Searched(setting.service, found, "", self._now())
+        try:
+            self._kept.keep(question.public, answer.content)
+        except BadInput as error:  # it was searched all the same
+            return replace(asked, unkept=error.message)
+        return asked
 
     def _read(self, setting: Setting, content: bytes, most: int) -> Found:
         """What an answer holds that may be put forward. Raises NoAnswer where it held something, and none of it may."""
@@ -95,29 +121,21 @@ class Searching:
             and not self._allowed.covers(address.host, address.port)
         )
 
-    def _alone(self, setting: Setting, question: Question) -> Answer:
-        """Ask when it is time, over one connection; once more where a busy host says that it will not be for long."""
-        host = parse(question.url).netloc
-        try:
-            with self._kept.alone(host):
-                answer = self._ask(setting, question, host)
-                return self._ask(setting, question, host) if _worth_another(answer) else answer
-        except Busy:
-            return Answer(error=f"another command is asking {host}", refused=True)
-
     def _ask(self, setting: Setting, question: Question, host: str) -> Answer:
         left = self._kept.pause_left(host, PROTOCOLS[setting.service].interval)
         if left > PATIENCE:
             return Answer(error=f"{host} asked not to be asked for another {spelled(left)}")
         if not self._wait(left):
             return Answer(error="stopped before it was asked")
+        self._kept.note(host, 0.0)  # so that nobody is asked of whom it cannot be noted
         if question.body is None:
             answer = self._services.get(question.url, question.headers)
         else:
             answer = self._services.post(question.url, question.body, question.headers)
         answer = replace(answer, content=_without(setting.key, answer.content))
         untold = _UNTOLD if answer.status in BUSY and not answer.pause else 0.0
-        self._kept.note(host, max(answer.pause, untold))
+        with suppress(BadInput):  # a disk that is full by now takes nothing back of what was asked
+            self._kept.note(host, max(answer.pause, untold))
         return answer
 
 

@@ -60,6 +60,7 @@ class Listing:
     narrow: str
     asked: tuple[Asked, ...]
     candidates: tuple[Candidate, ...]
+    unkept: str = ""  # why the list, or an answer to it, could not be kept
 
     @property
     def failed(self) -> bool:
@@ -79,7 +80,7 @@ def find(
 
     An answer of the last day is used again, and is no new search. `asking` is told of each service before it is asked;
     `wait` waits some seconds and says False when everything is to stop. The list is kept, so that its numbers mean the
-    same to `put`.
+    same to `put`. Raises BadInput when the disk takes no record; what was searched before is on record then.
     """
     kept = Kept(_folder(workspace), workspace.time, time.time)
     services = workspace.services(allow_hosts)
@@ -118,8 +119,10 @@ def _note(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: st
     """Put the searches on record, also those that could not be made; the same failure is not told twice running.
 
     A kept answer goes on record where the claim has none for these words: it was got for another claim, or by a command
-    that was killed.
+    that was killed. No answer goes on record twice, though two commands come with it.
     """
+    if not found:
+        return
     by_service = {setting.service: setting for setting in planned.settings}
     asked = [f"{one.service}: {_came(one, planned.limit)}" for one in found if not one.kept]
     why = plain(f"{planned.claim.id}: {'; '.join(asked)}") if asked else ""
@@ -132,7 +135,9 @@ def _note(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: st
             made = Search(where, words, _came(one, planned.limit), by, at)
             before = [known for known in searches if (known.where, known.words) == (where, words)]
             told_already = any(known.made for known in before) if one.kept else _told_just_now(made, before)
-            if not told_already:
+            if not told_already and (made.at, made.found) not in [
+                (known.at, known.found) for known in before
+            ]:
                 searches.append(made)
         if len(searches) > len(claim.searches):
             change.put_claim(replace(claim, searches=tuple(searches)))
@@ -162,15 +167,20 @@ def _came(searched: Searched, limit: int) -> str:
 
 
 def _kept_list(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: str) -> Listing:
-    """What was found as one list, kept as the one that is shown."""
+    """What was found as one list, kept as the one that is shown; the search is on record whether or not it can be."""
     results = {one.service: one.found.hits for one in found if not one.fault}
     candidates = numbered(results)
     services = tuple(setting.service for setting in planned.settings)
     shown = Shown(
         planned.query, planned.narrow, services, planned.limit, planned.language, workspace.now(), candidates
     )
-    shown_list.save(_folder(workspace), planned.claim.id, by, shown)
-    return _listing(workspace, planned.claim.id, shown, tuple(_asked(planned, one) for one in found))
+    unkept = next((one.unkept for one in found if one.unkept), "")
+    try:
+        shown_list.save(_folder(workspace), planned.claim.id, by, shown)
+    except BadInput as error:
+        unkept = error.message
+    listing = _listing(workspace, planned.claim.id, shown, tuple(_asked(planned, one) for one in found))
+    return replace(listing, unkept=unkept)
 
 
 def shown_before(workspace: Workspace, claim_id: str, wanted: Wanted, by: str) -> Listing:

@@ -11,7 +11,7 @@ from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.text.search_query import narrowed
 from factcheck.text.search_query import query as query_of
-from factcheck.vocabulary import Risk, SearchService
+from factcheck.vocabulary import Risk, SearchService, Status
 from factcheck.workspace import Workspace
 
 MOST_CHARACTERS, MOST_WORDS = 400, 50  # of a query, as the service takes that takes least
@@ -61,10 +61,11 @@ class Plan:
 def plan(workspace: Workspace, claim_id: str, wanted: Wanted) -> Plan:
     """Return what would be asked for a claim; nothing is sent yet.
 
-    Raises BadInput for a service that is not set up, for a query that is none or may not be sent, and when the words
-    of a claim of legal risk would be sent that nobody gave or agreed to.
+    Raises BadInput for a claim that nobody checks, for a service that is not set up, for a query that is none or may
+    not be sent, and when the words of a claim of legal risk would be sent that nobody gave or agreed to.
     """
     claim = workspace.ledger.claim(claim_id)
+    _is_checked(claim)
     ready = settings(os.environ, wanted.language)
     chosen = [ready[service] for service in dict.fromkeys(wanted.services)]
     for setting in chosen:
@@ -76,6 +77,20 @@ def plan(workspace: Workspace, claim_id: str, wanted: Wanted) -> Plan:
     limit = wanted.limit or USUAL
     narrow = words if plain(wanted.query) else narrowed(words, claim.restatement)
     return Plan(claim, words, narrow, tuple(chosen or usual), limit, wanted.language, tuple(unready))
+
+
+def _is_checked(claim: Claim) -> None:
+    """Raise BadInput for a claim that is not to be checked: for that no words of an unpublished text are told."""
+    if claim.excluded:
+        raise BadInput(
+            f"{claim.id} is excluded ({claim.excluded.reason}); nothing was sent",
+            f"take that back first: factcheck exclude {claim.id} --undo",
+        )
+    if claim.status is Status.WITHDRAWN:
+        raise BadInput(
+            f"the words of {claim.id} are no longer in the draft; nothing was sent",
+            f'say where it stands: factcheck edit {claim.id} --quote "..."',
+        )
 
 
 def _explained(name: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -37,12 +38,21 @@ class Shown:
 
 
 def save(folder: Path, claim_id: str, person: str, shown: Shown) -> None:
-    """Keep the list of a person, whole or not at all. Raises BadInput when the disk refuses."""
+    """Keep the list of a person, whole or not at all. Raises BadInput when the disk refuses; then none is kept.
+
+    A number would else mean the list before, which is not what was shown last.
+    """
     with writing(folder):
         make_private(folder.parent)
         make_private(folder)
     said = json.dumps({"format": _FORMAT, **asdict(shown)}, ensure_ascii=False)
-    atomic_write(_file(folder, claim_id, person), said.encode())
+    path = _file(folder, claim_id, person)
+    try:
+        atomic_write(path, said.encode())
+    except BadInput:
+        with suppress(OSError):
+            path.unlink()
+        raise
 
 
 def load(folder: Path, claim_id: str, person: str, now: datetime) -> Shown | None:
