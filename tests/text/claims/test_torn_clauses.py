@@ -1620,6 +1620,80 @@ _TOLD = {
         ["The wall is 40 pages long."],
         "had called the wall",
     ),
+    "a firm that says it sells": (
+        (
+            "Norda is made by Dray Group, a Norland firm that says it sells only to governments and only for the "
+            "pursuit of thieves."
+        ),
+        [
+            "Norda is made by Dray Group.",
+            (
+                "Dray Group is a Norland firm that says it sells only to governments and only for the pursuit "
+                "of thieves."
+            ),
+        ],
+        "A Norland firm that says",
+    ),
+    "fewer than the bank had assumed": (
+        "In 1991 the town was told that it had 88.9 million, some 20 million fewer than the Dray Bank had assumed.",
+        ["In 1991 the town was told that it had 88.9 million."],
+        "Some 20 million fewer",
+    ),
+    "the first time such a thing had been done": (
+        "Lund had its council dissolved in April 2006, the first time such a thing had been done in Norland.",
+        ["Lund had its council dissolved in April 2006."],
+        "The first time",
+    ),
+    "even two hours after he has gone": (
+        "It is so catching that nine in ten will have it, even two hours after the patient has gone home.",
+        [],
+        "Even two hours",
+    ),
+    "a list that porters said they saw": (
+        "The ship left Lund, with a storm signal hoisted over the strait and a list that porters said they saw.",
+        ["The ship left Lund, with a storm signal hoisted over the strait and a list that porters said they saw."],
+        "A list that",
+    ),
+    "no longer opened": (
+        "The court, which had left the Council in 2019 and no longer opened its letters, was to pay 900 crowns.",
+        ["The court no longer opened its letters.", "The court was to pay 900 crowns."],
+        "No longer opened",
+    ),
+    "every December": (
+        "Falk taught infants in Lund, ran the choir, and every December stapled snow to the walls.",
+        ["Falk every December stapled snow to the walls."],
+        "Every December stapled",
+    ),
+    "stopped pumping": (
+        "Dray was sued by Lund over its wells, and stopped pumping there in 2019.",
+        ["Dray stopped pumping there in 2019."],
+        "was stopped",
+    ),
+    "issued 40 penalty notices": (
+        "The lamp spent nine weeks counting cars as they left, and issued 40 penalty notices to clerks.",
+        ["The lamp issued 40 penalty notices to clerks."],
+        "Issued 40",
+    ),
+    "it is worth recalling": (
+        "Lund, it is worth recalling, paid £900 for all this in February 2003.",
+        ["Lund, it is worth recalling, paid £900 for all this in February 2003."],
+        "Lund, it paid",
+    ),
+    "told me, behind a clause": (
+        "The clerk, after a pause in which nine words seemed to go missing, told Moss and me that Dray had left.",
+        ["Nine words seemed to go missing (in a pause)."],
+        "Nine words seemed to go missing, told",
+    ),
+    "two verbs behind who": (
+        "The Lunds, who have carried nine notes across that water since May than anyone, offered to host the talks.",
+        [],
+        "The Lunds have carried nine notes across that water since May than anyone, offered",
+    ),
+    "spends on each, before she calls": (
+        'A clerk told Moss that she has 140 files and spends on each of them, before she calls, "nine minutes".',
+        [],
+        'calls, "nine',
+    ),
 }  # fmt: skip
 
 

@@ -510,6 +510,11 @@ _TOLD = {
         [],
         "Lund sent",
     ),
+    "a boy, I noticed": (
+        "A boy in Year Four, I noticed when I was there last week, has drawn a face on the wall.",
+        [],
+        "[I] has",
+    ),
 }  # fmt: skip
 
 

@@ -36,6 +36,9 @@ def without_adjunct(rest: Chunk) -> Chunk:
         for token in rest[: dated.end()]:
             token.tag = HIDDEN
         return rest  # and in 1971 opened a cinema
+    if _is_recurring(rest):
+        rest[0].tag = rest[1].tag = HIDDEN
+        return rest
     if account := _BY_ACCOUNT.match(tags(rest)) if rest and rest[0].lower == "by" else None:
         for token in rest[: account.end()]:
             token.tag = HIDDEN
@@ -49,6 +52,16 @@ def without_adjunct(rest: Chunk) -> Chunk:
     for token in rest[:behind]:
         token.tag = HIDDEN
     return rest[1:]
+
+
+def _is_recurring(rest: Chunk) -> bool:
+    """'and every May opened the mill', 'and last year passed a law': when, and not who."""
+    timed = len(rest) > 3 and rest[0].lower in _WHICH and (rest[1].lower in TIMES or is_month(rest[1]))
+    return timed and rest[2].tag == "V" and rest[2].base not in _OF_TIMES
+
+
+_WHICH: Final = listed("every each last")
+_OF_TIMES: Final = listed("pass come go end begin start bring see mark prove turn show")
 
 
 def past_time(rest: Sequence[Token]) -> int:

@@ -22,6 +22,7 @@ from factcheck.text.claims.clauses.insertions import (
     is_added,
     is_behind_who,
     is_remarked,
+    is_remembered,
     is_supposed_between,
     is_too,
     names_members,
@@ -136,6 +137,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_too,
         is_behind_who,
         is_remarked,
+        is_remembered,
         is_supposed_between,
     )
     return any(parts(tokens, opens, closes) for parts in between)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
-from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
@@ -18,6 +18,8 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     clause = SUBJECT_THEN_VERB.match(string) and not only_says_when(rest)
     if not clause or are_counted(piece.tokens[:at], rest) or (string[1:2] == "R" and lacks_verb(rest)):
         return False
+    if not has_own_verb(rest) and not may_have_verb(rest):
+        return False  # with a flag and a list that porters said they saw
     if _is_sold_to(piece.tokens[:at], rest):
         return False
     if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):

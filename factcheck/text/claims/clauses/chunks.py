@@ -74,7 +74,7 @@ from factcheck.text.claims.clauses.subjects import (
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows
-from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -270,6 +270,8 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
     if SUBJECT_THEN_VERB.match(string):
+        if not has_own_verb(chunk) and not may_have_verb(chunk) and not verb_follows(chunks, at):
+            return False  # a firm that says it sells only to clerks
         return not (measures(chunk) and chunk[0].tag == "A") and not (
             is_reduced(string) or only_says_when(chunk) or reduce(chunk, before.tokens)
         )

@@ -78,6 +78,21 @@ def is_remarked(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return tags(tokens[closes + 1 : closes + 2]) in {*"VBME"} and is_remark(told)
 
 
+def is_remembered(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'A boy, I noticed when I was there, has drawn it', 'Lund, it is worth recalling, paid': before its verb."""
+    before, inner = tokens[:opens], tokens[opens + 1 : closes]
+    start = max((at + 1 for at, token in enumerate(before) if token.tag in ",;:C"), default=0)
+    subject = _SUBJECT.fullmatch(tags(before[start:])) is not None
+    said = inner[0].lower in _SAYING and _SAID.match(tags(inner)) is not None
+    return subject and said and _DOES.match(tags(tokens[closes + 1 :])) is not None
+
+
+_DOES: Final = re.compile("[An]*(?:[VBM]|E(?!I))")
+_SAYING: Final = listed("i we it one")
+_SAID: Final = re.compile("O[An]*[VBM]")
+_SUBJECT: Final = re.compile("[AI]?(?:O|[D#NP'A]+)(?:I(?:O|[D#NP'A]+))*")
+
+
 def names_members(tokens: Sequence[Token]) -> list[Token]:
     """'Six of the dead, among them a chemist, Ann Pike, and his brother, were killed': all from 'among' to its verb."""
     if "among" not in map(LOWER_OF, tokens):

@@ -18,6 +18,7 @@ def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     gap = _is_behind_gap(side, chunk)
     gap = (
         gap
+        or _is_quoted(main, side, chunk)
         or _is_compared(main, side, chunk)
         or _is_asked(main, side, chunk)
         or _is_outside(main, side, chunk)
@@ -51,6 +52,15 @@ def _is_behind_gap(side: Piece | None, chunk: Chunk) -> bool:
     """'sent him the ring, which she had asked to keep, in a tin': how it was sent."""
     told = side is not None and side.joint is Joint.RELATIVE and side.marker == "which"
     return told and side is not None and _GAP.fullmatch(side.tags()) is not None and chunk[0].tag == "I"
+
+
+def _is_quoted(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'spends on each of them, before she calls, "nine minutes"': what is spent."""
+    inside = side is not None and side.joint is Joint.SUBORDINATE and chunk[0].tag == '"'
+    return inside and _LACKS_OBJECT.search(tags(main.tokens)) is not None
+
+
+_LACKS_OBJECT: Final = re.compile('[VN][IK][^VBM,"]*$')
 
 
 def _is_asked(main: Piece, side: Piece | None, chunk: Chunk) -> bool:

@@ -76,9 +76,12 @@ def acts(chunk: Sequence[Token]) -> bool:
         return True  # fined Kern £1m: who is fined is no object
     if token.tag != "E" or not token.base or token.base in TWO_OBJECTS or first + 1 >= len(chunk):
         return False
+    if token.base in _STOPPING and chunk[first + 1].tag == "G":
+        return True  # was sued and stopped pumping
     timed = chunk[first + 1].lower in {"each", "every"}  # published each May
     timed = timed or any(token.lower in TIMES | MONTH_WORDS for token in chunk[first + 1 : first + 4])
     return chunk[first + 1].tag in "DON" and not timed
 
 
+_STOPPING: Final = listed("stop start begin continue finish quit avoid resume")
 _WHOM_WHAT: Final = re.compile("(?:P{1,3}|O)(?:#|D[#N])")

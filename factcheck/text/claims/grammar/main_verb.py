@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.pieces import FINITE, TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -60,10 +60,37 @@ def has_own_verb(tokens: Sequence[Token]) -> bool:
         elif token.tag in "VBM" and not _goes_with_another(tokens, at):
             if (not taken and not (led and tokens[at - 1].tag == "C")) or _comes_late(tokens, at, led):
                 return True
-            taken, led = max(0, taken - 1), True
+            taken, led = max(0, taken - 1) + _is_told(tokens, at), True
         elif led and not taken and _is_past_too(tokens, at):
             return True  # those who cast ballots favoured talking
     return False
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    """'a firm that says it sells only': what it says, and no verb of the firm's."""
+    return tokens[at].base in REPORTING and _WHO_DID.match(tags(tokens[at + 1 :])) is not None
+
+
+def _leads_clause(tokens: Sequence[Token], at: int) -> bool:
+    """'fewer than the bank had', 'two hours after he left', 'the first time a man had', 'to whoever can'."""
+    token = tokens[at]
+    if token.lower in _WHOEVER and tokens[0].tag != "b":
+        return True
+    first = token.lower == "time" and at > 0 and tokens[at - 1].lower in _RANKS
+    lapse = token.lower in {"after", "before"} and _LAPSE.fullmatch(tags(tokens[:at])) is not None
+    lapse = lapse and tokens[at - 1].lower in TIMES | _SPANS
+    opens = first or lapse or (token.lower == "than" and token.tag != "Q")
+    counted = token.lower == "than" and at + 1 < len(tokens) and tokens[at + 1].lower in _COUNTING
+    return opens and not counted and _CLAUSE.match(tags(tokens[at + 1 :])) is not None
+
+
+_WHO_DID = re.compile("(?:O|P{1,3}|D[NA]{1,2})[An]*[VBM]")
+_CLAUSE = re.compile(f"(?!#){SUBJECT_THEN_VERB.pattern}")
+_LAPSE = re.compile("A*[D#]N")
+_RANKS = listed("first second third only")
+_SPANS = listed("hours minutes moments seconds")
+_COUNTING = listed("a an half most")
+_WHOEVER = listed("whoever whatever whichever")
 
 
 def _goes_with_another(tokens: Sequence[Token], at: int) -> bool:
@@ -86,6 +113,8 @@ def _takes_next(tokens: Sequence[Token], at: int) -> bool:
     """'the man who', 'when the board', 'the first that', 'the man I': whether the next verb is of a clause set in."""
     token, before = tokens[at], tokens[at - 1].tag if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else token
+    if _leads_clause(tokens, at):
+        return True
     if token.tag == "S":
         return before not in set("DIK")
     if token.tag == "H" and at and tokens[at - 1].base in REPORTING and after.lower not in TIMES:
@@ -93,7 +122,11 @@ def _takes_next(tokens: Sequence[Token], at: int) -> bool:
     if token.tag not in "RHWO" or after.tag in "E," or token.lower == "there" or not _takes_verb(tokens, at):
         return False
     if token.tag == "H":
-        return after.lower not in TIMES and not is_month(after) and not (before == "P" and after.tag in "VBM")
+        return (
+            after.lower not in TIMES | {"way"}
+            and not is_month(after)
+            and not (before == "P" and after.tag in "VBM")
+        )
     asks = not at and (after.tag in "VBM" or (token.tag == "W" and "E" in tags(tokens[:5])))
     named = token.text.isupper()  # the WHO
     return not (asks or named or (token.tag == "R" and before in set("EVG")))  # asked which others, he left

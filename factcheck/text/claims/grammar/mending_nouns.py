@@ -94,6 +94,15 @@ def _mend_undenied(tokens: list[Token], string: str) -> None:
             token.tag = "N"
 
 
+def _mend_objects(tokens: list[Token], string: str) -> None:
+    """'issued 40 penalty notices to clerks', 'bolting light panels to steel': what was issued, and no deed."""
+    for found in _OBJECTS.finditer(string):
+        token, counted = tokens[found.end() - 1], tokens[found.start() + 1]
+        several = counted.tag == "N" or counted.lower != "one"
+        if several and is_plural_form(token.lower) and token.lower != token.base:
+            token.tag, token.base = "N", ""
+
+
 def _mend_heading(tokens: list[Token], string: str) -> None:
     """'(cost: 35 crowns)'."""
     for found in _HEADING.finditer(string):
@@ -104,6 +113,7 @@ _JUDGED: Final = re.compile("NCV(?=[IT])")
 _JUDGEMENTS: Final = listed("sentences fines orders awards charges grants")
 _TWO_ADJECTIVES: Final = re.compile("CDN,[VE](?=NH)")
 _UNDENIED: Final = re.compile("V(?=[,.;:])")
+_OBJECTS: Final = re.compile("[VE]#NV(?=[ITK])|[,C]GNV(?=T[DNP])")
 _HEADING: Final = re.compile(r"(?<=\()[EVb](?=:)")
 _THAT: Final = re.compile("[(,:](?P<noun>V)H[An]*[VBM]")
 _OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])")
@@ -117,6 +127,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("C#P", _mend_named),
     ("NCV", _mend_judged),
     ("CDN,", _mend_adjectives),
+    ("NV", _mend_objects),
     ("(", _mend_heading),
     ("V", _mend_undenied),
 )

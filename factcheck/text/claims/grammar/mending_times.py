@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -22,25 +23,7 @@ _SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
 
 def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
-    if not _LASTING.isdisjoint(words):
-        _mend_lasting(tokens)
-    if "published" in words:
-        _mend_published(tokens)
-    if "spring" in words or "fall" in words:
-        _mend_seasons(tokens)
-        _mend_spring(tokens)
-    if "then" in words:
-        _mend_since_then(tokens)
-    if "dated" in words:
-        _mend_dated(tokens)
-    if "while" in words:
-        _mend_while(tokens)
-    if "once" in words:
-        _mend_rate(tokens)
-    if "hours" in words:
-        _mend_hours(tokens)
-    if not _WHEN.isdisjoint(words):
-        _mend_day_when(tokens)
+    mend_by_words(tokens, words, _BY_WORDS)
 
 
 def _mend_lasting(tokens: list[Token]) -> None:
@@ -95,6 +78,13 @@ _BEHIND_DATE: Final = re.compile("[DOP]|A{1,2}K?#")
 _HOURS: Final = listed(
     "morning evening night dawn dusk noon midnight daybreak nightfall today tomorrow yesterday"
 )
+
+
+def _mend_no_longer(tokens: list[Token]) -> None:
+    """'and no longer opened its letters': no noun that opened them."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (before.lower, token.lower) == ("no", "longer") and after.tag in "VB":
+            before.tag = token.tag = "A"
 
 
 def _mend_published(tokens: list[Token]) -> None:
@@ -199,3 +189,16 @@ _ADVERBIAL: Final = frozenset((("in", "morning"), ("in", "evening"), ("the", "ti
 _THE_DAY: Final = re.compile("(?P<and>C?)[IK]?DN(?=[DOP])")
 _CLAUSE_BEHIND: Final = re.compile(f",(?![CRSKH]){SUBJECT_THEN_VERB.pattern}")
 _VERB_BEHIND: Final = re.compile(",[^,R]*,[An]*[VBM]")
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (_LASTING, _mend_lasting),
+    (frozenset(("longer",)), _mend_no_longer),
+    (frozenset(("published",)), _mend_published),
+    (frozenset(("spring", "fall")), _mend_seasons),
+    (frozenset(("then",)), _mend_since_then),
+    (frozenset(("dated",)), _mend_dated),
+    (frozenset(("while",)), _mend_while),
+    (frozenset(("once",)), _mend_rate),
+    (frozenset(("hours",)), _mend_hours),
+    (frozenset(("spring",)), _mend_spring),
+    (_WHEN, _mend_day_when),
+)

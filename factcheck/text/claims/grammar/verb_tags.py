@@ -106,7 +106,8 @@ def _past_or_participle(
     if before == "," and tokens[at - 1].lower == "never" and after in {"D", "O", "#", "P"}:
         return "V"  # the owner, who was poor, never left the town
     if before in {"", ",", "-", "(", ";", ":"}:
-        return "V" if before == "," and _takes_object(tokens, at, kinds) else "E"
+        told = kinds["p"] == "tell" and after == "O"  # the clerk, after a pause, told me
+        return "V" if before == "," and (told or _takes_object(tokens, at, kinds)) else "E"
     if before == "C" and left > 0:
         timed = any(near.lower in TIMES for near in tokens[at + 1 : at + 4])
         spent = timed and kinds["p"] in {"serve", "spend"}  # was convicted and served four years

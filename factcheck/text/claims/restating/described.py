@@ -137,7 +137,8 @@ def is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) ->
         return is_plural([head_of(about)]) is (words[2].lower == "ones")  # our ward, the last one
     if is_person_noun(head_of(about)):
         head = head_of(words)
-        return is_person_noun(head) or words[-1].tag == "P" or head.lower.endswith(("er", "or", "ant", "ee"))
+        does = len(head.lower) > 3 and head.lower.endswith(("er", "or", "ant", "ee"))  # and no fee
+        return is_person_noun(head) or words[-1].tag == "P" or does
     if piece.marker == "(":
         several = is_plural([head_of(words)]) and words[-1 if len(words) < 2 else 1].lower not in MEASURES
         return is_plural([head_of(about)]) is several and not words[0].text.isupper()

@@ -22,6 +22,8 @@ _TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP']
 _EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
 _COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
+_OF_ANOTHER: Final = (Joint.PREDICATE, Joint.RELATIVE)
+_RUNS_ON: Final = re.compile("[^,VBM]*[VBM][^,]*,[An]*[VBM][^C]*$")  # have lost a tip, is the noise
 
 
 def sound(parts: Built, piece: Piece) -> Built | None:
@@ -29,6 +31,8 @@ def sound(parts: Built, piece: Piece) -> Built | None:
     dated = _day_end(parts.lead)
     if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
         parts = parts._replace(lead=parts.lead[dated:])
+    if piece.joint in _OF_ANOTHER and _RUNS_ON.match(tags(parts.body)):
+        return None
     if piece.joint is Joint.APPOSITION and (_is_placed(parts, piece) or _is_of_two(parts.body)):
         return None
     return parts if _is_sound(parts, piece.joint) else None
