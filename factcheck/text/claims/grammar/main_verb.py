@@ -55,7 +55,7 @@ def has_own_verb(tokens: Sequence[Token]) -> bool:
     taken = 0
     led = False  # whether a clause that is set in has its verb
     for at, token in enumerate(tokens):
-        if token.tag in "SRHWO" and _takes_next(tokens, at):
+        if (token.tag in "SRHWO" or token.lower in _OPENING) and _takes_next(tokens, at):
             taken += 1
         elif token.tag in "VBM" and not _goes_with_another(tokens, at):
             if (not taken and not (led and tokens[at - 1].tag == "C")) or _comes_late(tokens, at, led):
@@ -91,6 +91,7 @@ _RANKS = listed("first second third only")
 _SPANS = listed("hours minutes moments seconds")
 _COUNTING = listed("a an half most")
 _WHOEVER = listed("whoever whatever whichever")
+_OPENING = _WHOEVER | listed("than after before time")
 
 
 def _goes_with_another(tokens: Sequence[Token], at: int) -> bool:
@@ -113,7 +114,7 @@ def _takes_next(tokens: Sequence[Token], at: int) -> bool:
     """'the man who', 'when the board', 'the first that', 'the man I': whether the next verb is of a clause set in."""
     token, before = tokens[at], tokens[at - 1].tag if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else token
-    if _leads_clause(tokens, at):
+    if token.lower in _OPENING and _leads_clause(tokens, at):
         return True
     if token.tag == "S":
         return before not in set("DIK")
