@@ -19,7 +19,7 @@ _RIGHT_OR_WRONG: Final = listed("right wrong")
 # what an office does or fails to do: nobody counts the pupils, keeps a list, inspects the boats
 _SEEING_TO: Final = listed(
     "count keep check inspect record register measure monitor audit test track collect publish investigate own "
-    "run dispute deny"
+    "run dispute deny live"
 )
 
 
@@ -40,7 +40,24 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
 def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
     """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
     said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
+    if said[:1] == ["no"] and "than" in said + [token.lower for token in tokens[verb + 4 : verb + 6]]:
+        return tokens[verb].lower in BE  # no better than a placebo
     if said[:1] == ["wrong"] and any(token.lower in _RECORDED for token in tokens[:verb]):
         return tokens[verb].lower in BE  # the date is wrong
     likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
     return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG
+
+
+def counts_some(tokens: Sequence[Token], verb: int) -> bool:
+    """'Most of them are women', 'Half of the clerks were cousins': how many of some are what."""
+    words = [token.lower for token in tokens[:3]]
+    some = (
+        words[:1] != []
+        and words[0] in _SOME
+        and words[1:2] == ["of"]
+        and words[2] not in {"us", "you", "it", "this"}
+    )
+    return some and tokens[verb].lower in {"are", "were"} and tags(tokens[verb + 1 : verb + 2]) == "N"
+
+
+_SOME: Final = listed("most half many some few none all both several two three four five")

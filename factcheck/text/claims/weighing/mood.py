@@ -17,7 +17,7 @@ from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
 from factcheck.text.claims.weighing.harm import tells_of_harm
 from factcheck.text.claims.weighing.law import endures, tells_of_duty
-from factcheck.text.claims.weighing.measured import is_held_likely, is_measured
+from factcheck.text.claims.weighing.measured import counts_some, is_held_likely, is_measured
 from factcheck.text.claims.weighing.modality import (
     consists_in,
     grants,
@@ -237,6 +237,7 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if (
         is_held_likely(tokens, verb)
+        or counts_some(tokens, verb)
         or is_of_dose(tokens)
         or endures(tokens, verb)
         or tells_of_duty(tokens, verb)

@@ -152,7 +152,7 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
     if any(token.lower in {"about", "only", "nearly", "not"} for token in tokens[:1]) and subject == ["one"]:
         return False  # about one gets a fever
-    if subject == ["one"] and is_past(tokens[verb]) and tokens[verb].tag == "V":
+    if subject == ["one"] and is_past(tokens[verb]):
         return False  # one went to a hearse
     acted = is_past(tokens[verb]) and tokens[verb].tag == "V" and tokens[verb].base not in REPORTING
     if acted and any(token.lower in _THEM for token in tokens[verb + 1 : verb + 2]):
