@@ -78,14 +78,16 @@ def tells_of_its_own(joint: Joint, words: list[Token]) -> bool:
 
 def tells(tokens: list[Token], found: Mapping[str, int]) -> bool:
     """Whether something is named, counted or grave in the words of a statement; `found` are their features."""
-    return not _TELLING_SIGNS.isdisjoint(found) or is_grave(tokens)
+    return not _TELLING_SIGNS.isdisjoint(found) or _names_wrong(tokens)
 
 
 def is_grave(tokens: list[Token]) -> bool:
     """Whether the words tell of a death, a wrong, a court or of money: that is always looked up by itself."""
-    return (
-        not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or alleges(tokens) or not _HARMS.isdisjoint(count(tokens))
-    )
+    return _names_wrong(tokens) or not _HARMS.isdisjoint(count(tokens))
+
+
+def _names_wrong(tokens: list[Token]) -> bool:
+    return not GRAVE.isdisjoint(map(LOWER_OF, tokens)) or alleges(tokens)
 
 
 def _names_or_counts(tokens: Sequence[Token]) -> bool:

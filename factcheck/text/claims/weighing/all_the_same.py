@@ -67,7 +67,8 @@ def is_rule(item: Item) -> bool:
     provides = item.piece.tokens[verb].tag == "V" and item.piece.tokens[verb].base in PROVIDING
     if provides or is_rule_of_law(item.piece.tokens, verb):
         return True
-    condition = [token for token in item.words if token not in item.piece.tokens]
+    own = {token.start for token in item.piece.tokens}
+    condition = [token for token in item.words if token.start not in own]
     return sets_limit(item.piece.tokens, verb, condition)
 
 
