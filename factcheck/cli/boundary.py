@@ -114,7 +114,9 @@ def _told(text: str) -> str:
 
 
 def _colour() -> bool | None:
-    return False if os.environ.get("NO_COLOR") else None
+    from factcheck.cli.output import styled
+
+    return None if styled() else False
 
 
 def _unexpected(error: Exception) -> int:

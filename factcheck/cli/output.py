@@ -52,7 +52,12 @@ def width() -> int:
 
 def coloured() -> bool:
     """Whether standard output may be coloured."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout.isatty() and styled()
+
+
+def styled() -> bool:
+    """Whether a terminal is to be sent colours at all."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def say(text: str = "") -> None:

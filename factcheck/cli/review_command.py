@@ -16,6 +16,7 @@ from factcheck.vocabulary import Risk
 if TYPE_CHECKING:
     from factcheck.cli.review.judging_loop import JudgingLoop
     from factcheck.cli.review.loop import Loop
+    from factcheck.workflow.review.proposals import Proposals
     from factcheck.workspace import Workspace
 
 
@@ -75,20 +76,26 @@ def _go_through_proposals(place: Workspace, name: str, risks: tuple[Risk, ...]) 
     from factcheck.workflow.review.proposals import Proposals
 
     proposals = Proposals(place, name, risks)
+    asked = f" {proposals.scope}" if risks else ""
     if not proposals.progress.total:
-        asked = f" of risk {' or '.join(risks)}" if risks else ""
-        output.say(f"Nothing is proposed{asked}. Next: factcheck {'status' if risks else 'extract'}")
+        output.say(
+            f"Nothing is proposed{asked}. Next: {_onward(proposals, 'status' if risks else 'extract')}"
+        )
         return
     if proposals.progress.done == proposals.progress.total:
-        output.say("No proposal is left to accept or exclude. Next: factcheck status")
+        output.say(f"No proposal{asked} is left to accept or exclude. Next: {_onward(proposals)}")
         return
     loop = ProposalsLoop(place, proposals, name)
     try:
         loop.run()
     finally:
-        goes_on = "factcheck review --proposals" if proposals.tally.left else "factcheck status"
-        output.say(f"{loop.tally} Next: {goes_on}")
+        output.say(f"{loop.tally} Next: {_onward(proposals)}")
         _tell_unkept(loop)
+
+
+def _onward(proposals: Proposals, otherwise: str = "status") -> str:
+    """The command to go on with: the pass through any proposals that are left."""
+    return "factcheck review --proposals" if proposals.any_left else f"factcheck {otherwise}"
 
 
 def _tell_unkept(loop: Loop[Any]) -> None:

@@ -151,7 +151,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten(
     typed = keys[0] in "xmw"
     if typed:
         ann.presses("\r", "> ", keys[1].strip("\r\x15"))
-        ann.presses("\r", "quit" if keys[0] != "x" else "No proposal is left")
+        ann.presses("\r", "quit" if keys[0] != "x" else "No proposal of risk high is left")
     assert (standing(run) != before) == typed
 
 
@@ -315,7 +315,23 @@ def test_nothing_proposed_says_what_to_do(sit: Sit, desk: Path, run: Run) -> Non
     run("extract")
     run("exclude", "--set-aside")
     code, last = sit("--proposals", "--risk", "low").ends()
-    assert (code, last.strip()) == (0, "No proposal is left to accept or exclude. Next: factcheck status")
+    told = "No proposal of risk low is left to accept or exclude. Next: factcheck review --proposals"
+    assert (code, last.strip()) == (0, told)
+
+
+def test_the_last_of_a_risk_is_not_the_last_of_all(sit: Sit) -> None:
+    ann = sit("--proposals", "--risk", "legal")
+    ann.sees(FRAUD, "q quit")
+    ann.presses("a", "No proposal of risk legal is left.", "1 accepted, 0 excluded, 0 left.", "b back")
+    ann.presses("\r")
+    assert "0 left. Next: factcheck review --proposals" in ann.ends()[1]
+
+
+def test_a_dumb_terminal_gets_plain_lines(sit: Sit) -> None:
+    ann = sit("--proposals", TERM="dumb", NO_COLOR="")
+    sent = ann.sees(OPENED, "q quit") + ann.presses("s", LENGTH, "q quit") + ann.presses("q")
+    code, last = ann.ends()
+    assert (code, "\x1b" in sent + last) == (0, False)
 
 
 # --- pages

@@ -82,7 +82,7 @@ class ProposalsLoop(Loop[Proposal]):
         ]
 
     def _nothing_left(self) -> list[str]:
-        return ["No proposal is left.", self.tally]
+        return [f"No proposal{f' {self.way.scope}' if self.way.scope else ''} is left.", self.tally]
 
     @property
     def tally(self) -> str:

@@ -80,6 +80,16 @@ class Proposals(Way[Proposal]):
     def _waiting(self) -> list[str]:
         return [claim.id for claim in self._scope() if claim.status is Status.PROPOSED]
 
+    @property
+    def scope(self) -> str:
+        """The risks to go through: `of risk legal or high`, "" for any."""
+        return f"of risk {' or '.join(self._risks)}" if self._risks else ""
+
+    @property
+    def any_left(self) -> bool:
+        """Whether proposals are left, of this scope or of another."""
+        return any(claim.status is Status.PROPOSED for claim in self._claims.values())
+
     def _finished(self) -> int:
         return sum(bool(claim.accepted_by or claim.excluded) for claim in self._scope())
 
