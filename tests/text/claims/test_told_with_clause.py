@@ -92,6 +92,57 @@ _CASES = {
         [],
         ("The buyers preferred to come in May, and",),
     ),
+    "when, and a clause behind what is set in": (
+        (
+            "When Ada Berg, a chemist at Lund, began testing wells by the thousand, she was told by one clerk, or so "
+            "she used to say, that she was “defaming Lund”."
+        ),
+        [
+            (
+                "When Ada Berg, a chemist at Lund, began testing wells by the thousand, she was told by one clerk, "
+                "or so she used to say, that she was “defaming Lund”."
+            )
+        ],
+        ("Ada Berg, a chemist at Lund, began",),
+    ),
+    "a figure whose measure stands before": (
+        "Bonds were down to 9 per cent of the fund in Lund, while shares and private credit made up 58.",
+        [],
+        ("Shares and private credit made",),
+    ),
+    "a figure of men": (
+        "The board met in May 1990, when a fire in the mill at Lund killed nineteen.",
+        ["A fire in the mill at Lund killed nineteen."],
+        (),
+    ),
+    "the last of so many times": (
+        "Jan Falk, who has won the seat three times since he was charged in Lund, most recently with 58 votes, left.",
+        [],
+        ("Jan Falk was charged in Lund, most",),
+    ),
+    "told the board that it cost her": (
+        "The toll was raised in May. Ada Moss told the board in June that it was costing her £1,650 a year.",
+        ["What the text calls “it” was costing her [Ada Moss] £1,650 a year (according to Ada Moss)."],
+        ("The board was",),
+    ),
+    "struck down the plan because it": (
+        "In 2020 a court in Lund struck down the plan for the mill, because it violated Article 8 of the code.",
+        [],
+        ("A court in Lund violated",),
+    ),
+    "when clerks tested it": (
+        "Falk did the arithmetic. When clerks tested it, the model did only half as well as a coin in Lund.",
+        [],
+        ("Clerks tested it [the arithmetic]",),
+    ),
+    "the towns that built them": (
+        (
+            "A survey by Jan Kern and Ada Moss found that mills have no effect on the price of land in the towns that "
+            "built them."
+        ),
+        [],
+        ("Mills have no effect on the price of land in the towns that built them [",),
+    ),
     "a reason that the author gives for knowing": (
         "We know all this because a group of clerks in Lund obtained the list.",
         ["A group of clerks in Lund obtained the list."],

@@ -285,7 +285,7 @@ def measures(chunk: Sequence[Token]) -> bool:
 
 def ranks(chunk: Sequence[Token]) -> bool:
     """'the lowest rate in the country', 'the first on the continent'."""
-    near = chunk[1:4]
+    near = chunk[1 : 4 if SUBJECT_THEN_VERB.match(tags(chunk)) is None else 2]  # not 'the model did only'
     return chunk[0].lower == "the" and any(
         token.lower in {"first", "second", "third", "only", "last", "most", "least"}
         or (token.lower.endswith("est") and len(token.lower) > 5)

@@ -153,11 +153,13 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     """
     string = tags(rest)
     gap = piece.joint is Joint.RELATIVE and piece.marker in _GAPPED and string[-1] in "Vb"
-    what = piece.tokens[0].tag == "W" and rest[0].lower in _HOW and string[1] == "B"
+    before = tags(token for token in piece.tokens if token.start < rest[0].start)
+    what = _WHAT_SHOWS.search(before) is not None and rest[0].lower in _HOW and string[1] == "B"
     return gap or what or _QUOTED.match(string) is not None
 
 
 _CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)
+_WHAT_SHOWS: Final = re.compile("W[^,;VBMRHSC]*V$")
 _GAPPED: Final = frozenset(("that", "which", "whom"))
 _HOW: Final = listed("instead best most least first next now today")
 _QUOTED: Final = re.compile('"[^"]*"[,A]*C')

@@ -221,11 +221,21 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     if piece.joint is Joint.RELATIVE and token.lower in {"until", "till"} and "n" in tags(piece.tokens[:at]):
         # which nobody was shown until: told with when they were
         return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
+    end = next((i for i in range(len(rest)) if _is_last_of(rest, i)), len(rest))
+    rest, latest = rest[:end], rest[end:]
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":
         lead -= 1
-    piece.tokens = piece.tokens[:lead]
+    piece.tokens = [*piece.tokens[:lead], *latest]
     return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
+
+
+def _is_last_of(tokens: list[Token], at: int) -> bool:
+    """'won it three times since he was charged, most recently in 1990': the last of the times, told with them."""
+    return tokens[at].tag == "," and [token.lower for token in tokens[at + 1 : at + 3]] == [
+        "most",
+        "recently",
+    ]
 
 
 _TIMES = frozenset(("cases", "instances", "occasions"))

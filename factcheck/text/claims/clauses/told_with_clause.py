@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import may_be_past
+from factcheck.text.claims.grammar.words import listed
 
 # what did come about, told with names or figures: 'before a jury in Lund found that', 'before Falk did so in 2019'
 _CAME_ABOUT: Final = re.compile("[An]*(?:O|[D#NPA']+(?:I[D#NP]+)?)(?<![NP]D[NP])[An]*V[^,:;]{2,}")
@@ -28,9 +31,21 @@ def leans(piece: Piece) -> bool:
     if piece.joint is not Joint.SUBORDINATE:
         return False
     bare = not is_finite(piece.tokens) and piece.tokens[0].tag != "G"  # but 'after receiving £40,000'
-    torn = bare or _TWO_CLAUSES.match("".join(map(_acts, piece.tokens)))
+    torn = bare or _lacks_noun(piece) or _TWO_CLAUSES.match("".join(map(_acts, piece.tokens)))
     told = _TOLD.get(piece.marker)
     return bool(torn) or (told is not None and not told(piece))
+
+
+def _lacks_noun(piece: Piece) -> bool:
+    """'nine per cent, while shares made up 58': what the figure counts is told by the clause around."""
+    last, before = piece.tokens[-1], tags(piece.tokens[-3:-1])
+    counts = last.tag == "#" and last.text[-1].isalnum() and last.text[0] not in currency.SIGNS
+    verb = next((token for token in reversed(piece.tokens) if token.tag in "VG"), last)
+    bare = before[-1:] in set("VG") or before == "#C" or "up" in map(LOWER_OF, piece.tokens[-2:-1])
+    return counts and bare and not is_year(last) and verb.base not in _KILLING
+
+
+_KILLING: Final = listed("kill injure wound drown hang shoot")  # killed nineteen: men
 
 
 def _came_about(piece: Piece) -> bool:
@@ -44,7 +59,8 @@ def _came_about(piece: Piece) -> bool:
 def _is_outcome(piece: Piece) -> bool:
     """Whether 'so that' tells what came of it: not of what 'should be drawn by lot', or of 'Let it be frozen'."""
     governor = piece.governor.tokens if piece.governor is not None else []
-    asked = "M" in tags(governor) or tags(governor).lstrip("CA,")[:1] == "b"
+    first = next((token for token in governor if token.tag not in "CA,"), None)
+    asked = "M" in tags(governor) or (first is not None and (first.tag == "b" or first.lower == "let"))
     verb = main_verb(piece.tokens)
     return not asked or (verb is not None and may_be_past(piece.tokens[verb]))
 

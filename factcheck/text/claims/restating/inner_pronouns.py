@@ -134,10 +134,15 @@ def _is_some_of_those_before(tokens: list[Token], at: int) -> bool:
 
 def _is_in_clause_about(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
     """'The two mills, which had most of the trade between them', 'the towns that built them': may be the subject."""
-    who = next((i for i in range(at) if tokens[i].tag == "R"), at)
+    end = subject.end if subject is not None else 0  # not 'the papers that go with them'
+    who = next((i for i in range(at) if tokens[i].tag == "R" or _narrows(tokens, i, end)), at)
     inside = any(token.tag in "VBM" for token in tokens[who:at])
     things = tokens[at].lower in {"it", "them"} and tokens[at].tag == "O"
     return things and inside and subject is not None and fits(tokens[at].lower, subject, discourse)
+
+
+def _narrows(tokens: list[Token], at: int, end: int) -> bool:
+    return at > 0 and tokens[at - 1].tag + tokens[at].tag == "NH" and tokens[at - 1].end != end
 
 
 def _is_of_tellers(tokens: list[Token], at: int, subject: Mention | None) -> bool:

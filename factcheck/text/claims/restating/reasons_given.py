@@ -8,6 +8,7 @@ from factcheck.text.claims.grammar.idle_words import is_left_out
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
 
+_DEGREES: Final = frozenset(("somewhat", "a bit", "rather"))  # somewhat faded, because
 _ME: Final = frozenset(("i", "we", "me", "us", "you"))
 
 
@@ -21,4 +22,5 @@ def tells_deed(governor: Piece) -> bool:
         return False
     if governor.joint is Joint.RELATIVE:
         return bool(governor.subject) and STARTS_FINITE.match(tags(words)) is not None
-    return bool(subject_of(words)) or governor.joint is Joint.PREDICATE
+    subject = subject_of(words)
+    return governor.joint is Joint.PREDICATE or (bool(subject) and subject[-1].lower not in _DEGREES)

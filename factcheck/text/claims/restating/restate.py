@@ -41,7 +41,7 @@ from factcheck.text.claims.restating.attributing import (
     teller,
 )
 from factcheck.text.claims.restating.building import Built
-from factcheck.text.claims.restating.candidates import PERSONAL, fits
+from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.dating import date_of_clause_before, date_of_governor
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at
 from factcheck.text.claims.restating.left_open import words_left_open
@@ -53,6 +53,7 @@ from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reasons_given import tells_deed
 from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
+from factcheck.text.claims.restating.undecided import told_behind_lead, undecided
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
@@ -83,14 +84,20 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     Where the subject would be a guess, the words are told within their clause or sentence instead.
     """
     words = behind_answer(place.tokens, place.discourse, words)
-    draft = Draft(place.text, place.discourse, place.around, place.before, place.countries, place.left_open)
+    draft = Draft(
+        place.text,
+        place.discourse,
+        place.around,
+        told_behind_lead(piece, place),
+        place.countries,
+        place.left_open,
+    )
     draft.sentence = place.tokens
     draft.names = place.names if piece.joint is not Joint.APPOSITION or words[0].tag == "D" else {}
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
         draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
-    if content is not None and _may_be_told_of(content, piece, place):
-        draft.left_open |= {"it"}
+    draft.left_open |= undecided(piece, content, place)
     parts = parts_of(place.tokens, piece, words, content)
     own_subject = None
     if parts is None:
@@ -128,13 +135,6 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
 
 
 _TOLD_IN_QUESTIONS: Final = (Joint.RELATIVE, Joint.APPOSITION)
-
-
-def _may_be_told_of(content: Piece, piece: Piece, place: Place) -> bool:
-    """'The army says that the plane circled before it fired': no less likely what is told of than who says so."""
-    opens = piece.joint is Joint.SUBORDINATE and piece.tokens[0].lower == "it"
-    said = range(content.tokens[0].start, piece.tokens[0].start)
-    return opens and any(m.start in said and fits("it", m, place.discourse) for m in place.around)
 
 
 def _is_added(draft: Draft, piece: Piece) -> bool:

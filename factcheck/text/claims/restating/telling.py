@@ -14,8 +14,8 @@ from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.idle_words import counts_unnamed, opens_nothing
 from factcheck.text.claims.grammar.main_verb import has_own_verb, may_have_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.attributing import is_no_fact
 from factcheck.text.claims.restating.building import Built, built, sums_up
 from factcheck.text.claims.restating.discourse import Discourse
@@ -52,7 +52,11 @@ def parts_of(
         parts = parts if told else None
     if (content is not None and is_no_fact(content)) or counts_unnamed(words, tokens):
         parts = None
-    whole = whole and piece.joint is not Joint.SUBORDINATE
+    if piece.joint is Joint.SUBORDINATE:
+        alone = piece.governor is None and tokens[0].start < words[0].start <= tokens[1].start
+        alone = alone and words[-1].end >= tokens[-1].start
+        parts = None if alone and "," in tags(words) and len(FINITE.findall(tags(words))) > 1 else parts
+        whole = False
     return Built([], "", list(words)) if parts is None and whole else parts
 
 

@@ -1,0 +1,75 @@
+"""Pronouns that a clause leaves undecided: of whom it is told, or of somebody in the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.clauses.vouching import before_content
+from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.verbs import HEARERS
+from factcheck.text.claims.grammar.words import BE, HAVE, listed
+from factcheck.text.claims.restating.candidates import fits
+from factcheck.text.claims.restating.telling import Place
+
+
+def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[str]:
+    """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
+    it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
+    judged = frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
+    return judged | (frozenset(("it",)) if it else frozenset())
+
+
+def _may_be_told_of(content: Piece, piece: Piece, place: Place) -> bool:
+    """'The army says that the plane circled before it fired': no less likely what is told of than who says so."""
+    opens = piece.joint is Joint.SUBORDINATE and piece.tokens[0].lower == "it"
+    said = range(content.tokens[0].start, piece.tokens[0].start)
+    return opens and any(m.start in said and fits("it", m, place.discourse) for m in place.around)
+
+
+def _may_be_hearer(content: Piece) -> bool:
+    """'She told the board that it cost her £40': what was told of, or the board; that it must go, the board."""
+    told = any(token.base in HEARERS for token in before_content(content))
+    verb = main_verb(content.tokens)
+    asked = verb is not None and content.tokens[verb].tag == "M"
+    return told and content.tokens[0].lower == "it" and not asked
+
+
+def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
+    """The mentions that the pronouns of a clause may stand for, if it leads another one or is led.
+
+    'When clerks tested it, the model failed': the model, which is told of behind; by the whole it is left open.
+    """
+    governor = piece.governor.tokens if piece.governor is not None else []
+    leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
+    led = piece.joint is Joint.MAIN and place.tokens[0].tag == "S"
+    subject = subject_of(governor if leads else piece.tokens) if leads or led else []
+    before = [token for token in place.tokens if subject and token.start < subject[0].start]
+    if not any(token.lower == "it" and last.tag in "VEI" for last, token in pairwise(before)):
+        return place.before
+    meant = [m for m in place.around if m.start == subject[0].start and fits("it", m, place.discourse)]
+    if led:
+        return [*place.before, *meant]
+    return [m._replace(subject=True) for m in meant] or place.before
+
+
+def _may_be_judged(piece: Piece) -> bool:
+    """'A court struck down the plan because it broke the law': the plan did, or the court."""
+    if piece.joint is not Joint.SUBORDINATE or piece.marker != "because" or piece.governor is None:
+        return False
+    verbs = [
+        token for token in piece.governor.tokens if token.tag in "VEB" and token.start < piece.tokens[0].start
+    ]
+    done = bool(verbs) and verbs[-1].base in _JUDGING
+    passive = len(verbs) > 1 and verbs[-1].tag == "E" and not {verbs[-2].lower} <= HAVE
+    return done and not passive and not (len(verbs) > 2 and verbs[-2].lower in BE)
+
+
+_JUDGING: Final = listed(
+    "strike ban fine sue reject condemn annul quash close shut sell sack fire dismiss punish jail arrest blame praise "
+    "criticise criticize reverse overturn abandon scrap drop refuse outlaw suspend cancel prohibit denounce attack buy "
+    "leave"
+)
