@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from factcheck.cli import output
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import clipped, plain, wrapped
 
 if TYPE_CHECKING:
     from factcheck.workflow.sources.candidates import Candidate
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.sources.search_plan import Plan
 
 _EXCERPT_LINES = 2
+_READABLE = 30  # columns by which a note is read at the side
 _PRIOR = "Prior fact-checks: what others made of it, no evidence of its own"
 
 
@@ -77,8 +78,6 @@ def _standing(one: Candidate) -> str:
 
 
 def _lines(text: str, room: int, most: int) -> list[str]:
-    from factcheck.text.plain import wrapped
-
     lines = wrapped(plain(text), max(20, room))
     if len(lines) <= most:
         return lines
@@ -86,13 +85,22 @@ def _lines(text: str, room: int, most: int) -> list[str]:
 
 
 def _services(asked: Sequence[Asked]) -> None:
-    """How each service went; why one was not searched stands there in full."""
+    """How each service went; what it did not look at, or why it was not searched, stands there in full."""
     output.say()
     if searched := [_row(one) for one in asked if one.searched]:
-        output.table(("SERVICE", "FOUND", ""), searched)
+        room = output.width() - 4 - sum(max(len(row[at]) for row in searched) for at in (0, 1))
+        output.table(("SERVICE", "FOUND", ""), [line for row in searched for line in _in_full(row, room)])
     for one in asked:
         if not one.searched:
             output.say(output.wrapped(f"not searched: {one.service}, {one.fault}", ""))
+
+
+def _in_full(row: tuple[str, str, str], room: int) -> list[tuple[str, str, str]]:
+    """A row with as many more beneath as its last column takes; where that is too little, the table puts it beneath."""
+    if room < _READABLE:
+        return [row]
+    first, *rest = wrapped(row[2], room) or [""]
+    return [(row[0], row[1], first), *(("", "", line) for line in rest)]
 
 
 def _row(asked: Asked) -> tuple[str, str, str]:

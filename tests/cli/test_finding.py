@@ -90,6 +90,15 @@ def test_what_all_services_found_is_one_list_with_each_address_once(desk: Search
     assert sent == [NARROW, QUERY, NARROW, QUERY, NARROW, QUERY, QUERY]
 
 
+@pytest.mark.parametrize("width", [60, 80])
+def test_what_a_service_did_not_look_at_is_told_in_full_on_a_narrow_terminal(
+    desk: Searching, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    told = " ".join(desk.finds("C001", "--with", "searxng", "--with", "google-factcheck").out.split())
+    assert "not asked by it: z: timeout; 1 without a public web address left out" in told
+
+
 def test_prior_fact_checks_stand_apart_and_last(desk: Searching) -> None:
     head, _, prior = desk.finds("C001").out.partition("Prior fact-checks: what others made of it")
     assert "checker.example.org" not in head
