@@ -87,10 +87,10 @@ _BAR: Final[dict[str, float]] = {
     FOR_US: 0.4,
     HEADING: 0.85,
     GRANTED: 0.5,
-    LIKE_ITS_CLAUSE: 0.75,
+    LIKE_ITS_CLAUSE: 0.7,
     DENIED: 0.98,
 }
-FLOOR: Final = 0.22  # below it nothing is kept but what would do harm if it were wrong
+FLOOR: Final = 0.17  # below it nothing is kept but what would do harm if it were wrong
 # in every other mood a grave statement of a fact is kept, however it is judged, short, hinted at or felt
 _NEVER_TOLD: Final = {QUESTION, REQUEST, ADVICE, SUPPOSED, FORECAST, HEADING, DENIED}
 # moods of what somebody else is said to say: that it was said is a fact
