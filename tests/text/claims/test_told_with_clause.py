@@ -120,6 +120,24 @@ _CASES = {
         [],
         ("Jan Falk was charged in Lund, most",),
     ),
+    "because, and because": (
+        "Clerks left because the fee had been frozen since 2009 and because the firm, short of cash, hired boys.",
+        [
+            "The fee had been frozen since 2009 (given as the reason for: Clerks left).",
+            "The firm, short of cash, hired boys (given as the reason for: Clerks left).",
+        ],
+        (),
+    ),
+    "as it happens": (
+        "Ada Moss had, as it happens, sold the mill in Lund.",
+        [],
+        ("What the text calls “it” happens",),
+    ),
+    "though not in the way": (
+        "Falk came. It did help, though not in the way he meant.",
+        [],
+        ("Not in the way",),
+    ),
     "told the board that it cost her": (
         "The toll was raised in May. Ada Moss told the board in June that it was costing her £1,650 a year.",
         ["What the text calls “it” was costing her [Ada Moss] £1,650 a year (according to Ada Moss)."],

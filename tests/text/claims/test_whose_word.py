@@ -5,6 +5,27 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "a message that told somebody": (
+        (
+            "A message was sent to Ada Berg. It reached her at noon in May, purported to come from a bank, and "
+            "told Moss that a letter from Lund had been delayed for 40 days."
+        ),
+        ["A letter from Lund had been delayed for 40 days (according to a message)."],
+        (),
+    ),
+    "a study that predicts": (
+        "Falk commissioned a study, at a cost of £40,000, predicting that trade in Lund would drop by a fifth.",
+        ["Trade in Lund would drop by a fifth (according to a study)."],
+        ("Trade in Lund would drop by a fifth (according to Falk",),
+    ),
+    "would have said, and it did": (
+        (
+            "Kern would have said that the mill put three boys through school, and it did, and that nobody in Lund "
+            "drank from its hose in May."
+        ),
+        ["Nobody in Lund drank from its hose in May (in the text’s words: “Kern would have said that …”)."],
+        (),
+    ),
     "what somebody believed": (
         "For thirty years Kern believed that the woman in the picture was her own mother in Lund.",
         ["The woman in the picture was her own mother in Lund (that is what Kern believed)."],

@@ -119,7 +119,8 @@ _NOUN_THEN_CLAUSE: Final = re.compile("(?:N|P{1,3})D[#NP']{1,3}[An]*[VB]")  # af
 def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:
     """'As betrayals go it was cheap', 'as luck would have it': no clause that tells of anything."""
     words = [token.lower for token in chunk[at : at + 5]]
-    return words[:1] == ["as"] and (words[2:3] in (["go"], ["goes"]) or words[2:] == ["would", "have", "it"])
+    measured = words[2:3] in (["go"], ["goes"]) or words[2:] == ["would", "have", "it"]
+    return words[:1] == ["as"] and (measured or words[1:3] in (["it", "happens"], ["it", "happened"]))
 
 
 def past_lapse(chunk: Sequence[Token]) -> int:

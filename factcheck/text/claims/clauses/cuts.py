@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import dropwhile
+from itertools import chain, dropwhile
 
 from factcheck.text.claims.clauses.adjuncts import without_adjunct
 from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_of_any
@@ -56,6 +56,7 @@ from factcheck.text.claims.clauses.series import (
     goes_together,
     with_auxiliary,
 )
+from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.clauses.waiting import hearer, waits_behind_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -221,21 +222,17 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     if piece.joint is Joint.RELATIVE and token.lower in {"until", "till"} and "n" in tags(piece.tokens[:at]):
         # which nobody was shown until: told with when they were
         return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
-    end = next((i for i in range(len(rest)) if _is_last_of(rest, i)), len(rest))
-    rest, latest = rest[:end], rest[end:]
+    rest, again, latest = in_parts(token, rest)
     lead = at
     while lead > 1 and piece.tokens[lead - 1].tag == "A":
         lead -= 1
     piece.tokens = [*piece.tokens[:lead], *latest]
-    return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece, marker=token.lower))]
-
-
-def _is_last_of(tokens: list[Token], at: int) -> bool:
-    """'won it three times since he was charged, most recently in 1990': the last of the times, told with them."""
-    return tokens[at].tag == "," and [token.lower for token in tokens[at + 1 : at + 3]] == [
-        "most",
-        "recently",
+    reasons = [
+        Piece(words, Joint.SUBORDINATE, governor=piece, marker=token.lower)
+        for words in (rest, again)
+        if words
     ]
+    return [piece, *chain.from_iterable(map(cut, reasons))]
 
 
 _TIMES = frozenset(("cases", "instances", "occasions"))

@@ -78,7 +78,9 @@ def further_content(state: Open, rest: Chunk, word: str) -> None:
     """'and that he was paid', when something was said before; otherwise a clause: 'and that page had been altered'."""
     told = any(piece.joint is Joint.CONTENT for piece in state.found)  # it emerged that, and that
     if told or any(reports(piece.tokens) or "H" in piece.tags() for piece in state.found):
-        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=state.main, marker="that"))
+        before = (state.main, *reversed(state.found))
+        said = next((piece for piece in before if reports(piece.tokens) or "H" in piece.tags()), state.main)
+        state.put_aside(Piece(rest[1:], Joint.CONTENT, governor=said, marker="that"))  # not of 'and it did'
     else:
         rest[0].tag = "D"
         state.open(Piece(rest, Joint.COORDINATE, marker=word))

@@ -84,3 +84,15 @@ def _is_held(item: Item, found: list[Item]) -> bool:
         other is not item and other.start <= item.start and item.end <= other.end and is_finite(other.words)
         for other in found
     )
+
+
+def in_parts(opener: Token, rest: list[Token]) -> tuple[list[Token], list[Token], list[Token]]:
+    """The words of a clause behind its opener, of a further reason, and of what is of the clause around.
+
+    'shut because it was old | and because nobody came', 'won thrice since he was charged |, most recently in 1990'.
+    """
+    words = [token.lower for token in rest]
+    last = next((at for at in range(len(rest)) if words[at : at + 3] == [",", "most", "recently"]), len(rest))
+    because = ["and", "because"] if opener.lower == "because" else []
+    more = next((at for at in range(1, last - 2) if words[at : at + 2] == because), last)
+    return rest[:more], rest[more + 2 : last], rest[last:]

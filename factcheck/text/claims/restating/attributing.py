@@ -53,14 +53,17 @@ def teller(draft: Draft, content: Piece) -> str:
     clause = governor.tokens[_lead_end(governor.tokens) :]
     verb = next((t for t in clause if t.base in REPORTING and t.tag in "VEGb"), None)
     teller = (
-        _pronoun_before(governor.tokens, verb)
+        _paper_before(governor)
+        or _pronoun_before(governor.tokens, verb)
         or _behind_lead(governor.tokens, verb)
         or predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
     )
     unnamed = (
         not teller
         or (
-            teller[0].lower in _NOBODY | {"them", "him"} and not (teller[0].lower == "my" and len(teller) > 1)
+            teller[0].lower in _NOBODY | {"them", "him"}
+            and not (teller[0].lower == "my" and len(teller) > 1)
+            and not _is_letter(governor, teller)
         )
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag == "H"
@@ -98,6 +101,12 @@ def teller(draft: Draft, content: Piece) -> str:
     return f" (according to {said})"
 
 
+def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
+    """'It reached her at noon, and told her that': a thing that says so, and no 'it' of 'it is said'."""
+    says = governor.joint is Joint.PREDICATE and tags(governor.tokens[:1]) == "V"
+    return says and teller[0].lower == "it" and len(teller) == 1
+
+
 _THINKING: Final = listed(
     "think believe assume suppose hope imagine expect"
 )  # had thought: and it was not so
@@ -133,6 +142,21 @@ def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
     while at > 0 and tokens[at].tag in "AnBM":
         at -= 1
     return [tokens[at]] if at >= 0 and tokens[at].tag == "O" else []
+
+
+def _paper_before(governor: Piece) -> list[Token]:
+    """'Falk paid for a study, at a cost of £9, predicting that': the study does."""
+    outer = governor.governor.tokens if governor.governor is not None else []
+    if governor.joint is not Joint.PARTICIPLE or governor.tokens[0].tag != "G":
+        return []
+    before = [token for token in outer if token.start < governor.tokens[0].start]
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i].lower in _PAPERS), 0)
+    return before[at - 1 : at + 1] if at and before[at - 1].tag == "D" else []
+
+
+_PAPERS: Final = listed(
+    "study report survey letter paper memo memorandum poll leaflet pamphlet note brief notice"
+)
 
 
 def _lead_end(tokens: Sequence[Token]) -> int:

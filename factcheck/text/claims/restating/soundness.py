@@ -81,6 +81,8 @@ def _is_sound(parts: Built, joint: Joint) -> bool:
     did = next((at for at, token in enumerate(body[:-1]) if token.lower in {"did", "does"}), None)
     if did is not None and body[did + 1].tag == "H":
         return False  # before the diplomats did that they were alone
+    if joint is Joint.SUBORDINATE and tags(body[:2]) == "nI":
+        return False  # though not in the way he meant
     acts = "".join(map(_acts, body))
     return joint is not Joint.SUBORDINATE or not (_TWO_VERBS.match(acts) or _is_dated_first(body))
 
