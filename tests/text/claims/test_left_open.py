@@ -48,6 +48,15 @@ _OPEN = {
     "Moss found that owners in Lund had lied.": (),
     "The one bombed Lund in 1990, and the other sold the mill.": (),
     "Moss found another 190 boats in Lund.": (),
+    "Ada Moss has fished for hake here since 1988.": ("here",),
+    "The firm of Moss denies this.": ("this",),
+    "The Lund scheme of 2002 did exactly that.": ("that",),
+    "Cigarettes kill 75,000 people a year in this country.": ("this country",),
+    "Moss would not say how much of that sum had been set aside in 1990.": ("that sum",),
+    "Seven players from that season described dinners in Lund.": ("that season",),
+    "In that case Moss had to pay 40 crowns.": (),
+    "Moss said in 1990 that Lund had burned, and Pike denied that.": (),
+    "Here and there Moss found a coin of 1850.": (),
 }
 
 

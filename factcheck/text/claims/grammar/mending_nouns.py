@@ -39,7 +39,7 @@ _EACH: Final = listed("each every all")
 
 
 def _mend_of_people(tokens: list[Token], string: str) -> None:
-    """'the ruins of Indian looms, so'."""
+    """'the ruins of Indian looms, so', 'Under Chilean rules it had a day'."""
     for found in _OF_PEOPLE.finditer(string):
         token, people = tokens[found.end() - 1], tokens[found.start() + 1].text
         if people in DEMONYMS and is_plural_form(token.lower):
@@ -116,7 +116,7 @@ _UNDENIED: Final = re.compile("V(?=[,.;:])")
 _OBJECTS: Final = re.compile("[VE]#NV(?=[ITK])|[,C]GNV(?=T[DNP])")
 _HEADING: Final = re.compile(r"(?<=\()[EVb](?=:)")
 _THAT: Final = re.compile("[(,:](?P<noun>V)H[An]*[VBM]")
-_OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])")
+_OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])|^IPV(?=(?:O|D[^VBM,;]{1,6}|P{1,3})[VBM])")
 _STOCKS: Final = re.compile("(?:^|,)(?P<noun>V)I[D#][AN#]{0,2}N[An]*V")
 _A_CHAIN: Final = re.compile("DNV(?=H[An]*[VBM])")
 _ONE_NAMED: Final = re.compile("C#P{1,2}V(?=[,.;:])")

@@ -70,6 +70,8 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
     if token.lower == "another":
         return after.tag == "#" and behind not in set("N#P")
     pointing = token.lower == "that" and after.tag == "N" and at > 0 and behind not in set("RHIN'VBM")
+    ruled = at > 0 and tokens[at - 1].tag == "I" and behind in set("VBM,") and token.tag == "D"
+    pointing = pointing or (ruled and token.lower == "that" and after.tag == "N")  # of that sum had
     pointing = pointing or (token.lower == "that" and tags(tokens[at : at + 3]) in {"HNI", "DNI"} and at > 0)
     clause = is_plural_form(after.lower) or any(later.tag in "VBM" for later in tokens[at + 1 :])
     if not pointing or (token.tag == "H" and clause):
@@ -88,13 +90,15 @@ def _is_said_before(tokens: Sequence[Token], at: int) -> bool:
 
 
 # without one of these none is found
-_HINTS: Final = listed("another that this these those such thus since one two three so hers")
+_HINTS: Final = listed("another that this these those such thus since one two three so hers here")
 _POINTING: Final = frozenset(("that", "this"))
 _SOME: Final = listed("none all some most much little half part")
 _OTHERS: Final = listed("one other others")
 _DAYS: Final = listed("afternoon evening morning weekend noon midnight dawn dusk")
 _DID: Final = listed("did does do")
-_IDLE: Final = listed("order way")  # in that order
+_IDLE: Final = listed(
+    "order way case point end basis respect sense regard account reason extent"
+)  # in that order
 _IN_SO_MANY: Final = re.compile("#I#[An]*[VBM]")
 _TIMED: Final = re.compile("I[D#NP]{0,3}[NP]#(?=[BM])")
 _THERE_THEY: Final = re.compile("O(?:O|D[NP#A]{1,3}(?:I[DNP]{1,3})?)[An]*[VBM]")

@@ -20,7 +20,7 @@ _SUPERLATIVES: Final = listed(
 _UNSETTLED: Final = frozenset(("these", "those", "this"))
 # of the author, or a turn of speech
 _NEAR_AT_HAND: Final = listed(
-    "newspaper column essay article magazine page pages paper book paragraph story piece country world way sort kind "
+    "newspaper column essay article magazine page pages paper book paragraph story piece world way sort kind "
     "respect regard end matter point lines parts days things"
 )
 
@@ -91,11 +91,24 @@ def _stands_for_told(tokens: Sequence[Token], at: int) -> bool:
         named = not {"a", "an"}.isdisjoint(map(LOWER_OF, tokens[:at]))  # an old mill into a new one
         led = before.lower == "been" or (acts and bool(before.base))
         return led and behind in _AFTER and not (counted or named)
+    if lower in {"this", "that"}:
+        return _is_bare_object(tokens, at)
+    if lower == "here":
+        return before.tag != "C" and behind not in set("VBMC")
     if lower == "since":
         return behind == "" or (behind == "," and before.lower in TIMES | {"time"})
     return lower == "hers" and behind not in {"R", "V"} and before.lower != "of"  # no friend of hers
 
 
+def _is_bare_object(tokens: Sequence[Token], at: int) -> bool:
+    """'The firm denies this', 'the scheme did exactly that'; not 'said that, in May,'."""
+    before, behind = tokens[at - 1], tags(tokens[at + 1 : at + 2])
+    if tokens[at].lower == "that":
+        return before.lower in _EXACTLY and behind in _AFTER - {"A"}
+    return before.tag in "VbE" and behind in _AFTER
+
+
+_EXACTLY: Final = listed("exactly just precisely")
 _SAYING: Final = listed("say think believe hope admit suppose argue")
 _DOING: Final = listed("do does did done doing saying")
 _AFTER: Final = {"", "I", "K", "A", "C", ",", "S"}
