@@ -31,6 +31,12 @@ class Player:
         self.child.send(keys)
         return self.sees(*then)
 
+    def hangs_up(self) -> int | None:
+        """Close the terminal under the program; the exit code, once it has ended."""
+        self.child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
+        self.child.wait()
+        return self.child.exitstatus
+
     def ends(self) -> tuple[int | None, str]:
         """Wait for the end: the exit code, and the last words."""
         self.child.expect(pexpect.EOF)
@@ -74,4 +80,7 @@ def sit(desk: Path) -> Iterator[Sit]:
 
     yield down
     for child in children:
-        child.close(force=True)
+        if child.isalive():
+            child.kill(signal.SIGKILL)
+            child.wait()
+        child.close()

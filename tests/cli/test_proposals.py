@@ -172,7 +172,7 @@ def test_stopped_in_the_middle_the_place_and_what_was_typed_are_kept(sit: Sit, d
     assert "what was recorded so far is kept" in last
     closed = sit("--proposals")
     closed.sees("1 skipped", LENGTH, "You had begun: exclude: “beside the”. Enter goes on", "q quit")
-    closed.child.close(force=False)
+    closed.hangs_up()
     killed = sit("--proposals")
     killed.sees("You had begun", "q quit")
     killed.presses("\r", "> beside the")

@@ -201,7 +201,7 @@ def test_stopped_in_the_middle_of_a_reason_in_every_way(sit: Sit, desk: Path, ru
     killed.ends()
     closed = sit()
     closed.sees("You had begun", "q quit")
-    closed.child.close(force=False)
+    closed.hangs_up()
     last_one = sit()
     last_one.sees("You had begun", "q quit")
     last_one.presses("\r", "> nothing in the regis")
@@ -259,6 +259,13 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(sit: Sit, run: 
     ann.presses("\r", "u undo")
     ann.presses("\r", "V001 wrong on C003 recorded")
     assert verdicts(run) == [(FRAUD, "wrong", "not in the register")]
+
+
+def test_a_small_terminal_shows_the_claim_and_how_to_stop(sit: Sit) -> None:
+    ann = sit(size=(8, 20))
+    ann.sees(FRAUD, "text", ">>The", "? keys", "q quit")
+    ann.child.setwinsize(24, 80)
+    ann.sees("-" * 80, "c confirmed", "h not-checkable", "q quit")
 
 
 def test_a_quote_is_proved_or_refused_with_the_closest_passage(sit: Sit, run: Run) -> None:

@@ -60,7 +60,8 @@ class JudgingLoop(Loop[Sheet]):
         digits = [(foot.digits(passages), "cite")] if passages else []
         entries = [*digits, *((key, said) for key, (said, _) in COMMANDS.items())]
         verdicts = foot.keys([*self._verdicts.items()], width)
-        return [*verdicts, *foot.keys(entries, width, max(1, rows - len(verdicts)))]
+        lines = [*verdicts, *foot.keys(entries, width, max(1, rows - len(verdicts)))]
+        return lines if len(lines) <= rows else foot.keys([*self._verdicts.items(), *entries], width, rows)
 
     def _act(self, sheet: Sheet, key: str) -> str | None:
         if key in self._verdicts:
