@@ -45,7 +45,14 @@ def person_before(before: list[Token], about: list[Token]) -> list[Token]:
         if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
             return []
         phrase = last_noun_phrase(before[: start - 1])
+        if phrase and set(tags(phrase)) == {"P"} and _is_in(before, phrase):
+            return []  # dined in Lund with a club from the Gulf, who
     return phrase if phrase is not about else []
+
+
+def _is_in(before: list[Token], phrase: list[Token]) -> bool:
+    start = next(i for i, token in enumerate(before) if token is phrase[0])
+    return start > 0 and before[start - 1].lower in _LYING
 
 
 def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]) -> list[Token]:

@@ -20,7 +20,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, auxiliaries, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
 
 _ALONE: Final = listed("practise practice pass campaign preach retire")  # of a doctor, or of what goes by
@@ -114,8 +114,18 @@ def goes_together(piece: Piece, at: int) -> bool:
     apart = (
         apart or is_another(piece.tokens[:at], rest) or _is_compared(rest) or _lies_between(piece.tokens[:at])
     )
-    apart = apart or _adds_hedge(piece.tokens[:at], rest)
+    apart = apart or _adds_hedge(piece.tokens[:at], rest) or _goes_on_inside(piece.tokens[:at], rest)
     return bool(both or free or until) or _shares_object(piece.tokens, at) or apart
+
+
+def _goes_on_inside(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'met the widow who is owed a sum and does not know it': what is so now goes on with what is so now."""
+    inside = before[tags(before).rfind("R") :] if "R" in tags(before) else []
+    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (before, inside, rest)]
+    outer, inner, further = verbs
+    if outer is None or inner is None or further is None or not STARTS_FINITE.match(tags(rest)):
+        return False
+    return may_be_past(outer) and not may_be_past(inner) and not (may_be_past(further) or further.tag == "M")
 
 
 def _adds_hedge(before: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -28,7 +28,8 @@ PERSONS: Final = listed(
     "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
     "scout cook cadet butler courier boxer cyclist skipper diplomat attorney plaintiff mechanic midwife "
     "architect barrister solicitor prosecutor composer curator librarian astronomer surveyor coroner carpenter plumber "
-    "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer"
+    "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer "
+    "guest"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import dropwhile, pairwise
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final
 
 from factcheck.text.claims.clauses.appositions import cannot_be
 from factcheck.text.claims.clauses.borrowing import (
@@ -15,7 +13,6 @@ from factcheck.text.claims.clauses.borrowing import (
     is_bare_behind,
     is_settled,
     predicate_subject,
-    those,
 )
 from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.clauses.vouching import (
@@ -25,44 +22,37 @@ from factcheck.text.claims.clauses.vouching import (
     is_hedged,
     may_be_either,
 )
-from factcheck.text.claims.grammar.agreement import disagrees, is_plural
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.idle_words import ends_open, is_closed, lacks_part
+from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    STARTS_FINITE,
+    TIMES,
+    Joint,
+    Piece,
+    is_finite,
+)
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUMMING, listed
+from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import (
     in_office,
     inquiry_held,
     is_its_kind,
     name_owning,
     one_meant,
-    owned_by_some,
     person_meant,
     picked_out,
     place_meant,
 )
-from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
+from factcheck.text.claims.restating.of_nouns import relative
 
-_ADJUNCT_THEN_VERB: Final = re.compile(
-    r"(?:[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?|#N(?=A)|AN)[An]*[VB]"
-)  # which on paper numbered
-_WHO: Final = frozenset(("who", "whom", "which", "that"))
-_STANDING: Final = listed("another some many most all both each few several neither others")
 _SHARES: Final = listed("most half many some all few several")
-_LONGEST: Final = 18  # words of a subject
-
-
-class Built(NamedTuple):
-    """The subject to put before (may be empty), what links it, and the words that follow."""
-
-    lead: list[Token]
-    link: str
-    body: list[Token]
 
 
 def built(piece: Piece, words: list[Token]) -> Built | None:
@@ -70,7 +60,7 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if not words or not is_closed(words):
         return None
     if piece.joint is Joint.RELATIVE:
-        return _relative(piece, words)
+        return relative(piece, words)
     if piece.joint is Joint.PREDICATE:
         return _predicate(piece, words)
     if piece.joint is Joint.APPOSITION:
@@ -84,26 +74,14 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     return Built([], "", words)
 
 
-def is_phrase(tokens: Sequence[Token]) -> bool:
-    """Whether words are a noun phrase that can be the subject of a statement."""
-    if not tokens or len(tokens) > _LONGEST or tokens[0].tag in "WRSVBMIC,":
-        return False
-    string = tags(tokens)
-    if len(tokens) == 1 and tokens[0].lower in _STANDING:
-        return True
-    if string[-1] not in "NPO#G'Q)\"E" or "Z" in string:
-        return False
-    if all(token.lower in TIMES or token.tag in "D#" for token in tokens):
-        return all(token.tag in "D#" for token in tokens)
-    verb = next((at for at, tag in enumerate(string) if tag in "VBM"), len(string))
-    return verb == len(string) or any(tag in "RH" for tag in string[:verb])
-
-
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
     known = is_phrase(subject) or tags(subject[:1]) == "W"
     if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
+    regular = words[0].lower.endswith("ed")
+    if not (piece.auxiliary or regular) and subject[-1].tag in "NP" and disagree(subject, words):
+        return None  # the widows who are owed a sum and does not know it
     denied = tags(words[:2]) == "nV" and words[0].lower == "not"  # rose, and not fell
     if denied or denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
         return None
@@ -138,74 +116,6 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
         at = at.governor
     about = row and at is not None and at.joint is Joint.RELATIVE and subject is at.subject
     return one_meant(subject, persons=at.marker == "who") if about and at is not None else subject
-
-
-def _relative(piece: Piece, words: list[Token]) -> Built | None:
-    subject = piece.subject
-    torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
-    if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
-        return None
-    if piece.marker in _WHO:
-        if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
-            done = _by_others(words, subject)
-            return Built([], "", done) if done else None
-        if _disagree(subject, words):
-            return None  # jobs, and which costs
-        about = one_meant(subject, persons=piece.marker == "who")
-        if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
-            return None  # 'they were still sharp, which is true'
-        if about and about[0].tag == "N" and is_plural([head_of(about)]):
-            plain = (
-                about[0].text if about[0].text.isupper() else about[0].text[:1].lower() + about[0].text[1:]
-            )
-            some = replace(about[0], text=f"the {plain}")  # not all countries: those it speaks of
-            return Built([some, *about[1:]], "in question", words)
-        return Built(about, "", words) if about else None
-    if "whose" in piece.marker:
-        owned = owned_by_some(words, subject) if piece.marker == "whose" else []
-        return Built([], "", owned or _in_place(words, subject, "’" if is_plural(subject) else "’s"))
-    if " of " in piece.marker:
-        return Built([], "", _in_place(words, subject, ""))
-    pronoun = next((token for token in words if token.tag == "R" or token.lower == "where"), None)
-    seems = any(
-        token.tag == "Z" and token.lower == "it" for token in words[2:4]
-    )  # in which, it seems, the word was
-    kept = [token for token in words if token is not pronoun and not (seems and token.tag == "Z")]
-    if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
-        kept = kept[1:]
-    return Built([], "", list(dropwhile(lambda token: token.text == ",", kept)))
-
-
-def _by_others(words: list[Token], subject: list[Token]) -> list[Token]:
-    """What others did to the noun of a clause, which is put where it is missing, or behind the words; else nothing."""
-    if (gap := gap_at(words, subject)) >= 0:
-        return filled(words, subject, gap)
-    if words[-1].tag not in "VE" or "," in tags(words[:2]) or not _SET_IN.isdisjoint(tags(words[2:])):
-        return []  # which it sold, on the whole, gladly; which it had to gut after Lund had called
-    return words[1:] if words[0].tag == "R" else words  # whom nobody knew: nobody knew him
-
-
-_SET_IN: Final = frozenset("SK")
-
-
-def _disagree(subject: list[Token], words: list[Token]) -> bool:
-    """Whether the verb of a clause is not that of what it is said to be about."""
-    verb = next((token for token in words if token.tag in "VBM"), None)
-    if verb is None or verb.tag == "M" or any(token.lower == "and" for token in subject):
-        return False
-    if set(tags(subject)) == {"P"} and not is_plural(subject):
-        return verb.tag == "V" and disagrees(verb, plural=False)  # Lund has two, who share a cart
-    return is_plural([head_of(subject)]) and disagrees(verb, plural=True)
-
-
-def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
-    """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
-    subject = subject if ending else those(subject)  # none of the envoys
-    noun = spelled(subject)
-    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "NDA" else noun
-    noun += ending
-    first = next((token for token in words if token.tag == "R"), None)
-    return [replace(token, text=noun, lower=noun, tag="N") if token is first else token for token in words]
 
 
 def _participle(piece: Piece, words: list[Token]) -> Built | None:

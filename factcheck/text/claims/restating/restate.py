@@ -40,7 +40,7 @@ from factcheck.text.claims.restating.attributing import (
     provided,
     teller,
 )
-from factcheck.text.claims.restating.building import Built
+from factcheck.text.claims.restating.built import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.dating import date_of_clause_before, date_of_governor
 from factcheck.text.claims.restating.gaps import gap_at, preposition_at

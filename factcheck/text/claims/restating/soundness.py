@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
-from factcheck.text.claims.restating.building import Built
+from factcheck.text.claims.restating.built import Built
 
 # two verbs with nothing between them that joins clauses, and no 'he wrote' or 'he could have written'
 _TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP'][An]*[VMB]")

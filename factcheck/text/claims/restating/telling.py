@@ -17,7 +17,8 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.attributing import is_no_fact
-from factcheck.text.claims.restating.building import Built, built, sums_up
+from factcheck.text.claims.restating.building import built, sums_up
+from factcheck.text.claims.restating.built import Built
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
