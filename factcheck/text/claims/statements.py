@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.items import items, only_names
 from factcheck.text.claims.grammar.countries import countries_in
+from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.mentions import mentions
 from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
@@ -159,6 +160,8 @@ def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> P
 def _remember(reading: Reading, sentence: _Sentence) -> None:
     """Let later sentences go on about what this one tells of."""
     left_open = frozenset(sentence.left_open)
+    if any(item.piece.joint is Joint.MAIN and not has_own_verb(item.words) for item in sentence.made[1:]):
+        left_open |= _ANYBODY  # first there was a clerk; then a wall; and at last eight men: who is 'he'?
     met = (sentence.tokens, sentence.around, sentence.subjects, sentence.countries)
     if sentence.quoted is not None:
         reading.voices.told.add(*met, left_open)

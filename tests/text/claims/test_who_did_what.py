@@ -535,6 +535,14 @@ _TOLD = {
         [],
         "Dray does not",
     ),
+    "a man, then a strip, then eight men": (
+        (
+            "First, in 2009, there was a man with a book; then, in 2011, nine signs; then a ploughed strip; and at "
+            "last, in May 2013, eight men who built a wall. He was ill in June."
+        ),
+        [],
+        "A man was ill",
+    ),
 }  # fmt: skip
 
 
