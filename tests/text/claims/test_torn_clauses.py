@@ -1694,6 +1694,11 @@ _TOLD = {
         [],
         'calls, "nine',
     ),
+    "a copy of which I have kept": (
+        "The brochure, a copy of which I have kept since 1990, promised nine active years.",
+        ["The brochure promised nine active years."],
+        "a [copy",
+    ),
 }  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def _of_which(words: list[Token], subject: list[Token]) -> Built | None:
     done = STARTS_FINITE.match(tags(clause)) or not SUBJECT_THEN_VERB.match(tags(clause))
     if done or behind < _OF_SOME:
         return Built([], "", _in_place(words, subject, ""))
-    gap = gap_at(clause, subject)
+    gap = gap_at(clause, subject) if words[0].lower not in {"a", "an"} else -1  # a copy of which I have
     return Built([], "", filled(clause, _in_place(words[:behind], subject, ""), gap)) if gap >= 0 else None
 
 
