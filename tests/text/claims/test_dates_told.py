@@ -45,3 +45,33 @@ def test_nobody_is_a_date_and_nothing_is_the_paper_it_stood_in(text: str, told: 
     found = said(text)
     assert set(told) <= set(found)
     assert not [words for words in found if " was 4 June" in words or "was Hansard" in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "undated", "dated"),
+    [
+        (
+            "This year 17,206 people won.",
+            "In what the text calls “this year” 17,206 people won.",
+            "In 2026 17,206 people won.",
+        ),
+        (
+            "This spring Ada Moss ran 4:11.",
+            "In what the text calls “this spring” Ada Moss ran 4:11.",
+            "In spring 2026 Ada Moss ran 4:11.",
+        ),
+        (
+            "This year’s fair was in Lund.",
+            "What the text calls “this year”’s fair was in Lund.",
+            "2026’s fair was in Lund.",
+        ),
+        (
+            "This week the mill of Lund closed.",
+            "In what the text calls “this week” the mill of Lund closed.",
+            "In what the text calls “this week” the mill of Lund closed.",
+        ),
+    ],
+)
+def test_no_statement_begins_with_a_time_that_points(text: str, undated: str, dated: str) -> None:
+    assert extract(text)[0].restatement == undated
+    assert extract(text, published="2026-05-01")[0].restatement == dated

@@ -1282,7 +1282,7 @@ _NOT_THEM = {
     ),
     "this winter": (
         "This winter the rains in Lund were good. That winter Falk died.",
-        "This winter the rains in Lund were good.",
+        "In what the text calls “this winter” the rains in Lund were good.",
         "In this",
     ),
     "that winter": (

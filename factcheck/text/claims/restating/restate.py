@@ -266,8 +266,32 @@ def with_dates(
         return date_pointed_at(phrase, sentence, before)
 
     words, open_ = dates.settle(restated.words, published, counted_from, pointed_at)
+    words = _without_this(words) if words.startswith("This ") else words
     if not open_:
         return restated if words is restated.words else restated._replace(words=words)
     known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
     open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
     return Restated(words, restated.unresolved + open_, restated.subject)
+
+
+def _without_this(words: str) -> str:
+    """'This year [2026] nine people won' as 'In 2026 nine people won': no statement begins with a word that points."""
+    led = _THIS_YEAR.match(words)
+    if led is None:
+        return words
+    rest = words[led.end() :]
+    owned = rest.startswith(("’s ", "'s ")) or rest.split(maxsplit=1)[:1] in (
+        ["was"],
+        ["is"],
+        ["has"],
+        ["will"],
+    )
+    if led[2]:
+        return f"{led[2][:1].upper()}{led[2][1:]}{rest}" if owned else f"In {led[2]}{rest}"
+    return f"{'What' if owned else 'In what'} the text calls “this {led[1]}”{rest}"
+
+
+_PERIODS: Final = listed(
+    "year spring summer autumn fall winter month week decade century season term morning afternoon evening weekend"
+)
+_THIS_YEAR: Final = re.compile(rf"This ({'|'.join(sorted(_PERIODS))})\b(?: \[((?:\w+ )?\d{{4}})\]|(?! \[))")
