@@ -5,6 +5,18 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "a log, and what had come by then": (
+        "The second shell fell, according to the log, at nine, by which time 40 clerks had run into the yard in Lund.",
+        ["40 clerks had run into the yard in Lund."],
+        ("40 clerks had run into the yard in Lund (according to",),
+    ),
+    "what she thought": (
+        "She thought, until 2001, that Moss had been sent to Lund for talking back to the board of the mill.",
+        [
+            "Moss had been sent to Lund for talking back to the board of the mill (that is what “she” thought)."
+        ],
+        (),
+    ),
     "a message that told somebody": (
         (
             "A message was sent to Ada Berg. It reached her at noon in May, purported to come from a bank, and "

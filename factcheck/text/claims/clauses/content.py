@@ -179,7 +179,7 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
     return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
 
 
-_LACKS_NOUN: Final = re.compile("[^,]*[GVb]I(?:,|$)")
+_LACKS_NOUN: Final = re.compile("[^,]*[GVb][IK](?:,|$)")
 _SET_APART: Final = re.compile(",I[^,VBMRHS]*I[^,VBMRHS]*N$")
 
 

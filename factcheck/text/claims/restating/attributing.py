@@ -90,10 +90,10 @@ def teller(draft: Draft, content: Piece) -> str:
         return f" (in the text’s words: “{own} …”)"
     marked = len(draft.unresolved)
     said = midway(told_before(draft, teller)).strip()
-    if len(draft.unresolved) > marked and len(teller) == 1:
-        return f" (according to “{teller[0].lower}”)"
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
     said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
+    if len(draft.unresolved) > marked and len(teller) == 1:
+        said = f"“{teller[0].lower}”"
     if verb.base in _THINKING and verb.tag == "E" and "had" in map(LOWER_OF, matrix):
         return f" (that is what {said} had {verb.text})"
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):

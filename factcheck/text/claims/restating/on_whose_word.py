@@ -65,7 +65,8 @@ def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """On whose word something is told that hangs on a clause: a reason, a relative clause, an apposition."""
     if piece.marker == "because" and (said := _set_behind(sentence, piece)):
         return f" ({midway(told_before(draft, said))})"
-    if piece.joint is Joint.SUBORDINATE and (said := _set_near(sentence, piece)):
+    then = piece.marker == "time"  # by which time: no less the author's word
+    if piece.joint is Joint.SUBORDINATE and not then and (said := _set_near(sentence, piece)):
         return f" ({midway(told_before(draft, said))})"
     if piece.joint in (Joint.RELATIVE, Joint.APPOSITION):
         return _of_what_is_found(draft, piece) or _of_what_is_told(draft, piece)
