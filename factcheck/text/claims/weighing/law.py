@@ -62,10 +62,15 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
     ):
         return False
     must = tokens[at].lower == "must"
+    if must and tokens[0].lower in _SOME and at > 1:
+        return True  # most hospices must find half of their budget themselves
     if must and tokens[0].lower == "to" and "#" in tags(tokens[at + 1 :]):
         return True  # to become a grandmaster a player must reach 2500
     now = not must and [token.lower for token in tokens[at + 1 : at + 2]] == ["now"]
     return now or is_under_rule(tokens) or (_binds_any(tokens, at) if must else _empowers(tokens, at))
+
+
+_SOME: Final = listed("most many some half few")
 
 
 def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:

@@ -42,6 +42,8 @@ def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
     said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
     if said[:1] == ["no"] and "than" in said + [token.lower for token in tokens[verb + 4 : verb + 6]]:
         return tokens[verb].lower in BE  # no better than a placebo
+    if said == ["correct"] and tokens[0].lower in {"he", "she", "they"}:
+        return tokens[verb].lower in BE
     if said[:1] == ["wrong"] and any(token.lower in _RECORDED for token in tokens[:verb]):
         return tokens[verb].lower in BE  # the date is wrong
     likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))

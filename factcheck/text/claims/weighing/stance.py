@@ -104,8 +104,12 @@ def is_found_to_be(said: Sequence[Token]) -> bool:
     most = any(
         before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
     )
+    most = most or (words[:1] == ["the"] and words[1:2] != [] and words[1] in _RANKS)
     still = "still" in words and not {"there", "here", "open"}.isdisjoint(words)  # they are still in there
     return most or still or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
+
+
+_RANKS: Final = listed("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 
 def _is_placed(said: Sequence[Token]) -> bool:
