@@ -22,7 +22,8 @@ from factcheck.text.claims.restating.beside import names_beside, told_beside
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.giving_back import given_back
 from factcheck.text.claims.restating.likely import could_mean
-from factcheck.text.claims.restating.restate import Restated, restate, with_dates
+from factcheck.text.claims.restating.relative_dates import with_dates
+from factcheck.text.claims.restating.restate import Restated, restate
 from factcheck.text.claims.restating.telling import Place
 from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of

@@ -66,6 +66,16 @@ def test_nobody_is_a_date_and_nothing_is_the_paper_it_stood_in(text: str, told: 
             "2026’s fair was in Lund.",
         ),
         (
+            "This year saw forty mills close in Lund.",
+            "What the text calls “this year” saw forty mills close in Lund.",
+            "2026 saw forty mills close in Lund.",
+        ),
+        (
+            "This year also marks the tenth anniversary of the Lund treaty.",
+            "What the text calls “this year” also marks the tenth anniversary of the Lund treaty.",
+            "2026 also marks the tenth anniversary of the Lund treaty.",
+        ),
+        (
             "This week the mill of Lund closed.",
             "In what the text calls “this week” the mill of Lund closed.",
             "In what the text calls “this week” the mill of Lund closed.",

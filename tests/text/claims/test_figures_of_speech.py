@@ -40,6 +40,7 @@ def test_a_turn_of_phrase_is_set_aside(sentence: str) -> None:
         "A tax of 5 percent would be unlawful under the Lund Act.",
         "It was raining in Lund on 4 May 1990.",
         "Someone had taken the slates from the porch.",
+        "It was late payment that closed the mill.",
         "The judge read his sentence aloud on 4 May.",
         "The film looks as if it had been cut, the court found.",
     ],

@@ -43,7 +43,7 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
     inside = side.tokens if told and side is not None else []
     outside = last and noun and "," not in tags(inside)
-    further = _is_another(state.main.tokens, side, chunk) or goes_on_saying(state.main.tokens, side, chunk)
+    further = _is_another(state.main.tokens, side, chunk) or _goes_on_saying(state.main.tokens, side, chunk)
     if further or (inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:]))):
         state.resume(chunk)
     else:
@@ -58,7 +58,7 @@ def _is_another(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bo
     return ends and article in _ARTICLES and tags(before[-2:]) == "DN" and before[-2].lower == article
 
 
-def goes_on_saying(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:
+def _goes_on_saying(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:
     """'The aim is to say that art is dear, that it is bad, and to leave': what is to be done beside saying so."""
     said = side is not None and side.joint is Joint.CONTENT
     return said and tags(chunk[:3]) == "CTb" and _TO_SAY.search(tags(before)) is not None

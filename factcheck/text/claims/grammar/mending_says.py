@@ -81,8 +81,9 @@ def mend_saying(tokens: list[Token]) -> None:
         if verb_forms().get(verb.lower, {}).get("s") in REPORTING:
             verb.tag, verb.base = "V", verb_forms()[verb.lower]["s"]
     for at in range(2, len(tokens) - 1):
-        if tokens[at].tag == "E" and tokens[at].base == "tell" and tokens[at + 1].lower in _HEARER:
-            tokens[at].tag = "V" if tokens[at - 1].tag == "," else "E"  # the clerk, after a pause, told me
+        told = tokens[at].tag == "E" and tokens[at].base == "tell" and tokens[at + 1].lower in _HEARER
+        if told and tokens[at - 1].tag == ",":
+            tokens[at].tag = "V"  # the clerk, after a pause, told me
         says = tokens[at].tag == "E" and tokens[at].base in SAYING and tokens[at + 1].tag == "H"
         if says and tokens[at - 1].lower in {"and", "but"}:
             group = [token for token in tokens[: at - 1] if token.tag in "VBME"][-2:] or tokens[:1]

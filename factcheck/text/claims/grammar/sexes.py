@@ -42,8 +42,7 @@ def sex_in(phrase: Iterable[Token]) -> bool | None:
     common = next((at for at in range(len(words) - 1, -1, -1) if words[at].tag == "N"), -1)
     name = words[common + 1 :] or words  # the Norwegian dealer Eva Falk
     first = next((t for t in name if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
-    named = first is not None and first is not words[-1]
-    return _GIVEN.get(first.lower) if named and first is not None else None
+    return _GIVEN.get(first.lower) if first is not None and first is not words[-1] else None
 
 
 def sex_of(word: str) -> bool | None:

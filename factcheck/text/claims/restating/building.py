@@ -28,14 +28,7 @@ from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import (
-    ADDED,
-    STARTS_FINITE,
-    TIMES,
-    Joint,
-    Piece,
-    is_finite,
-)
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import SUMMING, listed

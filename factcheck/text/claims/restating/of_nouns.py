@@ -11,17 +11,10 @@ from factcheck.text.claims.clauses.borrowing import those
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import (
-    STARTS_FINITE,
-    SUBJECT_THEN_VERB,
-    Piece,
-)
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
-from factcheck.text.claims.restating.described import (
-    one_meant,
-    owned_by_some,
-)
+from factcheck.text.claims.restating.described import one_meant, owned_by_some
 from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
 
 _ADJUNCT_THEN_VERB: Final = re.compile(

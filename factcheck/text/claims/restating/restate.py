@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from factcheck.text import currency
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
-from factcheck.text.claims.grammar import dates
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.grammar.main_verb import is_verbless
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
@@ -48,10 +47,8 @@ from factcheck.text.claims.restating.left_open import words_left_open
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.on_whose_word import attributed
 from factcheck.text.claims.restating.own_words import of_author
-from factcheck.text.claims.restating.pointing_back import date_pointed_at
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reasons_given import tells_deed
-from factcheck.text.claims.restating.reckoning import names_its_year, year_counted_from
 from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
 from factcheck.text.claims.restating.undecided import told_behind_lead, undecided
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
@@ -252,46 +249,3 @@ def _about(draft: Draft, piece: Piece) -> str:
         piece.marker.split()[0] if " " in piece.marker else preposition_at(draft.text, subject[0].start)
     )
     return f" ({preposition} {where})"
-
-
-def with_dates(
-    restated: Restated, published: str | None, sentence: Sequence[Token], before: Sequence[Token]
-) -> Restated:
-    """The same with its relative dates worked out, or marked; `before` is the sentence before that of the statement."""
-
-    def counted_from(phrase: str) -> str | None:
-        return None if names_its_year(phrase, sentence) else year_counted_from(phrase, sentence, before)
-
-    def pointed_at(phrase: str) -> str:
-        return date_pointed_at(phrase, sentence, before)
-
-    words, open_ = dates.settle(restated.words, published, counted_from, pointed_at)
-    words = _without_this(words) if words.startswith("This ") else words
-    if not open_:
-        return restated if words is restated.words else restated._replace(words=words)
-    known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
-    open_ = tuple(time for time in open_ if time.lower().replace("that ", "the ") not in known)
-    return Restated(words, restated.unresolved + open_, restated.subject)
-
-
-def _without_this(words: str) -> str:
-    """'This year [2026] nine people won' as 'In 2026 nine people won': no statement begins with a word that points."""
-    led = _THIS_YEAR.match(words)
-    if led is None:
-        return words
-    rest = words[led.end() :]
-    owned = rest.startswith(("’s ", "'s ")) or rest.split(maxsplit=1)[:1] in (
-        ["was"],
-        ["is"],
-        ["has"],
-        ["will"],
-    )
-    if led[2]:
-        return f"{led[2][:1].upper()}{led[2][1:]}{rest}" if owned else f"In {led[2]}{rest}"
-    return f"{'What' if owned else 'In what'} the text calls “this {led[1]}”{rest}"
-
-
-_PERIODS: Final = listed(
-    "year spring summer autumn fall winter month week decade century season term morning afternoon evening weekend"
-)
-_THIS_YEAR: Final = re.compile(rf"This ({'|'.join(sorted(_PERIODS))})\b(?: \[((?:\w+ )?\d{{4}})\]|(?! \[))")

@@ -17,8 +17,8 @@ _OFTEN: Final = 3
 _AHEAD: Final = 3.0
 
 
-def by_far(word: str, near: Sequence[Mention], discourse: Discourse) -> Mention | None:
-    """The named person whom the last sentences tell of, where 'he' or 'she' can hardly stand for anybody else.
+def most_salient(word: str, near: Sequence[Mention], discourse: Discourse) -> Mention | None:
+    """The named person whom the last sentences tell of, by far the most; None where another is as likely.
 
     `near` are the mentions before the pronoun in its sentence. Nobody else who fits may be named there, or in the
     sentence before, or be the subject.

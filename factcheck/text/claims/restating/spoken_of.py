@@ -11,7 +11,7 @@ from factcheck.text.claims.restating.candidates import HE, PERSONAL, SHE, distin
 from factcheck.text.claims.restating.discourse import Discourse, Met
 from factcheck.text.claims.restating.owners import is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent
-from factcheck.text.claims.restating.salience import by_far
+from factcheck.text.claims.restating.salience import most_salient
 
 _SILENT: Final = 2  # sentences without a pronoun of the kind, behind which nobody is spoken of any longer
 _NEAR: Final = 2  # sentences back that name somebody
@@ -28,18 +28,13 @@ def spoken_of(
 
     `before` are the mentions before it in its sentence; `object_form` says that it neither acts nor owns. Whom the
     last pronouns of the kind stood for goes on to be spoken of, though others are told of by the way; somebody else
-    only where nobody is.
+    only where nobody is. Where that settles nothing: the one person whom the last sentences tell of by far the most.
     """
     if left_open >= PERSONAL:
         return NOTHING  # the mayor rejected Kern's claim that he
     found = _named_last(word, discourse, before, object_form)
-    return found if found.words else _of_whom_all_is(word, discourse, before)
-
-
-def _of_whom_all_is(word: str, discourse: Discourse, before: Sequence[Mention]) -> Referent:
-    """The one person whom the last sentences go on about, where nobody else comes near."""
-    one = by_far(word, before, discourse)
-    return _meant(one, word in SHE, discourse) if one is not None else NOTHING
+    salient = None if found.words else most_salient(word, before, discourse)
+    return found if salient is None else _meant(salient, word in SHE, discourse)
 
 
 def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], object_form: bool) -> Referent:

@@ -54,11 +54,14 @@ def parts_of(
     if (content is not None and is_no_fact(content)) or counts_unnamed(words, tokens):
         parts = None
     if piece.joint is Joint.SUBORDINATE:
-        alone = piece.governor is None and tokens[0].start < words[0].start <= tokens[1].start
-        alone = alone and words[-1].end >= tokens[-1].start
-        parts = None if alone and "," in tags(words) and len(FINITE.findall(tags(words))) > 1 else parts
-        whole = False
+        return None if piece.governor is None and _are_two_clauses(tokens, words) else parts
     return Built([], "", list(words)) if parts is None and whole else parts
+
+
+def _are_two_clauses(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'When Ada Berg, a chemist, began, she was told that': all that stands behind the word that opens a sentence."""
+    opened = tokens[0].start < words[0].start <= tokens[1].start and words[-1].end >= tokens[-1].start
+    return opened and "," in tags(words) and len(FINITE.findall(tags(words))) > 1
 
 
 def is_untold(tokens: Sequence[Token], piece: Piece, words: Sequence[Token]) -> bool:

@@ -64,7 +64,7 @@ def _may_be_judged(piece: Piece) -> bool:
         token for token in piece.governor.tokens if token.tag in "VEB" and token.start < piece.tokens[0].start
     ]
     done = bool(verbs) and verbs[-1].base in _JUDGING
-    passive = len(verbs) > 1 and verbs[-1].tag == "E" and not {verbs[-2].lower} <= HAVE
+    passive = len(verbs) > 1 and verbs[-1].tag == "E" and verbs[-2].lower not in HAVE
     return done and not passive and not (len(verbs) > 2 and verbs[-2].lower in BE)
 
 

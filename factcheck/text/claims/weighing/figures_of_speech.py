@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 
 _LOOKED_UP: Final = listed("money percent year date number name acronym record quotation role reporting")
@@ -55,8 +54,10 @@ def _looks_like(tokens: Sequence[Token], verb: int) -> bool:
 
 def _bears_no_test(tokens: Sequence[Token]) -> bool:
     """'It does not bear inspection', 'that story will not stand up to scrutiny'."""
+    words = [token.lower for token in tokens]
     return any(
-        two.lower in _TESTS and (one.base == "bear" or one.lower == "to") for one, two in pairwise(tokens)
+        word in _TESTS and (tokens[at - 1].base == "bear" or words[at - 2 : at] == ["up", "to"])
+        for at, word in enumerate(words[2:], start=2)
     )
 
 
@@ -68,9 +69,12 @@ def _outdoes(tokens: Sequence[Token]) -> bool:
 
 
 def _is_weather(tokens: Sequence[Token], verb: int) -> bool:
-    """'It was raining, of course'."""
+    """'It was raining, of course'; not 'It was late payment that closed the mill'."""
     it = tokens[0].lower == "it" and verb == 1 and tokens[1].lower in BE
-    return it and not _WEATHER.isdisjoint(map(LOWER_OF, tokens[2:4]))
+    said = tokens[2:5]
+    return it and any(
+        token.lower in _WEATHER and tags(said[at : at + 1]) != "N" for at, token in enumerate(said[:2], 1)
+    )
 
 
 def _is_of_anyone(tokens: Sequence[Token], verb: int) -> bool:

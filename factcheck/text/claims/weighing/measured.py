@@ -39,26 +39,23 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
     """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
+    if tokens[verb].lower not in BE:
+        return False
     said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
     if said[:1] == ["no"] and "than" in said + [token.lower for token in tokens[verb + 4 : verb + 6]]:
-        return tokens[verb].lower in BE  # no better than a placebo
+        return True  # no better than a placebo
     if said == ["correct"] and tokens[0].lower in {"he", "she", "they"}:
-        return tokens[verb].lower in BE
+        return True
     if said[:1] == ["wrong"] and any(token.lower in _RECORDED for token in tokens[:verb]):
-        return tokens[verb].lower in BE  # the date is wrong
+        return True  # the date is wrong
     likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
-    return tokens[verb].lower in BE and bool(likely) and said[-1] in _RIGHT_OR_WRONG
+    return bool(likely) and said[-1] in _RIGHT_OR_WRONG
 
 
 def counts_some(tokens: Sequence[Token], verb: int) -> bool:
     """'Most of them are women', 'Half of the clerks were cousins': how many of some are what."""
     words = [token.lower for token in tokens[:3]]
-    some = (
-        words[:1] != []
-        and words[0] in _SOME
-        and words[1:2] == ["of"]
-        and words[2] not in {"us", "you", "it", "this"}
-    )
+    some = words[0] in _SOME and words[1:2] == ["of"] and words[2] not in {"us", "you", "it", "this"}
     return some and tokens[verb].lower in {"are", "were"} and tags(tokens[verb + 1 : verb + 2]) == "N"
 
 

@@ -26,10 +26,8 @@ def would_do(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in {"would", "’d"} or subject != ["i"]:
         return False
     then = any(is_past(token) for token in tokens) or not _WONTED.isdisjoint(map(LOWER_OF, tokens))
-    deed = (
-        tags(tokens[at + 1 : at + 2]) == "b" and tokens[at + 1].lower != "be"
-    )  # I would be wary of the deal
-    return deed and not then
+    done = tokens[at + 1 : at + 2]
+    return tags(done) == "b" and done[0].lower != "be" and not then  # I would be wary of the deal
 
 
 def would_be_better(tokens: Sequence[Token], at: int) -> bool:

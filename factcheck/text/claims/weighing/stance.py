@@ -104,7 +104,7 @@ def is_found_to_be(said: Sequence[Token]) -> bool:
     most = any(
         before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
     )
-    most = most or (words[:1] == ["the"] and words[1:2] != [] and words[1] in _RANKS)
+    most = most or (words[:1] == ["the"] and not _RANKS.isdisjoint(words[1:2]))
     still = "still" in words and not {"there", "here", "open"}.isdisjoint(words)  # they are still in there
     return most or still or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
 
