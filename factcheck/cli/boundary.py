@@ -92,7 +92,7 @@ def report(error: FactcheckError) -> int:
     hint = f"; {error.hint}" if error.hint else ""
     _complain(f"{error.message}{hint}")
     for detail in error.details:
-        click.echo(f"  {_told(detail)}", err=True)
+        _say(f"  {_told(detail)}")
     return error.exit_code
 
 
@@ -103,9 +103,12 @@ def _usage(error: click.UsageError) -> int:
 
 
 def _complain(message: str) -> None:
-    said = click.style("factcheck: ", fg="red", bold=True) + _told(message)
+    _say(click.style("factcheck: ", fg="red", bold=True) + _told(message))
+
+
+def _say(line: str) -> None:
     with suppress(OSError):  # of a terminal that is gone; the exit code tells
-        click.echo(said, err=True, color=_colour())
+        click.echo(line, err=True, color=_colour())
 
 
 def _told(text: str) -> str:

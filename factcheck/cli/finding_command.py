@@ -100,7 +100,10 @@ def find_sources(
     else:
         found.show(listing)
     if listing.unkept:
-        raise BadInput(f"the list is not kept: {listing.unkept}", "make room and look again before --attach")
+        raise BadInput(
+            f"not all that was found is kept: {listing.unkept}",
+            "make room; --attach takes nothing from a list that is not kept",
+        )
     ctx.exit(1 if listing.failed else 0)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import shlex
 import subprocess
@@ -9,6 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from factcheck.cli.boundary import report
+from factcheck.errors import Conflict
 
 FULL = Path("/dev/full")
 
@@ -59,3 +64,17 @@ def test_a_name_that_no_file_can_have_is_one_line(started: Path, arguments: str)
     assert done.stderr.startswith("factcheck: ")
     assert done.stderr.count("\n") == 1
     assert "unexpected" not in done.stderr
+
+
+class _Gone(io.StringIO):
+    """A terminal that was closed while the program ran."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def test_of_an_error_with_details_a_terminal_that_is_gone_leaves_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", _Gone())
+    assert report(Conflict("C001 was changed", details=("yours: a", "theirs: b"))) == Conflict.exit_code

@@ -135,9 +135,8 @@ def _note(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: st
             made = Search(where, words, _came(one, planned.limit), by, at)
             before = [known for known in searches if (known.where, known.words) == (where, words)]
             told_already = any(known.made for known in before) if one.kept else _told_just_now(made, before)
-            if not told_already and (made.at, made.found) not in [
-                (known.at, known.found) for known in before
-            ]:
+            twice = any((known.at, known.found) == (made.at, made.found) for known in before)
+            if not (told_already or twice):
                 searches.append(made)
         if len(searches) > len(claim.searches):
             change.put_claim(replace(claim, searches=tuple(searches)))
