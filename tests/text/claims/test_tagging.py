@@ -101,3 +101,10 @@ def test_regular_forms(base: str, forms: tuple[str, str, str]) -> None:
 def test_irregular_verbs_keep_their_own_past() -> None:
     assert verb_forms()["made"] == {"p": "make", "q": "make"}
     assert "maked" not in verb_forms()
+
+
+def test_a_comma_between_figures_is_no_comma() -> None:
+    words = [token.text for token in tokenize("It cost R4,7 billion, and F16, F18 and R4,700 more.")]
+    assert "R4,7" in words
+    assert "R4,700" in words
+    assert "F16" in words

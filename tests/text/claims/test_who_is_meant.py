@@ -839,3 +839,12 @@ _OF_KERN = (
 )
 def test_the_text_goes_on_about_one_person_unless_another_is_named(behind: str, told: str) -> None:
     assert told in restated(_OF_KERN + behind)
+
+
+def test_what_an_open_pronoun_most_likely_is_counts_for_nobody() -> None:
+    told = restated(
+        "Piers Kern was a dealer. He took tapes. He washed the hiss away. It was a student, Ida Moss, who caught him. "
+        "By June 61 tapes had been traced to Rask. One critic said that Rask had chosen them. I went quiet for a year. "
+        "What did he know? He died in 2019."
+    )
+    assert told[-1] == "What the text calls “he” died in 2019."

@@ -26,7 +26,7 @@ def most_salient(word: str, near: Sequence[Mention], discourse: Discourse) -> Me
     told = discourse.told_of.get(word in SHE)
     if told is None:
         return None
-    groups = grouped(word, near, discourse)
+    groups = grouped(word, near, discourse, guesses=False)
     met = groups.pop(told, ())
     if len({back for back, _ in met}) < _OFTEN or min(back for back, _ in met) > 1:
         return None
@@ -48,20 +48,25 @@ def _names_another(told: str, word: str, near: Sequence[Mention], discourse: Dis
     return not others <= {word not in SHE}
 
 
-def grouped(word: str, near: Sequence[Mention], discourse: Discourse) -> dict[str, list[tuple[int, Mention]]]:
+def grouped(
+    word: str, near: Sequence[Mention], discourse: Discourse, guesses: bool = True
+) -> dict[str, list[tuple[int, Mention]]]:
     """What a pronoun could stand for by number, kind and sex: where each was met, as sentences back, newest first.
 
-    `near` are the mentions before it in its own sentence.
+    `near` are the mentions before it in its own sentence; `guesses` says whether what open pronouns most likely
+    stand for counts as met.
     """
     groups: dict[str, list[tuple[int, Mention]]] = {}
-    for back, mention in _in_reach(word, near, discourse):
+    for back, mention in _in_reach(word, near, discourse, guesses):
         if fits(word, mention, discourse):
             groups.setdefault(_key(mention), []).append((back, mention))
     return groups
 
 
-def _in_reach(word: str, near: Sequence[Mention], discourse: Discourse) -> Iterator[tuple[int, Mention]]:
-    alike = ALIKE[word]
+def _in_reach(
+    word: str, near: Sequence[Mention], discourse: Discourse, guesses: bool
+) -> Iterator[tuple[int, Mention]]:
+    alike = ALIKE[word] if guesses else frozenset()
     yield from ((0, mention) for mention in reversed(near))
     yield from ((0, mention) for said, mention in discourse.guessed if said in alike)
     reach = _LONG_REACH if word in PERSONS else _REACH
