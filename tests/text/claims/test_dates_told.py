@@ -71,6 +71,11 @@ def test_nobody_is_a_date_and_nothing_is_the_paper_it_stood_in(text: str, told: 
             "2026 saw forty mills close in Lund.",
         ),
         (
+            "This spring, after a fire, saw forty mills close in Lund.",
+            "What the text calls “this spring”, after a fire, saw forty mills close in Lund.",
+            "Spring 2026, after a fire, saw forty mills close in Lund.",
+        ),
+        (
             "This year also marks the tenth anniversary of the Lund treaty.",
             "What the text calls “this year” also marks the tenth anniversary of the Lund treaty.",
             "2026 also marks the tenth anniversary of the Lund treaty.",

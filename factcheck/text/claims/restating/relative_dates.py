@@ -51,11 +51,12 @@ def _without_this(words: str, sentence: Sequence[Token]) -> str:
 def _is_subject(period: str, sentence: Sequence[Token]) -> bool:
     """'This year saw nine people win', 'this year has been dry': a verb follows, and nobody else who does it."""
     return any(
-        (before.lower, token.lower) == ("this", period) and STARTS_FINITE.match(tags(sentence[at:]))
+        (before.lower, token.lower) == ("this", period) and _DOES.match(tags(sentence[at:]))
         for at, (before, token) in enumerate(pairwise(sentence), start=2)
     )
 
 
+_DOES: Final = re.compile(f"(?:,[^,VBM]*,)?{STARTS_FINITE.pattern}")
 _PERIODS: Final = listed(
     "year spring summer autumn fall winter month week decade century season term morning afternoon evening weekend"
 )

@@ -69,7 +69,7 @@ def _outdoes(tokens: Sequence[Token]) -> bool:
 
 
 def _is_weather(tokens: Sequence[Token], verb: int) -> bool:
-    """'It was raining, of course'; not 'It was late payment that closed the mill'."""
+    """'It was raining, of course'; not 'It was early detection that saved her'."""
     it = tokens[0].lower == "it" and verb == 1 and tokens[1].lower in BE
     said = tokens[2:5]
     return it and any(
