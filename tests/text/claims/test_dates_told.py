@@ -90,3 +90,10 @@ def test_nobody_is_a_date_and_nothing_is_the_paper_it_stood_in(text: str, told: 
 def test_no_statement_begins_with_a_time_that_points(text: str, undated: str, dated: str) -> None:
     assert extract(text)[0].restatement == undated
     assert extract(text, published="2026-05-01")[0].restatement == dated
+
+
+@pytest.mark.parametrize("time", ["This year", "This week", "This century", "This morning"])
+def test_a_time_that_is_told_as_the_text_calls_it_is_left_open(time: str) -> None:
+    told = extract(f"{time} the board of Lund sacked Kern.")[0]
+    assert told.restatement.startswith(f"In what the text calls “{time.lower()}” the board")
+    assert told.unresolved == (time,)

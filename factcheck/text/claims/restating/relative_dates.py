@@ -28,7 +28,9 @@ def with_dates(
         return date_pointed_at(phrase, sentence, before)
 
     words, open_ = dates.settle(restated.words, published, counted_from, pointed_at)
-    words = _without_this(words, sentence) if words.startswith("This ") else words
+    if led := _THIS_YEAR.match(words):
+        words = _without_this(words, led, sentence)
+        open_ = open_ if led[2] or led[0] in open_ else (led[0], *open_)  # this century, which is never dated
     if not open_:
         return restated if words is restated.words else restated._replace(words=words)
     known = {word.lower().replace("that ", "the ") for word in restated.unresolved}
@@ -36,11 +38,8 @@ def with_dates(
     return Restated(words, restated.unresolved + open_, restated.subject)
 
 
-def _without_this(words: str, sentence: Sequence[Token]) -> str:
+def _without_this(words: str, led: re.Match[str], sentence: Sequence[Token]) -> str:
     """'This year [2026] nine people won' as 'In 2026 nine people won': no statement begins with a word that points."""
-    led = _THIS_YEAR.match(words)
-    if led is None:
-        return words
     rest = words[led.end() :]
     named = rest.startswith(("’s ", "'s ")) or _is_subject(led[1], sentence)
     if led[2]:
