@@ -97,3 +97,15 @@ def test_a_time_that_is_told_as_the_text_calls_it_is_left_open(time: str) -> Non
     told = extract(f"{time} the board of Lund sacked Kern.")[0]
     assert told.restatement.startswith(f"In what the text calls “{time.lower()}” the board")
     assert told.unresolved == (time,)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("This season the mill of Lund burned.", "In the season the mill of Lund burned."),
+        ("That weekend the board of Lund sacked Kern.", "On the weekend the board of Lund sacked Kern."),
+        ("This weekend was the warmest in Lund.", "The weekend was the warmest in Lund."),
+    ],
+)
+def test_when_something_was_is_not_taken_for_what_it_was(text: str, told: str) -> None:
+    assert extract(text)[0].restatement == told

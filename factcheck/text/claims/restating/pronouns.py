@@ -286,7 +286,10 @@ def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         fuller = _as_several(fuller, tokens[end - 1]) if tokens[at].lower in {"these", "those"} else fuller
         return (fuller if len(fuller) > len(rest) + 4 else f"the {rest}"), end - at - 1
     draft.unresolved.append(named)
-    return (rest if tokens[at].lower == "such" else f"the {rest}"), end - at - 1
+    days, behind = tokens[end - 1].lower in _DAYS, tags(tokens[end : end + 1])
+    timed = (days or tokens[end - 1].lower in {"season", "term"}) and behind in set("DOP#N,")
+    on = ("on " if days else "in ") if timed else ""  # this weekend the mill burned
+    return (rest if tokens[at].lower == "such" else f"{on}the {rest}"), end - at - 1
 
 
 def _as_several(one: str, noun: Token) -> str:
