@@ -1605,6 +1605,11 @@ _TOLD = {
         ["The fingers in question have lost a tip to a saw."],
         "The fingers in question have lost a tip to a saw, is",
     ),
+    "so badly and so often that": (
+        "Lund was robbed so badly and so often that its monks speak of thefts as others speak of snow.",
+        ["Lund was robbed so badly and so often that its monks speak of thefts as others speak of snow."],
+        "So often",
+    ),
     "a letter read so often that": (
         "Otto Pike told them in a letter that has been read 340,000 times that the shot was poison.",
         ["A letter has been read 340,000 times."],

@@ -11,6 +11,21 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "a sum in a bank, which": (
+        "The Tarn Trust had £2 million in the bank, which for a small charity is a fair cushion.",
+        ["The Tarn Trust had £2 million in the bank, which for a small charity is a fair cushion."],
+        ["The bank for"],
+    ),
+    "what it costs to keep": (
+        "Moss paid 300 euros, roughly what it takes to feed a horse.",
+        ["Moss paid 300 euros, roughly what it takes to feed a horse."],
+        ["Moss paid 300 euros, roughly what it ["],
+    ),
+    "what stands inside what is whose": (
+        "The shop belongs to Brett Moss, whose first firm, an app that counted laps, failed in 2020.",
+        ["Brett Moss’s first firm failed in 2020."],
+        ["Brett Moss whose"],
+    ),
     "to which, behind who founded it": (
         "Norda paid Kern, a firm founded in 1990 by two traders, to which the city lent £900.",
         ["The city lent £900 (to a firm founded in 1990 by two traders)."],

@@ -182,7 +182,8 @@ def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Tok
         named = about[of].lower == "of"
         return (about[:of], about[of + 1 :], "of") if named else ([], [], "")  # told apart by number before
     start = next((i for i, token in enumerate(before) if token is about[0]), 0)
-    if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
+    summed = about[0].tag in "DP" and before[start - 1].lower in {"in", "at"}  # 2 million in the bank
+    if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)" + "#" * summed:
         return [], [], ""
     outer = last_noun_phrase(before[: start - 1])
     if len(outer) == 1 and outer[0] is before[0] and outer[0].lower in _ASKING:

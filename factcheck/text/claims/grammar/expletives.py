@@ -33,6 +33,12 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     return ahead[0].lower in BE | {"be", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
+def is_of_price(tokens: Sequence[Token], at: int) -> bool:
+    """'about what it cost to keep one bed open', 'what it takes to win': nothing that was told of."""
+    asked = at > 0 and tokens[at - 1].lower == "what" and tags(tokens[at + 1 : at + 3]) == "VT"
+    return asked and tokens[at + 1].base in {"cost", "take"}
+
+
 def is_set_in_remark(tokens: Sequence[Token], at: int) -> bool:
     """Whether the it at a place opens such words between two commas: 'Moss, it must be said, paid'."""
     end = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.expletives import is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -35,6 +36,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or _is_of_tellers(tokens, at, subject)
         or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
+        or is_of_price(tokens, at)
     ):
         return token.text
     owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)

@@ -71,6 +71,8 @@ def is_untold(tokens: Sequence[Token], piece: Piece, words: Sequence[Token]) -> 
     governor = piece.governor
     if governor is None or not is_finite(governor.tokens) or piece.joint not in _BESIDE:
         return True
+    if governor.tokens[0].lower == "whose" and words[0].start < governor.tokens[-1].start:
+        return True  # whose firm, a mill in Lund, failed
     if measures(words) or _is_behind(words, governor) or joined_figure(_clause_of(governor), words):
         return False
     summed = sums_up(piece) or _is_beside(piece, words)
