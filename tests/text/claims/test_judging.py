@@ -34,6 +34,9 @@ def best(text: str) -> Proposal:
         ("I do not blame any of them.", m.OWN_VIEW),
         ("I disliked, in particular, the loss of the Falk.", m.OWN_VIEW),
         ("My guess is that 900 more will be found.", m.OWN_VIEW),
+        ("What I mind is the letter.", m.OWN_VIEW),
+        ("Here, then, is what I would ask of the council.", m.OWN_VIEW),
+        ("It is time somebody told them how much water there is.", m.OWN_VIEW),
         ("The tale of Ada Moss is best read as a satire.", m.OWN_VIEW),
         ("I would rescind the vote, open the dirt to bids, and ask for the $18.6 million.", m.ADVICE),
         ("Cut two slices of it.", m.REQUEST),
@@ -810,6 +813,8 @@ def test_what_somebody_is_branded_as_in_brackets_or_between_dashes_is_told(text:
             False,
         ),
         ("What I found is plain: that the clinic paid a bond of 900 crowns.", True),
+        ("What I found in the cellar of the mill was a ledger of 1990.", True),
+        ("Here is the ledger of the mill, which 40 clerks signed.", True),
         ("In 1990 I would walk the nine miles from Lund to Kern each morning.", True),
     ],
 )

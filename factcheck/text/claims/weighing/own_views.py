@@ -45,15 +45,28 @@ _BETTER: Final = listed(
 
 
 def gives_view(tokens: Sequence[Token], verb: int) -> bool:
-    """'My guess is that more will be found', 'What happened next is best treated as a survey'."""
+    """'My guess is that more will be found', 'What I mind is the word', 'It is time we left'."""
     if tokens[verb].lower not in BE:
         return False
     if is_easily_said(tokens):
         return True
-    if [token.lower for token in tokens[verb + 1 : verb + 2]] == ["best"]:
-        return tags(tokens[verb + 2 : verb + 3]) in {"V", "E"}
-    mine = tokens[0].lower == "my" and verb > 1 and tokens[verb - 1].lower in _GUESSES
-    return mine and tags(tokens[verb + 1 : verb + 2]) in {"H", "T"}
+    words, behind = (
+        [token.lower for token in tokens[:4] if token.tag not in "CA,"],
+        tokens[verb + 1 : verb + 3],
+    )
+    if [token.lower for token in behind[:1]] == ["best"]:
+        return tags(behind[1:]) in {"V", "E"}
+    said = [token.lower for token in behind]
+    timely = words[:1] == ["it"] and said[:1] == ["time"] and said[1:] not in (["that"], ["."], [])
+    led = tokens[0].lower == "here" and (said[:1] == ["my"] or said == ["what", "i"])
+    mind = words[:2] == ["what", "i"] and not _MINDING.isdisjoint(words[2:3])
+    mine = tokens[0].lower == "my" and not _GUESSES.isdisjoint(words[1:2]) and tags(behind[:1]) in {"H", "T"}
+    return timely or led or mind or mine
+
+
+_MINDING: Final = listed(
+    "ask want object mind like dislike fear hope propose miss love hate need mean resent"
+)
 
 
 def asks_for_what_follows(tokens: Sequence[Token]) -> bool:
