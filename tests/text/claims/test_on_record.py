@@ -53,6 +53,7 @@ def test_what_a_record_or_another_can_confirm_is_put_to_the_checker(sentence: st
         "Nobody has the nerve.",
         "Most of us are cowards.",
         "It is correct to ask.",
+        "Most of.",
         "The town must find half of its budget itself.",
         "One is her son for life.",
         "The future belongs to the brave.",

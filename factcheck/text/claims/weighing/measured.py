@@ -55,7 +55,7 @@ def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
 def counts_some(tokens: Sequence[Token], verb: int) -> bool:
     """'Most of them are women', 'Half of the clerks were cousins': how many of some are what."""
     words = [token.lower for token in tokens[:3]]
-    some = words[0] in _SOME and words[1:2] == ["of"] and words[2] not in {"us", "you", "it", "this"}
+    some = words[0] in _SOME and words[1:2] == ["of"] and words[2:] not in (["us"], ["you"], ["it"], ["this"])
     return some and tokens[verb].lower in {"are", "were"} and tags(tokens[verb + 1 : verb + 2]) == "N"
 
 
