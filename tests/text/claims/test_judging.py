@@ -820,3 +820,8 @@ def test_what_somebody_is_branded_as_in_brackets_or_between_dashes_is_told(text:
 )
 def test_what_is_only_asked_for_or_easily_said_is_no_fact(text: str, kept: bool) -> None:
     assert any(proposal.checkable for proposal in extract(text)) is kept
+
+
+def test_what_you_might_suppose_is_not_put_to_a_checker() -> None:
+    found = extract("You might suppose that these three reports describe one flood in Lund. They do not.")
+    assert [proposal.checkable for proposal in found[:2]] == [False, False]

@@ -5,6 +5,11 @@ import pytest
 from factcheck.text.claims import extract
 
 _TORN = {
+    "what found it is not all there is": (
+        "The woman who found it in 1990 was a clerk. The woman who found it was Ada Pike.",
+        "The woman found it was",
+    ),
+    "who it was is asked": ('Moss said in Lund: "It was a good year. You tell me who was robbed."', "[me]"),
     "a verb that has no passive": (
         "Ten people had the strain, which was known as Five and sounded like a bad hotel.",
         "was sounded",

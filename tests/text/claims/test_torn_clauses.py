@@ -11,6 +11,16 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "born there, and then a deed": (
+        "Moss was born in Lund in 1932, the son of a smith, and studied in Tarn.",
+        ["Moss was born in Lund in 1932.", "Moss studied in Tarn."],
+        "was studied",
+    ),
+    "and where, with what was done to it": (
+        "The wall has not been built, and in the plan, published in June, Lund has put it under 2031.",
+        ["The wall has not been built."],
+        "built, and",
+    ),
     "when there was what, behind an aside": (
         (
             "The bus was parked where the road runs out, behind the ring in Lund, and by nine at night "

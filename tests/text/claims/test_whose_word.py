@@ -5,6 +5,23 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "who was warned": (
+        "The mill, warned that the dam in Lund was weak, closed the road in May.",
+        ["The dam in Lund was weak (in the text’s words: “warned that …”)."],
+        ("The dam in Lund was weak (according to",),
+    ),
+    "a reason within what was said": (
+        "Moss told the court in May that, since a bone carved by Falk cannot be a fossil, Lund must pay.",
+        [
+            "A bone carved by Falk cannot be a fossil (in the text’s words: “Moss told the court in May that …”)."
+        ],
+        (),
+    ),
+    "a reason behind what was said": (
+        "Moss explains that the levy was weak in 1990, since the firm sold less water in Lund.",
+        ["The firm sold less water in Lund (in the text’s words: “Moss explains that …”)."],
+        (),
+    ),
     "a log, and what had come by then": (
         "The second shell fell, according to the log, at nine, by which time 40 clerks had run into the yard in Lund.",
         ["40 clerks had run into the yard in Lund."],
@@ -459,6 +476,11 @@ def test_what_points_back_to_two_is_told_with_them_and_is_no_repeat(text: str, t
 
 # text, what is told, and what may begin nothing that is told
 _OF_ANOTHER = {
+    "what proof is asked for": (
+        "The board has written to Moss twice to ask for proof that she owns the mill in Lund.",
+        "The board has written to Moss twice to ask for proof that she owns the mill in Lund.",
+        ("Moss owns", "What the text calls “she” owns"),
+    ),
     "thirty-one of them, behind one": (
         "The cheques to Moss, thirty-one of them, were signed by Lund in 1990.",
         "The cheques to Moss were signed by Lund in 1990.",
@@ -623,7 +645,7 @@ _OF_ANOTHER = {
 
 
 @pytest.mark.parametrize(("text", "told", "never"), _OF_ANOTHER.values(), ids=_OF_ANOTHER)
-def test_nothing_is_told_of_what_only_stands_near(text: str, told: str, never: str) -> None:
+def test_nothing_is_told_of_what_only_stands_near(text: str, told: str, never: str | tuple[str, ...]) -> None:
     found = [proposal.restatement for proposal in extract(text)]
     assert told in found
     assert not [said for said in found if said.startswith(never)]

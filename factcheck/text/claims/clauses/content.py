@@ -257,7 +257,7 @@ def reports_what(before: list[Token]) -> bool:
 
     An object or adjunct may stand between: 'warned in her first paper that'.
     """
-    if before[-1].lower in CONTENT_NOUNS:
+    if before and before[-1].lower in CONTENT_NOUNS:
         return True
     for token in reversed([token for token in before if token.tag != HIDDEN][-14:]):
         if token.base in REPORTING and token.tag in "VEbG":

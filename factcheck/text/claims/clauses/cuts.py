@@ -119,10 +119,11 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     told = (is_finite(before) or piece.marker == ADDED) and not (share or likened)
     if token.tag in "SK" and token.lower not in {"than", "like"} and told and not is_further(piece, at):
         return _at_subordinator(piece, at)
-    if said := _said_at(piece, at):
+    wanted = token.tag == "H" and before[-1].lower in WANTED_NOUNS
+    asked = wanted and len(before) > 1 and before[-2].lower == "for"  # to ask for proof that he is alive
+    said = [] if asked else _said_at(piece, at)
+    if said or wanted:
         return said
-    if token.tag == "H" and before[-1].lower in WANTED_NOUNS:
-        return []
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _with(piece, narrowing(piece, at))
     if token.tag == "E" and before[-1].tag in "NP" and piece.tokens[0].lower != "what":

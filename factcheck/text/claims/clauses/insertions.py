@@ -14,6 +14,8 @@ from factcheck.text.claims.grammar.words import listed
 
 _LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
 _WAITING: Final = re.compile("[AC]*SI[^VBMRHSWGE]+$|[^S]*[VBM]W[^VBMRHSGE]+$")
+_FURTHER: Final = re.compile("CI[^VBMRHSWGE]+$")
+_REDUCED: Final = re.compile("EI[^VBMRHSWGE]*$")
 _ADJUNCT: Final = re.compile("I[^VBMRHSWGE]*$")
 
 
@@ -34,10 +36,15 @@ def goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:
 
 
 def waits_for_clause(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'whereas in Lund, in the year of the war, it was nine'; 'how many orders, out of 11,260, the firm refused'."""
+    """'whereas in Lund, in the year of the war, it was nine'; 'how many orders, out of 11,260, the firm refused'.
+
+    And 'it was shut, and in the plan, published in June, it is left out'.
+    """
     start = max((at + 1 for at in range(opens) if tokens[at].tag in ",;:"), default=0)
     inner = tags(tokens[opens + 1 : closes])
-    waiting = _WAITING.match(tags(tokens[start:opens])) is not None and _ADJUNCT.match(inner) is not None
+    before = tags(tokens[start:opens])
+    waiting = _WAITING.match(before) is not None and _ADJUNCT.match(inner) is not None
+    waiting = waiting or (_FURTHER.match(before) is not None and _REDUCED.match(inner) is not None)
     return waiting and SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])) is not None
 
 

@@ -32,12 +32,21 @@ def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
     own = rest[: next(ends, len(rest))]
     at = _main_verb_behind(own, _CLAUSE)
     if sure and not at and len(own) == len(rest):
-        at = _main_verb_behind(own, _SURE)
+        at = _main_verb_behind(own, _SURE) or _only_other_verb(own)
     end = at
     while end and own[end - 1].tag in "An":
         end -= 1
     felt = end and own[end - 1].tag in "VB"  # who stopped when they felt better | might not be
     return own[: at if felt else end] if at else own
+
+
+def _only_other_verb(rest: list[Token]) -> int:
+    """Where the verb stands in 'who found it | was a clerk', which has no other; 0 in 'who was herself raised'."""
+    found = _ONLY_OTHER.match(tags(rest))
+    return found.end() if found is not None and not rest[found.end() - 1].lower.endswith("self") else 0
+
+
+_ONLY_OTHER: Final = re.compile("[An]*[VB]O(?=[An]*[VBM][^VBMW]*$)")
 
 
 def _main_verb_behind(rest: list[Token], opens: re.Pattern[str]) -> int:

@@ -13,11 +13,11 @@ _PERSUADING: Final = listed("persuade convince")
 
 
 def narrows_nothing(tokens: list[Token], at: int) -> bool:
-    """'those of us who bought', 'persuaded the town that the mill was safe', 'hidden from Lund that'."""
+    """'those of us who bought', 'tell me who paid', 'persuaded the town that it was safe'."""
     that = tokens[at].tag == "H"
     persuaded = that and any(token.base in _PERSUADING for token in tokens[:at])
     persuaded = persuaded or (that and _is_so(tokens[:at]))
-    return persuaded or tokens[at - 1].lower in {"us", "them", "you"} or is_bare_name(tokens, at)
+    return persuaded or tokens[at - 1].lower in {"me", "us", "them", "you"} or is_bare_name(tokens, at)
 
 
 def _is_so(before: list[Token]) -> bool:

@@ -134,9 +134,24 @@ _DEEDS: Final = listed(
     "built won lost brought made gave took kept sent led taught caught bought meant drew threw sold told broke"
 )
 
+
+def _mend_born(tokens: list[Token]) -> None:
+    """'Moss was born in Lund and studied in Tarn': what he did, and nothing done to him, as 'raised' is."""
+    found = _BORN.search(tags(tokens))
+    if found is None or tokens[found.start()].lower != "born":
+        return
+    deed = tokens[found.end() - 1]
+    if both_forms(deed.lower) and deed.base in _LEARNING:
+        deed.tag = "V"
+
+
+_BORN: Final = re.compile("E[^VBMRHSEC]*CE(?=I)")
+_LEARNING: Final = listed("study train serve work practise practice teach travel qualify")
+
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("this",)), _mend_this),
     (frozenset(("done",)), _mend_asked),
+    (frozenset(("born",)), _mend_born),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
     (_OWNERS, _mend_owned),

@@ -42,7 +42,7 @@ def mend_ruling(tokens: list[Token]) -> None:
 def _mend_ruled(tokens: list[Token], string: str) -> None:
     for found in _RULED.finditer(string):
         verb = tokens[found.start() + 1]
-        if verb.base in REPORTING - _HEARING and "p" in verb_forms().get(verb.lower, {}):
+        if verb.base in REPORTING - HEARING and "p" in verb_forms().get(verb.lower, {}):
             verb.tag = "V"
             first = _DONE.match(tags(tokens))
             done = tokens[first.end() - 1] if first else verb
@@ -68,14 +68,29 @@ _SHOWING: Final = SAYING | frozenset(
 )
 _RULED: Final = re.compile(",EH")
 _DONE: Final = re.compile("(?:[AC]{1,2},)?D?[#A]?[NP]{1,3}V(?=I[^,;:VBM]+,R)")
+
+
+def _mend_heard(tokens: list[Token], string: str) -> None:
+    """'The mill, warned that the dam was weak, closed the road': it heard so, and then it did something."""
+    found = _HEARD.match(string)
+    if found is None or tokens[found.start("heard")].base not in HEARING:
+        return
+    heard, deed = tokens[found.start("heard")], tokens[found.end() - 1]
+    if "q" in verb_forms().get(heard.lower, {}) and "p" in verb_forms().get(deed.lower, {}):
+        heard.tag, deed.tag = "E", "V"
+
+
+_HEARD: Final = re.compile("(?:[AC],?)?[DNP#'A]{1,6},(?P<heard>[VE])H[^,;:]+,[VE]")
 _BY_TAGS: Final[tuple[TagRule, ...]] = ((",N", _mend_shown), (",EH", _mend_ruled))
-_HEARING: Final = frozenset(
+_WITH_THAT: Final[tuple[TagRule, ...]] = ((",EH", _mend_heard), (",VH", _mend_heard))
+HEARING: Final = frozenset(
     ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")
 )
 
 
 def mend_saying(tokens: list[Token]) -> None:
     """'had been ill and denied that he had lied': a verb that says something is no participle with 'been'."""
+    mend_by_tags(tokens, _WITH_THAT)
     for found in _PARTED.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
         if verb_forms().get(verb.lower, {}).get("s") in REPORTING:

@@ -16,6 +16,7 @@ from factcheck.text.claims.clauses.vouching import (
     is_wished,
 )
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.mending_says import HEARING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
@@ -223,7 +224,7 @@ def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
     """'The parents had been told': the subject heard it, and somebody else said it."""
     at = next(i for i, token in enumerate(tokens) if token is verb)
     if at == 0:
-        return verb.tag == "E" and verb.base == "tell"  # were lodged there and told that
+        return verb.tag == "E" and verb.base in HEARING  # were lodged there and told that
     helps = next(
         (token.lower for token in reversed(tokens[:at]) if token.tag == "B" or token.lower == "been"), ""
     )

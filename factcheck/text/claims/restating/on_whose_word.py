@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.granted import CLAIMED
+from factcheck.text.claims.clauses.granted import CLAIMED, is_told_as_so
 from factcheck.text.claims.clauses.vouching import attribution, closing_attribution
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.attributing import teller, told_before
 from factcheck.text.claims.restating.candidates import OWN
@@ -65,12 +66,24 @@ def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """On whose word something is told that hangs on a clause: a reason, a relative clause, an apposition."""
     if piece.marker == "because" and (said := _set_behind(sentence, piece)):
         return f" ({midway(told_before(draft, said))})"
+    if piece.marker == "since" and (told := _since_they_say(draft, piece)):
+        return told
     then = piece.marker == "time"  # by which time: no less the author's word
     if piece.joint is Joint.SUBORDINATE and not then and (said := _set_near(sentence, piece)):
         return f" ({midway(told_before(draft, said))})"
     if piece.joint in (Joint.RELATIVE, Joint.APPOSITION):
         return _of_what_is_found(draft, piece) or _of_what_is_told(draft, piece)
     return ""
+
+
+def _since_they_say(draft: Draft, piece: Piece) -> str:
+    """'Moss says that it failed, since the dam leaked': the reason is as much his word."""
+    before = [t for t in piece.governor.tokens if t.start < piece.tokens[0].start] if piece.governor else []
+    at = tags(before).find("H")
+    says = next((token for token in before[: max(at, 0)] if token.tag == "V"), None)
+    if says is None or says.base not in REPORTING or is_told_as_so(piece, before[: at + 1]):
+        return ""
+    return f" (in the text’s words: “{draft.text[before[0].start : before[at].end]} …”)"
 
 
 def _story_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:

@@ -196,9 +196,15 @@ def _content_mood(item: Item) -> str:
 
 
 def _is_to_be_imagined(said: Sequence[Token]) -> bool:
-    """'Suppose that spies had wired the room': told of nobody."""
+    """'Suppose that spies had wired the room', 'You might suppose that they did': told of nobody."""
     opener = next((token for token in said if token.tag not in "AC,"), None)
-    return opener is not None and opener.tag in "bBVn" and opener.lower in _IMAGINED
+    ordered = opener is not None and opener.tag in "bBVn" and opener.lower in _IMAGINED
+    return ordered or (
+        tags(said).startswith("OMb") and said[0].lower in _ANYBODY and said[2].base in _IMAGINED
+    )
+
+
+_ANYBODY: Final = frozenset(("you", "one", "we"))
 
 
 def _asks(governor: Judged | None) -> bool:
