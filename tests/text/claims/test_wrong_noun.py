@@ -11,6 +11,21 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "one of whose partners, behind a firm with its town": (
+        "The consultant was Lund Advisory, of Toronto, one of whose two partners had met Pike in 1990.",
+        ["One of Lund Advisory’s two partners had met Pike in 1990."],
+        ["One of Toronto"],
+    ),
+    "a panel that met, elected, and adjourned": (
+        "The Ministry has appointed a panel, which met once, in June, elected a chairman, and adjourned in May.",
+        ["A panel met once, in June.", "A panel elected a chairman.", "A panel adjourned in May."],
+        ["The Ministry adjourned"],
+    ),
+    "who drank, behind those who learned from the book": (
+        "Jan Moss, author of the book from which two schools learned what a limit is, had sat in Lund, drunk gin.",
+        ["Jan Moss, author of the book from which two schools learned what a limit is, had sat in Lund."],
+        ["Two schools had"],
+    ),
     "a sum in a bank, which": (
         "The Tarn Trust had £2 million in the bank, which for a small charity is a fair cushion.",
         ["The Tarn Trust had £2 million in the bank, which for a small charity is a fair cushion."],

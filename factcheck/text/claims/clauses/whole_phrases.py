@@ -24,7 +24,7 @@ def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
         if office := _office(before, about, start):
             return office
         return [*_first_place(before, start), *about] if set(tags(about)) == {"P"} else about
-    if marker in _WHO:
+    if marker in _WHO or marker.endswith("of whose"):
         about = _at_home(before, about, start)
         about = _row_of_names(before, about, start)
     if marker.endswith("whose"):

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, third_person, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, third_person, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
@@ -39,6 +39,7 @@ def mend_rows(tokens: list[Token]) -> None:
         _mend_bare(tokens)
     if not _RELATIVES.isdisjoint(string):
         _mend_behind_clause(tokens)
+        _mend_deeds(tokens, string)
     if ",H" in string:
         _mend_pointing(tokens, string)
     if string and tokens[0].lower in {"this", "that"}:
@@ -57,6 +58,17 @@ def _mend_count(tokens: list[Token], string: str) -> None:
         if tokens[count.start()].lower == tokens[count.end() - 1].lower == "as":
             for token in tokens[count.start() : count.end()]:
                 token.tag = "A"
+
+
+def _mend_deeds(tokens: list[Token], string: str) -> None:
+    """'a panel, which met once, in June, elected a chairman, and adjourned': a row of deeds."""
+    for found in _DEEDS.finditer(string):
+        verb = tokens[found.start("verb")]
+        if "p" in verb_forms().get(verb.lower, {}) and is_past(tokens[found.start("first")]):
+            verb.tag = "V"
+
+
+_DEEDS: Final = re.compile(",R(?P<first>V)[^,;:VBMRHSW]*,(?:I[#NP]{1,3},)?(?P<verb>E)D[#NA]{0,3}N,?C[VE]")
 
 
 def _mend_behind_clause(tokens: list[Token]) -> None:

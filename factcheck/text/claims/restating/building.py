@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -69,7 +70,7 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
-    known = is_phrase(subject) or tags(subject[:1]) == "W"
+    known = (is_phrase(subject) and not _is_torn_out(piece, subject)) or tags(subject[:1]) == "W"
     if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
     regular = words[0].lower.endswith("ed")
@@ -90,6 +91,20 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         ),
         words,
     )
+
+
+def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:
+    """'Moss, author of a book from which two schools taught, had sat and drunk': of the schools it is not said."""
+    over = piece.governor
+    while over is not None and over.joint is Joint.PREDICATE:
+        over = over.governor
+    around = over.tokens if over is not None else []
+    at = next((at for at, token in enumerate(around) if token is subject[0]), 0)
+    inside = at > 1 and around[at - 1].tag == "R"
+    return inside or (subject[0].tag == "P" and _TORN.search(tags(subject)) is not None)
+
+
+_TORN: Final = re.compile(",N[^,]*[RH][DNP#]*$")
 
 
 def _closing_comma(piece: Piece, subject: Sequence[Token]) -> list[Token]:
