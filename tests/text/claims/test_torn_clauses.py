@@ -11,6 +11,16 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "the place it was seen from": (
+        "Men saw the smoke from the Tarn side, where a crowd parked its cars in 1990.",
+        ["A crowd parked its cars in 1990 (on the Tarn side)."],
+        "(in the",
+    ),
+    "where, before what": (
+        "There is a square in Lund, just before the bridge, where a man sold fish in 1990.",
+        ["A man sold fish in 1990 (before the bridge)."],
+        "(in the",
+    ),
     "born there, and then a deed": (
         "Moss was born in Lund in 1932, the son of a smith, and studied in Tarn.",
         ["Moss was born in Lund in 1932.", "Moss studied in Tarn."],

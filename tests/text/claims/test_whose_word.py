@@ -5,6 +5,11 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "what the author only believes": (
+        "The mill in Lund closed in 1990, and (I gather) Moss paid the fine.",
+        ["The author says: “The mill in Lund closed in 1990, and (I gather) Moss paid the fine”"],
+        ("Moss paid the fine",),
+    ),
     "who was warned": (
         "The mill, warned that the dam in Lund was weak, closed the road in May.",
         ["The dam in Lund was weak (in the text’s words: “warned that …”)."],

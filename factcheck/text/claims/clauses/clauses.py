@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
-from factcheck.text.claims.clauses.hearsay import is_hearsay
+from factcheck.text.claims.clauses.hearsay import is_hearsay, is_own_doubt
 from factcheck.text.claims.clauses.rows_beside import (
     is_only_set_in,
     is_row,
@@ -184,7 +184,8 @@ def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token],
         close = _closing(tokens, at)
         if close:
             end = close + (1 if close < len(tokens) else 0)
-            if _states_worth(tokens[at:close]) or is_hearsay(tokens[at + 1 : close]):
+            inner = tokens[at + 1 : close]
+            if _states_worth(tokens[at:close]) or is_hearsay(inner) or is_own_doubt(inner):
                 _hide(tokens[at:end])
                 outer += tokens[at:end]
             else:

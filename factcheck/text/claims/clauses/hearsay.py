@@ -27,6 +27,7 @@ def closing_hearsay(tokens: Sequence[Token]) -> int:
 
 
 _LONGEST: Final = 10
+_I_DOUBT: Final = listed("think believe gather suppose guess suspect hear")
 
 
 def is_hearsay(chunk: Sequence[Token]) -> bool:
@@ -46,6 +47,11 @@ def is_hearsay(chunk: Sequence[Token]) -> bool:
         return False
     goes = chunk[so.end("verb") - 1]
     return goes.base in REPORTING or (goes.base == "go" and not _GOING.isdisjoint(t.lower for t in chunk))
+
+
+def is_own_doubt(inner: Sequence[Token]) -> bool:
+    """'(I gather)', '– I think –': how sure the author is of the words around."""
+    return tags(inner) == "OV" and inner[0].lower == "i" and inner[1].lower in _I_DOUBT
 
 
 def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:

@@ -100,4 +100,4 @@ def preposition_at(text: str, start: int) -> str:
     return word[0] if word and word[0] in _PLACING else "in"
 
 
-_PLACING: Final = listed("at near across on outside beyond behind along")
+_PLACING: Final = listed("at near across on outside beyond behind along before under opposite inside")

@@ -248,4 +248,9 @@ def _about(draft: Draft, piece: Piece) -> str:
     preposition = (
         piece.marker.split()[0] if " " in piece.marker else preposition_at(draft.text, subject[0].start)
     )
+    if preposition == "in" and head_of(subject).lower in _ON:
+        preposition = "on"  # seen from the Lund side, where
     return f" ({preposition} {where})"
+
+
+_ON: Final = listed("side coast shore edge")
