@@ -5,6 +5,11 @@ import pytest
 from factcheck.text.claims import extract
 
 _CASES = {
+    "cited in order to argue": (
+        "At least twenty papers have cited the bones, four of them to argue that feathers began in Lund in 1990.",
+        ["Feathers began in Lund in 1990 (in the text’s words: “four of them to argue that …”)."],
+        ("Feathers began in Lund in 1990 (according to",),
+    ),
     "what the author only believes": (
         "The mill in Lund closed in 1990, and (I gather) Moss paid the fine.",
         ["The author says: “The mill in Lund closed in 1990, and (I gather) Moss paid the fine”"],

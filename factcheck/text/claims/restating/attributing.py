@@ -67,7 +67,7 @@ def teller(draft: Draft, content: Piece) -> str:
             and not _is_letter(governor, teller)
         )
         or any(token.tag == "R" for token in teller)
-        or teller[-1].tag == "H"
+        or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSC"
         or _is_of_noun(governor.tokens, verb)
