@@ -22,9 +22,27 @@ _OF_WHOM = {
         ["The Ministry adjourned"],
     ),
     "who drank, behind those who learned from the book": (
-        "Jan Moss, author of the book from which two schools learned what a limit is, had sat in Lund, drunk gin.",
-        ["Jan Moss, author of the book from which two schools learned what a limit is, had sat in Lund."],
+        (
+            "Jan Moss, author of the book from which two schools learned what a limit is, had sat in Lund, drunk our "
+            "gin, and gone home to write that Pike was weak."
+        ),
+        [],
         ["Two schools had"],
+    ),
+    "she, behind any woman of that age": (
+        "Ada Moss joined the board in 1990. A woman my age knows what thanks mean. On May 5 she resigned.",
+        ["Ada Moss joined the board in 1990.", "On May 5 what the text calls “she” resigned."],
+        ["On May 5 a woman"],
+    ),
+    "he, behind what one is likened to": (
+        "Karl Moss owns the mill. I have run at the pace of a man looking for his car. He sold it in 1990.",
+        ["Karl Moss owns the mill."],
+        ["A man"],
+    ),
+    "a sum between two figures, which": (
+        "Moss put the loss at between 3 and 4 million euros over two years, which the mills deduct.",
+        [],
+        ["The mills deduct 3 and"],
     ),
     "a sum in a bank, which": (
         "The Tarn Trust had £2 million in the bank, which for a small charity is a fair cushion.",

@@ -20,8 +20,7 @@ from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
-# what stands behind these is nearer to the clause than what stands before
-_NEAR: Final = listed("to by from with through against under into via than like")
+_NEAR: Final = listed("to by from with through against under into via than like")  # behind them it is nearer
 _PLACES: Final = listed("in at from near")
 # what these limit is limited by the clause too: 'every firm which paid'
 _LIMITED: Final = listed("no any every each either neither all most many few some several enough")
@@ -160,7 +159,8 @@ def _is_one_of_two(before: list[Token], about: list[Token], clause: list[Token])
     """'the mayor and the editor, who took bribes': the one or both; 'Reiss, not Bauer, who': the other."""
     start = next((i for i, token in enumerate(before) if token is about[0]), 0)
     nearest = before[start - 1] if start else None
-    if nearest is None or nearest.tag == "n" or _is_contrast(before, start):
+    summed = nearest is not None and nearest.lower == "between" and about[0].tag == "#"  # 3 and 4 million
+    if nearest is None or summed or nearest.tag == "n" or _is_contrast(before, start):
         return nearest is not None
     verb = next((token for token in clause if token.tag in "VBM"), None)
     sure = verb is not None and STARTS_FINITE.match(tags(clause)) and disagrees(verb, plural=True)

@@ -15,7 +15,14 @@ from factcheck.text.claims.grammar.words import DO, PARTICLES, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
-from factcheck.text.claims.restating.naming import Draft, is_in_passing, is_of_another, mark, midway
+from factcheck.text.claims.restating.naming import (
+    Draft,
+    is_any_such,
+    is_in_passing,
+    is_of_another,
+    mark,
+    midway,
+)
 from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
@@ -56,15 +63,11 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
     counted = counted and (not owns or tokens[at - 2].lower == "one")  # two of its mills
     told = [mention for mention in earlier if fits(token.lower, mention, draft.discourse)]
-    told = (
-        [] if acts and tokens[at + 1].tag == HIDDEN and token.lower == "it" else told
-    )  # the act, it ruled, was
+    told = [] if acts and tokens[at + 1].tag == HIDDEN and token.lower == "it" else told  # the act, it ruled
     aside = dated_clause(tokens, at) if acts and told else -1
     if 0 <= aside <= min((mention.start for mention in told), default=-1):
         return mark(draft, token)  # by 1903, when the shed closed, it
-    several = counted and (
-        len(told) > 1 or token.lower == "it"
-    )  # paid 90 million for the bridge, 71 million of it
+    several = counted and (len(told) > 1 or token.lower == "it")  # 90 million for the mill, 71 of it
     if several or _is_in_clause_about(tokens, at, subject, draft.discourse):
         return mark(draft, token)
     if told or (token.lower == "its" and _may_be_body(subject)):
@@ -74,6 +77,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if persons or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
         return mark(draft, token)  # damages the children’s brains and lowers their scores
     found = _meant(draft, tokens, at, subject, owns, acts, bool(counted))
+    found = NOTHING if is_any_such(draft.text, found.mention) else found
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
         own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
@@ -283,8 +287,7 @@ def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Ref
     return NOTHING if does_it and not free else found
 
 
-# verbs whose object is seldom a thing that was told of
-_OF_EVENTS: Final = listed("do call deny admit confess try") | {"done", "doing"}
+_OF_EVENTS: Final = listed("do call deny admit confess try") | {"done", "doing"}  # seldom a thing told of
 
 
 def _may_be_body(subject: Mention | None) -> bool:

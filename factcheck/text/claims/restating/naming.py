@@ -62,6 +62,23 @@ def is_in_passing(text: str, mention: Mention | None) -> bool:
     return several or (not mention.subject and _BESIDE.search(text[: mention.start]) is not None)
 
 
+def is_any_such(text: str, mention: Mention | None) -> bool:
+    """'A woman my age knows what thanks mean', 'at the pace of a man looking for his car': nobody told of."""
+    if mention is None or not mention.words.lower().startswith(("a ", "an ")):
+        return False
+    likened = (
+        _LIKENED.search(text[: mention.start]) is not None and _DOING.match(text, mention.end) is not None
+    )
+    return likened or _KNOWS.match(text, mention.end) is not None
+
+
+_DOING: Final = re.compile(r" \w+ing\b")
+_KNOWS: Final = re.compile(
+    "(?: (?:my|your|his|her|our) age)? (?:knows|understands|learns|expects|wants|needs|fears|hopes) "
+)
+_LIKENED: Final = re.compile(
+    r"\b(?:like|as|with the \w+ of|(?:at|in) the (?:pace|speed|voice|manner|style|tone) of) $"
+)
 _IN_BRACKETS: Final = re.compile(r"[^().]*(?:\.\d[^().]*)*\)")
 _NEXT: Final = re.compile(r", (?:the )?[A-Z]\w+(?:,| and | or )")
 _BESIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;:—–.]*$")

@@ -40,6 +40,7 @@ from factcheck.text.claims.restating.naming import (
     Draft,
     country,
     definite,
+    is_any_such,
     is_in_passing,
     is_of_another,
     midway,
@@ -210,8 +211,8 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
-    if token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention):
-        found = NOTHING
+    passing = token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
+    found = NOTHING if passing or is_any_such(draft.text, found.mention) else found
     owns = token.lower in POSSESSIVE and token.tag == "D"
     found = found if owns else with_limit(draft, found)
     if owns and (
