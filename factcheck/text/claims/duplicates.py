@@ -20,6 +20,7 @@ from factcheck.text.claims.grammar.words import (
     listed,
 )
 from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.restating.discourse import BODIES, FIRMS
 from factcheck.text.sentences import Span
 
 # shares of common words, of both statements and of the shorter one, from which they count as nearly the same
@@ -108,7 +109,7 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal,
     for number, sentence in enumerate(sentences):
         for proposal in sentence:
             key = _key(proposal.restatement)
-            same = key if len(key[0]) >= _FEWEST and not proposal.unresolved else _plain(proposal)
+            same = key if len(key[0]) >= _FEWEST and not _is_open(proposal) else _plain(proposal)
             at = first.get(same)
             if not proposal.checkable or at is None or kept[at][0] == number:
                 if proposal.checkable:
@@ -125,7 +126,7 @@ def _merge(sentences: Sequence[Sequence[Proposal]]) -> list[tuple[int, Proposal,
 def _plain(proposal: Proposal) -> str:
     """A statement word for word; one with a word that is not settled is like no other."""
     words = " ".join(_WORD.findall(proposal.restatement.casefold()))
-    return f"{proposal.start} {words}" if proposal.unresolved else words
+    return f"{proposal.start} {words}" if _is_open(proposal) else words
 
 
 def _key(words: str) -> _Key:
@@ -171,3 +172,8 @@ def _nearest(key: _Key, keys: Sequence[_Key | None], where: dict[str, list[int]]
         if share >= _NEAR or (common >= _HELD * shorter and shorter >= _FEWEST):
             best = max(best or (0.0, 0), (share, -index))
     return None if best is None else -best[1]
+
+
+def _is_open(proposal: Proposal) -> bool:
+    """Whether a word may stand for another thing elsewhere; 'the council' is the same one all through a text."""
+    return any(word.lower().removeprefix("the ") not in BODIES | FIRMS for word in proposal.unresolved)

@@ -64,7 +64,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "the nation that it was lost to": (
         "The destination was given as Chile. The court may save it for the nation in May 1990.",
         "The court may save it for the nation in May 1990.",
-        ("the nation",),
+        ("The court", "the nation"),
     ),
     "the country it happened in": (
         "In Chile the mines closed. Falk sold 40 boats to the country.",
@@ -156,7 +156,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "a firm beside another": (
         "A firm called Glide paid ten critics. Norda complained in May. The company sold 40 boats in 1990.",
         "The company sold 40 boats in 1990.",
-        (),
+        ("The company",),
     ),
     "what was told of a pit": (
         "The state took a gravel pit in 1990. The pit is forty miles from Lund.",
@@ -186,7 +186,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "as an object": (
         "Lord Piers Vane ran the mill.\n\nTess Vane led the union.\n\nThe court fined Vane.",
         "The court fined Vane.",
-        ("Vane",),
+        ("The court", "Vane"),
     ),
     "a couple": ("Otto and Ines Vane kept geese. Vane died in 1990.", "Vane died in 1990.", ("Vane",)),
     "one under two titles": (
@@ -222,7 +222,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "a doctor by a man’s name": (
         "Dr Hugh Vane ran the ward. The board did not sack her.",
         "The board did not sack her.",
-        ("her",),
+        ("The board", "her"),
     ),
     "the subject of the clause around it": (
         "The bank hired an auditor.\n\nTess Vane claims that her uncle beat her.",
@@ -288,7 +288,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "two banks": (
         "The Alder Bank warned of fraud. Clerks of the State Bank of Norland struck. The bank sold 40 boats in May.",
         "The bank sold 40 boats in May.",
-        (),
+        ("The bank",),
     ),
     "the agency by its name": (
         "Two men from the Harbour Agency came in May. Ann Pike wept. The agency sold 40 boats in 1990.",
@@ -298,7 +298,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "done again": (
         "The bridge was opened in 1990. The council did it again in May.",
         "The council did it again in May.",
-        ("it",),
+        ("The council", "it"),
     ),
     "its own tenants": (
         "Kern waived the rent; Alder Norland did not, and billed its tenants for 400 euros in 1990.",

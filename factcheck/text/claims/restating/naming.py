@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
-from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.discourse import BODIES, FIRMS, Discourse
 from factcheck.text.claims.restating.reference import pointed_at
 
 
@@ -120,7 +120,14 @@ def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     known = draft.discourse.name_of(tokens[at + 1].lower)
     known = None if known in {"My", "Our"} else known  # my daughter's school
     fuller = _told_before(draft, tokens[at + 1]) if known is None else known
+    behind = draft.text[tokens[at + 1].end : tokens[at + 1].end + 4]
+    named = _NAME_BESIDE.match(behind) is not None  # the contractor, Tarn Works, won
+    if not (fuller or named) and tokens[at + 1].lower in BODIES | FIRMS:
+        draft.unresolved.append(f"{tokens[at].text} {tokens[at + 1].text}")  # the board: of what?
     return (fuller, 1) if fuller else (tokens[at].text, 0)
+
+
+_NAME_BESIDE: Final = re.compile(r",? [A-Z]")
 
 
 def _told_before(draft: Draft, noun: Token) -> str:
