@@ -37,6 +37,7 @@ def test_a_turn_of_phrase_is_set_aside(sentence: str) -> None:
         "She had the kind of licence that the Lund Act of 1990 abolished.",
         "Nothing in Lund is taller than the mill of 1870.",
         "There are three ways into the mill of Lund.",
+        "Two points separate the clubs.",
         "Two children drowned.",
         "A tax of 5 percent would be unlawful under the Lund Act.",
         "It was raining in Lund on 4 May 1990.",

@@ -8,23 +8,19 @@ from typing import Final
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
-from factcheck.text.claims.grammar.persons import NOT_PERSONAL, is_person_noun, may_name_person
+from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
-_KIN: Final = listed(
-    "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
-    "uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter child children"
-)
 _PLACING: Final = listed("in at from near to")
 _LYING: Final = listed("in at near")
 
 
 def has_kin(clause: Sequence[Token]) -> bool:
     """'whose brother', 'whose late wife': of a person, whatever body stands nearer."""
-    noun = next((token for token in clause[1:4] if token.tag in "NP" and token.lower in _KIN), None)
+    noun = next((token for token in clause[1:4] if token.tag in "NP" and token.lower in KIN), None)
     return bool(clause) and clause[0].lower == "whose" and noun is not None
 
 

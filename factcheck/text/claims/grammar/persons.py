@@ -10,7 +10,10 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
-PERSONS: Final = listed(
+_STEP_KIN: Final = listed(
+    "stepson stepdaughter stepfather stepmother stepbrother stepsister godson goddaughter godfather godmother"
+)
+PERSONS: Final = _STEP_KIN | listed(
     "mayor minister president chief king queen shah chairman chairwoman director teacher nurse doctor spokeswoman "
     "spokesman officer author scholar writer lawyer judge senator governor leader founder owner adviser advisor "
     "coach player captain bishop pope general prince princess man woman boy girl son daughter mother father wife "
@@ -23,13 +26,16 @@ PERSONS: Final = listed(
     "prisoner patient aide expert veteran pilot tenant landlord voter juror inspector investigator auditor "
     "accountant lobbyist detective priest monk nun rabbi imam pastor chaplain dean magistrate sheriff refugee "
     "migrant immigrant orphan teenager spouse "
-    "stepson stepdaughter stepfather stepmother stepbrother stepsister godson goddaughter godfather godmother "
     "grandmother grandfather grandson granddaughter stranger thief "
     "pensioner poet playwright sculptor hero heroine martyr spy peasant bride bridegroom apprentice pupil consul envoy "
     "scout cook cadet butler courier boxer cyclist skipper diplomat attorney plaintiff mechanic midwife "
     "architect barrister solicitor prosecutor composer curator librarian astronomer surveyor coroner carpenter plumber "
     "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer "
     "guest"
+)
+KIN: Final = _STEP_KIN | listed(
+    "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
+    "uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter child children"
 )
 # endings of nouns that often name a person, and nouns with such endings that do not
 _AGENT: Final = re.compile(

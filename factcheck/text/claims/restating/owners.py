@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.persons import NOT_PERSONAL, PEOPLE, is_person_noun
+from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
 from factcheck.text.claims.grammar.tokens import Token
@@ -36,10 +36,7 @@ def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) 
     return not (named or mention.head in PEOPLE or is_person_noun(_noun(singular(mention.head))))
 
 
-_KIN: Final = listed(
-    "son sons daughter daughters wife wives husband husbands mother mothers father fathers parents brother brothers "
-    "sister sisters child children uncle aunt nephew niece cousin cousins widow widows grandmother grandfather"
-)
+_KIN: Final = KIN | listed("wives husbands mothers fathers cousins widows")
 
 
 def may_be_of_hired(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:

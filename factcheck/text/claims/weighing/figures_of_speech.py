@@ -96,6 +96,6 @@ def _numbers_reasons(tokens: Sequence[Token], verb: int) -> bool:
 
 
 _REASONS: Final = listed(
-    "things ways reasons objections questions points lessons answers possibilities explanations thoughts views "
-    "temptations consolations schools"
+    "things ways reasons objections questions lessons answers possibilities explanations thoughts views temptations "
+    "consolations"
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.persons import KIN, is_person_noun
 from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
@@ -38,14 +38,13 @@ ABSTRACTIONS: Final = listed(
 )
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
 # what a thing is found to be by looking, or is by law
-_FOUND_TO_BE: Final = listed(
+_FOUND_TO_BE: Final = (KIN - {"child", "children"}) | listed(
     "up down back than true false untrue fake forgery forgeries forged bogus counterfeit hoax sham lie lies perjury "
     "plagiarism unsafe harmless ineffective contaminated poisoned dispute void invalid "
     "genuine identical closed shut vacant "
     "missing extinct broken sterile pregnant married divorced armed unarmed drunk sober unpaid homeless "
     "illiterate unemployed compulsory mandatory voluntary public anonymous law rules code statute "
-    "treaty pending online "
-    "son daughter brother sister cousin nephew niece uncle aunt wife husband widow stepson stepdaughter godson"
+    "treaty pending online"
 )
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
