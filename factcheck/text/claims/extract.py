@@ -25,6 +25,7 @@ from factcheck.text.claims.parts.untold import as_it_stands, marks_of
 from factcheck.text.claims.parts.voices import Voices
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.statements import Reading, statements_of
+from factcheck.text.claims.weighing.in_essays import Tenor
 from factcheck.text.sentences import Span, split_block
 from factcheck.vocabulary import Risk
 
@@ -61,7 +62,7 @@ def extract(
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     cells = cells_of(text, parts, settled)
-    reading = Reading(text, published, cells, marks_of(text, cells), Discourse(), Voices())
+    reading = Reading(text, published, cells, marks_of(text, cells), Discourse(), Voices(), Tenor())
     statements = _statements_or_sentence if lenient else statements_of
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)

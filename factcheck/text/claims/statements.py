@@ -29,6 +29,7 @@ from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of
 from factcheck.text.claims.told_twice import told_once
 from factcheck.text.claims.weighing.company import Judged
+from factcheck.text.claims.weighing.in_essays import Tenor, reweighed
 from factcheck.text.claims.weighing.judging import AHEAD, judged
 from factcheck.text.claims.weighing.kinds import type_of
 from factcheck.text.claims.weighing.mood import ELSEWHERE
@@ -51,6 +52,7 @@ class Reading(NamedTuple):
     marks: Marks
     discourse: Discourse
     voices: Voices
+    tenor: Tenor
 
 
 @dataclass(slots=True)
@@ -115,7 +117,8 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     sentence = _met(reading, inner, kind, tokens, made, quoted)
     heard = voices.speaker
     voices.hear(text, span, tokens, reading.discourse.full_names)
-    weighed = judged(tokens, sentence.made, "heading" if span.start in cells.heads else kind)
+    place = "heading" if span.start in cells.heads else kind
+    weighed = reweighed(judged(tokens, sentence.made, place), tokens, place, reading.tenor)
     found = [_told(reading, sentence, one, voices.speaker or heard) for one in weighed]
     if voices.spoke and not voices.speaker:
         voices.speaker = spoken_by([proposal.restatement for proposal in found])

@@ -78,9 +78,9 @@ class Figures:
         rows = [kept for label, kept, _ in (self.strict if strict else self.flagged) if label]
         return sum(rows) / max(1, len(rows))
 
-    def specificity(self) -> float:
+    def specificity(self, strict: bool = False) -> float:
         """Share of the sentences that are not checkable and have no kept item."""
-        rows = [kept for label, kept, _ in self.flagged if not label]
+        rows = [kept for label, kept, _ in (self.strict if strict else self.flagged) if not label]
         return 1 - sum(rows) / max(1, len(rows))
 
     def average_precision(self) -> float:

@@ -85,6 +85,11 @@ def test_nobody_is_a_date_and_nothing_is_the_paper_it_stood_in(text: str, told: 
             "In what the text calls “this week” the mill of Lund closed.",
             "In what the text calls “this week” the mill of Lund closed.",
         ),
+        (
+            "This time the poor of Lund were spared 13 crowns.",
+            "In what the text calls “this time” the poor of Lund were spared 13 crowns.",
+            "In what the text calls “this time” the poor of Lund were spared 13 crowns.",
+        ),
     ],
 )
 def test_no_statement_begins_with_a_time_that_points(text: str, undated: str, dated: str) -> None:

@@ -1,8 +1,11 @@
 """Turns of phrase that sound like statements are set aside; the same words with something to look up are not."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from factcheck.text.claims import extract
+from factcheck.text.claims import extract, statements
+from factcheck.text.claims.weighing.company import Judged
 
 
 @pytest.mark.parametrize(
@@ -27,7 +30,11 @@ from factcheck.text.claims import extract
         "History will judge him more kindly than the newspapers did.",
     ],
 )
-def test_a_turn_of_phrase_is_set_aside(sentence: str) -> None:
+def test_a_turn_of_phrase_is_set_aside_by_the_rules(sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unweighed(judged: Sequence[Judged], *_: object) -> Sequence[Judged]:
+        return judged
+
+    monkeypatch.setattr(statements, "reweighed", unweighed)
     assert not any(proposal.checkable for proposal in extract(f"The town met in May. {sentence}")[1:])
 
 

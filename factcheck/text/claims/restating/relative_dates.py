@@ -57,6 +57,6 @@ def _is_subject(period: str, sentence: Sequence[Token]) -> bool:
 
 _DOES: Final = re.compile(f"(?:,[^,VBM]*,)?{STARTS_FINITE.pattern}")
 _PERIODS: Final = listed(
-    "year spring summer autumn fall winter month week decade century season term morning afternoon evening weekend"
+    "year spring summer autumn fall winter month week decade century season term morning afternoon evening weekend time"
 )
 _THIS_YEAR: Final = re.compile(rf"This ({'|'.join(sorted(_PERIODS))})\b(?: \[((?:\w+ )?\d{{4}})\]|(?! \[))")

@@ -17,13 +17,17 @@ WORTH: Final = 0.6
 
 
 class Judged(NamedTuple):
-    """An item with its features, its score, its mood, and why it is set aside (empty when it is not)."""
+    """An item with its features, its score, its mood, and why it is set aside (empty when it is not).
+
+    `held` is true of what is kept for what it says, however little else speaks for it.
+    """
 
     item: Item
     found: Mapping[str, int]
     score: float
     mood: str
     aside: str
+    held: bool = False
 
 
 def judged_governor(item: Item, done: Mapping[int, Judged]) -> Judged | None:

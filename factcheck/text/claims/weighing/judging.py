@@ -53,11 +53,11 @@ from factcheck.text.claims.weighing.mood import (
     REQUEST,
     SUPPOSED,
     mood_of,
-    set_aside,
 )
 from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said
 from factcheck.text.claims.weighing.requests import goes_on_asking
 from factcheck.text.claims.weighing.score import total, weigh
+from factcheck.text.claims.weighing.setting_aside import bar_of, set_aside, stands_anyway
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 # what is kept though it only says what something is like is read last as well, unless it is that sure
@@ -113,7 +113,14 @@ def _weighed(
     )
     aside = "" if kept else set_aside(words, score, mood, met)
     late = bool(aside) or score < _READ_LATE.get(mood, 0.0)
-    return Judged(item, met, score * WORTH if late else score, mood, aside)
+    held = not aside and (bool(kept) or score < bar_of(mood) or stands_anyway(words) or _goes_on(item, done))
+    return Judged(item, met, score * WORTH if late else score, mood, aside, held)
+
+
+def _goes_on(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'It may annul the refusal but may not grant the visa': a second verb is as sure as the first one."""
+    governor = judged_governor(item, done)
+    return item.piece.joint is Joint.PREDICATE and governor is not None and governor.held
 
 
 def _stands_anyway(one: Judged, tokens: Sequence[Token], done: Mapping[int, Judged]) -> bool:

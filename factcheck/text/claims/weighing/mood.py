@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.asides import is_credited
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.signals import SIGNALS, VIEWS
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
-from factcheck.text.claims.weighing.harm import tells_of_harm
 from factcheck.text.claims.weighing.law import endures, tells_of_duty
 from factcheck.text.claims.weighing.measured import counts_some, is_held_likely, is_measured
 from factcheck.text.claims.weighing.modality import (
@@ -24,7 +21,6 @@ from factcheck.text.claims.weighing.modality import (
     has_no_business,
     is_saw,
     is_too_early,
-    is_without,
     lacks,
     likens,
     obliges,
@@ -32,19 +28,17 @@ from factcheck.text.claims.weighing.modality import (
     speaks_of_kind,
     tells,
 )
-from factcheck.text.claims.weighing.on_record import is_reckoned, says_in_marks
+from factcheck.text.claims.weighing.on_record import attributes, says_in_marks
 from factcheck.text.claims.weighing.own_views import gives_view, would_be_better, would_do
 from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
-    answers,
     denies_of_it,
     describes,
     does_something,
     first_person_feeling,
     has_a_point,
     is_elliptic,
-    is_of_work,
     speaks_for_us,
 )
 
@@ -68,34 +62,6 @@ DENIED: Final = "named only to be denied or doubted"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
 LIKE_ITS_CLAUSE: Final = "no surer than the question, the condition or the forecast it hangs on"
 
-# how sure the score must be for a statement of that mood to be kept all the same
-_BAR: Final[dict[str, float]] = {
-    QUESTION: 2.0,
-    REQUEST: 2.0,
-    ADVICE: 0.99,
-    SUPPOSED: 0.93,
-    FORECAST: 0.8,
-    POSSIBLE: 0.61,
-    OWN_VIEW: 0.8,
-    JUDGEMENT: 0.45,
-    TOO_LITTLE: 0.32,
-    ELSEWHERE: 0.8,
-    DEFINES: 0.9,
-    KIND: 0.37,
-    OWN_LIFE: 0.3,
-    LIKE: 0.6,
-    FOR_US: 0.4,
-    HEADING: 0.85,
-    GRANTED: 0.5,
-    LIKE_ITS_CLAUSE: 0.7,
-    DENIED: 0.98,
-}
-FLOOR: Final = 0.17  # below it nothing is kept but what would do harm if it were wrong
-# in every other mood a grave statement of a fact is kept, however it is judged, short, hinted at or felt
-_NEVER_TOLD: Final = {QUESTION, REQUEST, ADVICE, SUPPOSED, FORECAST, HEADING, DENIED}
-# moods of what somebody else is said to say: that it was said is a fact
-_SAID_ALL_THE_SAME: Final = {"", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST}
-
 # what a statement of a fact is about, or that it is one
 _SPECIFIC: Final = listed(
     "money percent year date number number_word name acronym record reporting court change event harm "
@@ -105,71 +71,10 @@ _SPECIFIC: Final = listed(
 _OF_A_CASE: Final = listed(
     "name acronym role number money percent year date record reporting court past perfect institution"
 )
-_SAYINGS: Final = listed(
-    "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
-    "objection complaint story suspicion"
-)
 _SAYING: Final = listed("say tell argue claim insist maintain allege accuse complain warn admit deny concede")
 _DEFINITE: Final = listed("the his her its their")
 _ADVISING: Final = SIGNALS["advice"]
-_NOBODYS: Final = frozenset(("we", "i", "you", "it", "one"))
-_BY_WHOM: Final = frozenset(("according", "words"))
 _CAUSING: Final = SIGNALS["cause"]
-
-
-def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[str, int]) -> str:
-    """Why a statement of that checkability and mood is not put to a checker; empty when it is.
-
-    What tells of something grave is kept whatever its score, and so is what another is said to have said.
-    """
-    if (not mood and (score >= FLOOR or tells_of_remedy(tokens))) or answers(tokens):
-        return ""
-    if mood not in _NEVER_TOLD and tells_of_harm(tokens, found):
-        return ""
-    if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
-        return ""
-    if mood:
-        worked = mood == OWN_LIFE and score >= FLOOR / 2 and is_of_work(tokens)
-        return mood if score < _BAR[mood] and not worked else ""
-    verb = main_verb(tokens)
-    hedged = verb is not None and (
-        tells(tokens, verb)
-        or is_without(tokens, verb)
-        or is_measured(tokens, verb)
-        or endures(tokens, verb)
-        or (owns_up(tokens) and bool(found.get("past")))
-    )
-    floor = FLOOR / 2 if hedged or _attributes(tokens) else FLOOR
-    return TOO_LITTLE if score < floor else ""
-
-
-def _attributes(tokens: Sequence[Token]) -> bool:
-    """Whether somebody else is said to say it: a fact however vague what is said."""
-    verb = main_verb(tokens)
-    if verb is None or not verb:
-        return False
-    if tokens[verb].lower in BE and any(token.lower in _SAYINGS for token in tokens[:verb]):
-        return any(token.tag == "H" for token in tokens[verb + 1 : verb + 2])
-    return tokens[verb].base in REPORTING and tokens[verb - 1].lower not in {"i", "we"}
-
-
-def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
-    """'Raise wages, they warn, and the orders will go'; 'this would, he wrote, “dishearten the troops”'."""
-    inserted = [token for token in tokens if token.tag == HIDDEN] if HIDDEN in map(TAG_OF, tokens) else []
-    if inserted:
-        named = {
-            at.lower for at, after in pairwise([*inserted, inserted[-1]]) if at.lower != "one" or after.base
-        }
-        others = _NOBODYS.isdisjoint(named)  # says one clause; one of them told me
-        as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
-        if others and not as_they_say and any(token.base in REPORTING for token in inserted):
-            return True
-    if is_credited(tokens) or is_reckoned(tokens):
-        return True
-    if _BY_WHOM.isdisjoint(map(LOWER_OF, tokens)):
-        return False
-    words = " ".join(map(LOWER_OF, tokens))
-    return "according to" in words or (bool(found.get("quotation")) and "in the words of" in words)
 
 
 def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = True) -> str:
@@ -208,7 +113,7 @@ def _mood_of_verb(tokens: Sequence[Token], verb: int, found: Mapping[str, int], 
         return OWN_VIEW
     if tokens[verb].tag == "M" or obliges(tokens, verb) or has_no_business(tokens, verb):
         return _modal_mood(tokens, verb)
-    if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and _attributes(tokens):
+    if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and attributes(tokens):
         return ""
     return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
 

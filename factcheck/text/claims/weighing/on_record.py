@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 _RECKONING: Final = listed(
     "estimate estimates reckoning count figures calculation calculations projection projections forecast forecasts "
@@ -39,3 +40,19 @@ def says_in_marks(tokens: Sequence[Token]) -> bool:
         return False
     verb = tokens[found.end() - 2].lower
     return any(form in REPORTING for form in verb_forms().get(verb, {}).values())
+
+
+def attributes(tokens: Sequence[Token]) -> bool:
+    """Whether somebody else is said to say it: a fact however vague what is said."""
+    verb = main_verb(tokens)
+    if verb is None or not verb:
+        return False
+    if tokens[verb].lower in BE and any(token.lower in _SAYINGS for token in tokens[:verb]):
+        return any(token.tag == "H" for token in tokens[verb + 1 : verb + 2])
+    return tokens[verb].base in REPORTING and tokens[verb - 1].lower not in {"i", "we"}
+
+
+_SAYINGS: Final = listed(
+    "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
+    "objection complaint story suspicion"
+)

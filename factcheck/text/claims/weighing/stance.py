@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import KIN, is_person_noun
 from factcheck.text.claims.grammar.signals import VIEWS
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -255,6 +255,18 @@ _WORKING: Final = listed(
     "emigrate graduate marry"
 )
 _CAREER: Final = listed("career profession retirement apprentice apprenticeship")
+
+
+def says_what_author_was(tokens: Sequence[Token]) -> bool:
+    """'I have been a nurse for twenty-two years', 'I was a guest of the mayor': a person of some kind."""
+    verb = main_verb(tokens)
+    if verb is None or not verb or tokens[verb - 1].text != "I":
+        return False
+    behind = [token for token in tokens[verb:] if token.lower not in {"have", "had", "been"}]
+    behind = behind[1:] if behind and behind[0].lower in BE else behind
+    been = tokens[verb].lower in BE or "been" in map(LOWER_OF, tokens[verb : verb + 3])
+    head = next((at for at, token in enumerate(behind[:5]) if is_person_noun(token)), None)
+    return been and head is not None and behind[0].tag == "D"
 
 
 def does_something(tokens: Sequence[Token], verb: int) -> bool:

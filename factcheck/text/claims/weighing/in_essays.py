@@ -1,0 +1,138 @@
+"""How sure it is that a statement of an essay can be checked: the rules' word weighed with all that was met in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.signs.remedies import tells_of_remedy
+from factcheck.text.claims.weighing.company import Judged
+from factcheck.text.claims.weighing.essay_weights import WEIGHTS
+from factcheck.text.claims.weighing.harm import tells_of_harm
+from factcheck.text.claims.weighing.mood import (
+    ADVICE,
+    DENIED,
+    ELSEWHERE,
+    JUDGEMENT,
+    LIKE_ITS_CLAUSE,
+    OWN_VIEW,
+    QUESTION,
+    REQUEST,
+    SUPPOSED,
+)
+from factcheck.text.claims.weighing.score import logistic
+
+UNLIKELY: Final = "little in it speaks for a fact one could look up"
+# The least score that is kept, set on essays: higher, and more of what can be checked is missed. The rules are
+# overruled by a margin only. What stands beside a surer statement of its sentence has to be surer itself, what is
+# grave less sure.
+LEAST: Final = 0.22
+MARGIN: Final = 0.05
+LEAST_BESIDE: Final = 0.5
+LEAST_OF_GRAVE: Final = 0.15
+
+# what asks, supposes or only judges tells nothing, however much stands in it
+_NEVER: Final = frozenset(
+    (ADVICE, DENIED, ELSEWHERE, JUDGEMENT, LIKE_ITS_CLAUSE, OWN_VIEW, QUESTION, REQUEST, SUPPOSED)
+)
+_AUTHOR: Final = frozenset(("i", "my", "me", "myself", "mine"))
+_AWAY: Final = 7.0  # on the logistic scale, as far as a score says anything
+_FADING: Final = 0.7
+# what stands for the sentences before the first: one half of one as they are in the mean of essays
+_AT_FIRST: Final = 0.5
+_MEAN: Final = 0.4
+
+
+@dataclass(slots=True)
+class Tenor:
+    """Whether what was read lately reports or argues: a running mean of sentences' scores on the logistic scale."""
+
+    _sum: float = 0.0
+    _weight: float = 0.0
+
+    @property
+    def level(self) -> float:
+        """Above 0 where most could be checked; as in the mean of essays where nothing was read yet."""
+        return (self._sum + _AT_FIRST * _MEAN) / (self._weight + _AT_FIRST)
+
+    def hear(self, judged: Sequence[Judged]) -> None:
+        """Go on behind a sentence."""
+        best = max((one.score for one in judged), default=0.5)
+        self._sum = _FADING * (self._sum + _on_scale(best))
+        self._weight = _FADING * (self._weight + 1)
+
+
+def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: float) -> Iterator[tuple[str, float]]:
+    """What a statement is weighed by, each mark with how much of it there is.
+
+    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in.
+    """
+    words = one.item.piece.tokens
+    yield "base", 1.0
+    yield "score", _on_scale(one.score)
+    yield "scores before", tenor
+    if not one.aside:
+        yield "kept by the rules", 1.0
+    for name in one.found:
+        yield name, 1.0
+    if one.mood:
+        yield f"mood: {one.mood}", 1.0
+    yield f"joint: {one.item.piece.joint.value}", 1.0
+    yield f"in a {kind}", 1.0
+    yield "words", math.log(len(words) + 1)
+    yield "words of its sentence", math.log(len(tokens) + 1)
+    if len(words) >= len(tokens) - 2:
+        yield "whole", 1.0
+    if not _AUTHOR.isdisjoint(map(LOWER_OF, words)):
+        yield "speaks of I", 1.0
+    if words[0].lower == "i":
+        yield "begins with I", 1.0
+
+
+def reweighed(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, tenor: Tenor) -> list[Judged]:
+    """The statements of a sentence with their scores as essays go, from 0 to 1, and kept where these are high enough.
+
+    `tenor` is that of the sentences before; it goes on behind this one.
+    """
+    scores = [
+        logistic(
+            math.fsum(
+                WEIGHTS.get(name, 0.0) * much for name, much in marks_of(one, tokens, kind, tenor.level)
+            )
+        )
+        for one in judged
+    ]
+    tenor.hear(judged)
+    surest = max(scores, default=0.0)
+    unsaid = {
+        id(one.item.piece.governor) for one in judged if one.mood in _NEVER
+    }  # you might suppose that ...
+    return [
+        one._replace(score=score, aside=_why_aside(one, score, score < surest, id(one.item.piece) in unsaid))
+        for one, score in zip(judged, scores, strict=True)
+    ]
+
+
+def _why_aside(one: Judged, score: float, beside: bool, unsaid: bool) -> str:
+    """Why a statement with that score is not put to a checker; empty when it is."""
+    if one.held or (one.aside and (unsaid or one.mood in _NEVER)):
+        return one.aside
+    least = (LEAST_BESIDE if beside else LEAST) + (MARGIN if one.aside else -MARGIN)
+    if not one.aside and _is_grave(one):
+        least = min(least, LEAST_OF_GRAVE)
+    return "" if score >= least else one.aside or one.mood or UNLIKELY
+
+
+def _is_grave(one: Judged) -> bool:
+    words = one.item.piece.tokens
+    return tells_of_harm(words, one.found) or tells_of_remedy(words)
+
+
+def _on_scale(score: float) -> float:
+    """A score from 0 to 1 on the logistic scale."""
+    if not 0 < score < 1:
+        return math.copysign(_AWAY, score - 0.5)
+    return max(-_AWAY, min(_AWAY, math.log(score / (1 - score))))
