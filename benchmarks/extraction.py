@@ -1,9 +1,9 @@
 """Sentences and claims measured beside what a user would pick instead: `extraction.py [--data DIR] [--gold YAML TEXT]`.
 With `--recording` instead: what recording the proposals of long drafts costs beside finding them.
 
-Without options: the invented essays under tests/ and speed. DIR adds labelled sentences (ct24_en_train.tsv,
-ct24_en_dev.tsv, policlaim_train_golden.tsv, golden_rules_en.jsonl) and with them the TF-IDF baseline, which is fitted
-on the first of these; --gold adds an essay labelled claim by claim. Prints Markdown.
+Without options: the invented essays under tests/, those under essays/, and speed. DIR adds labelled sentences
+(ct24_en_train.tsv, ct24_en_dev.tsv, policlaim_train_golden.tsv, golden_rules_en.jsonl) and with them the TF-IDF
+baseline, which is fitted on the first of these; --gold adds an essay labelled claim by claim. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from factcheck.vocabulary import ClaimType, Risk
 from tests.text.claims.gold import ESSAYS, Figures, GoldClaim, GoldSentence, average_precision, measure, read
 
 ROOT = Path(__file__).resolve().parents[1]
+LABELLED = Path(__file__).resolve().parent / "essays"
 Extractor = Callable[[str], Sequence[Proposal]]
 Scorer = Callable[[str], float]
 _WORD = re.compile(r"[\w’']+")
@@ -260,6 +261,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     own = {path.stem: read(path) for path in sorted(ESSAYS.glob("*.gold"))}
     texts = [text for text, _ in own.values()]
+    labelled = [read(path) for path in sorted(LABELLED.glob("*.gold"))]
     if options.recording:
         recording(texts)
         return 0
@@ -286,6 +288,7 @@ def main(arguments: list[str]) -> int:
     for gold, text in options.gold:
         essay_rows(text.stem, [read_yaml(gold, text)], tools)
     essay_rows(f"{len(own)} invented essays", list(own.values()), tools)
+    essay_rows(f"{len(labelled)} labelled essays", labelled, tools)
     for name, essay in own.items():
         essay_rows(name, [essay], {"factcheck": extract})
     if options.data:
