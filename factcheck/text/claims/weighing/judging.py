@@ -38,6 +38,7 @@ from factcheck.text.claims.weighing.law import gives_by_law
 from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
+    DEFINES,
     DENIED,
     FOR_US,
     FORECAST,
@@ -184,7 +185,7 @@ def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
     return item.piece.joint is Joint.RELATIVE and gives_by_law(before, item.piece.tokens)
 
 
-_UNSURE: Final = AHEAD | {QUESTION, DENIED, LIKE_ITS_CLAUSE}
+_UNSURE: Final = AHEAD | {QUESTION, DEFINES, DENIED, LIKE_ITS_CLAUSE}
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
@@ -25,9 +26,22 @@ def would_do(tokens: Sequence[Token], at: int) -> bool:
     subject = [token.lower for token in tokens[:at] if token.tag not in "CAn,"]
     if tokens[at].lower not in {"would", "’d"} or subject != ["i"]:
         return False
-    then = any(is_past(token) for token in tokens) or not _WONTED.isdisjoint(map(LOWER_OF, tokens))
+    then = any(is_past(token) for token in tokens) or _is_wonted(tokens)
     done = tokens[at + 1 : at + 2]
     return tags(done) == "b" and done[0].lower != "be" and not then  # I would be wary of the deal
+
+
+def _is_wonted(tokens: Sequence[Token]) -> bool:
+    """'each morning', 'often'; not 'every contract'."""
+    after = zip(tokens, [*tokens[1:], None], strict=True)
+    return any(
+        token.lower in _WONTED
+        and (token.lower not in _EACH or then is None or then.lower in TIMES or then.tag == "P")
+        for token, then in after
+    )
+
+
+_EACH: Final = frozenset(("each", "every"))
 
 
 def would_be_better(tokens: Sequence[Token], at: int) -> bool:
