@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import KIN
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verbs import is_past
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 _AUTHOR: Final = listed("i my me mine myself")
 _OURS: Final = frozenset(("my", "our"))
@@ -42,6 +42,10 @@ def manners(words: Sequence[Token], sentence: Sequence[Token]) -> Iterator[str]:
         yield "never or ever"
     if likens_in_passing(words):
         yield "likens in passing"
+    if words[0].lower in _LEADING:
+        yield "leads over"
+    if calls_it_a_case(words):
+        yield "calls it a case"
     if not _looks_up(sentence):
         yield from _named_nowhere(words, sentence)
 
@@ -54,6 +58,16 @@ def _named_nowhere(words: Sequence[Token], sentence: Sequence[Token]) -> Iterato
         yield "only that"
     if is_of_any(words):
         yield "of any such thing"
+
+
+def calls_it_a_case(words: Sequence[Token]) -> bool:
+    """'Benin is a special case', 'money is the other half of the story', 'there is a case for it'."""
+    verb = main_verb(words)
+    if verb is None or words[verb].lower not in BE | {"’s"}:
+        return False
+    said = [token for token in words[verb + 1 :] if token.tag not in "DAn#"]
+    behind = next((at for at, token in enumerate(said) if token.tag != "N"), len(said))
+    return behind > 0 and said[behind - 1].lower in _CASES
 
 
 def is_of_any(words: Sequence[Token]) -> bool:
@@ -78,6 +92,12 @@ def likens_in_passing(words: Sequence[Token]) -> bool:
     )
 
 
+_LEADING: Final = listed("meanwhile still otherwise nevertheless now then here first second third thirdly of")
+_CASES: Final = listed(
+    "example case half part start kind sort thing point story matter question mistake choice difficulty answer lesson "
+    "problem reason excuse argument explanation alternative objection way cure remedy price cost habit luxury disease "
+    "idea notion promise fiction myth gift trick joke test measure sign symptom form art"
+)
 _SENSES: Final = listed("sense way manner")
 
 

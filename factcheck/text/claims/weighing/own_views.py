@@ -74,6 +74,7 @@ def gives_view(tokens: Sequence[Token], verb: int) -> bool:
     timely = words[:1] == ["it"] and said[:1] == ["time"] and said[1:] not in (["that"], ["."], [])
     led = tokens[0].lower == "here" and (said[:1] == ["my"] or said == ["what", "i"])
     mind = words[:2] == ["what", "i"] and not _MINDING.isdisjoint(words[2:3])
+    mind = mind or (words[:1] == ["what"] and tokens[1].base in _STRIKING and words[2:3] == ["me"])
     mine = tokens[0].lower == "my" and not _GUESSES.isdisjoint(words[1:2]) and tags(behind[:1]) in {"H", "T"}
     return timely or led or mind or mine
 
@@ -81,6 +82,9 @@ def gives_view(tokens: Sequence[Token], verb: int) -> bool:
 _MINDING: Final = listed(
     "ask want object mind like dislike fear hope propose miss love hate need mean resent"
 )
+
+
+_STRIKING: Final = listed("strike bother interest trouble worry puzzle move annoy sadden please alarm irk")
 
 
 def asks_for_what_follows(tokens: Sequence[Token]) -> bool:
@@ -94,3 +98,17 @@ def is_easily_said(said: Sequence[Token]) -> bool:
     words = [token.lower for token in said if token.tag not in "A,"]
     easy = words[:1] == ["it"] and not _EASY.isdisjoint(words[2:3])
     return easy and words[3:4] == ["to"] and not _SUPPOSING.isdisjoint(words[4:5])
+
+
+def is_held_no_more(said: Sequence[Token]) -> bool:
+    """'I used to think that it held', 'One would like to believe that': what follows is not said to be so."""
+    words = [token.lower for token in said if token.tag not in "CA,"]
+    if words[:1] not in (["i"], ["we"], ["one"], ["you"]):
+        return False
+    once = words[1:3] == ["used", "to"]
+    liked = words[2:4] == ["like", "to"] and words[1] in _WISHING
+    return (once or liked) and not _BELIEVING.isdisjoint(words[3:5])
+
+
+_WISHING: Final = listed("would should ’d")
+_BELIEVING: Final = listed("think believe suppose imagine hope assume")
