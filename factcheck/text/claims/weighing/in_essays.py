@@ -12,6 +12,7 @@ from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.weighing.company import Judged
 from factcheck.text.claims.weighing.essay_weights import WEIGHTS
 from factcheck.text.claims.weighing.harm import tells_of_harm
+from factcheck.text.claims.weighing.manner import manners
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DENIED,
@@ -76,7 +77,7 @@ def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: float) -> I
     yield "scores before", tenor
     if not one.aside:
         yield "kept by the rules", 1.0
-    for name in one.found:
+    for name in (*one.found, *manners(words, tokens)):
         yield name, 1.0
     if one.mood:
         yield f"mood: {one.mood}", 1.0

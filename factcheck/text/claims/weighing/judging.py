@@ -38,6 +38,7 @@ from factcheck.text.claims.weighing.law import gives_by_law
 from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
+    DEFINES,
     DENIED,
     FOR_US,
     FORECAST,
@@ -54,7 +55,7 @@ from factcheck.text.claims.weighing.mood import (
     SUPPOSED,
     mood_of,
 )
-from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said
+from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said, is_held_no_more
 from factcheck.text.claims.weighing.requests import goes_on_asking
 from factcheck.text.claims.weighing.score import total, weigh
 from factcheck.text.claims.weighing.setting_aside import bar_of, set_aside, stands_anyway
@@ -184,7 +185,7 @@ def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
     return item.piece.joint is Joint.RELATIVE and gives_by_law(before, item.piece.tokens)
 
 
-_UNSURE: Final = AHEAD | {QUESTION, DENIED, LIKE_ITS_CLAUSE}
+_UNSURE: Final = AHEAD | {QUESTION, DEFINES, DENIED, LIKE_ITS_CLAUSE}
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
 
 
@@ -195,7 +196,7 @@ def _content_mood(item: Item) -> str:
     if item.piece.governor is None:
         return ""
     said = before_content(item.piece)
-    if _is_to_be_imagined(said) or is_easily_said(said):
+    if _is_to_be_imagined(said) or is_easily_said(said) or is_held_no_more(said):
         return SUPPOSED
     if is_wished(said):
         return POSSIBLE

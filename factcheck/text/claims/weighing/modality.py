@@ -244,6 +244,15 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway
     vague = not placed and not dated and not any(token.lower in NOBODY for token in tokens)
     idle = not _NO_THINGS.isdisjoint([token.lower for token in tokens[verb + 1 : verb + 5]])
-    thing = next((token for token in tokens[verb + 1 :] if token.tag in "NOP"), None)
+    thing = _thing(tokens[verb + 1 :])
     vague = vague and (thing is None or thing.tag != "N" or thing.lower in ABSTRACTIONS)  # there is a permit
     return first in _POINTERS or (first == "there" and (vague or idle))
+
+
+def _thing(said: Sequence[Token]) -> Token | None:
+    """The noun, name or pronoun that comes first, behind the nouns before it: 'an honourable alternative'."""
+    start = next((at for at, token in enumerate(said) if token.tag in "NOP"), None)
+    if start is None:
+        return None
+    end = next((at for at in range(start + 1, len(said)) if said[at].tag != "N"), len(said))
+    return said[end - 1] if said[start].tag == "N" else said[start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
@@ -25,9 +26,22 @@ def would_do(tokens: Sequence[Token], at: int) -> bool:
     subject = [token.lower for token in tokens[:at] if token.tag not in "CAn,"]
     if tokens[at].lower not in {"would", "’d"} or subject != ["i"]:
         return False
-    then = any(is_past(token) for token in tokens) or not _WONTED.isdisjoint(map(LOWER_OF, tokens))
+    then = any(is_past(token) for token in tokens) or _is_wonted(tokens)
     done = tokens[at + 1 : at + 2]
     return tags(done) == "b" and done[0].lower != "be" and not then  # I would be wary of the deal
+
+
+def _is_wonted(tokens: Sequence[Token]) -> bool:
+    """'each morning', 'often'; not 'every contract'."""
+    after = zip(tokens, [*tokens[1:], None], strict=True)
+    return any(
+        token.lower in _WONTED
+        and (token.lower not in _EACH or then is None or then.lower in TIMES or then.tag == "P")
+        for token, then in after
+    )
+
+
+_EACH: Final = frozenset(("each", "every"))
 
 
 def would_be_better(tokens: Sequence[Token], at: int) -> bool:
@@ -60,6 +74,7 @@ def gives_view(tokens: Sequence[Token], verb: int) -> bool:
     timely = words[:1] == ["it"] and said[:1] == ["time"] and said[1:] not in (["that"], ["."], [])
     led = tokens[0].lower == "here" and (said[:1] == ["my"] or said == ["what", "i"])
     mind = words[:2] == ["what", "i"] and not _MINDING.isdisjoint(words[2:3])
+    mind = mind or (words[:1] == ["what"] and tokens[1].base in _STRIKING and words[2:3] == ["me"])
     mine = tokens[0].lower == "my" and not _GUESSES.isdisjoint(words[1:2]) and tags(behind[:1]) in {"H", "T"}
     return timely or led or mind or mine
 
@@ -67,6 +82,9 @@ def gives_view(tokens: Sequence[Token], verb: int) -> bool:
 _MINDING: Final = listed(
     "ask want object mind like dislike fear hope propose miss love hate need mean resent"
 )
+
+
+_STRIKING: Final = listed("strike bother interest trouble worry puzzle move annoy sadden please alarm irk")
 
 
 def asks_for_what_follows(tokens: Sequence[Token]) -> bool:
@@ -80,3 +98,17 @@ def is_easily_said(said: Sequence[Token]) -> bool:
     words = [token.lower for token in said if token.tag not in "A,"]
     easy = words[:1] == ["it"] and not _EASY.isdisjoint(words[2:3])
     return easy and words[3:4] == ["to"] and not _SUPPOSING.isdisjoint(words[4:5])
+
+
+def is_held_no_more(said: Sequence[Token]) -> bool:
+    """'I used to think that it held', 'One would like to believe that': what follows is not said to be so."""
+    words = [token.lower for token in said if token.tag not in "CA,"]
+    if words[:1] not in (["i"], ["we"], ["one"], ["you"]):
+        return False
+    once = words[1:3] == ["used", "to"]
+    liked = words[2:4] == ["like", "to"] and words[1] in _WISHING
+    return (once or liked) and not _BELIEVING.isdisjoint(words[3:5])
+
+
+_WISHING: Final = listed("would should ’d")
+_BELIEVING: Final = listed("think believe suppose imagine hope assume")

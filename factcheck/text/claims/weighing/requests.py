@@ -52,25 +52,48 @@ def pleads(tokens: Sequence[Token]) -> bool:
 
 
 def asks_behind(tokens: Sequence[Token]) -> bool:
-    """'As for the universities, let them publish', 'drive to the mill', 'Hire back 300 nurses'.
+    """'As for the universities, let them publish', 'drive to the mill', 'And leave the law aside', 'Freeze hiring'.
 
     A bare verb behind what opens the sentence, where no other verb of the clause tells anything.
     """
     comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.tag == ","), -1)
     led = comma > 0 and tokens[0].tag in "KSIA" and tokens[0].lower not in _CAUSES
-    rest = tokens[comma + 1 :] if led else tokens
+    rest = _behind_openers(tokens[comma + 1 :] if led else tokens)
     end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
     own = rest[:end]
-    forms = verb_forms().get(own[0].lower, {}) if len(own) >= _LEAST else {}
+    forms = verb_forms().get(own[0].lower, {}) if own else {}
+    if own and own[0].lower == "be" and own[0].tag == "b":
+        return True  # so be kind
     if "b" not in forms or forms["b"] != own[0].lower or ("p" in forms and not led):
         return False  # put his slippers on
     if led and own[0].lower == "let":
         return True
-    if own[0].tag not in "NbV" or any(token.tag in "VBM" for token in own[1:]):
+    if own[0].tag == "b" and not _has_subject(own):
+        return True
+    if len(own) < _LEAST or own[0].tag not in "NbV" or _has_subject(own):
         return False
     moved = own[1].tag == "T" and own[0].lower in _MOVING
     given = own[1].tag in "DO" or (led and own[1].tag == "P")  # above all, give Ada Moss her desk
     return moved or given or (own[1].lower in _PARTICLES and own[2].tag in "#DO")
+
+
+def _behind_openers(tokens: Sequence[Token]) -> Sequence[Token]:
+    """'So be kind', 'And ring the bank', 'By all means sell it': from the verb on."""
+    if [token.lower for token in tokens[:3]] == ["by", "all", "means"]:
+        return tokens[3:]
+    start = next((at for at, token in enumerate(tokens) if token.tag != "C" and token.lower != "so"), 0)
+    return tokens[start:]
+
+
+def _has_subject(own: Sequence[Token]) -> bool:
+    """'Bury were chucked out', 'Harbour Town’s owner has found a way': what looks like a bare verb is a name."""
+    led = "SRHWKO" if own[0].tag == "b" else "SRHW"  # publish what was paid
+    for token in own[1:]:
+        if token.tag in led:
+            return False
+        if token.tag in "VBM":
+            return True
+    return False
 
 
 _OPENING: Final = 12  # words and marks
