@@ -17,6 +17,7 @@ from factcheck.text.claims.clauses.hearsay import (
     says,
 )
 from factcheck.text.claims.clauses.insertions import (
+    counts_in_or_out,
     gauges,
     goes_on_being,
     is_added,
@@ -26,6 +27,7 @@ from factcheck.text.claims.clauses.insertions import (
     is_supposed_between,
     is_too,
     names_members,
+    supposes_before_aim,
     waits_for_clause,
 )
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -135,6 +137,8 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         _is_source,
         is_added,
         is_too,
+        counts_in_or_out,
+        supposes_before_aim,
         is_behind_who,
         is_remarked,
         is_remembered,

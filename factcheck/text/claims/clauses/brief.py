@@ -47,6 +47,7 @@ def goes_with(before: Piece, piece: Piece, dense: bool) -> bool:
     if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(piece.tokens):
         return True
     brief = (dense and _is_brief(before, piece)) or _narrows(before, piece) or _trails(before, piece)
+    brief = brief or ((_is_begun(before, piece) or _is_in_run(before, piece)) and not is_grave(before.tokens))
     return brief and not is_grave(piece.tokens)
 
 
@@ -124,6 +125,20 @@ def _trails(before: Piece, piece: Piece) -> bool:
     )
 
 
+def _is_begun(before: Piece, piece: Piece) -> bool:
+    """'The firm appealed, and got it down to nine': three words at most, and what came of it, are looked up at once."""
+    words = [token for token in before.tokens if token.tag not in "CA,"]
+    begun = piece.joint is Joint.PREDICATE and piece.governor is before and before.joint in _TELLING
+    return begun and len(words) <= _THREE
+
+
+def _is_in_run(before: Piece, piece: Piece) -> bool:
+    """'The rain came, the river rose, the mill closed': clauses of a few words in a run without an 'and'."""
+    words = [token for token in before.tokens if token.tag not in "CA,"]
+    run = piece.joint is Joint.COORDINATE and not piece.marker and before.joint in _RUNNING
+    return run and len(words) <= _FIVE and len(piece.tokens) <= _FIVE
+
+
 def _is_foiled(tokens: list[Token]) -> bool:
     """'but was prevented by the state': from what is said before it."""
     done = next((token for token in tokens if token.tag not in "ABn"), tokens[0])
@@ -137,6 +152,9 @@ _COUNTING: Final = (Joint.APPOSITION, Joint.PREDICATE)
 _MANY: Final = 3
 _LONG: Final = 28  # words and marks
 _TWO: Final = 2
+_THREE: Final = 3
+_FIVE: Final = 5
+_RUNNING: Final = (Joint.MAIN, Joint.COORDINATE, Joint.RELATIVE)
 _FOLLOWING: Final = (Joint.COORDINATE, Joint.PREDICATE)
 _TELLING: Final = (Joint.MAIN, *_FOLLOWING, Joint.SUBORDINATE)
 _ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.APPOSITION)
