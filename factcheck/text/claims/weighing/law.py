@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
 _RULED: Final = listed("may can must")
@@ -139,3 +139,14 @@ def _is_provided(tokens: Sequence[Token], at: int) -> bool:
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
     return tokens[at].lower == "would" and known and before[-1] in _TEXTS
+
+
+def says_if_lawful(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is within the rules, or near enough', 'The sale was outside the law': whether something is allowed."""
+    said = [token.lower for token in tokens[verb + 1 : verb + 5] if token.tag not in "An"]
+    if tokens[verb].lower not in BE or said[:1] == [] or said[0] not in _WITHIN:
+        return False
+    return said[1:2] != [] and not {*said[1:3]}.isdisjoint(_RULES)
+
+
+_WITHIN: Final = listed("within inside outside against")
