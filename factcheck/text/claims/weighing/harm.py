@@ -88,9 +88,16 @@ def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def does_harm(tokens: Sequence[Token], at: int) -> bool:
-    """'It can harm the liver': what a drug or thing is known to do to a body."""
-    near = [token for token in tokens[at + 1 : at + 3] if token.tag not in "An"]
-    return tokens[at].lower in {"can", "may"} and bool(near) and near[0].base in _HARMING
+    """'It can harm the liver', 'It will blister a child's hand in a second': what a drug or thing does to a body.
+
+    Whom it 'will' harm must be anybody: 'The cuts will kill patients' is a forecast.
+    """
+    near = [token for token in tokens[at + 1 : at + 4] if token.tag not in "An"]
+    harms = bool(near) and near[0].base in _HARMING
+    anybody = len(near) > 1 and near[1].lower in {"a", "an"}
+    return harms and (tokens[at].lower in {"can", "may"} or (tokens[at].lower == "will" and anybody))
 
 
-_HARMING: Final = listed("harm damage poison injure kill cripple blind")
+_HARMING: Final = listed(
+    "harm damage poison injure kill cripple blind blister burn scald choke drown suffocate"
+)

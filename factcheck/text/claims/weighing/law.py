@@ -74,9 +74,13 @@ _SOME: Final = listed("most many some half few")
 
 
 def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:
-    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do."""
+    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do.
+
+    Or what may or has to be done about a charge: 'the conviction may have to be set aside'.
+    """
     subject = next((token.lower for token in reversed(tokens[:verb]) if token.tag in "NPO"), "")
-    return tokens[verb].lower in _RULED and subject in _COURTS
+    undone = subject in _LEGAL and {"b", "E"} <= set(tags(tokens[verb + 1 : verb + 5]))
+    return tokens[verb].lower in _RULED and (subject in _COURTS or undone)
 
 
 def is_under_rule(tokens: Sequence[Token]) -> bool:
@@ -150,3 +154,8 @@ def says_if_lawful(tokens: Sequence[Token], verb: int) -> bool:
 
 
 _WITHIN: Final = listed("within inside outside against")
+
+
+def says_what_law_wants(tokens: Sequence[Token]) -> bool:
+    """'The law requires no inspection', 'The code allows it': what rules are told of."""
+    return any(a.lower in _RULES and b.tag == "V" and b.base in _GIVING for a, b in pairwise(tokens))
