@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.signals import VIEWS
-from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 from factcheck.text.claims.signs.risk import GRAVE, alleges
@@ -94,7 +94,10 @@ def does_harm(tokens: Sequence[Token], at: int) -> bool:
     """
     near = [token for token in tokens[at + 1 : at + 4] if token.tag not in "An"]
     harms = bool(near) and near[0].base in _HARMING
-    anybody = len(near) > 1 and near[1].lower in {"a", "an"}
+    whom = tokens[at + 2 : at + 6]
+    anybody = any(t.lower in {"a", "an"} for t in whom[:2]) and (
+        "'" in tags(whom) or any(map(is_person_noun, whom))
+    )
     return harms and (tokens[at].lower in {"can", "may"} or (tokens[at].lower == "will" and anybody))
 
 
