@@ -161,4 +161,4 @@ def _is_compared_with_row(string: str, tokens: Sequence[Token], at: int) -> bool
 
 
 _TOGETHER: Final = listed("together combined")
-_ROW_TOGETHER: Final = re.compile("[DAP#N']{1,4}(?:,[DAP#N']{1,4})+,?C[DAP#N']{1,4}(?:[VE]A|E|V|A)")
+_ROW_TOGETHER: Final = re.compile("[DAP#N']{1,4}(?:,[DAP#N']{1,4})+,?C[DAP#N']{0,3}[PNV](?:[VE]A|E|V|A)")

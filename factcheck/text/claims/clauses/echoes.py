@@ -51,7 +51,7 @@ def does_again(rest: Sequence[Token]) -> bool:
     return found is not None and rest[found.end() - 1].lower == "again"
 
 
-_AGAIN: Final = re.compile("(?:O|D?[NP])(?:V|BE)A(?=,|$)")
+_AGAIN: Final = re.compile("(?:O|D?[NP])?(?:V|BE)A(?=,|$)")
 
 
 def repeats_deed(tokens: Sequence[Token]) -> bool:

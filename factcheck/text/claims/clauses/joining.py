@@ -92,8 +92,7 @@ def ends_wait(state: Open, chunk: Chunk) -> bool:
     if (
         first.tag != "E"
         or not first.base
-        or chunk[0].lower == "now"
-        or is_done_by(chunk)
+        or (chunk[0].lower == "now" or is_done_by(chunk))
         or not waiting_subject(state.main.tokens)
     ):
         return False

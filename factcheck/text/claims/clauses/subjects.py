@@ -94,9 +94,11 @@ def _put_together(chunks: Sequence[Chunk]) -> None:
     for chunk in chunks:
         if (put := _PUT_TOGETHER.search(tags(chunk))) and chunk[put.end() - 2].lower == "put":
             chunk[put.end() - 2].tag = "E"
+            if put["last"]:
+                chunk[put.start("last")].tag = "N"  # floods and storms
 
 
-_PUT_TOGETHER: Final = re.compile("K[DAP#N',C]+VA")
+_PUT_TOGETHER: Final = re.compile("K[DAP#N',C]+(?P<last>V?)[VE]A")
 _READ_AT: Final = re.compile("ID[A#]?N{1,2}V(?=I)")  # warned, in a paper read at a school, that
 _SIZED: Final = re.compile("#N[NA]CV$")  # a gate, eight feet high and padlocked, with a sign
 _BARE_DEED: Final = re.compile("V(?:I|#{1,2}NK)")

@@ -98,9 +98,18 @@ def does_harm(tokens: Sequence[Token], at: int) -> bool:
     anybody = any(t.lower in {"a", "an"} for t in whom[:2]) and (
         "'" in tags(whom) or any(map(is_person_noun, whom))
     )
+    dies = (
+        bool(near)
+        and near[0].base in _DYING
+        and any(token.lower in _HOW for token in tokens[at + 2 : at + 5])
+    )
+    if dies and tokens[at].lower in {"can", "may"}:
+        return True  # can die within two hours
     return harms and (tokens[at].lower in {"can", "may"} or (tokens[at].lower == "will" and anybody))
 
 
+_DYING: Final = listed("die suffocate drown starve bleed")
+_HOW: Final = listed("of from within in after")
 _HARMING: Final = listed(
     "harm damage poison injure kill cripple blind blister burn scald choke drown suffocate"
 )
