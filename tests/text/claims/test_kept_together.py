@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.text.claims import extract
 from factcheck.text.claims.clauses.items import items
 from factcheck.text.sentences import Span
 
@@ -61,3 +62,20 @@ def test_one_statement_is_one_item(sentence: str) -> None:
 )  # fmt: skip
 def test_two_statements_are_two_items(sentence: str, told: list[str]) -> None:
     assert quotes(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "He should give back the money that the bank says Kern stole.",
+            "The bank says Kern stole the money.",
+        ),
+        ("Moss runs a mill that Kern says he built in 1990.", "Kern says he built a mill in 1990."),
+        ("Moss lost the ring, which Pike says he stole in May.", "Pike says he stole the ring in May."),
+    ],
+)
+def test_what_somebody_says_of_a_noun_is_told_as_his(sentence: str, told: str) -> None:
+    found = [proposal.restatement for proposal in extract(sentence) if proposal.checkable]
+    assert told in found
+    assert not [words for words in found if "stole" in words.split("says")[0]]

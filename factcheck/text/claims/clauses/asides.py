@@ -121,15 +121,9 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     if inner[0].lower == "as" and tells_within_order(tokens[:opens], inner):
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
-    told = (
-        gauges(inner)
-        or says(inner, joined)
-        or _as(inner)
-        or _is_idiom(inner)
-        or _is_view(inner)
-        or _is_extent(inner)
-    )
-    if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
+    told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
+    told = told or inner[0].lower in {"aged", "contrary"} or gauges(inner)
+    if told or _is_lapse(inner) or _is_mended(inner):
         return True
     between = (
         is_inverted,
