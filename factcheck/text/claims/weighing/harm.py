@@ -111,5 +111,5 @@ def does_harm(tokens: Sequence[Token], at: int) -> bool:
 _DYING: Final = listed("die suffocate drown starve bleed")
 _HOW: Final = listed("of from within in after")
 _HARMING: Final = listed(
-    "harm damage poison injure kill cripple blind blister burn scald choke drown suffocate"
+    "harm hurt damage poison injure kill cripple blind blister burn scald choke drown suffocate"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -66,10 +67,22 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
         return True  # most hospices must find half of their budget themselves
     if must and tokens[0].lower == "to" and "#" in tags(tokens[at + 1 :]):
         return True  # to become a grandmaster a player must reach 2500
+    if must and _is_due(tokens[at + 1 :]):
+        return True
     now = not must and [token.lower for token in tokens[at + 1 : at + 2]] == ["now"]
     return now or is_under_rule(tokens) or (_binds_any(tokens, at) if must else _empowers(tokens, at))
 
 
+def _is_due(tokens: Sequence[Token]) -> bool:
+    """'The council must find £11 million before April', 'must repay $40m by June': a sum, and when it is due."""
+    words = [token.lower for token in tokens]
+    owed = tokens[0].base in _OWED if tokens else False
+    sums = any(token.text[0] in currency.SIGNS for token in tokens[:5])
+    ends = next((at for at, word in enumerate(words) if word in {"by", "before"}), len(words))
+    return owed and sums and tags(tokens[ends + 1 : ends + 2]) in {"P", "#"}
+
+
+_OWED: Final = listed("find repay refund return")
 _SOME: Final = listed("most many some half few")
 
 
