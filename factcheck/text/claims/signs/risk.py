@@ -25,7 +25,7 @@ _ALLEGED = listed(
     "sexist antisemitic nazi terrorist terrorists kickback kickbacks cover-up infidel blasphemous heretical traitor "
     "treason spy puppet bully bullies swindler swindlers fraudster fraudsters forger charlatan quack rapist abuser "
     "murderer murderers smuggler smugglers trafficker traffickers "
-    "embezzlement guilty culprit crook crooks cheats thief thieves conspiracy bullying convicted bankrupt"
+    "embezzlement guilty culprit crook thief thieves conspiracy bullying convicted bankrupt"
 )
 _ALLEGED |= CULPRITS
 # 'charged with theft', 'charges against her', and not 'charged two crowns'

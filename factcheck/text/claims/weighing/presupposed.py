@@ -29,7 +29,8 @@ def takes_deed_for_granted(tokens: _Words) -> bool:
     """
     return (
         any(_was_done(inner) and tells_of_wrong(inner) for inner in _granted(tokens))
-        or any(tells_of_wrong(inner) for inner in (*_blamed_for(tokens), *_likened(tokens)))
+        or any(map(tells_of_wrong, _blamed_for(tokens)))
+        or any(tells_of_wrong(inner) or inner[-1].lower in _CULPRITS for inner in _likened(tokens))
         or any(map(_is_wrong_itself, _going_on(tokens)))
     )
 
@@ -118,6 +119,7 @@ def _likened(tokens: _Words) -> Iterator[_Words]:
             yield tokens[max(0, at - 2) : at]
 
 
+_CULPRITS: Final = listed("crooks cheats bullies killers robbers")
 _NEAR: Final = 5  # words
 _HAD: Final = listed("had hadn’t hadn't")
 _HAD_NOT: Final = re.compile("BA*n[An]*E")
