@@ -29,6 +29,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_done(tokens, at)
         or _in_list(chunk, tokens, at)
         or _is_of_measures(tokens, at)
+        or _is_of_adjectives(tokens, at)
         or _is_compared_with_row(string, tokens, at)
     )
 
@@ -151,6 +152,19 @@ def _is_of_measures(tokens: Sequence[Token], at: int) -> bool:
 _MEASURED: Final = re.compile("#{1,3}A?N")
 
 
+def _is_of_adjectives(tokens: Sequence[Token], at: int) -> bool:
+    """'said that small, cheap cars had gone': the comma between two adjectives of a bare noun."""
+    led = at > 1 and tokens[at - 1].lower in _ADJECTIVES and tokens[at - 2].tag in "HSRCI"
+    return led and _ADJECTIVE_AND_NOUN.match(tags(tokens[at + 1 :])) is not None
+
+
+_ADJECTIVES: Final = listed(
+    "small large big little long short old new young poor rich cheap dear hot cold dry wet dark bright hard soft heavy "
+    "light thin thick fat high low deep wide narrow loud quiet slow fast clean dirty"
+)
+_ADJECTIVE_AND_NOUN: Final = re.compile("[AN]N[An]*[VBM]")
+
+
 def _is_compared_with_row(string: str, tokens: Sequence[Token], at: int) -> bool:
     """'more than fires, floods and cyclones put together': the commas of what something is compared with."""
     start = next((i for i in range(at - 1, 0, -1) if tokens[i].lower == "than"), 0)
@@ -161,4 +175,4 @@ def _is_compared_with_row(string: str, tokens: Sequence[Token], at: int) -> bool
 
 
 _TOGETHER: Final = listed("together combined")
-_ROW_TOGETHER: Final = re.compile("[DAP#N']{1,4}(?:,[DAP#N']{1,4})+,?C[DAP#N']{0,3}[PNV](?:[VE]A|E|V|A)")
+_ROW_TOGETHER: Final = re.compile("[DAGP#N']{1,4}(?:,[DAGP#N']{1,4})+,?C[DAGP#N']{0,3}[PNV](?:[VE]A|E|V|A)")

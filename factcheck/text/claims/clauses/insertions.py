@@ -74,12 +74,19 @@ _ORDERING: Final = listed("tell instruct order ask require advise oblige urge tr
 
 
 def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'It is true, too, that', 'There was, however, a gift'."""
+    """'It is true, too, that', 'There was, however, a gift', 'The firm has, however, paid'."""
     behind = tags(tokens[closes + 1 : closes + 2])
     if tags(tokens[opens + 1 : closes]) != "A":
         return False
     there = tags(tokens[:opens]).lstrip("C") == "OB" and tokens[opens - 2].lower == "there"
-    return (behind == "H" and tokens[0].lower == "it") or (there and behind in {"D", "#", "N"})
+    turned = tokens[opens + 1].lower in _TURNING and tokens[opens - 1].tag in "BM"
+    waits = turned and (behind in {"b", "E", "G"} or tags(tokens[opens - 1 : opens]) + behind == "BB")
+    return waits or (behind == "H" and tokens[0].lower == "it") or (there and behind in {"D", "#", "N"})
+
+
+_TURNING: Final = listed(
+    "however moreover indeed too also nevertheless nonetheless instead accordingly therefore"
+)
 
 
 def is_supposed_between(tokens: Sequence[Token], opens: int, closes: int) -> bool:

@@ -18,7 +18,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SIZES
 
@@ -90,15 +90,20 @@ def _narrows_object(chunks: Sequence[Chunk], strings: Sequence[str], at: int) ->
 
 
 def _put_together(chunks: Sequence[Chunk]) -> None:
-    """'more than Lund and Tarn put together'."""
+    """'more than Lund and Tarn put together': what is compared with is added up, and nobody put anything together."""
     for chunk in chunks:
-        if (put := _PUT_TOGETHER.search(tags(chunk))) and chunk[put.end() - 2].lower == "put":
-            chunk[put.end() - 2].tag = "E"
-            if put["last"]:
-                chunk[put.start("last")].tag = "N"  # floods and storms
+        found = _PUT_TOGETHER.search(tags(chunk))
+        if (
+            found
+            and chunk[found.end() - 2].lower == "put"
+            and "than" in map(LOWER_OF, chunk[: found.start()])
+        ):
+            chunk[found.end() - 2].tag = "E"
+            if found["last"] == "V":
+                chunk[found.start("last")].tag = "N"  # floods and storms
 
 
-_PUT_TOGETHER: Final = re.compile("K[DAP#N',C]+(?P<last>V?)[VE]A")
+_PUT_TOGETHER: Final = re.compile("(?P<last>[NPV])[VE]A(?=[.,]?$)")
 _READ_AT: Final = re.compile("ID[A#]?N{1,2}V(?=I)")  # warned, in a paper read at a school, that
 _SIZED: Final = re.compile("#N[NA]CV$")  # a gate, eight feet high and padlocked, with a sign
 _BARE_DEED: Final = re.compile("V(?:I|#{1,2}NK)")
