@@ -17,6 +17,7 @@ from factcheck.text.claims.clauses.hearsay import (
     says,
 )
 from factcheck.text.claims.clauses.insertions import (
+    counts_in_or_out,
     gauges,
     goes_on_being,
     is_added,
@@ -26,6 +27,7 @@ from factcheck.text.claims.clauses.insertions import (
     is_supposed_between,
     is_too,
     names_members,
+    supposes_before_aim,
     waits_for_clause,
 )
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -120,9 +122,8 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
-    if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
-        return True
-    if gauges(inner):
+    told = told or inner[0].lower in {"aged", "contrary"} or gauges(inner)
+    if told or _is_lapse(inner) or _is_mended(inner):
         return True
     between = (
         is_inverted,
@@ -135,6 +136,8 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         _is_source,
         is_added,
         is_too,
+        counts_in_or_out,
+        supposes_before_aim,
         is_behind_who,
         is_remarked,
         is_remembered,

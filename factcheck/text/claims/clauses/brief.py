@@ -6,11 +6,12 @@ the one they stand in (`is_seldom_apart`), and of what only its sentence could t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import NOBODY, listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE, alleges
@@ -47,6 +48,7 @@ def goes_with(before: Piece, piece: Piece, dense: bool) -> bool:
     if piece.marker == "but" and piece.joint is Joint.PREDICATE and _is_foiled(piece.tokens):
         return True
     brief = (dense and _is_brief(before, piece)) or _narrows(before, piece) or _trails(before, piece)
+    brief = brief or ((_is_begun(before, piece) or _is_in_run(before, piece)) and not is_grave(before.tokens))
     return brief and not is_grave(piece.tokens)
 
 
@@ -124,6 +126,21 @@ def _trails(before: Piece, piece: Piece) -> bool:
     )
 
 
+def _is_begun(before: Piece, piece: Piece) -> bool:
+    """'The firm appealed, and got it down to nine': a bare verb, and what came of it, are looked up at once."""
+    begun = piece.joint is Joint.PREDICATE and piece.governor is before and before.joint in _BEGINNING
+    return begun and _BARE.fullmatch(before.tags()) is not None
+
+
+def _is_in_run(before: Piece, piece: Piece) -> bool:
+    """'The rain came, the river rose, the mill closed': clauses of a few words in a run without an 'and'."""
+    run = piece.joint is Joint.COORDINATE and not piece.marker and before.joint in _BEGINNING
+    return run and all(
+        len(words) <= _FIVE and "V" in tags(words) and words[0].tag != "C"
+        for words in (before.tokens, piece.tokens)
+    )
+
+
 def _is_foiled(tokens: list[Token]) -> bool:
     """'but was prevented by the state': from what is said before it."""
     done = next((token for token in tokens if token.tag not in "ABn"), tokens[0])
@@ -137,6 +154,9 @@ _COUNTING: Final = (Joint.APPOSITION, Joint.PREDICATE)
 _MANY: Final = 3
 _LONG: Final = 28  # words and marks
 _TWO: Final = 2
+_BARE: Final = re.compile("(?:O|P{1,2}|[D#]?N)V[AI]?")
+_BEGINNING: Final = (Joint.MAIN, Joint.COORDINATE)
+_FIVE: Final = 5
 _FOLLOWING: Final = (Joint.COORDINATE, Joint.PREDICATE)
 _TELLING: Final = (Joint.MAIN, *_FOLLOWING, Joint.SUBORDINATE)
 _ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.APPOSITION)

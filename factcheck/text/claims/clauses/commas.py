@@ -28,6 +28,9 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_dated_law(tokens, at)
         or _is_done(tokens, at)
         or _in_list(chunk, tokens, at)
+        or _is_of_measures(tokens, at)
+        or _is_of_adjectives(tokens, at)
+        or _is_compared_with_row(string, tokens, at)
     )
 
 
@@ -136,3 +139,40 @@ def _in_list(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
 
 
 _LISTED: Final = re.compile("[ANEG](?:,[ANEG])?C[ANEG]")
+
+
+def _is_of_measures(tokens: Sequence[Token], at: int) -> bool:
+    """'signed a twenty-year, $1.9 billion deal': the comma between two measures before their noun."""
+    measured = (
+        at > 1 and tokens[at - 1].tag in "#A" and "-" in tokens[at - 1].text and tokens[at - 2].tag == "D"
+    )
+    return measured and _MEASURED.match(tags(tokens[at + 1 :])) is not None
+
+
+_MEASURED: Final = re.compile("#{1,3}A?N")
+
+
+def _is_of_adjectives(tokens: Sequence[Token], at: int) -> bool:
+    """'said that small, cheap cars had gone': the comma between two adjectives of a bare noun."""
+    led = at > 1 and tokens[at - 1].lower in _ADJECTIVES and tokens[at - 2].tag in "HSRCI"
+    return led and _ADJECTIVE_AND_NOUN.match(tags(tokens[at + 1 :])) is not None
+
+
+_ADJECTIVES: Final = listed(
+    "small large big little long short old new young poor rich cheap dear hot cold dry wet dark bright hard soft heavy "
+    "light thin thick fat high low deep wide narrow loud quiet slow fast clean dirty"
+)
+_ADJECTIVE_AND_NOUN: Final = re.compile("[AN]N[An]*[VBM]")
+
+
+def _is_compared_with_row(string: str, tokens: Sequence[Token], at: int) -> bool:
+    """'more than fires, floods and cyclones put together': the commas of what something is compared with."""
+    start = next((i for i in range(at - 1, 0, -1) if tokens[i].lower == "than"), 0)
+    found = _ROW_TOGETHER.match(tags(tokens[start + 1 :])) if start else None
+    return (
+        found is not None and at < start + 1 + found.end() and tokens[start + found.end()].lower in _TOGETHER
+    )
+
+
+_TOGETHER: Final = listed("together combined")
+_ROW_TOGETHER: Final = re.compile("[DAGP#N']{1,4}(?:,[DAGP#N']{1,4})+,?C[DAGP#N']{0,3}[PNV](?:[VE]A|E|V|A)")

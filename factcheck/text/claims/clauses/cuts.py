@@ -30,6 +30,7 @@ from factcheck.text.claims.clauses.content import (
     up_to_further_saying,
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
+from factcheck.text.claims.clauses.echoes import does_again
 from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.reduced import NAMING, ends_reduced
@@ -157,9 +158,10 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
-    if goes_together(piece, at) or stood_then(piece, at) or waits_behind_what(piece.tokens[:at]):
-        return []
     rest = without_adjunct(piece.tokens[at + 1 :])
+    together = does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
+    if together or waits_behind_what(piece.tokens[:at]):
+        return []
     string = tags(rest)
     if not is_finite(piece.tokens[clause_start(piece.tokens, at) : at]):
         return []

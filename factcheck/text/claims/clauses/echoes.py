@@ -20,9 +20,16 @@ def takes_back(word: str, rest: Sequence[Token]) -> bool:
     """'who plays cards with him, or did until May', 'and so did half of the men': nothing is told without it."""
     if word == "and" and [token.lower for token in rest[:1]] == ["so"] and _SO_DID.match(tags(rest)):
         return True
-    if word == "or" and tags(rest[:1]) == "n":
-        return True  # none got better, or not by more than the others
+    if word == "or" and (tags(rest[:1]) == "n" or puts_right(rest)):
+        return True  # none got better, or not by more than the others; or rather there were two
     return word == "or" and bool(rest) and rest[0].lower in _DID and tags(rest[1:2]) in set("KSA,") | {""}
+
+
+def puts_right(rest: Sequence[Token]) -> bool:
+    """'or rather there were two', 'or at least it did then': behind 'or', other words for those before the comma."""
+    words = [token.lower for token in rest[:2]]
+    closer = words[:1] == ["more"] and words[1:] and words[1].endswith("ly")
+    return bool(words[:1] == ["rather"] or words == ["at", "least"] or closer)
 
 
 _SO_DID: Final = re.compile("A[BM][DPNO#A]")
@@ -36,6 +43,15 @@ def had_been(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 
 _DONE: Final = re.compile("[Bb][An]*E")
+
+
+def does_again(rest: Sequence[Token]) -> bool:
+    """'It was silenced, and it sounded again': what came once more is told with what came before."""
+    found = _AGAIN.match(tags(rest))
+    return found is not None and rest[found.end() - 1].lower == "again"
+
+
+_AGAIN: Final = re.compile("(?:O|D?[NP])?(?:V|BE)A(?=,|$)")
 
 
 def repeats_deed(tokens: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -109,7 +110,10 @@ def is_inverted(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     In 'Ada Moss, the mayor, says the cashier, Ole Kern, took it' she says so, and not the cashier.
     """
     inner = tokens[opens + 1 : closes]
-    says = inner[0].lower in _SAID and _WHO_SAYS.match(tags(inner[1:])) is not None
+    says = inner[0].lower in _SAID or (
+        inner[0].lower in _SAY and is_plural(list(inner[-1:])) and len(inner) > _PAIR
+    )
+    says = says and _WHO_SAYS.match(tags(inner[1:])) is not None
     return says and not _TITLED.match(tags(tokens[:opens]))
 
 
@@ -117,6 +121,8 @@ _SAID: Final = listed(
     "said says wrote writes added adds argued argues recalled recalls insisted insists explained explains "
     "complained complains admitted admits conceded concedes reckoned reckons claimed claims"
 )
+_SAY: Final = listed("say write argue insist warn complain")  # say the families; not 'say, two towns'
+_PAIR: Final = 2
 _TITLED: Final = re.compile(r"D?[#NP'A]{1,6},D?[#NP'AI]{1,8}$")
 _WHO_SAYS: Final = re.compile(r"(?=[^I]*[NPO])(?:O|D?[#NP'A]{1,6}(?:I[D#NP'A]{1,5})?)$")
 

@@ -48,10 +48,45 @@ def waits_for_clause(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return waiting and SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])) is not None
 
 
+def counts_in_or_out(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'Births outside hospital, planned ones excluded, became rarer': which ones are counted, before the verb."""
+    inner = tokens[opens + 1 : closes]
+    counted = inner[-1].lower in _COUNTED and _ONES.fullmatch(tags(inner)) is not None
+    return counted and tags(tokens[closes + 1 : closes + 2]) in {"V", "B", "M", "E", "A", "n"}
+
+
+_COUNTED: Final = listed("included excluded excepted")
+_ONES: Final = re.compile("[An]*[DEVNP#A']{0,4}[NPO#](?:I[DNP#A']{1,4})?[EV]")
+
+
+def supposes_before_aim(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'It told them, should a patient die, to seal the ward': in which case it is to be done."""
+    inner = tokens[opens + 1 : closes]
+    ordered = opens > 1 and any(
+        t.base in _ORDERING for t in tokens[max(0, opens - 5) : opens] if t.tag in "VE"
+    )
+    supposed = inner[0].lower in _IF and len(inner) > 2 and inner[1].tag in "DNPO#"
+    return ordered and supposed and tags(tokens[closes + 1 : closes + 3]) in {"Tb", 'T"'}
+
+
+_IF: Final = listed("if should when unless")
+_ORDERING: Final = listed("tell instruct order ask require advise oblige urge train teach direct warn")
+
+
 def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'It is true, too, that'."""
+    """'It is true, too, that', 'There was, however, a gift', 'The firm has, however, paid'."""
     behind = tags(tokens[closes + 1 : closes + 2])
-    return tags(tokens[opens + 1 : closes]) == "A" and behind == "H" and tokens[0].lower == "it"
+    if tags(tokens[opens + 1 : closes]) != "A":
+        return False
+    there = tags(tokens[:opens]).lstrip("C") == "OB" and tokens[opens - 2].lower == "there"
+    turned = tokens[opens + 1].lower in _TURNING and tokens[opens - 1].tag in "BM"
+    waits = turned and (behind in {"b", "E", "G"} or tags(tokens[opens - 1 : opens]) + behind == "BB")
+    return waits or (behind == "H" and tokens[0].lower == "it") or (there and behind in {"D", "#", "N"})
+
+
+_TURNING: Final = listed(
+    "however moreover indeed too also nevertheless nonetheless instead accordingly therefore"
+)
 
 
 def is_supposed_between(tokens: Sequence[Token], opens: int, closes: int) -> bool:

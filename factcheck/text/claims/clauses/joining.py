@@ -42,6 +42,7 @@ from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
+    is_done_by,
     is_past_form,
     verb_follows,
     waiting_subject,
@@ -91,7 +92,7 @@ def ends_wait(state: Open, chunk: Chunk) -> bool:
     if (
         first.tag != "E"
         or not first.base
-        or chunk[0].lower == "now"
+        or (chunk[0].lower == "now" or is_done_by(chunk))
         or not waiting_subject(state.main.tokens)
     ):
         return False

@@ -42,7 +42,7 @@ from factcheck.text.claims.clauses.persons_meant import (
 )
 from factcheck.text.claims.clauses.summing_up import sums_up
 from factcheck.text.claims.clauses.told_of_deed import is_of_deed
-from factcheck.text.claims.clauses.waiting import waits_behind_time
+from factcheck.text.claims.clauses.waiting import may_be_told, waits_behind_time
 from factcheck.text.claims.clauses.whole_phrases import (
     joined,
     not_a_name,
@@ -62,6 +62,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
@@ -152,11 +153,19 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
     degree = any(token.lower in {"so", "such"} for token in piece.tokens[max(0, at - 3) : at])
     degree = degree or any(token.lower == "ever" for token in rest)  # the only one it ever paid for
     whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
-    if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(rest))):
+    if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(behind_saying(rest)))):
         return None
     about = last_noun_phrase(piece.tokens[:at])
     rest = [piece.tokens[at], *rest] if whose else rest
     return _about_noun(piece, at, about, rest) if about else None
+
+
+def behind_saying(clause: list[Token]) -> list[Token]:
+    """'he stole' of 'the bank says he stole': what somebody is said to have done to the noun before."""
+    said = next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)
+    inner = clause[said + 1 :]
+    told = said > 0 and clause[said].base in REPORTING and may_be_told(clause[said], inner)
+    return inner if told else clause
 
 
 def placed(piece: Piece, at: int) -> Piece | None:

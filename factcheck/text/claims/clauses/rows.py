@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.denying import goes_on_denying
-from factcheck.text.claims.clauses.echoes import had_been, is_another, repeats_deed, takes_back
+from factcheck.text.claims.clauses.echoes import does_again, had_been, is_another, repeats_deed, takes_back
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.waiting import hearer, may_be_told, reports
@@ -59,7 +59,7 @@ def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
     again = tags(rest[1:2]) == "A" and rest[1].lower == "again"
     if is_another(nearest.tokens, rest) or (again and rest[0].lower in map(LOWER_OF, nearest.tokens)):
         return nearest  # it was set, scrapped, and set again
-    if takes_back(chunk[0].lower, rest) or had_been(state.main.tokens, rest):
+    if does_again(rest) or takes_back(chunk[0].lower, rest) or had_been(state.main.tokens, rest):
         return nearest
     if tags(rest[:1]) == "b" and _asks(state.main) and state.side is not None and not _asks(state.side):
         return state.main

@@ -18,7 +18,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SIZES
 
@@ -60,6 +60,7 @@ def take_for_participle(chunks: Sequence[Chunk]) -> None:
     for verb in verbs:
         if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
             verb.tag = "E"
+    _put_together(chunks)
     for chunk in chunks[1:]:
         if chunk[-1].lower.endswith("ed") and _SIZED.search(tags(chunk)) and chunk[-3].lower in SIZES:
             chunk[-1].tag = "E"
@@ -88,6 +89,21 @@ def _narrows_object(chunks: Sequence[Chunk], strings: Sequence[str], at: int) ->
     return timed and _HAS_OBJECT.match(strings[at - 1]) is not None
 
 
+def _put_together(chunks: Sequence[Chunk]) -> None:
+    """'more than Lund and Tarn put together': what is compared with is added up, and nobody put anything together."""
+    for chunk in chunks:
+        found = _PUT_TOGETHER.search(tags(chunk))
+        if (
+            found
+            and chunk[found.end() - 2].lower == "put"
+            and "than" in map(LOWER_OF, chunk[: found.start()])
+        ):
+            chunk[found.end() - 2].tag = "E"
+            if found["last"] == "V":
+                chunk[found.start("last")].tag = "N"  # floods and storms
+
+
+_PUT_TOGETHER: Final = re.compile("(?P<last>[NPV])[VE]A(?=[.,]?$)")
 _READ_AT: Final = re.compile("ID[A#]?N{1,2}V(?=I)")  # warned, in a paper read at a school, that
 _SIZED: Final = re.compile("#N[NA]CV$")  # a gate, eight feet high and padlocked, with a sign
 _BARE_DEED: Final = re.compile("V(?:I|#{1,2}NK)")

@@ -47,6 +47,17 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
 
 
+def is_to_be_let(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'Let the council, which paid for it, look for the money': tag the base form that 'let' waits for."""
+    first = chunk[0]
+    base = verb_forms().get(first.lower, {}).get("b", "")
+    waits = len(tokens) > 1 and tokens[0].lower == "let" and _WHOM.fullmatch(tags(tokens[1:])) is not None
+    if not waits or base != first.lower or first.tag not in "bNV" or tags(chunk[1:2]) == "V":
+        return False
+    first.tag, first.base = "b", base
+    return True
+
+
 def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'and has, at this writing, summoned nobody': tag the participle that 'has' waits for."""
     verb = next((token for token in reversed(tokens) if token.tag == "B"), tokens[-1])

@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.words import listed
 NAMED_SO: Final = listed(
     "act bill order treaty convention office board bank service agency department ministry commission committee "
     "authority council fund association society union company court bureau directorate administration inspectorate "
-    "tribunal institute corporation"
+    "tribunal institute corporation executive trust centre center college museum gallery federation foundation"
 )
 _SAINTS: Final = frozenset(("st", "saint", "ss"))
 CALLING: Final = NAMED_SO | _SAINTS  # without one of these there is nothing to mend

@@ -7,9 +7,10 @@ from typing import Final
 
 from factcheck.text.claims.grammar.persons import PEOPLE
 from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -19,6 +20,7 @@ def mend_relatives(tokens: list[Token]) -> None:
     _mend_whose(tokens)
     _mend_around(tokens)
     _mend_behind(tokens)
+    _mend_that(tokens)
 
 
 def _mend_which(tokens: list[Token]) -> None:
@@ -77,6 +79,22 @@ def _mend_behind(tokens: list[Token]) -> None:
             token.tag, token.base = "V", kinds["b"]
 
 
+def _mend_that(tokens: list[Token]) -> None:
+    """'Kern, who chaired that meeting, should go': behind a verb that says nothing, 'that' points at a noun."""
+    for found in _WHO_DID_THAT.finditer(tags(tokens)):
+        verb, noun = tokens[found.end() - 3], tokens[found.end() - 1]
+        if verb.base not in _SAYING_THAT and not is_plural_form(noun.lower):
+            tokens[found.end() - 2].tag = "D"
+
+
+_WHO_DID_THAT: Final = re.compile("R[An]*VHN(?=(?:I[D#NP']{1,4})?(?:[,.;]|$))")
+_SAYING_THAT: Final = (
+    REPORTING
+    | VIEWS
+    | listed(
+        "mean seem appear decide see feel require order guarantee ensure pray swear request provide follow happen rule"
+    )
+)
 _BEHIND: Final = re.compile("(?:^|[;:,]C?)(?P<many>D?[#NP]{1,3}),R[^,VBM]*[VBM][^,VBM]*,N(?=[DO])")
 _WHO_DID: Final = re.compile(
     "(?:^|[,;:]C?|,C)(?:#I)?[D#NP'A]{1,6}(?:I[D#NP]{1,4})?R[An]*(?P<inner>V)(?P<object>O|D[#NP]{1,3})"

@@ -57,6 +57,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
         token.tag = "P" if named else _plain_word(token.text) or _first_guess(tokens, at)
         if token.tag == UNTOLD:
             untold.append(at)
+    _take_for_nearly(tokens)
     for at in untold:
         tokens[at].tag, tokens[at].base = as_verb(tokens, at)
     mend_words(tokens)
@@ -64,6 +65,14 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
     mend_rows(tokens)
     _join_dates(tokens)
     return tokens
+
+
+def _take_for_nearly(tokens: list[Token]) -> None:
+    """'has all but doubled', 'was all but dead': nearly so; not 'have all but one been sold'."""
+    for at in range(1, len(tokens) - 2):
+        nearly = tokens[at].lower == "all" and tokens[at + 1].lower == "but" and tokens[at - 1].tag == "B"
+        if nearly and tokens[at + 2].tag not in "D#PO":
+            tokens[at].tag = tokens[at + 1].tag = "A"
 
 
 def _join_dates(tokens: list[Token]) -> None:

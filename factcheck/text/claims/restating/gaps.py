@@ -39,6 +39,13 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     given = (
         words[at].tag == "E" and words[at].base in TWO_OBJECTS and tags(words[at - 1 : at]) in {"B", "n", "A"}
     )
+    if (
+        words[at].tag == "V"
+        and words[at].base in REPORTING
+        and SUBJECT_THEN_VERB.match(tags(words[at + 1 :]))
+    ):
+        inner = gap_at(words[at + 1 :], about)
+        return at + 1 + inner if inner >= 0 else -1  # which the bank says he stole
     if not (given or _takes(words[at])):  # was shown it
         stranded = tags(words[at + 1 :]) == "I" and words[at + 1].lower in _STRANDED
         return at + 1 if stranded else -1  # which nobody knows about

@@ -14,7 +14,7 @@ from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE
 from factcheck.text.claims.weighing.company import Judged, judged_governor
 from factcheck.text.claims.weighing.hindsight import was_left_undone
-from factcheck.text.claims.weighing.law import PROVIDING, is_rule_of_law, sets_limit
+from factcheck.text.claims.weighing.law import PROVIDING, is_rule_of_law, says_what_law_wants, sets_limit
 from factcheck.text.claims.weighing.mood import ADVICE, KIND, LIKE, POSSIBLE, REQUEST, SUPPOSED
 from factcheck.text.claims.weighing.requests import goes_on_telling, leads_to
 
@@ -32,7 +32,8 @@ def tells_all_the_same(mood: str, item: Item, tokens: Sequence[Token], done: Map
     if mood in {SUPPOSED, POSSIBLE} and was_left_undone(item.words):
         return True
     if mood in {ADVICE, POSSIBLE}:
-        return item.supposed and is_rule(item)  # if she is under age, the judge must free her
+        # if she is under age, the judge must free her
+        return (item.supposed and is_rule(item)) or _is_told_of_law(item, tokens)
     if mood in {KIND, LIKE} and item.piece.joint is Joint.CONTENT and not _likens(item, done):
         return True  # Ann Pike says that nitrates come from many sources
     if mood != LIKE:
@@ -49,6 +50,15 @@ def _goes_on_with_rule(item: Item, done: Mapping[int, Judged]) -> bool:
     verb = main_verb(governor.item.piece.tokens)
     modal = governor.item.piece.tokens[verb].lower if verb is not None else ""
     return modal in {"may", "must"} and item.piece.tokens[0].lower in {"may", "must"}
+
+
+def _is_told_of_law(item: Item, sentence: Sequence[Token]) -> bool:
+    """'The law requires no inspection; a school that takes the money may turn a child away': by that law."""
+    verb = main_verb(item.piece.tokens)
+    modal = item.piece.tokens[verb].lower if verb is not None else ""
+    any_one = item.piece.tokens[0].lower in {"a", "an", "any", "every"}
+    before = [token for token in sentence if token.end <= item.start]
+    return modal in {"may", "must"} and any_one and says_what_law_wants(before)
 
 
 def _refuses(item: Item, sentence: Sequence[Token]) -> bool:

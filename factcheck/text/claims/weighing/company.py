@@ -7,7 +7,10 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.brief import is_seldom_apart, tells
 from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint
+from factcheck.text.claims.grammar.tokens import tags
+from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.harm import brands_somebody
 from factcheck.text.claims.weighing.mood import GRANTED
@@ -68,7 +71,23 @@ def _is_told_by_itself(inner: Item) -> bool:
     if inner.piece.joint is Joint.APPOSITION:
         return brands_somebody(inner.piece)  # the next president, a felon, should go
     words = inner.piece.tokens
+    if inner.piece.joint is Joint.RELATIVE and _tells_what_body_did(inner):
+        return True
     return inner.piece.joint in _TOLD_BY_ITSELF and tells(words, count(words))
+
+
+def _tells_what_body_did(inner: Item) -> bool:
+    """'Let the council, which approved every one of the loans, look for it': what a body or person did to something."""
+    words, about = inner.piece.tokens, inner.piece.subject
+    verb = main_verb(words)
+    if verb is None or not about or inner.piece.marker not in {"who", "which"} or len(words) < verb + _OBJECT:
+        return False
+    known = about[0].tag == "P" or about[0].lower in {"the", "this", "his", "her", "its", "their", "our"}
+    acts = words[verb].tag == "V" and is_past(words[verb]) and tags(words[verb + 1 : verb + 2]) in {*"DP#"}
+    return known and acts
+
+
+_OBJECT: Final = 3  # words: the verb, and a noun with what stands before it
 
 
 _TOLD_BY_ITSELF: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.COORDINATE, Joint.PREDICATE)

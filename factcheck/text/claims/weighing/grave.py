@@ -10,6 +10,7 @@ from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.risk import GRAVE, alleges
 from factcheck.text.claims.signs.wrongs import wrongs
 from factcheck.text.claims.weighing.harm import brands
+from factcheck.text.claims.weighing.presupposed import takes_deed_for_granted
 
 
 def takes_grave_for_granted(tokens: Sequence[Token]) -> bool:
@@ -18,8 +19,10 @@ def takes_grave_for_granted(tokens: Sequence[Token]) -> bool:
     'The minister, himself under indictment, should go', 'Who would trust Pike, a convicted rapist?',
     'A convicted arsonist, Dray should not stand', 'Why did the hospital hide the deaths?'
     """
-    return _asks_why(tokens) or any(
-        _calls_somebody(before, words, after) for before, words, after in _set_in(tokens)
+    return (
+        _asks_why(tokens)
+        or takes_deed_for_granted(tokens)
+        or any(_calls_somebody(before, words, after) for before, words, after in _set_in(tokens))
     )
 
 

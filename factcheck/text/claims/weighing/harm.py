@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.signals import VIEWS
-from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 from factcheck.text.claims.signs.risk import GRAVE, alleges
@@ -88,9 +88,28 @@ def _disclaims(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def does_harm(tokens: Sequence[Token], at: int) -> bool:
-    """'It can harm the liver': what a drug or thing is known to do to a body."""
-    near = [token for token in tokens[at + 1 : at + 3] if token.tag not in "An"]
-    return tokens[at].lower in {"can", "may"} and bool(near) and near[0].base in _HARMING
+    """'It can harm the liver', 'It will blister a child's hand in a second': what a drug or thing does to a body.
+
+    Whom it 'will' harm must be anybody: 'The cuts will kill patients' is a forecast.
+    """
+    near = [token for token in tokens[at + 1 : at + 4] if token.tag not in "An"]
+    harms = bool(near) and near[0].base in _HARMING
+    whom = tokens[at + 2 : at + 6]
+    anybody = any(t.lower in {"a", "an"} for t in whom[:2]) and (
+        "'" in tags(whom) or any(map(is_person_noun, whom))
+    )
+    dies = (
+        bool(near)
+        and near[0].base in _DYING
+        and any(token.lower in _HOW for token in tokens[at + 2 : at + 5])
+    )
+    if dies and tokens[at].lower in {"can", "may"}:
+        return True  # can die within two hours
+    return harms and (tokens[at].lower in {"can", "may"} or (tokens[at].lower == "will" and anybody))
 
 
-_HARMING: Final = listed("harm damage poison injure kill cripple blind")
+_DYING: Final = listed("die suffocate drown starve bleed")
+_HOW: Final = listed("of from within in after")
+_HARMING: Final = listed(
+    "harm hurt damage poison injure kill cripple blind blister burn scald choke drown suffocate"
+)

@@ -112,3 +112,14 @@ def wants_done(tokens: Sequence[Token], at: int) -> bool:
 
 
 _HAVE_DO: Final = re.compile("[bB](?:D[A#]{0,2}N{1,2}|P{1,2}|O)(?:[bV]|N[DT])")
+
+
+def is_overdue(tokens: Sequence[Token], at: int) -> bool:
+    """'a joint which should have been replaced at seven years or so': by a norm, which can be looked up."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    done = words == ["should", "have", "been"] and tags(tokens[at + 3 : at + 4]) == "E"
+    return done and _AT_AGE.match(tags(tokens[at + 4 :])) is not None and tokens[at + 4].lower in _NORMS
+
+
+_AT_AGE: Final = re.compile("[IKD]A?#")
+_NORMS: Final = listed("at after every within")

@@ -56,6 +56,8 @@ from factcheck.text.claims.weighing.mood import (
     mood_of,
 )
 from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said, is_held_no_more
+from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said
+from factcheck.text.claims.weighing.presupposed import undoes_deed
 from factcheck.text.claims.weighing.requests import goes_on_asking
 from factcheck.text.claims.weighing.score import total, weigh
 from factcheck.text.claims.weighing.setting_aside import bar_of, set_aside, stands_anyway
@@ -67,7 +69,8 @@ _IMAGINED: Final = listed("suppose imagine pretend assume picture")
 _BELIEVING: Final = listed("suspect believe think gather understand")
 _TOLD: Final = listed("told informed assured")
 # moods of a sentence that may suppose something grave of somebody all the same
-_TAKING_FOR_GRANTED: Final = frozenset((ADVICE, FORECAST, POSSIBLE, QUESTION, REQUEST))
+_TAKING_FOR_GRANTED: Final = frozenset((ADVICE, FORECAST, OWN_VIEW, POSSIBLE, QUESTION, REQUEST))
+_UNDOING: Final = frozenset((SUPPOSED, OWN_VIEW, POSSIBLE))
 _LEANING: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.RELATIVE, Joint.CONTENT)
 
 
@@ -111,6 +114,7 @@ def _weighed(
         or (counted and not mood)
         or (item.supposed and not mood and is_rule(item))
         or (mood in _TAKING_FOR_GRANTED and takes_grave_for_granted(words))
+        or (mood in _UNDOING and undoes_deed(item.words))
     )
     aside = "" if kept else set_aside(words, score, mood, met)
     late = bool(aside) or score < _READ_LATE.get(mood, 0.0)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
 _RULED: Final = listed("may can must")
@@ -66,17 +67,33 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
         return True  # most hospices must find half of their budget themselves
     if must and tokens[0].lower == "to" and "#" in tags(tokens[at + 1 :]):
         return True  # to become a grandmaster a player must reach 2500
+    if must and _is_due(tokens[at + 1 :]):
+        return True
     now = not must and [token.lower for token in tokens[at + 1 : at + 2]] == ["now"]
     return now or is_under_rule(tokens) or (_binds_any(tokens, at) if must else _empowers(tokens, at))
 
 
+def _is_due(tokens: Sequence[Token]) -> bool:
+    """'The council must find £11 million before April', 'must repay $40m by June': a sum, and when it is due."""
+    words = [token.lower for token in tokens]
+    owed = tokens[0].base in _OWED if tokens else False
+    sums = any(token.text[0] in currency.SIGNS for token in tokens[:5])
+    ends = next((at for at, word in enumerate(words) if word in {"by", "before"}), len(words))
+    return owed and sums and tags(tokens[ends + 1 : ends + 2]) in {"P", "#"}
+
+
+_OWED: Final = listed("find repay refund return")
 _SOME: Final = listed("most many some half few")
 
 
 def is_rule_of_law(tokens: Sequence[Token], verb: int) -> bool:
-    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do."""
+    """'If the sentence does not exceed ten years, the judge must also find': what a court may or has to do.
+
+    Or what may or has to be done about a charge: 'the conviction may have to be set aside'.
+    """
     subject = next((token.lower for token in reversed(tokens[:verb]) if token.tag in "NPO"), "")
-    return tokens[verb].lower in _RULED and subject in _COURTS
+    undone = subject in _LEGAL and {"b", "E"} <= set(tags(tokens[verb + 1 : verb + 5]))
+    return tokens[verb].lower in _RULED and (subject in _COURTS or undone)
 
 
 def is_under_rule(tokens: Sequence[Token]) -> bool:
@@ -139,3 +156,19 @@ def _is_provided(tokens: Sequence[Token], at: int) -> bool:
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     known = not {"the", "this", "that", "its", "their", "his", "her"}.isdisjoint(before)
     return tokens[at].lower == "would" and known and before[-1] in _TEXTS
+
+
+def says_if_lawful(tokens: Sequence[Token], verb: int) -> bool:
+    """'It is within the rules, or near enough', 'The sale was outside the law': whether something is allowed."""
+    said = [token.lower for token in tokens[verb + 1 : verb + 5] if token.tag not in "An"]
+    if tokens[verb].lower not in BE or said[:1] == [] or said[0] not in _WITHIN:
+        return False
+    return said[1:2] != [] and not {*said[1:3]}.isdisjoint(_RULES)
+
+
+_WITHIN: Final = listed("within inside outside against")
+
+
+def says_what_law_wants(tokens: Sequence[Token]) -> bool:
+    """'The law requires no inspection', 'The code allows it': what rules are told of."""
+    return any(a.lower in _RULES and b.tag == "V" and b.base in _GIVING for a, b in pairwise(tokens))

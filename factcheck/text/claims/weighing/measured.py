@@ -48,8 +48,16 @@ def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
         return True
     if said[:1] == ["wrong"] and any(token.lower in _RECORDED for token in tokens[:verb]):
         return True  # the date is wrong
+    if said[:1] and said[0] in _SPENT and tokens[verb - 1].lower in _FUNDS:
+        return True  # the fund is empty
     likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
     return bool(likely) and said[-1] in _RIGHT_OR_WRONG
+
+
+_SPENT: Final = listed("empty worthless broke overdrawn")
+_FUNDS: Final = listed(
+    "fund bank company firm treasury pension trust account accounts till council shares scheme"
+)
 
 
 def counts_some(tokens: Sequence[Token], verb: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.claims.weighing.hindsight import (
     came_to_be,
     counts_what_can,
     is_hedged_past,
+    is_overdue,
     is_refused,
     wants_done,
 )
@@ -70,6 +71,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
         return False
     allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
+    allowed = allowed or is_overdue(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
 

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
-from factcheck.text.claims.weighing.law import endures, tells_of_duty
+from factcheck.text.claims.weighing.law import endures, says_if_lawful, tells_of_duty
 from factcheck.text.claims.weighing.measured import counts_some, is_held_likely, is_measured
 from factcheck.text.claims.weighing.modality import (
     consists_in,
@@ -146,6 +146,8 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
         or is_of_dose(tokens)
         or endures(tokens, verb)
         or tells_of_duty(tokens, verb)
+        or says_if_lawful(tokens, verb)
+        or tells_of_remedy(tokens)
     ):
         return ""
     if found.get("judgement") or is_too_early(tokens) or (vague and points(tokens, verb)):
@@ -178,7 +180,7 @@ def _is_specific(found: Mapping[str, int]) -> bool:
 
 
 def _too_little(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str:
-    if is_measured(tokens, verb):
+    if is_measured(tokens, verb) or says_if_lawful(tokens, verb) or tells_of_remedy(tokens):
         return ""
     if is_elliptic(tokens, verb):
         return ELSEWHERE if tokens[0].lower in {"perhaps", "maybe", "possibly"} else ""

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.weighing.harm import tells_of_harm
-from factcheck.text.claims.weighing.law import endures
+from factcheck.text.claims.weighing.law import endures, says_if_lawful
 from factcheck.text.claims.weighing.measured import is_measured
 from factcheck.text.claims.weighing.modality import grants, is_without, tells
 from factcheck.text.claims.weighing.mood import (
@@ -79,7 +79,8 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
     """
     if (not mood and (score >= FLOOR or tells_of_remedy(tokens))) or answers(tokens):
         return ""
-    if mood not in _NEVER_TOLD and tells_of_harm(tokens, found):
+    cures = mood != OWN_VIEW and tells_of_remedy(tokens)
+    if mood not in _NEVER_TOLD and (cures or tells_of_harm(tokens, found)):
         return ""
     if mood in _SAID_ALL_THE_SAME and _is_said(tokens, found):
         return ""
@@ -92,6 +93,7 @@ def set_aside(tokens: Sequence[Token], score: float, mood: str, found: Mapping[s
         or is_without(tokens, verb)
         or is_measured(tokens, verb)
         or endures(tokens, verb)
+        or says_if_lawful(tokens, verb)
         or (owns_up(tokens) and bool(found.get("past")))
     )
     floor = FLOOR / 2 if hedged or attributes(tokens) else FLOOR
@@ -114,7 +116,8 @@ def stands_anyway(tokens: Sequence[Token]) -> bool:
         return False
     if tokens[0].text == "I" and (is_of_work(tokens) or says_what_author_was(tokens) or owns_up(tokens)):
         return True
-    return tells(tokens, verb) or grants(tokens, verb) or attributes(tokens)
+    told = tells(tokens, verb) or says_if_lawful(tokens, verb)
+    return told or grants(tokens, verb) or attributes(tokens)
 
 
 def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
