@@ -56,7 +56,6 @@ from factcheck.text.claims.weighing.mood import (
     mood_of,
 )
 from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said, is_held_no_more
-from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said
 from factcheck.text.claims.weighing.presupposed import undoes_deed
 from factcheck.text.claims.weighing.requests import goes_on_asking
 from factcheck.text.claims.weighing.score import total, weigh
