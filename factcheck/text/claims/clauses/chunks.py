@@ -47,7 +47,6 @@ from factcheck.text.claims.clauses.joining import (
     new_clause,
     participle,
     subordinate,
-    supposes_what_follows,
 )
 from factcheck.text.claims.clauses.leads import (
     hide_told_how,
@@ -64,7 +63,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
-from factcheck.text.claims.clauses.second_clauses import second_clause
+from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
 from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
 from factcheck.text.claims.clauses.subjects import (
     further_that,
@@ -252,6 +251,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         and (
             second_clause(chunk[1:])
             or supposes_what_follows(chunk[1:], subordinator(chunk[1:]))
+            or supposes_anew(state.main.tokens, chunk[1:], subordinator(chunk[1:]))
             or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
         )
     ):
