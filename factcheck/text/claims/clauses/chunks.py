@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -269,6 +270,8 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """A chunk with its own subject and verb; behind 'when ...,' also a subject whose verb is still to come."""
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
+    if chunk[0].lower == "so" and _SO_ASKS.match(string):
+        return True  # so why does Tarn not?
     if SUBJECT_THEN_VERB.match(string):
         if not has_own_verb(chunk) and not may_have_verb(chunk) and not verb_follows(chunks, at):
             return False  # a firm that says it sells only to clerks
@@ -277,3 +280,6 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
         )
     leads = state.main.joint in _LEADING and not ranks(chunk)
     return leads and is_subject(chunk) and verb_follows(chunks, at)
+
+
+_SO_ASKS: Final = re.compile("A[RW](?:[NP]*[BM]|[An]*[VBM])")
