@@ -89,7 +89,7 @@ def _plain_word(text: str) -> str:
         return closed
     if text in verb_forms():
         return UNTOLD
-    return "E" if text == "born" else "" if text.endswith("s") else _small(text)
+    return "E" if text in {"born", "done"} else "" if text.endswith("s") else _small(text)
 
 
 def _first_guess(tokens: list[Token], at: int) -> str:
@@ -192,7 +192,7 @@ def _open_class(tokens: list[Token], at: int) -> str:
         return "I"  # thanks in some part to
     if lower in verb_forms():
         return UNTOLD
-    if lower == "born":
+    if lower in {"born", "done"}:
         return "E"
     if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
         return "V"
