@@ -15,7 +15,7 @@ from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.turned import inverted
+from factcheck.text.claims.grammar.turned import does_too, inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
 from factcheck.text.claims.signs.risk import is_of_dose
@@ -226,7 +226,8 @@ def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
     ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered) or _orders(
         worded, string
     )
-    if ordered and not inverted(worded) and worded[0].lower not in {"nor", "neither"}:
+    echoes = worded[0].lower in {"nor", "neither"} or does_too(worded)
+    if ordered and not echoes and not inverted(worded):
         found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
     if first.lower in {"if", "unless"}:
         found["condition"] = 1
