@@ -42,12 +42,30 @@ def bare(tokens: list[Token], at: int, left: int, before: str, after: str, base:
         return "V"
     if before not in {"N", "P", "#"}:
         return "N"
-    plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
+    plural = (
+        _is_people(tokens, left)
+        or is_plural_form(tokens[left].lower)
+        or is_joint(tokens, left)
+        or (before == "#" and not left)
+    )
     placed = left > 1 and tokens[left].tag == "P" and tokens[left - 1].tag == "I"  # the hawks in Oslo ask why
     plural = plural or (placed and tokens[left - 2].tag == "N" and is_plural_form(tokens[left - 2].lower))
     if plural and base not in NOUNLIKE:
         return "V"
     return "V" if (plural or base not in NOUNLIKE) and after in {"D", "O", "T", "H", "A", "#"} else "N"
+
+
+def _is_people(tokens: list[Token], at: int) -> bool:
+    """'the Dutch manage', 'the poor pay more': many, in a word that has no plural."""
+    if not at or tokens[at - 1].lower != "the":
+        return False
+    named = tokens[at].tag == "P" and tokens[at].lower.endswith(("ish", "ese", "ch", "wiss"))
+    return named or (tokens[at].tag == "N" and tokens[at].lower in _MANY)
+
+
+_MANY: Final = listed(
+    "poor rich old young sick dead living elderly homeless unemployed blind deaf disabled wealthy"
+)
 
 
 def _takes_base(tokens: list[Token], at: int, sure: bool) -> bool:

@@ -17,6 +17,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar import words as w
+from factcheck.text.claims.grammar.countries import PLACES
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
@@ -216,6 +217,8 @@ def _small(lower: str) -> str:
 def _is_name_start(tokens: list[Token]) -> bool:
     """Whether the capital of the first word belongs to a name and not to the sentence."""
     lower = tokens[0].lower
+    if tokens[0].text in PLACES:
+        return True
     if lower in verb_forms() or _by_ending(lower) != "N":
         return False
     after = tokens[1] if len(tokens) > 1 else None
