@@ -277,9 +277,22 @@ def _is_judgement(found: _Counts, worded: list[Token]) -> bool:
     if any(found[name] for name in _FIGURES):
         return False
     if any(token.lower in BE for token in worded):
-        return not _names_only(worded)
+        return not _names_only(worded) and not _is_done(worded)
     deed = any(token.tag == "V" and token.base and token.lower != token.base for token in worded)
     return not (found["perfect"] or (deed and found["past"]))
+
+
+def _is_done(worded: list[Token]) -> bool:
+    """'Firms are leaving in numbers that shame us', 'More of the best drugs are sold to farms': a deed, and no verdict.
+
+    The word that weighs stands in no verb's reach: before it, or behind 'that' and 'who'.
+    """
+    verb = next((at for at, token in enumerate(worded) if token.tag in "VBM"), 0)
+    done = next((token for token in worded[verb + 1 :] if token.tag not in "An"), None)
+    if worded[verb].lower not in BE or done is None or done.tag not in "EG" or worded[0].tag not in "NPD#A":
+        return False
+    end = next((at for at, token in enumerate(worded[verb:], verb) if token.tag in "RH"), len(worded))
+    return not any("evaluation" in _about(token) for token in worded[verb:end])
 
 
 def _names_only(worded: list[Token]) -> bool:

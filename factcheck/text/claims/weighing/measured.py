@@ -8,7 +8,8 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.risk import is_of_dose
-from factcheck.text.claims.weighing.stance import is_abstract, is_found_to_be
+from factcheck.text.claims.weighing.found_to_be import costs_nothing, is_found_to_be
+from factcheck.text.claims.weighing.stance import is_abstract
 
 _LIKELY: Final = listed("probably demonstrably provably factually statistically scientifically medically")
 _NEARLY: Final = listed("almost nearly very")
@@ -27,7 +28,8 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
     """'It is back', 'No other country does this', 'No one has apologised', 'Nobody counts the pupils'."""
     if tokens[verb].base == "belong" and not is_abstract(tokens, verb):
         return True  # the car park belongs to you
-    measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 4])
+    measured = tokens[verb].lower in BE and is_found_to_be(tokens[verb + 1 : verb + 5])
+    measured = measured or (tokens[verb].lower in BE and costs_nothing(tokens, verb))
     first = [token.lower for token in tokens[:2]]
     if first == ["none", "of"] and "I" in tags(tokens[verb + 1 : verb + 3]):
         return True  # none of this appears in the book

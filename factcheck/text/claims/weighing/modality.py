@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
+from factcheck.text.claims.weighing.found_to_be import is_found_to_be
 from factcheck.text.claims.weighing.harm import does_harm
 from factcheck.text.claims.weighing.hindsight import (
     came_to_be,
@@ -18,7 +19,7 @@ from factcheck.text.claims.weighing.hindsight import (
     wants_done,
 )
 from factcheck.text.claims.weighing.law import is_ruled, is_under_rule
-from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract, is_found_to_be
+from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
@@ -238,7 +239,7 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     if first == "one" and tokens[verb].tag == "V":
         return True
     done = any(token.tag in "EG" for token in tokens[verb + 1 : verb + 3])  # it is leaking
-    if tokens[verb].lower not in {"is", "are", "’s"} or done or is_found_to_be(tokens[verb + 1 : verb + 3]):
+    if tokens[verb].lower not in {"is", "are", "’s"} or done or is_found_to_be(tokens[verb + 1 : verb + 5]):
         return False  # it is handed in; it is back
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
     dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway

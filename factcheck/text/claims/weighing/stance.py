@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.persons import KIN, is_person_noun
+from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.weighing.found_to_be import costs_nothing, is_found_to_be
 
 # what could be looked up in a description, whatever it makes of its subject
 _LOOKED_UP: Final = listed("money percent year date number number_word name acronym record court quotation")
@@ -37,15 +38,6 @@ ABSTRACTIONS: Final = listed(
     "loyalty gratitude resentment despair nostalgia time habit simplicity complexity ideology"
 )
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
-# what a thing is found to be by looking, or is by law
-_FOUND_TO_BE: Final = (KIN - {"child", "children"}) | listed(
-    "up down back than true false untrue fake forgery forgeries forged bogus counterfeit hoax sham lie lies perjury "
-    "plagiarism unsafe harmless ineffective contaminated poisoned dispute void invalid "
-    "genuine identical closed shut vacant "
-    "missing extinct broken sterile pregnant married divorced armed unarmed drunk sober unpaid homeless "
-    "illiterate unemployed compulsory mandatory voluntary public anonymous law rules code statute "
-    "treaty pending online"
-)
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
 _OWNED: Final = listed("point answer business case right duty way reason place claim")
@@ -53,9 +45,6 @@ _HAVE: Final = listed("have has")
 _DID_TOO: Final = listed("has have had did was were")
 _PRESENT_OR_HAVE: Final = _PRESENT | _HAVE
 _KNOWN: Final = listed("the this these his her their")
-_NO_MOST: Final = listed(
-    "modest honest best worst rest west interest protest request guest forest test priest contest"
-)
 _PLACING: Final = listed("on at behind under near inside outside beside below")
 _NO_PLACES: Final = listed(
     "detail details air mind minds eye eyes mud balance making way past future question questions numbers end "
@@ -92,23 +81,9 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
         return False  # the chief is her brother
-    if is_found_to_be(tokens[verb + 1 : verb + 6]) or _is_placed(ahead):
+    if is_found_to_be(tokens[verb + 1 : verb + 6]) or costs_nothing(tokens, verb) or _is_placed(ahead):
         return False
     return not any(token.lower == "there" for token in tokens[:verb])
-
-
-def is_found_to_be(said: Sequence[Token]) -> bool:
-    """'The attendance is up', 'the well is deeper than the pipe', 'Hale is one of them': `said` behind the verb."""
-    words = [token.lower for token in said]
-    most = any(
-        before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
-    )
-    most = most or (words[:1] == ["the"] and not _RANKS.isdisjoint(words[1:2]))
-    still = "still" in words and not {"there", "here", "open"}.isdisjoint(words)  # they are still in there
-    return most or still or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
-
-
-_RANKS: Final = listed("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 
 def _is_placed(said: Sequence[Token]) -> bool:
