@@ -36,6 +36,7 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
     undone = first[:1] == ["nobody"] or first == ["no", "one"]
     undone = undone and ("E" in tags(tokens[verb + 1 : verb + 4]) or tokens[verb].base in _SEEING_TO)
     undone = undone or first == ["no", "other"]
+    undone = undone or counts_none(tokens, verb)
     return measured or undone or is_of_dose(tokens) or is_held_likely(tokens, verb)
 
 
@@ -52,6 +53,24 @@ def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
         return True  # the date is wrong
     likely = said[:1] and (said[0] in _LIKELY or (said[0] in _NEARLY and said[1:2] == ["certainly"]))
     return bool(likely) and said[-1] in _RIGHT_OR_WRONG
+
+
+def counts_none(tokens: Sequence[Token], verb: int) -> bool:
+    """'Almost nobody keeps score now', 'Hardly anyone voted', 'No one is quite sure why', 'Nobody knows how many'."""
+    words = [token.lower for token in tokens[:3] if token.tag not in "C,"]
+    if words[:1] and words[0] in _HARDLY and not _ANYONE.isdisjoint(words[1:2]):
+        return True
+    if words[:1] != ["nobody"] and words[:2] != ["no", "one"]:
+        return False
+    known = tokens[verb].base == "know"
+    sure = tokens[verb].lower in BE and not {"sure", "certain"}.isdisjoint(
+        token.lower for token in tokens[verb + 1 : verb + 3]
+    )
+    return known or sure
+
+
+_HARDLY: Final = listed("almost hardly virtually practically scarcely")
+_ANYONE: Final = listed("nobody no anyone anybody none")
 
 
 def counts_some(tokens: Sequence[Token], verb: int) -> bool:

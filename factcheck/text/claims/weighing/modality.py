@@ -148,14 +148,21 @@ def has_no_business(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def lacks(tokens: Sequence[Token], verb: int) -> bool:
-    """'There is no memorial', 'Kern employs no clerks'; not 'There is no doubt', 'a rose needs no name'."""
+    """'There is no memorial', 'Kern employs no clerks', 'Tarn has none'; not 'There is no doubt'."""
     words = [token.lower for token in tokens]
-    has = tokens[verb].base in _HAVING and tags(tokens[:verb]) in {"P", "PP", "DN", "DNN", "N"}
+    has = (tokens[verb].base or tokens[verb].lower) in _HAVING and tags(tokens[:verb]) in {
+        "P",
+        "PP",
+        "DN",
+        "DNN",
+        "N",
+    }
     told = has or words[verb - 1 : verb] == ["there"]
-    return told and words[verb + 1 : verb + 2] == ["no"] and not _IDLE & set(words)
+    none = ["no"] if tags(tokens[verb + 2 : verb + 3]) not in {".", ""} else ["none"]
+    return told and words[verb + 1 : verb + 2] == none and not _IDLE & set(words)
 
 
-_HAVING: Final = listed("have employ own hold pay keep run publish charge carry receive get")
+_HAVING: Final = listed("have has had employ own hold pay keep run publish charge carry receive get")
 
 
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:

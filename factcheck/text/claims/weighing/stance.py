@@ -24,6 +24,7 @@ _TOPICS: Final = listed("public institution event harm change reporting")
 _THEM: Final = listed("him her them")
 _WE: Final = listed("us our ours ourselves")
 _FEW: Final = 12
+_AHEAD: Final = 5
 _POINTING: Final = listed("it this that")
 ABSTRACTIONS: Final = listed(
     "future truth fact idea notion belief faith hope fear trust doubt courage cowardice cruelty compassion "
@@ -64,7 +65,7 @@ def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> b
         return False  # but laws are nets too
     if is_abstract(tokens, verb):
         return not _is_told(tokens)
-    ahead = [token for token in tokens[verb + 1 : verb + 6] if token.tag not in "AnZ"]
+    ahead = [token for token in tokens[verb + 1 :] if token.tag not in "AnZ"][:_AHEAD]
     points = tokens[0].lower in _POINTING and ahead[:1] != [] and ahead[0].lower in {"a", "an"}
     was = points and tokens[verb].lower == "was" and "harm" not in found  # it was a farce; not it was a lie
     return (was or tokens[verb].lower in _PRESENT) and _is_like(tokens, verb, ahead, points)
