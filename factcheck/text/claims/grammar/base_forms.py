@@ -102,3 +102,17 @@ def is_year_told(tokens: list[Token], at: int) -> bool:
     """'who until 2016 sold flats', 'the treaty of May 2016 banned mines'."""
     text, dated = tokens[at].text, at > 0 and (tokens[at - 1].tag in "IK" or is_month(tokens[at - 1]))
     return len(text) == 4 and text.isdigit() and dated
+
+
+def is_liking(tokens: list[Token], at: int) -> bool:
+    """'those who like to', 'students like it more'; not 'He despised men like him', 'men like him are'."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.tag != "R" and not is_plural_form(before.lower):
+        return False
+    opens = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in ",;:CVBM"), -1)
+    first = opens < 0 or tokens[opens].tag not in "VBM"
+    behind = tokens[at + 2].tag if at + 2 < len(tokens) else "."
+    return after.tag == "T" or (first and after.lower in _LIKED and behind in set("AC,.;"))
+
+
+_LIKED: Final = listed("it them him her")

@@ -91,6 +91,6 @@ def _is_somebody(before: Sequence[Token], office: bool = False) -> bool:
     return known or all(token.tag == "P" for token in subject)
 
 
-_HOLDING: Final = listed("think believe hold regard consider reply answer")
+_HOLDING: Final = listed("think believe hold regard reply answer")
 _FIRM: Final = listed("clear adamant certain convinced confident sure aware")
 _OWN: Final = listed("i we my our you your")
