@@ -8,6 +8,7 @@ from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
 
 TAKING_BASE: Final = listed("i we they you")
@@ -28,6 +29,7 @@ def bare(tokens: list[Token], at: int, left: int, before: str, after: str, base:
     opens = before == "" or (before == "C" and not left and after in {"D", "O"})  # And ask the clerks
     if opens or (before in {'"', ":"} and after in {"D", "O", "P"}):
         itself = after == "O" and tokens[at + 1].lower in _ITSELF  # bail itself has become a test
+        itself = itself or (base not in REPORTING and _goes_with_noun(tokens, at))
         return "b" if not itself and (base not in NOUNLIKE or after in {"D", "O", "'"}) else "N"
     opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
     if before == "R" or (before == "O" and _takes_base(tokens, left, opens_object or base not in NOUNLIKE)):
@@ -53,6 +55,17 @@ def bare(tokens: list[Token], at: int, left: int, before: str, after: str, base:
     if plural and base not in NOUNLIKE:
         return "V"
     return "V" if (plural or base not in NOUNLIKE) and after in {"D", "O", "T", "H", "A", "#"} else "N"
+
+
+def _goes_with_noun(tokens: list[Token], at: int) -> bool:
+    """'Free power is draining Tarn': what sort of power, and no order."""
+    end = at + 1
+    while end < len(tokens) and end <= at + _NOUNS and tokens[end].tag in "N*":
+        end += 1
+    return at + 1 < end < len(tokens) and tokens[end].tag in "BM"
+
+
+_NOUNS: Final = 3
 
 
 def _is_people(tokens: list[Token], at: int) -> bool:
