@@ -41,12 +41,14 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is probably wrong', 'He was almost certainly right': what is likely is a matter of fact, not of taste."""
+    """'It is probably wrong', 'He was almost certainly right', 'The receipt is real': a matter of fact, not of taste."""
     if tokens[verb].lower not in BE:
         return False
     said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
     if said[:1] == ["no"] and "than" in said + [token.lower for token in tokens[verb + 4 : verb + 6]]:
         return True  # no better than a placebo
+    if said[:1] == ["real"] and tags(tokens[verb + 2 :]) in {"", "."} and not is_abstract(tokens, verb):
+        return tags(tokens[:verb]).lstrip("C") in {"DN", "DNN"}  # the receipt is real
     if said == ["correct"] and tokens[0].lower in {"he", "she", "they"}:
         return True
     if said[:1] == ["wrong"] and any(token.lower in _RECORDED for token in tokens[:verb]):

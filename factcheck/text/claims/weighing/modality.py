@@ -16,6 +16,7 @@ from factcheck.text.claims.weighing.hindsight import (
     counts_what_can,
     is_hedged_past,
     is_refused,
+    is_seen_from,
     wants_done,
 )
 from factcheck.text.claims.weighing.law import is_ruled, is_under_rule
@@ -71,6 +72,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
         return False
     allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
+    allowed = allowed or is_seen_from(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
 

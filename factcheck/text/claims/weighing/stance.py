@@ -128,6 +128,8 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     """'We have welded it shut', 'you get used to it': what we all do or are, with nothing to look up."""
     if not _OF_US.isdisjoint(found) or not ("we" in found or "you" in found or "generic" in found):
         return False
+    if [token.lower for token in tokens[verb + 1 : verb + 3]] in _SHARES:
+        return False  # we have hardly any cinemas
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
     if any(token.lower in {"about", "only", "nearly", "not"} for token in tokens[:1]) and subject == ["one"]:
         return False  # about one gets a fever
@@ -145,6 +147,7 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     return ours or subject[-2:] == ["of", "us"]
 
 
+_SHARES: Final = (["hardly", "any"], ["almost", "no"], ["most", "of"], ["half", "of"], ["almost", "all"])
 _HAD_THERE: Final = re.compile("D[A#]{0,2}N{1,2},?I[D#]")
 
 
