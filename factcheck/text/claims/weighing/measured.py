@@ -41,7 +41,7 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:
-    """'It is probably wrong', 'He was almost certainly right', 'The receipt is real': a matter of fact, not of taste."""
+    """'It is probably wrong', 'He was almost certainly right', 'The receipt is real': a fact, no matter of taste."""
     if tokens[verb].lower not in BE:
         return False
     said = [token.lower for token in tokens[verb + 1 : verb + 4] if token.tag != "n"]
