@@ -27,7 +27,8 @@ _NO_MOST: Final = listed(
 def is_found_to_be(said: Sequence[Token]) -> bool:
     """What is told of something can be seen or read: `said` stands behind the verb.
 
-    'The attendance is up', 'the well is deeper than the pipe', 'Hale is one of them', 'it is within the law'.
+    'The attendance is up', 'the well is deeper than the pipe', 'Hale is one of them', 'it is within the law', 'wood is
+    the main source'.
     """
     words = [token.lower for token in said if token.tag != "n"]
     most = any(
@@ -38,7 +39,8 @@ def is_found_to_be(said: Sequence[Token]) -> bool:
     among = words[:1] == ["among"] and not {"them", "these", "those"}.isdisjoint(words[1:2])
     among = among or words[:3] in (["one", "of", "them"], ["one", "of", "these"])
     ruled = words[:2] == ["within", "the"] and not _BOUNDS.isdisjoint(words[2:3])
-    return most or still or among or ruled or not _FOUND_TO_BE.isdisjoint(words)
+    main = words[:1] == ["the"] and not _MAIN.isdisjoint(words[1:2]) and not _SHARING.isdisjoint(words[2:3])
+    return main or most or still or among or ruled or not _FOUND_TO_BE.isdisjoint(words)
 
 
 def costs_nothing(tokens: Sequence[Token], verb: int) -> bool:
@@ -47,6 +49,11 @@ def costs_nothing(tokens: Sequence[Token], verb: int) -> bool:
     return said[:1] == ["free"] and not _CHARGED.isdisjoint(map(LOWER_OF, tokens[:verb]))
 
 
+_MAIN: Final = listed("main chief leading principal biggest primary sole only")
+_SHARING: Final = listed(
+    "source sources cause causes employer employers supplier suppliers owner owners producer producers buyer buyers "
+    "exporter importer crop crops industry language religion killer user users"
+)
 _BOUNDS: Final = listed("rules law limit limits budget code terms guidelines regulations")
 _CHARGED: Final = listed(
     "entry admission entrance parking access transport travel tuition care treatment school schooling education "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.persons import are_persons, is_person_noun
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
@@ -85,7 +85,7 @@ def _is_somebody(before: Sequence[Token], office: bool = False) -> bool:
     subject = [token for token in before if token.tag not in "ACn,"]
     if not subject or any(token.lower in _OWN for token in before):
         return False
-    if len(subject) == 1 and (subject[0].lower in {"he", "she"} or (office and is_person_noun(subject[0]))):
+    if len(subject) == 1 and (subject[0].lower in {"he", "she"} or (office and are_persons(subject[0]))):
         return True
     known = subject[0].lower == "the" and tags(subject) in {"DN", "DNN"} and is_person_noun(subject[-1])
     return known or all(token.tag == "P" for token in subject)
