@@ -185,7 +185,7 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
         return True
     if _NUMBERED.search(last) and after[0].isdigit():
         return True
-    if _DATED_CASE.match(after):
+    if _DATED_CASE.match(after) or _GOES_ON.match(after):
         return True
     if goes_on_behind_initial(before, after):
         return True
@@ -196,6 +196,7 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
     return _inside_bracket(closed_at, previous, edge)
 
 
+_GOES_ON = re.compile(r"[\"”’']{0,2}[,;](?=\s)")  # wrote “Who says this?”, and left
 _DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 
 

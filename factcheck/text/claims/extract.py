@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.errors import BadInput
 from factcheck.text.claims.duplicates import settle
+from factcheck.text.claims.grammar.capitals import names_of
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.cells import cells_of
 from factcheck.text.claims.parts.dividing import divided
@@ -62,7 +63,9 @@ def extract(
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     cells = cells_of(text, parts, settled)
-    reading = Reading(text, published, cells, marks_of(text, cells), Discourse(), Voices(), Tenor())
+    reading = Reading(
+        text, published, cells, marks_of(text, cells), Discourse(), Voices(), Tenor(), names_of(text)
+    )
     statements = _statements_or_sentence if lenient else statements_of
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)

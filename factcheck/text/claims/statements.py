@@ -53,6 +53,7 @@ class Reading(NamedTuple):
     discourse: Discourse
     voices: Voices
     tenor: Tenor
+    names: frozenset[str] = frozenset()  # words that are names wherever they stand
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     """The statements of the sentence at `span`, in a part of that kind; `reading` goes on behind it."""
     text, voices, cells = reading.text, reading.voices, reading.cells
     inner, quoted = voices.within(text, span)
-    tokens, made = items(text, inner, reading.discourse.full_names)
+    tokens, made = items(text, inner, reading.names | reading.discourse.full_names.keys())
     untold = why_untold(text, inner, tokens, kind, reading.marks) if made else ""
     if untold:
         return [as_it_stands(text, inner, untold, kind)]

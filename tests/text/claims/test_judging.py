@@ -628,14 +628,16 @@ def test_a_safe_place_is_no_dose() -> None:
          "Scotland did in 2016 and Wales in 2019"),
         ("The council should, as Leeds did in 2016, end it.", "Leeds did in 2016"),
         ("Ban it, as the mayor promised in 2016, and be done.", "the mayor promised in 2016"),
+        ("End the scheme, as Scotland did, without delay.", "Scotland did"),
+        ("Pay them by telephone, as Norland does, and be done.", "Norland does"),
     ],
 )  # fmt: skip
 def test_what_others_did_is_told_beside_an_order(sentence: str, told: str) -> None:
     assert [sentence[p.start : p.end] for p in extract(sentence) if p.checkable] == [told]
 
 
-def test_what_others_did_without_a_date_goes_with_the_order() -> None:
-    assert not any(p.checkable for p in extract("End the scheme, as Scotland did, without delay."))
+def test_what_nobody_named_did_without_a_date_goes_with_the_order() -> None:
+    assert not any(p.checkable for p in extract("End the scheme, as others did, without delay."))
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
 
 def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
     """'End the scheme, as Scotland did in 2016, without delay': what others did, and when, is told beside an order."""
-    if not any(token.tag == "#" for token in inner):
+    if not any(token.tag in "#P" for token in inner):
         return False
     start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
     words = [token for token in before[start:] if token.tag not in "AC,"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -47,7 +48,6 @@ from factcheck.text.claims.clauses.joining import (
     new_clause,
     participle,
     subordinate,
-    supposes_what_follows,
 )
 from factcheck.text.claims.clauses.leads import (
     hide_told_how,
@@ -64,7 +64,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
-from factcheck.text.claims.clauses.second_clauses import second_clause
+from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
 from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
 from factcheck.text.claims.clauses.subjects import (
     further_that,
@@ -252,6 +252,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
         and (
             second_clause(chunk[1:])
             or supposes_what_follows(chunk[1:], subordinator(chunk[1:]))
+            or supposes_anew(state.main.tokens, chunk[1:], subordinator(chunk[1:]))
             or any(SUBJECT_THEN_VERB.match(tags(later)) for later in chunks[at + 1 :])
         )
     ):
@@ -269,6 +270,8 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """A chunk with its own subject and verb; behind 'when ...,' also a subject whose verb is still to come."""
     chunk, before = chunks[at], state.side or state.main
     string = tags(chunk)
+    if chunk[0].lower == "so" and _SO_ASKS.match(string):
+        return True  # so why does Tarn not?
     if SUBJECT_THEN_VERB.match(string):
         if not has_own_verb(chunk) and not may_have_verb(chunk) and not verb_follows(chunks, at):
             return False  # a firm that says it sells only to clerks
@@ -277,3 +280,6 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
         )
     leads = state.main.joint in _LEADING and not ranks(chunk)
     return leads and is_subject(chunk) and verb_follows(chunks, at)
+
+
+_SO_ASKS: Final = re.compile("A[RW](?:[NP]*[BM]|[An]*[VBM])")

@@ -42,7 +42,7 @@ def condition_of(tokens: list[Token], piece: Piece, start: int, end: int) -> lis
 
 
 def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
-    """'even if it goes down', 'if you wait tables': what is told holds all the same, or of whoever does so.
+    """'even if it sinks', 'whether or not it does', 'if you wait tables': it holds anyway, or of whoever does so.
 
     So does 'If the bay is clean, it is no thanks to the firm': what is said behind is why.
     """
@@ -58,7 +58,8 @@ def concedes(condition: Sequence[Token], told: Sequence[Token]) -> bool:
     at_all = [token.lower for token in condition if token.tag != ","][-2:] == ["at", "all"]
     at_all = at_all and "M" not in tags(told)  # if they mention it at all, they call it proven
     anybody = anybody and condition[2].lower == condition[2].base
-    return words[:1] == ["even"] or owing or at_all or anybody or polite or _faces_penalty(condition, told)
+    anyhow = words[:1] == ["even"] or (words[:1] == ["whether"] and "or" in map(LOWER_OF, condition))
+    return anyhow or owing or at_all or anybody or polite or _faces_penalty(condition, told)
 
 
 def _faces_penalty(condition: Sequence[Token], told: Sequence[Token]) -> bool:

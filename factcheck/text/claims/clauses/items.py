@@ -157,9 +157,14 @@ def _is_row(piece: Piece, tokens: Sequence[Token]) -> bool:
 
 
 def _opening(tokens: list[Token], condition: list[Token]) -> int:
-    """Where a statement led by a condition begins: with its sentence, or behind the clause before it."""
+    """Where a statement led by a condition begins: with its sentence, or behind the clause before it.
+
+    'It was sold, and if it stands empty, the town pays': what stands before 'and if' holds on no condition.
+    """
     first = condition[0].start
-    return first if is_over(tokens, tokens[:1], first) else tokens[0].start
+    before = [token for token in tokens if token.start < first]
+    joined = len(before) > 1 and before[-1].tag == "C" and is_finite(before)
+    return first if joined or is_over(tokens, tokens[:1], first) else tokens[0].start
 
 
 def _on_condition(item: Item, found: list[Item], tokens: list[Token], condition: list[Token]) -> None:

@@ -144,19 +144,13 @@ _WHEN: Final = re.compile("S[DNP#']{1,5}")
 
 def _led_clause(state: Open, rest: Chunk, word: str, last: int) -> None:
     """'and when the deadline passed he left'; 'and if it stands empty the town pays' is one, where it is the `last`."""
-    if last and supposes_what_follows(rest, last):
+    if last and is_supposed(rest, last) and not second_clause(rest):
         state.open(Piece(rest, Joint.COORDINATE, marker=word))
         return
     second = second_clause(rest) or len(rest)
     clause = Piece(rest[second:], Joint.COORDINATE, marker=word)
     state.found.append(subordinate(rest[:second], subordinator(rest), clause))
     state.open(clause)
-
-
-def supposes_what_follows(rest: Chunk, opener: int) -> bool:
-    """'The mill was sold, and if it stands empty the town pays': the sale holds on no condition."""
-    both = opener > 0 and is_supposed(rest, opener) and len(FINITE.findall(tags(rest))) > 1
-    return both and not second_clause(rest)
 
 
 def _is_measure(state: Open, rest: Chunk) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.chunking import Chunk, is_supposed
 from factcheck.text.claims.clauses.waiting import is_past_form
-from factcheck.text.claims.grammar.pieces import FINITE, is_finite
-from factcheck.text.claims.grammar.tokens import tags
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -33,6 +33,26 @@ def second_clause(chunk: Chunk) -> int:
         if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
             return at
     return 0
+
+
+def supposes_what_follows(rest: Chunk, opener: int) -> bool:
+    """'The mill was sold, and if it stands empty the town pays': the sale holds on no condition."""
+    both = opener > 0 and is_supposed(rest, opener) and len(FINITE.findall(tags(rest))) > 1
+    return both and not second_clause(rest)
+
+
+def supposes_anew(main: Chunk, rest: Chunk, opener: int) -> bool:
+    """'The mill was sold, and if it stands, the town': a condition of what comes, whether its verb is seen or not.
+
+    Not 'and if so', nor what goes on with a condition before: 'opens if the bank pays, and if the council agrees'.
+    """
+    if opener != 1 or rest[0].lower not in _IF or len(rest) < _CLAUSE_WORDS or not is_finite(rest):
+        return False
+    return SUBJECT_THEN_VERB.match(tags(main)) is not None and _IF.isdisjoint(map(LOWER_OF, main))
+
+
+_IF: Final = listed("if unless")
+_CLAUSE_WORDS: Final = 4
 
 
 def holds_its_clause(chunk: Chunk, opener: int) -> bool:

@@ -48,6 +48,26 @@ STATES: Final = listed(
     "Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana "
     "Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming"
 )
+# large cities, and parts of countries, that are no common word in English
+CITIES: Final = listed(
+    "Aberdeen Abuja Accra Adelaide Alberta Amman Amsterdam Ankara Antwerp Asunción Athens Atlanta Auckland "
+    "Baghdad Bali Baltimore Bamako Bangalore Bangkok Barcelona Bavaria Beijing Beirut Belfast Belgrade Bengaluru "
+    "Berlin Birmingham Bogotá Bombay Bordeaux Boston Bratislava Brisbane Bristol Brooklyn Brussels Bucharest "
+    "Budapest Cairo Calcutta Calgary Canberra Caracas Cardiff Catalonia Chennai Chicago Cincinnati Cleveland "
+    "Colombo Copenhagen Cornwall Dakar Dallas Damascus Delhi Denver Detroit Dhaka Dubai Dublin Dundee Durban "
+    "Edinburgh England Europe Frankfurt Gdansk Geneva Glasgow Gothenburg Guangzhou Gujarat Hamburg Hanoi Harare "
+    "Havana Helsinki Houston Hyderabad Islamabad Istanbul Jakarta Jerusalem Johannesburg Kabul Kampala Kano "
+    "Karachi Kashmir Kathmandu Kent Kerala Khartoum Kigali Kingston Kinshasa Kolkata Kraków Lagos Lahore "
+    "Lancashire Leeds Leicester Leipzig Lima Lisbon Liverpool Ljubljana London Luanda Lusaka Lyon Madrid "
+    "Maharashtra Manchester Manhattan Manila Manitoba Marseille Melbourne Memphis Miami Milan Milwaukee "
+    "Minneapolis Mombasa Montevideo Montreal Moscow Mumbai Munich Nairobi Naples Newcastle Nottingham Odesa "
+    "Ontario Osaka Oslo Ottawa Oxford Paris Perth Philadelphia Pittsburgh Portland Prague Pretoria Punjab "
+    "Pyongyang Quebec Quito Rajasthan Reykjavik Riga Riyadh Rome Rotterdam Sacramento Saskatchewan Scotland "
+    "Seattle Seoul Seville Shanghai Sheffield Siberia Sicily Sofia Southampton Stockholm Sydney Taipei Tallinn "
+    "Tanzania Tasmania Tbilisi Tehran Tokyo Toronto Tripoli Tunis Turin Tuscany Ulster Vancouver Venice Victoria "
+    "Vienna Vilnius Wales Warsaw Washington Wellington Winnipeg Yangon Yerevan Yorkshire Zagreb Zurich"
+)
+PLACES: Final = COUNTRIES | STATES | CITIES
 # what is of a country, a people or a part of the world, and keeps its capital
 DEMONYMS: Final = listed(
     "Afghan African Albanian Algerian American Arab Argentine Armenian Asian Australian Austrian Baltic Bangladeshi "

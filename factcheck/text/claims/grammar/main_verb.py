@@ -231,4 +231,4 @@ def _is_called(tokens: Sequence[Token]) -> bool:
 
 _JOINED = re.compile("(?<!,)C[An]*[VBM]")
 _NO_CLAUSE = listed("for than like")
-_NARROWING = re.compile("R|(?<=[NP#])H(?!(?:D?[NPA]{1,3}|O)?\")|S|K(?!#[VBM])(?=[DNPO#'A]{1,5}[VBM])")
+_NARROWING = re.compile("R|(?<=[NP#])H(?!(?:D?[NPA]{1,3}|O)?\")|S(?!n?T)|K(?!#[VBM])(?=[DNPO#'A]{1,5}[VBM])")

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.words import listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
 _NOUN_BEHIND: Final = re.compile("C[An]*N")
-_AS_MANY: Final = re.compile("[KA].[KA](?=#)")
+_AS_MANY: Final = re.compile("[KA].A?[KA](?=#)")
 _OTHER_CLAUSE: Final = frozenset('VBMRHSWQ"')
 _BEHIND_ADJUNCT: Final = re.compile(
     r"(?:[AC],?)*(?:D[#NA'P]{0,5}[NP]|P{1,4}|O),[IK][^VBMRHSCWGE,;:]{1,9},[An]*(?P<verb>E)(?=[DO#P])"
@@ -53,7 +53,7 @@ def mend_rows(tokens: list[Token]) -> None:
 
 
 def _mend_count(tokens: list[Token], string: str) -> None:
-    """'as many as three'."""
+    """'as many as three', 'as long ago as 2018'."""
     for count in _AS_MANY.finditer(string):
         if tokens[count.start()].lower == tokens[count.end() - 1].lower == "as":
             for token in tokens[count.start() : count.end()]:

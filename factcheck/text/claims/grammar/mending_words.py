@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.base_forms import is_liking
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.mending_apart import mend_apart
 from factcheck.text.claims.grammar.mending_done import mend_done
@@ -84,7 +85,7 @@ def _mend_counted(tokens: list[Token], string: str) -> None:
 
 def _mend_leaning(tokens: list[Token]) -> None:
     """'has more than doubled', 'had once ordered', 'who like to', 'by which time she': what those beside tell."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1):
         word = token.lower
         if word == "than" and before.lower in {"more", "less"} and after.base in _MULTIPLYING:
             token.tag = "A"
@@ -92,7 +93,7 @@ def _mend_leaning(tokens: list[Token]) -> None:
         elif word == "once" and before.tag in "BM" and after.tag in "EVb":
             token.tag = "A"
             after.tag = "E" if before.tag == "B" else after.tag
-        elif word == "like" and after.tag == "T" and (before.tag == "R" or is_plural_form(before.lower)):
+        elif word == "like" and is_liking(tokens, at):
             token.tag, token.base = "V", "like"
         elif word == "which" and (before.lower, after.lower) == ("by", "time"):
             before.tag = token.tag = "A"

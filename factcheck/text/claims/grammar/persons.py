@@ -101,6 +101,12 @@ def is_person_noun(token: Token) -> bool:
     return token.tag == "N" and _names_person(token.lower)
 
 
+def are_persons(token: Token) -> bool:
+    """Whether a common noun names several: 'ministers', 'typists'."""
+    word = token.lower
+    return token.tag == "N" and (word in PEOPLE or (word.endswith("s") and _names_person(word[:-1])))
+
+
 def is_agent(noun: str) -> bool:
     """Whether a noun has an ending of those that often name a person: 'dealer', 'expert'; not 'letter'."""
     return noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun))

@@ -17,6 +17,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar import words as w
+from factcheck.text.claims.grammar.countries import PLACES
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
@@ -98,7 +99,7 @@ def _plain_word(text: str) -> str:
         return closed
     if text in verb_forms():
         return UNTOLD
-    return "E" if text == "born" else "" if text.endswith("s") else _small(text)
+    return "E" if text in {"born", "done"} else "" if text.endswith("s") else _small(text)
 
 
 def _first_guess(tokens: list[Token], at: int) -> str:
@@ -201,7 +202,7 @@ def _open_class(tokens: list[Token], at: int) -> str:
         return "I"  # thanks in some part to
     if lower in verb_forms():
         return UNTOLD
-    if lower == "born":
+    if lower in {"born", "done"}:
         return "E"
     if lower.endswith("s") and at and tokens[at - 1].lower in {"he", "she", "it", "who"}:
         return "V"
@@ -225,6 +226,8 @@ def _small(lower: str) -> str:
 def _is_name_start(tokens: list[Token]) -> bool:
     """Whether the capital of the first word belongs to a name and not to the sentence."""
     lower = tokens[0].lower
+    if tokens[0].text in PLACES:
+        return True
     if lower in verb_forms() or _by_ending(lower) != "N":
         return False
     after = tokens[1] if len(tokens) > 1 else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from factcheck.text.claims.grammar.rarer_verbs import RARER_NOUNLIKE
 from factcheck.text.claims.grammar.words import listed
 
 # verbs whose base or -s form is more often a noun: they need a neighbour that proves them verbs
-NOUNLIKE: Final = listed(
+NOUNLIKE: Final = RARER_NOUNLIKE | listed(
     "archive axe balk billet brood censure clamp decree embargo excise flag flank franchise "
     "fudge furlough gazette gut herald hound implant lampoon lull mothball muzzle neuter parole "
     "pawn petition redress remand reprieve slate subpoena taint torment trump vet "

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text.claims.grammar import verbs
-from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.base_forms import TAKING_BASE, bare, is_year_told
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.pieces import MEASURES, TIMES
-from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form
+from factcheck.text.claims.grammar.plurals import is_joined_noun, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TAKEN_AWAY, TWO_OBJECTS
-from factcheck.text.claims.grammar.words import CONTENT_NOUNS, NOT_GERUNDS, NOUN_GERUNDS, listed
+from factcheck.text.claims.grammar.words import NOT_GERUNDS, NOUN_GERUNDS, listed
 
 UNTOLD: Final = "*"  # the tag of a word whose neighbours must tell
 _REDUCED: Final = listed(
@@ -23,11 +23,8 @@ _CHANGED: Final = listed(
 _AMOUNTS: Final = listed("average mean median total factor margin estimated third quarter half")
 _OWNING: Final = listed("the his her its their")
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
-_DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
-_TAKING_BASE: Final = listed("i we they you")
 _POINTING: Final = listed("this that these those both neither either each all many most few several another")
 _ACTIVE: Final = listed("refuse decline fail try attempt threaten decide begin continue vow offer manage")
-_ALONE: Final = listed("these those many most few some both several all")
 
 
 def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
@@ -48,7 +45,7 @@ def as_verb(tokens: list[Token], at: int) -> tuple[str, str]:
         finite = _third_person_is_verb(tokens, at, before, after, kinds["s"])
         finite = finite and not (before == "C" and after in {",", ".", ";"} and is_joined_noun(tokens, at))
         return ("V" if finite else "N"), kinds["s"] if finite else ""
-    tag = _bare(tokens, at, left, before, after, kinds["b"])
+    tag = bare(tokens, at, left, before, after, kinds["b"])
     return tag, kinds["b"] if tag != "N" else ""
 
 
@@ -72,20 +69,14 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
         return "b"
     if before == "R" or (tokens[at].lower == "used" and after == "T"):
         return "V"
-    if before == "#" and after == "N" and not _is_year(tokens, left):
+    if before == "#" and after == "N" and not is_year_told(tokens, left):
         return "N"  # forty promised clinics
     if "p" not in kinds:
         plural = left >= 0 and before in {"N", "P", "O"} and is_plural_form(lower)
-        return "V" if "b" in kinds and (plural or lower in _TAKING_BASE) else "E"
+        return "V" if "b" in kinds and (plural or lower in TAKING_BASE) else "E"
     if before in {"D", "'", "I"}:
         return _past_in_phrase(kinds, before, after, lower)
     return "V" if "q" not in kinds else _past_or_participle(kinds, before, after, tokens, at, left)
-
-
-def _is_year(tokens: list[Token], at: int) -> bool:
-    """'who until 2016 sold flats', 'the treaty of May 2016 banned mines'."""
-    text, dated = tokens[at].text, at > 0 and (tokens[at - 1].tag in "IK" or is_month(tokens[at - 1]))
-    return len(text) == 4 and text.isdigit() and dated
 
 
 def _past_or_participle(
@@ -247,54 +238,3 @@ def _ends_relative(tokens: list[Token], at: int) -> bool:
     while start > 0 and tokens[start].tag in "DNP'" and at - start < 4:
         start -= 1
     return start > 0 and start < at - 1 and tokens[start].tag == "H" and tokens[start - 1].tag in "NP"
-
-
-def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base: str) -> str:
-    if before in {"T", "M"}:
-        return "b"
-    if before == "B" and tokens[left].lower.startswith(("do", "did")):
-        return "b"
-    if before == "" or (before in {'"', ":"} and after in {"D", "O", "P"}):
-        return "b" if base not in NOUNLIKE or after in {"D", "O", "'"} else "N"
-    opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
-    if before == "R" or (before == "O" and tokens[left].lower in {"i", "we", "they", "you"}):
-        return "V"
-    if before == "C":
-        return _bare_behind_and(tokens, left, base, opens_object)
-    if before in {"N", "P", ",", ")"} and tokens[at - 1].tag == "A" and tokens[at - 1].lower not in _DEGREES:
-        return "V"  # rarely object, often fail
-    ends = after in {",", ".", ";"} if before in {"H", "#"} else False
-    ends = (ends or (before in {"D", "#"} and after == "N")) and base not in NOUNLIKE
-    if (opens_object or ends) and _stands_for_many(tokens, at, left, before, base):
-        return "V"
-    if before not in {"N", "P", "#"}:
-        return "N"
-    plural = is_plural_form(tokens[left].lower) or is_joint(tokens, left) or (before == "#" and not left)
-    placed = left > 1 and tokens[left].tag == "P" and tokens[left - 1].tag == "I"  # the hawks in Oslo ask why
-    plural = plural or (placed and tokens[left - 2].tag == "N" and is_plural_form(tokens[left - 2].lower))
-    if plural and base not in NOUNLIKE:
-        return "V"
-    return "V" if (plural or base not in NOUNLIKE) and after in {"D", "O", "T", "H", "A", "#"} else "N"
-
-
-def _stands_for_many(tokens: list[Token], at: int, left: int, before: str, base: str) -> bool:
-    """'these make up', 'some 50 get', 'stones that approach from': what a base form goes with."""
-    if before == "H":
-        noun = tokens[max(0, left - 1)]
-        many = left > 0 and noun.tag == "N" and is_plural_form(noun.lower)
-        return many and (base not in NOUNLIKE or noun.lower not in CONTENT_NOUNS)
-    if base in NOUNLIKE:
-        return False
-    if before == "D":
-        return tokens[left].lower in _ALONE and left == at - 1
-    return before == "#" and left > 0 and tokens[left].lower != "one" and not _is_year(tokens, left)
-
-
-def _bare_behind_and(tokens: list[Token], conjunction: int, base: str, opens_object: bool) -> str:
-    """'to build and sell', 'residents want it and pay for it', but 'trade and work'."""
-    for at in range(conjunction - 1, -1, -1):
-        if tokens[at].tag == "b":
-            return "b" if base not in NOUNLIKE or opens_object else "N"
-        if tokens[at].tag == "V":
-            return "V" if tokens[at].lower == tokens[at].base and opens_object else "N"
-    return "N"

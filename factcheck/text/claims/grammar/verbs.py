@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from factcheck.text.claims.grammar.rarer_verbs import RARER_VERBS
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import IRREGULAR, NOUNLIKE, VERBS
 from factcheck.text.claims.grammar.words import listed
@@ -62,7 +63,7 @@ def verb_forms() -> Forms:
     for word, base in _SHORT_PASTS.items():
         put(word, "p", base)
         put(word, "q", base)
-    for base in sorted(VERBS | NOUNLIKE | REPORTING | irregular):
+    for base in sorted(VERBS | RARER_VERBS | NOUNLIKE | REPORTING | irregular):
         put(base, "b", base)
         put(third_person(base), "s", base)
         put(gerund(base), "g", base)

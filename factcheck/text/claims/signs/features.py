@@ -15,7 +15,7 @@ from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.turned import inverted
+from factcheck.text.claims.grammar.turned import does_too, inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
 from factcheck.text.claims.signs.risk import is_of_dose
@@ -226,7 +226,8 @@ def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
     ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered) or _orders(
         worded, string
     )
-    if ordered and not inverted(worded) and worded[0].lower not in {"nor", "neither"}:
+    echoes = worded[0].lower in {"nor", "neither"} or does_too(worded)
+    if ordered and not echoes and not inverted(worded):
         found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
     if first.lower in {"if", "unless"}:
         found["condition"] = 1
@@ -276,9 +277,22 @@ def _is_judgement(found: _Counts, worded: list[Token]) -> bool:
     if any(found[name] for name in _FIGURES):
         return False
     if any(token.lower in BE for token in worded):
-        return not _names_only(worded)
+        return not _names_only(worded) and not _is_done(worded)
     deed = any(token.tag == "V" and token.base and token.lower != token.base for token in worded)
     return not (found["perfect"] or (deed and found["past"]))
+
+
+def _is_done(worded: list[Token]) -> bool:
+    """'Firms are leaving in numbers that shame us', 'More of the best drugs are sold to farms': a deed, and no verdict.
+
+    The word that weighs stands in no verb's reach: before it, or behind 'that' and 'who'.
+    """
+    verb = next((at for at, token in enumerate(worded) if token.tag in "VBM"), 0)
+    done = next((token for token in worded[verb + 1 :] if token.tag not in "An"), None)
+    if worded[verb].lower not in BE or done is None or done.tag not in "EG" or worded[0].tag not in "NPD#A":
+        return False
+    end = next((at for at, token in enumerate(worded[verb:], verb) if token.tag in "RH"), len(worded))
+    return not any("evaluation" in _about(token) for token in worded[verb:end])
 
 
 def _names_only(worded: list[Token]) -> bool:

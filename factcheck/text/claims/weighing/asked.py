@@ -15,18 +15,31 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.weighing.mood import ELSEWHERE, GRANTED, QUESTION
 
-_ASKS: Final = re.compile("C?A*(?:[RW][An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
+_ASKS: Final = re.compile("C?A*(?:[RW](?:I[DOPN]{1,3}G?)?[An]*[VBM]|[RW][NP]*[BM]|[BM]n?[DOPN])")
 _BUT_ASKS: Final = re.compile(",C[RW]")
 _START_OF: Final = attrgetter("start")
 
 
 def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
-    """'The ward was promised a doctor, and who could object to that?': what is told before the question begins."""
+    """'The ward was promised a doctor, and who could object to that?': what is told before the question begins.
+
+    So is what another clause stands behind: 'Lund did it and the sky is still up, so what is Tarn waiting for?'
+    """
     after = next((at for at, token in enumerate(tokens) if token.start >= item.end), len(tokens))
     rest = [token for token in tokens[after:] if token.tag != ","]
     joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1) is not None
+    joined = joined or _asks_at_last(tokens[after:])
     joined = joined or ":" in tags(rest)  # a riddle: if the river moves, do the towns move too?
     return joined and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
+
+
+def _asks_at_last(rest: Sequence[Token]) -> bool:
+    """'and the sky is still up, so what is Tarn waiting for?': a clause, and a question that follows from it."""
+    found = _AT_LAST.match(tags(rest))
+    return found is not None and rest[found.start("so")].lower == "so"
+
+
+_AT_LAST: Final = re.compile("(?:C[DNPO#'A]{1,6}[VB][^,?]*)?[,;-](?P<so>A)[RW](?:[NP]*[BM]|[An]*[VBM])")
 
 
 def counts_before_asking(item: Item, tokens: Sequence[Token]) -> bool:

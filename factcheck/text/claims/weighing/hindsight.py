@@ -123,3 +123,23 @@ def is_overdue(tokens: Sequence[Token], at: int) -> bool:
 
 _AT_AGE: Final = re.compile("[IKD]A?#")
 _NORMS: Final = listed("at after every within")
+def is_seen_from(tokens: Sequence[Token], at: int) -> bool:
+    """'You can see the wall from the bowling club': what anybody can go and see; not 'You can see the point of it'."""
+    subject = [token.lower for token in tokens[:at] if token.tag in "OP"]
+    seen = [token for token in tokens[at + 1 :] if token.tag != "A"]
+    if (
+        tokens[at].lower != "can"
+        or subject[-1:] != ["you"]
+        or len(seen) < _SEEN
+        or seen[0].base not in _SEEING
+    ):
+        return False
+    placed = any(a.tag == "I" and b.tag in "DP" for a, b in pairwise([*tokens[:at], *seen[2:]]))
+    return seen[1].lower == "the" and placed and all(token.lower not in _FELT for token in seen)
+
+
+_SEEN: Final = 5  # words
+_SEEING: Final = listed("see hear smell")
+_FELT: Final = listed(
+    "point logic appeal attraction temptation irony reason sense fear fun joke difference problem argument"
+)

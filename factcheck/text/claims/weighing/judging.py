@@ -231,11 +231,29 @@ def _mood_in_row(item: Item, done: Mapping[int, Judged]) -> str:
 
 
 def _reports(item: Item) -> bool:
-    """Whether a heading tells what happened: 'They sold our hospitals', not 'What we lost', 'The war nobody won'."""
+    """Whether a heading tells what happened: 'They sold our hospitals', not 'What we lost', 'The war nobody won'.
+
+    So it does where it tells what is going on: 'Free power is draining Tarn'; not 'Your phone is lending you money'.
+    """
     string = tags(item.piece.tokens)
     if item.piece.joint is Joint.PREDICATE:
         return went(item)
-    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and went(item)
+    told = went(item) or _goes_on_now(item.piece.tokens)
+    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and told
+
+
+def _goes_on_now(tokens: Sequence[Token]) -> bool:
+    """'Tarn is buying a team', 'The House has been full since 1913': of others than the author and the reader."""
+    verb = main_verb(tokens)
+    if verb is None or any(token.tag == "O" or token.lower in _OURS for token in tokens[:verb]):
+        return False
+    done = next((token.tag for token in tokens[verb + 1 :] if token.tag not in "An"), "")
+    return (tokens[verb].lower in {"is", "are"} and done == "G") or (
+        tokens[verb].lower in {"has", "have"} and done == "E"
+    )
+
+
+_OURS: Final = frozenset(("we", "our", "your", "my"))
 
 
 def _grants(governor: Judged, item: Item) -> bool:

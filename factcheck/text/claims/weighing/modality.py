@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
+from factcheck.text.claims.weighing.found_to_be import is_found_to_be
 from factcheck.text.claims.weighing.harm import does_harm
 from factcheck.text.claims.weighing.hindsight import (
     came_to_be,
@@ -16,10 +17,11 @@ from factcheck.text.claims.weighing.hindsight import (
     is_hedged_past,
     is_overdue,
     is_refused,
+    is_seen_from,
     wants_done,
 )
 from factcheck.text.claims.weighing.law import is_ruled, is_under_rule
-from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract, is_found_to_be
+from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract
 
 _ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
@@ -72,6 +74,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
     allowed = allowed or is_overdue(tokens, at)
+    allowed = allowed or is_seen_from(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
 
@@ -149,14 +152,21 @@ def has_no_business(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def lacks(tokens: Sequence[Token], verb: int) -> bool:
-    """'There is no memorial', 'Kern employs no clerks'; not 'There is no doubt', 'a rose needs no name'."""
+    """'There is no memorial', 'Kern employs no clerks', 'Tarn has none'; not 'There is no doubt'."""
     words = [token.lower for token in tokens]
-    has = tokens[verb].base in _HAVING and tags(tokens[:verb]) in {"P", "PP", "DN", "DNN", "N"}
+    has = (tokens[verb].base or tokens[verb].lower) in _HAVING and tags(tokens[:verb]) in {
+        "P",
+        "PP",
+        "DN",
+        "DNN",
+        "N",
+    }
     told = has or words[verb - 1 : verb] == ["there"]
-    return told and words[verb + 1 : verb + 2] == ["no"] and not _IDLE & set(words)
+    none = ["no"] if tags(tokens[verb + 2 : verb + 3]) not in {".", ""} else ["none"]
+    return told and words[verb + 1 : verb + 2] == none and not _IDLE & set(words)
 
 
-_HAVING: Final = listed("have employ own hold pay keep run publish charge carry receive get")
+_HAVING: Final = listed("have has had employ own hold pay keep run publish charge carry receive get")
 
 
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:
@@ -197,6 +207,8 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
         token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
     ):
         return False
+    if tokens[verb].tag == "V" and [token.lower for token in tokens[verb + 1 : verb + 2]] == ["the"]:
+        return False  # crocodiles use the veranda
     bare = _is_common(first) and not any(token.tag in "D'P#" for token in tokens[:verb])
     behind = next((token for token in tokens[1:verb] if token.tag in "RH"), tokens[verb - 1])
     some = first.lower in {"a", "an", "one"} and behind.tag in "NRH"
@@ -240,7 +252,7 @@ def points(tokens: Sequence[Token], verb: int) -> bool:
     if first == "one" and tokens[verb].tag == "V":
         return True
     done = any(token.tag in "EG" for token in tokens[verb + 1 : verb + 3])  # it is leaking
-    if tokens[verb].lower not in {"is", "are", "’s"} or done or is_found_to_be(tokens[verb + 1 : verb + 3]):
+    if tokens[verb].lower not in {"is", "are", "’s"} or done or is_found_to_be(tokens[verb + 1 : verb + 5]):
         return False  # it is handed in; it is back
     placed = any(before.tag == "I" and token.tag in "DP" for before, token in pairwise(tokens[verb + 3 :]))
     dated = any(token.lower in {"now", "still", "already"} for token in tokens)  # there is now a runway

@@ -15,6 +15,8 @@ from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
 from factcheck.text.claims.weighing.law import endures, says_if_lawful, tells_of_duty
 from factcheck.text.claims.weighing.measured import counts_some, is_held_likely, is_measured
+from factcheck.text.claims.weighing.law import endures, tells_of_duty
+from factcheck.text.claims.weighing.measured import counts_none, counts_some, is_held_likely, is_measured
 from factcheck.text.claims.weighing.modality import (
     consists_in,
     grants,
@@ -28,7 +30,7 @@ from factcheck.text.claims.weighing.modality import (
     speaks_of_kind,
     tells,
 )
-from factcheck.text.claims.weighing.on_record import attributes, says_in_marks
+from factcheck.text.claims.weighing.on_record import attributes, says_in_marks, thinks
 from factcheck.text.claims.weighing.own_views import gives_view, would_be_better, would_do
 from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
@@ -113,7 +115,8 @@ def _mood_of_verb(tokens: Sequence[Token], verb: int, found: Mapping[str, int], 
         return OWN_VIEW
     if tokens[verb].tag == "M" or obliges(tokens, verb) or has_no_business(tokens, verb):
         return _modal_mood(tokens, verb)
-    if (tokens[verb].base in _SAYING or tokens[verb].lower in BE) and attributes(tokens):
+    said = tokens[verb].base in _SAYING or tokens[verb].lower in BE
+    if (said and attributes(tokens)) or thinks(tokens, verb):
         return ""
     return _weighs(tokens, verb, found) or (_too_little(tokens, verb, found) if alone else "")
 
@@ -143,6 +146,7 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     if (
         is_held_likely(tokens, verb)
         or counts_some(tokens, verb)
+        or counts_none(tokens, verb)
         or is_of_dose(tokens)
         or endures(tokens, verb)
         or tells_of_duty(tokens, verb)

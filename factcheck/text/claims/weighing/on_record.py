@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.persons import are_persons, is_person_noun
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
@@ -56,3 +57,40 @@ _SAYINGS: Final = listed(
     "reply argument claim answer excuse defence defense charge accusation allegation explanation rumour rumor "
     "objection complaint story suspicion"
 )
+
+
+def thinks(tokens: Sequence[Token], verb: int) -> bool:
+    """'He thought that an error was a sin', 'Mr Pike thinks it a disgrace', 'Ministers are fond of saying that'.
+
+    What somebody named, or told of, holds; not 'Some of my friends think', 'people believe', 'It is clear that'.
+    """
+    if tokens[verb].lower in BE:
+        return _is_firm(tokens[verb + 1 :]) and _is_somebody(tokens[:verb], True)
+    told = (
+        tokens[verb] if tokens[verb].tag == "V" else next((t for t in tokens[verb:] if t.tag in "bE"), None)
+    )
+    return told is not None and told.base in _HOLDING and _is_somebody(tokens[:verb])
+
+
+def _is_firm(said: Sequence[Token]) -> bool:
+    """'clear that', 'fond of saying that'."""
+    words = [token.lower for token in said[:6] if token.tag not in "A,"]
+    return words[:3] == ["fond", "of", "saying"] or (
+        words[:1] != [] and words[0] in _FIRM and words[1:2] == ["that"]
+    )
+
+
+def _is_somebody(before: Sequence[Token], office: bool = False) -> bool:
+    """'he', 'Mr Pike', 'the mayor', and where that may be an `office`, 'ministers'."""
+    subject = [token for token in before if token.tag not in "ACn,"]
+    if not subject or any(token.lower in _OWN for token in before):
+        return False
+    if len(subject) == 1 and (subject[0].lower in {"he", "she"} or (office and are_persons(subject[0]))):
+        return True
+    known = subject[0].lower == "the" and tags(subject) in {"DN", "DNN"} and is_person_noun(subject[-1])
+    return known or all(token.tag == "P" for token in subject)
+
+
+_HOLDING: Final = listed("think believe hold regard reply answer")
+_FIRM: Final = listed("clear adamant certain convinced confident sure aware")
+_OWN: Final = listed("i we my our you your")

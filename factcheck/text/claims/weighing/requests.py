@@ -46,9 +46,17 @@ def pleads(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.lower == "please" and not (at and tokens[at - 1].tag in "OT"):
             return '"' not in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
-        if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
+        if token.lower == "let" and at < 4 and not any(_may_let(before) for before in tokens[:at]):
             return True
     return False
+
+
+def _may_let(token: Token) -> bool:
+    """'“They’ll let it sit,” she said': whether a word before 'let' is who lets, in quotation marks as well."""
+    return token.tag in "NOP#" or (token.tag == "Q" and token.lower in _LETTING)
+
+
+_LETTING: Final = listed("i we you he she they it who ’ll ’d")
 
 
 def asks_behind(tokens: Sequence[Token]) -> bool:

@@ -127,7 +127,10 @@ def _is_said(tokens: Sequence[Token], found: Mapping[str, int]) -> bool:
         named = {
             at.lower for at, after in pairwise([*inserted, inserted[-1]]) if at.lower != "one" or after.base
         }
-        others = _NOBODYS.isdisjoint(named)  # says one clause; one of them told me
+        told = any(a.lower == "it" and b.base in REPORTING for a, b in pairwise(inserted))  # it says
+        others = (_NOBODYS - {"it"} if told else _NOBODYS).isdisjoint(
+            named
+        )  # says one clause; one of them told me
         as_they_say = " as they " in f" {' '.join(map(LOWER_OF, inserted))} "
         if others and not as_they_say and any(token.base in REPORTING for token in inserted):
             return True

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.persons import KIN, is_person_noun
+from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.weighing.found_to_be import costs_nothing, is_found_to_be
 
 # what could be looked up in a description, whatever it makes of its subject
 _LOOKED_UP: Final = listed("money percent year date number number_word name acronym record court quotation")
@@ -23,6 +24,7 @@ _TOPICS: Final = listed("public institution event harm change reporting")
 _THEM: Final = listed("him her them")
 _WE: Final = listed("us our ours ourselves")
 _FEW: Final = 12
+_AHEAD: Final = 5
 _POINTING: Final = listed("it this that")
 ABSTRACTIONS: Final = listed(
     "future truth fact idea notion belief faith hope fear trust doubt courage cowardice cruelty compassion "
@@ -37,15 +39,6 @@ ABSTRACTIONS: Final = listed(
     "loyalty gratitude resentment despair nostalgia time habit simplicity complexity ideology"
 )
 _PRESENT: Final = listed("is are isn’t aren’t ’s ’re")
-# what a thing is found to be by looking, or is by law
-_FOUND_TO_BE: Final = (KIN - {"child", "children"}) | listed(
-    "up down back than true false untrue fake forgery forgeries forged bogus counterfeit hoax sham lie lies perjury "
-    "plagiarism unsafe harmless ineffective contaminated poisoned dispute void invalid "
-    "genuine identical closed shut vacant "
-    "missing extinct broken sterile pregnant married divorced armed unarmed drunk sober unpaid homeless "
-    "illiterate unemployed compulsory mandatory voluntary public anonymous law rules code statute "
-    "treaty pending online"
-)
 _ANYBODY: Final = listed("we our you your one")
 _SAYERS: Final = listed("we you they i one it us")
 _OWNED: Final = listed("point answer business case right duty way reason place claim")
@@ -53,9 +46,6 @@ _HAVE: Final = listed("have has")
 _DID_TOO: Final = listed("has have had did was were")
 _PRESENT_OR_HAVE: Final = _PRESENT | _HAVE
 _KNOWN: Final = listed("the this these his her their")
-_NO_MOST: Final = listed(
-    "modest honest best worst rest west interest protest request guest forest test priest contest"
-)
 _PLACING: Final = listed("on at behind under near inside outside beside below")
 _NO_PLACES: Final = listed(
     "detail details air mind minds eye eyes mud balance making way past future question questions numbers end "
@@ -75,7 +65,7 @@ def describes(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> b
         return False  # but laws are nets too
     if is_abstract(tokens, verb):
         return not _is_told(tokens)
-    ahead = [token for token in tokens[verb + 1 : verb + 6] if token.tag not in "AnZ"]
+    ahead = [token for token in tokens[verb + 1 :] if token.tag not in "AnZ"][:_AHEAD]
     points = tokens[0].lower in _POINTING and ahead[:1] != [] and ahead[0].lower in {"a", "an"}
     was = points and tokens[verb].lower == "was" and "harm" not in found  # it was a farce; not it was a lie
     return (was or tokens[verb].lower in _PRESENT) and _is_like(tokens, verb, ahead, points)
@@ -92,23 +82,9 @@ def _is_like(tokens: Sequence[Token], verb: int, ahead: Sequence[Token], points:
         return False  # the register is kept in a drawer
     if any(is_person_noun(token) for token in ahead[:4]) and not points:
         return False  # the chief is her brother
-    if is_found_to_be(tokens[verb + 1 : verb + 6]) or _is_placed(ahead):
+    if is_found_to_be(tokens[verb + 1 : verb + 6]) or costs_nothing(tokens, verb) or _is_placed(ahead):
         return False
     return not any(token.lower == "there" for token in tokens[:verb])
-
-
-def is_found_to_be(said: Sequence[Token]) -> bool:
-    """'The attendance is up', 'the well is deeper than the pipe', 'Hale is one of them': `said` behind the verb."""
-    words = [token.lower for token in said]
-    most = any(
-        before == "the" and word.endswith("est") and word not in _NO_MOST for before, word in pairwise(words)
-    )
-    most = most or (words[:1] == ["the"] and not _RANKS.isdisjoint(words[1:2]))
-    still = "still" in words and not {"there", "here", "open"}.isdisjoint(words)  # they are still in there
-    return most or still or words[:3] == ["one", "of", "them"] or not _FOUND_TO_BE.isdisjoint(words)
-
-
-_RANKS: Final = listed("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 
 def _is_placed(said: Sequence[Token]) -> bool:
@@ -152,6 +128,8 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     """'We have welded it shut', 'you get used to it': what we all do or are, with nothing to look up."""
     if not _OF_US.isdisjoint(found) or not ("we" in found or "you" in found or "generic" in found):
         return False
+    if [token.lower for token in tokens[verb + 1 : verb + 3]] in _SHARES:
+        return False  # we have hardly any cinemas
     subject = [token.lower for token in tokens[:verb] if token.tag not in "CAn,"]
     if any(token.lower in {"about", "only", "nearly", "not"} for token in tokens[:1]) and subject == ["one"]:
         return False  # about one gets a fever
@@ -169,6 +147,7 @@ def speaks_for_us(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) 
     return ours or subject[-2:] == ["of", "us"]
 
 
+_SHARES: Final = (["hardly", "any"], ["almost", "no"], ["most", "of"], ["half", "of"], ["almost", "all"])
 _HAD_THERE: Final = re.compile("D[A#]{0,2}N{1,2},?I[D#]")
 
 
