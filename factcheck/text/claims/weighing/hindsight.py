@@ -123,6 +123,8 @@ def is_overdue(tokens: Sequence[Token], at: int) -> bool:
 
 _AT_AGE: Final = re.compile("[IKD]A?#")
 _NORMS: Final = listed("at after every within")
+
+
 def is_seen_from(tokens: Sequence[Token], at: int) -> bool:
     """'You can see the wall from the bowling club': what anybody can go and see; not 'You can see the point of it'."""
     subject = [token.lower for token in tokens[:at] if token.tag in "OP"]

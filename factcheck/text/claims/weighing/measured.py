@@ -63,6 +63,8 @@ _SPENT: Final = listed("empty worthless broke overdrawn")
 _FUNDS: Final = listed(
     "fund bank company firm treasury pension trust account accounts till council shares scheme"
 )
+
+
 def counts_none(tokens: Sequence[Token], verb: int) -> bool:
     """'Almost nobody keeps score now', 'Hardly anyone voted', 'No one is quite sure why', 'Nobody knows how many'."""
     words = [token.lower for token in tokens[:3] if token.tag not in "C,"]

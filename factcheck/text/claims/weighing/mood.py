@@ -14,8 +14,6 @@ from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
 from factcheck.text.claims.weighing.law import endures, says_if_lawful, tells_of_duty
-from factcheck.text.claims.weighing.measured import counts_some, is_held_likely, is_measured
-from factcheck.text.claims.weighing.law import endures, tells_of_duty
 from factcheck.text.claims.weighing.measured import counts_none, counts_some, is_held_likely, is_measured
 from factcheck.text.claims.weighing.modality import (
     consists_in,
