@@ -32,6 +32,7 @@ from factcheck.text.claims.clauses.content import (
 from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
+from factcheck.text.claims.clauses.places_untold import names_no_place
 from factcheck.text.claims.clauses.reduced import NAMING, ends_reduced
 from factcheck.text.claims.clauses.relating import (
     begins_with,
@@ -200,7 +201,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
         return []
     counted = token.lower == "where" and before in _TIMES  # 40 cases where they differ
-    only = counted or (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    only = counted or names_no_place(piece.tokens, at)
     only = only or _BEHIND_ASIDE.search(tags(rest)) is not None
     # after the army came and before the council sat
     only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
