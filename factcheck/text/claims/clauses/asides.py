@@ -17,8 +17,10 @@ from factcheck.text.claims.clauses.hearsay import (
     says,
 )
 from factcheck.text.claims.clauses.insertions import (
+    asks_leave,
     gauges,
     goes_on_being,
+    grants_what_is_said,
     is_added,
     is_behind_who,
     is_remarked,
@@ -122,7 +124,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
     if told or inner[0].lower in {"aged", "contrary"} or _is_lapse(inner) or _is_mended(inner):
         return True
-    if gauges(inner):
+    if gauges(inner) or asks_leave(inner):
         return True
     between = (
         is_inverted,
@@ -139,6 +141,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_remarked,
         is_remembered,
         is_supposed_between,
+        grants_what_is_said,
     )
     return any(parts(tokens, opens, closes) for parts in between)
 

@@ -60,7 +60,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_long_participle,
     last_noun_phrase,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, behind_hidden, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -82,7 +82,9 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     """The clause behind its subordinator; one that is only supposed is a condition."""
     joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
     marker = "when" if opener > 1 and chunk[opener - 2].lower == "the" else chunk[opener - 1].lower
-    return Piece(chunk[opener:], joint, governor=governor, marker=marker)  # by the time he left
+    return Piece(
+        behind_hidden(chunk[opener:]), joint, governor=governor, marker=marker
+    )  # by the time he left
 
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:

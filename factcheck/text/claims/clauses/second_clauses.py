@@ -7,13 +7,14 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.waiting import is_past_form
-from factcheck.text.claims.grammar.pieces import FINITE, is_finite
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES, is_finite
 from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
+_THEN: Final = listed("this that last next each every")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i", "there"))
 
 
@@ -27,7 +28,13 @@ def second_clause(chunk: Chunk) -> int:
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
             return at
-        if follows and chunk[at - 1].tag + chunk[at].lower == "#it" and is_past_form(chunk[at + 1]):
+        then = chunk[at - 1].lower in TIMES and chunk[at - 2].lower in _THEN  # not 'the summer it came'
+        if (
+            follows
+            and chunk[at].lower == "it"
+            and (chunk[at - 1].tag == "#" or then)
+            and is_past_form(chunk[at + 1])
+        ):
             chunk[at + 1].tag = "V"  # when it opened in 1910 it promised
             return at
         if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):

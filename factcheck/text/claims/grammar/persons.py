@@ -31,7 +31,7 @@ PERSONS: Final = _STEP_KIN | listed(
     "scout cook cadet butler courier boxer cyclist skipper diplomat attorney plaintiff mechanic midwife "
     "architect barrister solicitor prosecutor composer curator librarian astronomer surveyor coroner carpenter plumber "
     "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer "
-    "guest"
+    "guest kid lad lass youngster toddler infant adult retiree"
 )
 KIN: Final = _STEP_KIN | listed(
     "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "

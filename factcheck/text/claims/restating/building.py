@@ -16,6 +16,7 @@ from factcheck.text.claims.clauses.borrowing import (
     predicate_subject,
 )
 from factcheck.text.claims.clauses.chunking import measures
+from factcheck.text.claims.clauses.lacking_noun import is_of_what_lacks
 from factcheck.text.claims.clauses.vouching import (
     denial_over,
     hedge_over,
@@ -44,7 +45,7 @@ from factcheck.text.claims.restating.described import (
     picked_out,
     place_meant,
 )
-from factcheck.text.claims.restating.of_nouns import relative
+from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 
 _SHARES: Final = listed("most half many some all few several")
 
@@ -73,6 +74,8 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     known = (is_phrase(subject) and not _is_torn_out(piece, subject)) or tags(subject[:1]) == "W"
     if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
+    if is_of_what_lacks(piece):
+        return further_of_noun(piece, subject, words)
     regular = words[0].lower.endswith("ed")
     if not (piece.auxiliary or regular) and subject[-1].tag in "NP" and disagree(subject, words):
         return None  # the widows who are owed a sum and does not know it

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import DO, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
@@ -172,7 +172,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
         return False
     after = next((token for token in tokens[at + 1 :] if token.tag not in "An"), tokens[at + 1])
-    said = after.tag == HIDDEN and after.base in REPORTING  # the bridge, it ruled, was
+    said = after.tag == HIDDEN and (after.base in REPORTING or after.lower in BE | HAVE)  # it ruled; they are right
     ruled = at > 0 and (tokens[at - 1].tag == "G" or tokens[at - 1].lower == "of")
     return (after.tag in "VBM" or said) and not ruled
 
