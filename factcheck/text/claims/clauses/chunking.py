@@ -93,8 +93,8 @@ def subordinator(chunk: Sequence[Token]) -> int:
     )
     if dated or (chunk[at].lower, after.lower) == ("since", "then"):
         return 0  # since 2015 the mill has paid; for nine years the mill paid
-    if chunk[at].lower == "until" and any(token.lower == "ago" for token in chunk[at + 1 : at + 5]):
-        return 0  # until a few years ago most
+    if chunk[at].lower == "until" and any(t.lower in {"ago", "recently"} for t in chunk[at + 1 : at + 5]):
+        return 0  # until a few years ago most; until very recently some
     if chunk[at].tag == "K" and (_PHRASE_THEN_CLAUSE.fullmatch(rest) or _NOUN_THEN_CLAUSE.match(rest)):
         return 0  # after the fire the mill closed
     certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})

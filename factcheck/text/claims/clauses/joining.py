@@ -287,8 +287,10 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
     behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
     bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
-    led = state.main.joint is Joint.MAIN and state.main.tokens[0].lower == "according"
-    led = led and state.main is state.found[0]  # according to the sheets the town handed over, he
+    first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
+    led = (
+        state.main.joint in (Joint.MAIN, Joint.COORDINATE) and first.lower == "according"
+    )  # to the sheets I saw, he
     if bare or led or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):

@@ -193,6 +193,9 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
     if not is_subject(main) or is_done_by(chunks[at]) or _verb_comes_late(chunks[at + 1 :]):
         return
+    if _AWAITING.fullmatch(tags(chunks[at])):
+        first_word(chunks[at]).tag = "V"  # one, a clerk, bled while a guard, | Kern, | held her
+        return
     if at > 1 and _opens_row(chunks, at):
         first_word(
             chunks[at]
@@ -229,6 +232,7 @@ def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
     return acts or joined or is_plural([head_of(subject)])
 
 
+_AWAITING: Final = re.compile("[An]*E[^VBMRHSW]*S(?:D[A#]?[NP]{1,3}|P{1,3})")
 _STARTS_VERB: Final = re.compile("[An]*V")
 
 

@@ -99,7 +99,7 @@ def teller(draft: Draft, content: Piece) -> str:
         return f" (that is what {said} had {verb.text})"
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
         return f" (that is what {said} {verb.text})"
-    return f" (according to {said})"
+    return f" (according to {said.rstrip(',')})"
 
 
 def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:

@@ -33,6 +33,7 @@ from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SUMMING, listed
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import (
@@ -76,6 +77,8 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if is_of_what_lacks(piece):
         return further_of_noun(piece, subject, words)
+    if _may_be_aim(piece, words):
+        return None
     regular = words[0].lower.endswith("ed")
     if not (piece.auxiliary or regular) and subject[-1].tag in "NP" and disagree(subject, words):
         return None  # the widows who are owed a sum and does not know it
@@ -94,6 +97,16 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         ),
         words,
     )
+
+
+def _may_be_aim(piece: Piece, words: Sequence[Token]) -> bool:
+    """'They mean to keep the windows and put a kitchen there': put, or mean to put?"""
+    kinds = verb_forms().get(words[0].lower, {}) if words[0].tag == "V" else {}
+    over = tags(piece.governor.tokens) if piece.governor is not None else ""
+    return not piece.auxiliary and {"b", "p"} <= set(kinds) and _AIM.search(over) is not None
+
+
+_AIM: Final = re.compile("Tb[^VBM]*$")
 
 
 def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:

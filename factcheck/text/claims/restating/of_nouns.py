@@ -30,6 +30,8 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
     if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
         return None
     if piece.marker in _WHO:
+        if "CR" in tags(words):
+            return None  # lives here and whose goats they were
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             done = _by_others(words, subject)
             return Built([], "", done) if done else None

@@ -38,7 +38,9 @@ def sound(parts: Built, piece: Piece) -> Built | None:
         return None
     if piece.joint is Joint.PREDICATE and _may_be_participle(parts, piece):
         return None
-    if piece.joint is Joint.APPOSITION and (_is_placed(parts, piece) or _is_of_two(parts.body)):
+    if piece.joint is Joint.APPOSITION and (
+        _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
+    ):
         return None
     return parts if _is_sound(parts, piece.joint) else None
 
@@ -78,6 +80,16 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
     return placed and (person or several or (parts.body[0].lower == "one" and "," in tags(parts.body)))
 
 
+def _is_among(parts: Built, piece: Piece) -> bool:
+    """'from Lund, Tarn or Dray', 'had one, a Lister': one name of a row; something that is one, and not who had it."""
+    row = parts.lead[-1].tag == "P" and _NAME_AND.match(tags(parts.body)) is not None
+    around = piece.governor.tokens if piece.governor is not None else []
+    before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
+    one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
+    return row or one
+
+
+_NAME_AND: Final = re.compile("D?P{1,5}C[DPA]")
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
 
