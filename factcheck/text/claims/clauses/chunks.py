@@ -133,9 +133,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if beside is not None:
         state.put_aside(beside)
         end_content(state, beside, chunks[at + 1 :])
-    elif is_let(main.tokens, chunk):
-        state.resume(chunk)
-    elif is_predicate_of(main.tokens, chunks, at):
+    elif is_let(main.tokens, chunk) or is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
     elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
         state.add(state.last, chunk)

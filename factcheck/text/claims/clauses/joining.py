@@ -82,9 +82,8 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     """The clause behind its subordinator; one that is only supposed is a condition."""
     joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
     marker = "when" if opener > 1 and chunk[opener - 2].lower == "the" else chunk[opener - 1].lower
-    return Piece(
-        behind_hidden(chunk[opener:]), joint, governor=governor, marker=marker
-    )  # by the time he left
+    # 'when' of 'by the time he left'
+    return Piece(behind_hidden(chunk[opener:]), joint, governor=governor, marker=marker)
 
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:
@@ -104,8 +103,7 @@ def ends_wait(state: Open, chunk: Chunk) -> bool:
 def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with 'and', 'but', 'or' or 'nor'."""
     chunk = chunks[at]
-    if tags(chunk[:2]) == "CC" and chunk[1].lower == "yet":
-        chunk = chunk[1:]  # and yet for decades it stood
+    chunk = chunk[tags(chunk[:2]) == "CC" and chunk[1].lower == "yet" :]  # and yet for decades it stood
     word, rest = chunk[0].lower, behind_aim(without_adjunct(chunk[1:]))
     string = tags(rest)
     opener = 0 if has_done(rest) else subordinator(rest)
@@ -288,9 +286,8 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
     bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
     first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
-    led = (
-        state.main.joint in (Joint.MAIN, Joint.COORDINATE) and first.lower == "according"
-    )  # to the sheets I saw, he
+    # and according to the sheets the town handed over, he
+    led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
     if bare or led or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):

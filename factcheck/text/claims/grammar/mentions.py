@@ -23,8 +23,9 @@ _LYING: Final = listed("in at near")
 
 def _is_led(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
     """'And now Kern is going', 'it was hiring people': whether the first word is none of the noun's."""
-    now = string[: start + 2] in {"AP", "CAP"} and tokens[start].lower in _NOW
-    now = now or (string[start] == "A" and tokens[start].lower == "then")  # since then 40 mills
+    now = (string[: start + 2] in {"AP", "CAP"} and tokens[start].lower in _NOW) or tokens[
+        start
+    ].lower == "then"
     return now or (end > start + 1 and string[max(start - 1, 0) : start + 1] == "BG")
 
 

@@ -172,9 +172,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
         return False
     after = next((token for token in tokens[at + 1 :] if token.tag not in "An"), tokens[at + 1])
-    said = after.tag == HIDDEN and (
-        after.base in REPORTING or after.lower in BE | HAVE
-    )  # it ruled; they are right
+    said = after.tag == HIDDEN and (after.base in REPORTING or after.lower in BE | HAVE)  # it ruled; they are
     ruled = at > 0 and (tokens[at - 1].tag == "G" or tokens[at - 1].lower == "of")
     return (after.tag in "VBM" or said) and not ruled
 

@@ -27,11 +27,10 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
     """The parts of the statement of such a clause; None where its noun, or where that is missing, would be guessed."""
     subject = piece.subject
     torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
+    torn = torn or (piece.marker in _WHO and "CR" in tags(words))  # lives here and whose goats they were
     if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
         return None
     if piece.marker in _WHO:
-        if "CR" in tags(words):
-            return None  # lives here and whose goats they were
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             done = _by_others(words, subject)
             return Built([], "", done) if done else None
