@@ -133,8 +133,8 @@ def _is_some_of_those_before(tokens: list[Token], at: int) -> bool:
     """'served twelve years at sea, the last five of them as a diver': of those named before the comma."""
     if at < 3 or [token.lower for token in tokens[at - 1 : at + 1]] != ["of", "them"]:
         return False
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnN"), 0)
-    named = any(token.tag == "N" and is_plural_form(token.lower) for token in tokens[:comma])
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnNO"), 0)
+    named = any(token.tag in "NP" and is_plural_form(token.lower) for token in tokens[:comma])
     return tokens[comma].text == "," and named
 
 
