@@ -64,9 +64,8 @@ def _of_cleft(tokens: list[Token]) -> list[Token]:
     cleft = words in (["it", "was"], ["it", "is"]) and at > 0
     led = cleft and tags(tokens[first + 2 : first + 3]) in {"I", "K"}
     if cleft and not led and STARTS_FINITE.match(tags(tokens[at + 1 :])):
-        return (
-            tokens[first + 2 : at] if tokens[first + 2].tag in "D#NP" else []
-        )  # it was clerks that struck and won
+        who = tokens[first + 2 : at]  # it was three clerks that struck and won; not 'it is hard to bear that'
+        return who if who and who[0].tag in "D#P" and "T" not in tags(who) else []
     return subject_of(tokens[at + 1 :]) if led else []
 
 

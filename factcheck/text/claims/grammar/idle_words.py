@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_set_in_remark
+from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -171,16 +172,26 @@ _WHICH = listed("latter former other others two three four five rest first secon
 
 def is_place(tokens: Sequence[Token], at: int) -> bool:
     """'Eleven women gave birth there': where, unless a name before it tells; not 'that there was a fire'."""
-    if tokens[at].lower != "there" or (at + 1 < len(tokens) and tokens[at + 1].tag in "VBMAn"):
+    if tokens[at].lower != "there" or (at + 1 < len(tokens) and tokens[at + 1].tag in "VBMAnO"):
         return False
-    return not any(token.tag == "P" for token in tokens[:at])
+    return not _names_place(tokens[:at])
+
+
+def _names_place(tokens: Sequence[Token]) -> bool:
+    """'In Lund', 'Lund has'; not 'Ada Moss hired clerks'."""
+    named = [i for i, token in enumerate(tokens) if token.tag == "P"]
+    pairs = {i for i in named if i + 1 in named or i - 1 in named}
+    full = [i for i in named if i in pairs and i - 1 not in named and is_given(tokens[i].lower)]
+    persons = {i + n for i in full for n in range(4) if all(i + k in named for k in range(n + 1))}
+    return not set(named) <= persons
 
 
 def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
     last = words[-1]
-    bare = len(words) > 1 and last.tag == "#" and last.text.isalpha()
-    bare = bare and (words[-2].lower == "worth" or (words[-2].tag == "V" and words[-2].base not in _REACHING))
+    bare = len(words) > 2 and last.tag == "#" and (last.text.isalpha() or len(last.text) < len("1990"))
+    verb = words[-3] if bare and words[-2].tag == "A" else words[-2] if bare else last  # needs nearly 14
+    bare = bare and (words[-2].lower == "worth" or (verb.tag == "V" and verb.base not in _REACHING))
     return bare and any(
         token.tag == "#" and after.tag == "N" and after.end < words[0].start
         for token, after in pairwise(sentence)

@@ -103,6 +103,7 @@ def _may_be_aim(piece: Piece, words: Sequence[Token]) -> bool:
     """'They mean to keep the windows and put a kitchen there': put, or mean to put?"""
     kinds = verb_forms().get(words[0].lower, {}) if words[0].tag == "V" else {}
     over = tags(piece.governor.tokens) if piece.governor is not None else ""
+    kinds = kinds if words[0].base == words[0].lower else {}  # not 'found'
     return not piece.auxiliary and {"b", "p"} <= set(kinds) and _AIM.search(over) is not None
 
 

@@ -105,9 +105,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         said += teller(draft, over) if over is not None and beside else ""
     else:
         opening = parts.lead or subject_of(parts.body)
-        sayer = behind_quotation(opening)  # “We saw it,” he said
-        told = bool(sayer) and (sayer == opening or sayer[-1].tag != "O")
-        own_subject = mention_of(place.text, sayer, True, place.discourse.full_names) if told else None
+        told = bool(opening) and behind_quotation(opening) == opening  # not “We saw it,” he said
+        own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
         said = _with_clause(draft, piece, said) + _tail(draft, piece)
         said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
