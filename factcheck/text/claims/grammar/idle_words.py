@@ -189,7 +189,11 @@ def _names_place(tokens: Sequence[Token]) -> bool:
 def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
     last = words[-1]
-    bare = len(words) > 2 and last.tag == "#" and (last.text.isalpha() or len(last.text) < len("1990"))
+    bare = (
+        len(words) > 2
+        and last.tag == "#"
+        and (last.text.isalpha() or (words[-2].tag == "A" and len(last.text) < len("1990")))
+    )
     verb = words[-3] if bare and words[-2].tag == "A" else words[-2] if bare else last  # needs nearly 14
     bare = bare and (words[-2].lower == "worth" or (verb.tag == "V" and verb.base not in _REACHING))
     return bare and any(

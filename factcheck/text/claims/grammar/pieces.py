@@ -200,7 +200,7 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
     if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower in _LEADS):
         return start
-    if tokens[start + 1].lower == "then" and start + 2 < verb:
+    if tokens[start + 1].lower == "then" and start + 2 < verb and string[start + 2] in "D#NPO":
         return start + 2  # since then 63 women
     dated = date_end(tokens, start + 1, verb)
     if start + 1 < dated <= verb and (dated < verb or is_year(tokens[verb - 1])):
