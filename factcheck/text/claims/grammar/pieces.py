@@ -124,6 +124,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or lead[0] in "IAKTS"
             or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
+            or (lead == "N" and start == 0 and tokens[0].lower.endswith("ed"))  # cross-examined, Moss agreed
             or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))
             or (lead[0] == "#" and not MEASURES.isdisjoint(words))
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from factcheck.text import currency
@@ -219,7 +219,15 @@ def _with_clause(draft: Draft, piece: Piece, said: str) -> str:
 
 def _clause(draft: Draft, governor: Piece) -> str:
     subject = predicate_subject(governor) if governor.joint in _WITHOUT_SUBJECT else []
-    return phrase(draft, [*subject, *governor.tokens], None, first=True)
+    return phrase(draft, [*subject, *_without_denied(governor.tokens)], None, first=True)
+
+
+def _without_denied(tokens: list[Token]) -> list[Token]:
+    """Of 'It was shut, not because it was small but | because' the deed alone."""
+    denied = [
+        i for i, (one, two) in enumerate(pairwise(tokens)) if (one.lower, two.lower) == ("not", "because")
+    ]
+    return tokens[: denied[0]] if denied and tokens[-1].lower == "but" else tokens
 
 
 _WITHOUT_SUBJECT: Final = (Joint.PREDICATE, Joint.RELATIVE)
