@@ -45,9 +45,8 @@ def before_content(piece: Piece) -> list[Token]:
     bare = verb == len(matrix) and piece.marker == "that"  # he is right that it fell, and that
     first = 1 if bare else verb + 1
     that = next((at for at in range(first, len(matrix)) if matrix[at].tag == "H"), len(matrix))
-    bare = (
-        that == len(matrix) and piece.marker == "that" and SUBJECT_THEN_VERB.match(tags(matrix[verb + 1 :]))
-    )
+    bare = "H" not in tags(matrix) and piece.marker == "that"  # says he took it, and that
+    bare = bare and SUBJECT_THEN_VERB.match(tags(matrix[verb + 1 :])) is not None
     return matrix[: verb + 1 if bare else that + 1]  # what was said first is no part of it
 
 
