@@ -78,7 +78,7 @@ def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:
 
 _SAYS: Final = re.compile(
     r"[An]*(?:O|H|[D#NP'A]{1,6}(?:[IK](?:O|[D#NP'A]{1,4}))?)[An]*"  # who
-    r"(?:[VN]|B[AnK]*E)(?:O|D?[NP']{1,3})?[An]*(?:[ITK][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
+    r"(?:[VN]|B[AnK]*E)(?:O|D?[NP']{1,3})?[An]*(?:(?:[ITK][D#NP'OG]{1,5}){1,2}|I(?<=VI))?$"  # says; to whom; how
 )
 SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "

@@ -40,6 +40,20 @@ def lacks_noun(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
 _ENDS: Final = re.compile("[VbE]A*(?:[IK][^VBMRHSWEb,]*)?$")
 
 
+def is_narrowed_noun(words: Sequence[Token]) -> bool:
+    """'after | a scandal the board had missed': a noun with what narrows it, and no clause."""
+    found = _NARROWED.match(tags(words))
+    verb = words[found.start("verb")] if found is not None else None
+    if found is None or verb is None or not verb.base or verb.base in INTRANSITIVE | REPORTING:
+        return False
+    return not any(token.lower in BE or token.lower == "been" for token in words[: found.start("verb")])
+
+
+_NARROWED: Final = re.compile(
+    "D[A#]?N{1,2}(?:O|P{1,3}|D[#A]?N{1,2}(?:IP{1,2})?)[An]*(?:[BM]b?[An]*)*(?P<verb>[VEb])A?[,.]?$"
+)
+
+
 def is_of_what_lacks(piece: Piece) -> bool:
     """'which Kern built in 1990 and sold in 1995', 'the lorry he had bought and driven into the sea': the second part.
 

@@ -86,6 +86,8 @@ def _is_complete(chunk: Chunk, at: int) -> bool:
         return between[-1] in "#P" and "I" in between  # when I was working in Lund in 2018 a driver told me
     if verb.lower == "had" and between == "E" and chunk[at - 1].base in BY_ITSELF:
         return True  # when it had gone the house had no roof
+    if verb.base == "ask" and between.endswith("IO"):
+        return True  # when I asked him about it a clerk said
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
         return False
     alone = between in ("", "A") and verb.base in BY_ITSELF

@@ -22,7 +22,7 @@ def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[To
     if verb is None or not about:
         regretted = bool(about) and clause[-1].lower in _FACTS and len(clause) > 1  # which many people regret
         return regretted and head_of(list(about)).lower not in _SAYABLE
-    if _is_past_the_verb(before, about) or _is_measure(about):
+    if _is_past_the_verb(before, about) or _is_measure(about) or _is_one_of_places(before, about):
         return True
     helped = tags(clause[verb:]).startswith(("B", "M"))
     at = next((i for i in range(verb, len(clause)) if clause[i].tag in "VEb"), verb) if helped else verb
@@ -41,6 +41,15 @@ def _is_past_the_verb(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'Holt resigned in June, which surprised nobody': behind a verb, its subject is no noun that a clause is about."""
     at = next((i for i, token in enumerate(before) if token is about[-1]), len(before))
     return _VERB_BEHIND.match(tags(before[at + 1 :])) is not None
+
+
+def _is_one_of_places(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'ended in England and Wales in 2021, which was': no more told of the one than of the other."""
+    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    return set(tags(about)) == {"P"} and _IN_BOTH.search(tags(before[:at])) is not None
+
+
+_IN_BOTH: Final = re.compile("IP{1,2}C$")
 
 
 def _is_measure(about: Sequence[Token]) -> bool:

@@ -44,7 +44,8 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
+    bare = (first.tag in "bV" and first.lower == first.base) or first.lower == "have"  # does, however, have
+    return waits and "b" not in before and bare
 
 
 def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:

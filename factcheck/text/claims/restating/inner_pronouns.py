@@ -91,7 +91,8 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
 def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
     """'complaints about them', 'a duty to protect it', 'the taste of what ran through it': it is not that noun."""
     near = tokens[at - 1].lower in _ABOUT or tags(tokens[max(0, at - 2) : at]) == "Tb"
-    near = near and not (at > 1 and tokens[at - 2].lower in _PARTS)  # a good part of it
+    # a good part of it; no need to sell cars and every need to hide them
+    near = near and not (at > 1 and tokens[at - 2].lower in _PARTS) and " and " not in mention.words
     first = at - 1 - (tokens[at - 1].tag == "b")
     if near and first > 0 and mention.end == tokens[first - 1].end and tokens[at].tag == "O":
         return True
@@ -100,8 +101,6 @@ def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
 
 
 _ABOUT: Final = listed("about of to against for")  # not 'had a notice in it'
-
-
 _PARTS: Final = listed("part most much half bulk share some")
 
 
