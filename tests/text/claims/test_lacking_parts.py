@@ -169,6 +169,51 @@ _TOLD = {
         ["A couple from Tarn mean to keep the windows and put a kitchen in the hall in Lund."],
         "Tarn put a kitchen",
     ),
+    "a noun and what narrows it": (
+        "Kern got £120 million in 2021 after a scandal the regulator in Lund had missed.",
+        ["Kern got £120 million in 2021 after a scandal the regulator in Lund had missed."],
+        "A scandal the regulator",
+    ),
+    "after a deed": (
+        "Kern left Lund in 2021 after the mill Moss had built burned.",
+        ["The mill Moss had built burned."],
+        "The mill Moss had built.",
+    ),
+    "here is": (
+        "Here, then, is a state product that pays the rich of Lund 40 crowns.",
+        ["Here, then, is a state product that pays the rich of Lund 40 crowns."],
+        "Is a state",
+    ),
+    "for three years": (
+        "The church lies in Lund, and for the first three years of her rest the planes came in over the 40 graves.",
+        ["For the first three years of her rest the planes came in over the 40 graves."],
+        "The first three",
+    ),
+    "does, however, have": (
+        "The mill does, however, have 40 doors in Lund.",
+        ["The mill does, however, have 40 doors in Lund."],
+        "The mill have",
+    ),
+    "what nobody has said yet": (
+        "Pass the Lund bill, put a fine in it, and tell the banks that a machine in Lund costs 40 crowns.",
+        [],
+        "according to the Lund bill",
+    ),
+    "who says both": (
+        "The Crown says Kern took 40 deposits he knew he could not return, and that $700,000 went on a boat.",
+        ["$700,000 went on a boat (according to the Crown)."],
+        "boat.",
+    ),
+    "what the league did then": (
+        "You can do as Lund did in 1990, when the league brought back scores, kept no ladder, and swapped players.",
+        ["The league kept no ladder, and swapped players."],
+        "You kept",
+    ),
+    "by whose count": (
+        "By the count of the Lund Bureau, 40 men were jailed in 2022, and 11,000 more had been inside for years.",
+        ["11,000 more had been inside for years (by the count of the Lund Bureau)."],
+        "(by the count)",
+    ),
     "found, behind an aim": (
         "Kern drove to Lund to see it and found that the mill had burned in 1990.",
         ["Kern found that the mill had burned in 1990."],
@@ -219,6 +264,19 @@ _OF_WHOM = {
     "what a cleft tells": (
         "In 1990 it was ten of the clerks that shut the port and ended the strike in Lund.",
         "What the text calls “it” ended",
+    ),
+    "two firms": (
+        "Most payments run on the rails of Visa and Mastercard, two American firms.",
+        "Mastercard is",
+    ),
+    "two lands": ("Rates ended in England and Wales in 2021, which was a sensible reform.", "Wales was"),
+    "what is counted": (
+        "A survey by the Tarn Board in 2019 found 40 men; among those in Lund it was two in five.",
+        "Among those in Lund a survey",
+    ),
+    "who was cross-examined": (
+        "Cross-examined, Ms Vance agreed that her boss had put 40 crowns into Lund.",
+        "What the text calls “her boss”",
     ),
     "whose chairman": (
         "A bill by Ada Moss died in committee in 1990; its chairman, Ole Kern, told Lund that it was bad.",

@@ -86,15 +86,12 @@ def _is_among(parts: Built, piece: Piece) -> bool:
     around = piece.governor.tokens if piece.governor is not None else []
     before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
-    many = (
-        parts.body[0].tag == "#"
-        and is_plural([head_of(parts.body)])
-        and parts.body[0].lower not in {"one", "1"}
-    )
+    many = _SEVERAL.fullmatch(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
     single = set(tags(parts.lead)) == {"P"} and not parts.lead[-1].lower.endswith("s")
     return row or one or (many and single)  # of Visa and Kern, two firms
 
 
+_SEVERAL: Final = re.compile("#[ANP]{0,2}N")
 _NAME_AND: Final = re.compile("D?P{1,5}C[DPA]")
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
