@@ -36,7 +36,7 @@ def grants_what_is_said(tokens: Sequence[Token], opens: int, closes: int) -> boo
     """'Farmers say, and they are right, that it failed': whether it is so, between the verb and what is said."""
     inner, behind = tokens[opens + 1 : closes], tags(tokens[closes + 1 :])
     says = tokens[opens - 1].base in REPORTING and tokens[opens - 1].tag in "VbE"
-    said = behind[:1] == "H" and SUBJECT_THEN_VERB.match(behind, 1) is not None
+    said = re.match("H[DNPO#]", behind) is not None
     return says and said and inner[0].tag == "C" and FINITE.search(tags(inner)) is not None
 
 

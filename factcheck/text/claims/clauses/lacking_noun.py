@@ -13,11 +13,11 @@ from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
 from factcheck.text.claims.grammar.words import BE
 
-_SUBJECT: Final = "(?:O|P{1,3}|D[#A]?N{1,2})[An]*"
+_SUBJECT: Final = "(?:O|P{1,3}|D[#A]?N{1,2}(?:IP{1,2})?)[An]*"
 # a noun behind a verb, and a clause about it that no pronoun opens: 'took money on houses | he knew'
-_OF_NOUN: Final = re.compile(f"[VBM][^,;:VBMRHSW]*[NP]{_SUBJECT}V$")
+_OF_NOUN: Final = re.compile(f"[VBMb][^,;:VBMRHSW]*[NP]{_SUBJECT}V$")
 _BUILT_AND: Final = re.compile(
-    f"[VBM][^,;:VBMRHSW]*[NP](?P<own>{_SUBJECT})(?:[BM][An]*)*[VEb](?:[IKA][^,;VBMRHSC]*)?$"
+    f"(?:[VBM][^,;:VBMRHSW]*|^C?D[A#]?|,C?D[A#]?)[NP](?P<own>{_SUBJECT})(?:[BM][An]*)*[VEb](?:[IKA][^,;VBMRHSC]*)?$"
 )
 
 
