@@ -614,7 +614,7 @@ _TOLD = {
             "If the mayor is the judge of the start, the middle and the end, then the council, which wrote in "
             "1990 that a curfew “shall end when the danger ends,” wrote those words in vain."
         ),
-        ["The council wrote in 1990 that a curfew “shall end when the danger ends,”"],
+        ["The council wrote in 1990 that a curfew “shall end when the danger ends”."],
         "A curfew “shall end when the danger ends,” wrote",
     ),
     "an object that no court examined": (

@@ -1402,7 +1402,7 @@ _NOT_THEM = {
     ),
     "when somebody by name told them": (
         "When the manager of Norda, one Rui Paz, told a hall that “the road is coming,” he lost four buyers.",
-        "The manager of Norda told a hall that “the road is coming,”",
+        "The manager of Norda told a hall that “the road is coming”.",
         "The manager of Norda told a hall that “the road is coming,” he",
     ),
     "what was told, and what the author says": (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text import currency
-from factcheck.text.claims.clauses.persons_meant import has_kin, is_body, person_before
+from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, person_before
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -83,7 +83,7 @@ _PARTS: Final = listed(
 
 def _settled_person(before: list[Token], about: list[Token], marker: str) -> tuple[list[Token], bool]:
     """Which person 'who' or 'whose brother' is about, and whether that is doubtful."""
-    outer, inner, joint = _two(before, about)
+    outer, inner, joint = _two(before, about := behind_time(before, about))
     if person := person_before(before, about):
         outer, inner = person, []
     elif joint == "of" and is_person_noun(head_of(inner)) and not may_name_person(head_of(outer)):

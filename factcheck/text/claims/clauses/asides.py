@@ -17,9 +17,11 @@ from factcheck.text.claims.clauses.hearsay import (
     says,
 )
 from factcheck.text.claims.clauses.insertions import (
+    asks_leave,
     counts_in_or_out,
     gauges,
     goes_on_being,
+    grants_what_is_said,
     is_added,
     is_behind_who,
     is_remarked,
@@ -122,7 +124,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
-    told = told or inner[0].lower in {"aged", "contrary"} or gauges(inner)
+    told = told or inner[0].lower in {"aged", "contrary"} or gauges(inner) or asks_leave(inner)
     if told or _is_lapse(inner) or _is_mended(inner):
         return True
     between = (
@@ -142,6 +144,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_remarked,
         is_remembered,
         is_supposed_between,
+        grants_what_is_said,
     )
     return any(parts(tokens, opens, closes) for parts in between)
 

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 
 from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
+from factcheck.text.claims.grammar.agreement import disagrees
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
@@ -20,7 +22,7 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if not has_own_verb(rest) and not may_have_verb(rest):
         return False  # with a flag and a list that porters said they saw
-    if _is_sold_to(piece.tokens[:at], rest):
+    if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
     if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
         return False  # for those who had it, and in Lund many do, the tax fell
@@ -28,6 +30,13 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))
     return not taken or len(FINITE.findall(before)) > taken
+
+
+def _is_last_year(before: list[Token], rest: list[Token]) -> bool:
+    """'the rules of 1994 and 2015 oblige it': a year more, and no year that obliges."""
+    verb = next((token for token in rest if token.tag in "VBM"), None)
+    years = is_year(before[-1]) and is_year(rest[0]) and rest[1].tag in "VBM"
+    return years and verb is not None and disagrees(verb, plural=False)
 
 
 def _is_sold_to(before: list[Token], rest: list[Token]) -> bool:

@@ -58,10 +58,15 @@ def _with_clause(tokens: list[Token], own: list[Token]) -> list[Token]:
 def _of_cleft(tokens: list[Token]) -> list[Token]:
     """'It was for the poor that some clerks met and founded': the clerks did."""
     at = tags(tokens).find("H")
-    first = int(tags(tokens[:1]) == "C")
+    verb = next((i for i, token in enumerate(tokens) if token.tag in "VBM"), 1)
+    first = max(verb - 1, 0)
     words = [token.lower for token in tokens[first : first + 2]]
-    led = words in (["it", "was"], ["it", "is"]) and tags(tokens[first + 2 : first + 3]) in {"I", "K"}
-    return subject_of(tokens[at + 1 :]) if led and at > 0 else []
+    cleft = words in (["it", "was"], ["it", "is"]) and at > 0
+    led = cleft and tags(tokens[first + 2 : first + 3]) in {"I", "K"}
+    if cleft and not led and STARTS_FINITE.match(tags(tokens[at + 1 :])):
+        who = tokens[first + 2 : at]  # it was three clerks that struck and won; not 'it is hard to bear that'
+        return who if who and who[0].tag in "D#P" and "T" not in tags(who) else []
+    return subject_of(tokens[at + 1 :]) if led else []
 
 
 def _some_of(governor: Piece) -> list[Token]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.commas import parts_nothing
 from factcheck.text.claims.clauses.exceptions import keep_exceptions
+from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     MEASURES,
@@ -93,12 +94,12 @@ def subordinator(chunk: Sequence[Token]) -> int:
     )
     if dated or (chunk[at].lower, after.lower) == ("since", "then"):
         return 0  # since 2015 the mill has paid; for nine years the mill paid
-    if chunk[at].lower == "until" and any(token.lower == "ago" for token in chunk[at + 1 : at + 5]):
-        return 0  # until a few years ago most
-    if chunk[at].tag == "K" and (_PHRASE_THEN_CLAUSE.fullmatch(rest) or _NOUN_THEN_CLAUSE.match(rest)):
+    if chunk[at].lower == "until" and any(t.lower in {"ago", "recently"} for t in chunk[at + 1 : at + 5]):
+        return 0  # until a few years ago most; until very recently some
+    if chunk[at].tag == "K" and (_NO_CLAUSE.match(rest) or is_narrowed_noun(chunk[at + 1 :])):
         return 0  # after the fire the mill closed
-    certain = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
-    return at + 1 if certain or SUBJECT_THEN_VERB.match(rest) else 0
+    sure = chunk[at].tag == "S" and (FINITE.search(rest) or rest[:1] in {"G", "E"})
+    return at + 1 if sure or SUBJECT_THEN_VERB.match(rest) else 0
 
 
 def _is_provided(chunk: Sequence[Token], at: int) -> bool:
@@ -110,10 +111,10 @@ def _is_provided(chunk: Sequence[Token], at: int) -> bool:
     return chunk[at].lower == "provided" or verb.tag == "M" or not may_be_past(verb)
 
 
-_PHRASE_THEN_CLAUSE: Final = re.compile("D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*")
-
-
-_NOUN_THEN_CLAUSE: Final = re.compile("(?:N|P{1,3})D[#NP']{1,3}[An]*[VB]")  # after emancipation the South was
+_NO_CLAUSE: Final = re.compile(
+    "D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*$|(?:N|P{1,3})D[#NP']{1,3}[An]*[VB]"  # after slavery the South was
+    "|D[AN]?#N(?:ID[A]?N)?D[#NP']{1,3}[An]*[VB]"  # for the first three years of her rest the planes came
+)
 
 
 def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:

@@ -72,7 +72,7 @@ from factcheck.text.claims.clauses.subjects import (
     is_predicate_of,
 )
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
-from factcheck.text.claims.clauses.unfinished import is_to_be_let, is_unfinished
+from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.pieces import (
@@ -133,7 +133,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if beside is not None:
         state.put_aside(beside)
         end_content(state, beside, chunks[at + 1 :])
-    elif is_predicate_of(main.tokens, chunks, at) or is_to_be_let(main.tokens, chunk):
+    elif is_let(main.tokens, chunk) or is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
     elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
         state.add(state.last, chunk)

@@ -31,7 +31,19 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_of_measures(tokens, at)
         or _is_of_adjectives(tokens, at)
         or _is_compared_with_row(string, tokens, at)
+        or _is_among_years(tokens, at)
     )
+
+
+def _is_among_years(tokens: Sequence[Token], at: int) -> bool:
+    """'the rules of 1994, 2002 and 2015': a row of years."""
+    behind = [token for token in tokens[at + 1 : at + _YEARS] if token.tag != ","]
+    joint = next((i for i, token in enumerate(behind) if not is_year(token)), 0)
+    row = 0 < joint < len(behind) - 1 and behind[joint].tag == "C" and is_year(behind[joint + 1])
+    return at > 0 and is_year(tokens[at - 1]) and row
+
+
+_YEARS: Final = 12  # words of a row of years, with its commas
 
 
 def _is_among_names(string: str, tokens: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import may_be_told
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -155,6 +156,7 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     gap = piece.joint is Joint.RELATIVE and piece.marker in _GAPPED
     # behind 'which' and a subject: the noun before is missing in what 'the bank says he stole'
     gap = gap and (string[-1] in "Vb" or SUBJECT_THEN_VERB.match(piece.tags()) is not None)
+    gap = gap or lacks_noun(piece.tokens, rest)
     before = tags(token for token in piece.tokens if token.start < rest[0].start)
     what = _WHAT_SHOWS.search(before) is not None and rest[0].lower in _HOW and string[1] == "B"
     return gap or what or _QUOTED.match(string) is not None

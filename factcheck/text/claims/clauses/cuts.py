@@ -32,7 +32,9 @@ from factcheck.text.claims.clauses.content import (
 from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.echoes import does_again
 from factcheck.text.claims.clauses.figures_in_row import at_figure
+from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
+from factcheck.text.claims.clauses.places_untold import names_no_place
 from factcheck.text.claims.clauses.reduced import NAMING, ends_reduced
 from factcheck.text.claims.clauses.relating import (
     begins_with,
@@ -199,10 +201,10 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
     before = piece.tokens[at - 1].lower
-    if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))):
+    if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))) or is_narrowed_noun(rest):
         return []
     counted = token.lower == "where" and before in _TIMES  # 40 cases where they differ
-    only = counted or (before, token.lower) == ("only", "where")  # allows it only where it is safe
+    only = counted or names_no_place(piece.tokens, at)
     only = only or _BEHIND_ASIDE.search(tags(rest)) is not None
     # after the army came and before the council sat
     only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})

@@ -23,10 +23,23 @@ _GOING: Final = listed("story legend tale rumour rumor saying theory")
 def closing_hearsay(tokens: Sequence[Token]) -> int:
     """Where such words begin at the end of a clause, with their comma; behind its end where there are none."""
     end = len(tokens)
+    if (told := _told_so(tokens)) > 0:
+        return told
     comma = next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if tokens[at].tag == ","), end)
     return comma if comma + 1 < end and is_hearsay(tokens[comma + 1 :]) else end
 
 
+def _told_so(tokens: Sequence[Token]) -> int:
+    """'..., or so she told me in the car, at the crossing': where that begins, with its comma; 0 where it does not."""
+    for at in range(1, len(tokens) - 3):
+        if tokens[at].tag == "," and [token.lower for token in tokens[at + 1 : at + 3]] == ["or", "so"]:
+            found = _SO_TOLD.fullmatch(tags(tokens[at + 1 :]))
+            says = found is not None and tokens[at + found.end("verb")].base in REPORTING
+            return at if says else 0
+    return 0
+
+
+_SO_TOLD: Final = re.compile("C[AKS](?:O|[D#NP'A]{1,5})[An]*(?P<verb>V)(?:O|P{1,3}|D[A#]?N)?[^VBMRHW]*")
 _LONGEST: Final = 10
 _I_DOUBT: Final = listed("think believe gather suppose guess suspect hear")
 
@@ -66,7 +79,7 @@ def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:
 
 _SAYS: Final = re.compile(
     r"[An]*(?:O|H|[D#NP'A]{1,6}(?:[IK](?:O|[D#NP'A]{1,4}))?)[An]*"  # who
-    r"(?:[VN]|B[AnK]*E)(?:O|D?[NP']{1,3})?[An]*(?:[ITK][D#NP'OG]{1,5}|I(?<=VI))?$"  # says, is told; to whom; how
+    r"(?:[VN]|B[AnK]*E)(?:O|D?[NP']{1,3})?[An]*(?:(?:[ITK][D#NP'OG]{1,5}){1,2}|I(?<=VI))?$"  # says; to whom; how
 )
 SAYING: Final = listed(
     "say tell write note recall claim argue report explain insist add admit warn complain find show concede "
@@ -81,6 +94,8 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
         return True  # a local joke has it
     if inner and inner[0].lower in {"i", "we"} and _GLAD_TO_SAY.match(tags(inner)):
         return inner[-1].base in SAYING  # I am glad to report
+    if _WONT_TO_SAY.fullmatch(tags(inner)) and inner[-1].base in SAYING:
+        return True
     if not _SAYS.match(tags(inner)):
         return False
     bases = {base_of(token) for token in inner[1:]} - {""}
@@ -93,6 +108,7 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
     )
 
 
+_WONT_TO_SAY: Final = re.compile("(?:O|[D#NP'A]{1,6})[An]*(?:[VE]T|M)[An]*b")  # my mother liked to say
 _GLAD_TO_SAY: Final = re.compile("OB[An]*[NAE]Tb$")
 _FOUND: Final = re.compile("[DNP]B[An]*EI")
 

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.expletives import is_remark
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
@@ -25,6 +25,19 @@ def is_added(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tags(tokens[opens + 1 : closes])
     added = inner[:1] == "C" and FINITE.search(inner) is not None and not STARTS_FINITE.match(inner, 1)
     return added and lead is not None and bool(SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])))
+
+
+def asks_leave(inner: Sequence[Token]) -> bool:
+    """'Most growers, let me say at once, are honest': how the author goes on."""
+    return [token.lower for token in inner[:2]] in (["let", "me"], ["let", "us"], ["let’s", "say"])
+
+
+def grants_what_is_said(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'Farmers say, and they are right, that it failed': whether it is so, between the verb and what is said."""
+    inner, behind = tokens[opens + 1 : closes], tags(tokens[closes + 1 :])
+    says = tokens[opens - 1].base in REPORTING and tokens[opens - 1].tag in "VbE"
+    said = re.match("H[DNPO#]", behind) is not None
+    return says and said and inner[0].tag == "C" and FINITE.search(tags(inner)) is not None
 
 
 def goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:

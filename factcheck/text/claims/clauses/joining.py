@@ -61,7 +61,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_long_participle,
     last_noun_phrase,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, behind_hidden, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -83,7 +83,8 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
     """The clause behind its subordinator; one that is only supposed is a condition."""
     joint = Joint.CONDITION if is_supposed(chunk, opener) else Joint.SUBORDINATE
     marker = "when" if opener > 1 and chunk[opener - 2].lower == "the" else chunk[opener - 1].lower
-    return Piece(chunk[opener:], joint, governor=governor, marker=marker)  # by the time he left
+    # 'when' of 'by the time he left'
+    return Piece(behind_hidden(chunk[opener:]), joint, governor=governor, marker=marker)
 
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:
@@ -103,8 +104,7 @@ def ends_wait(state: Open, chunk: Chunk) -> bool:
 def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with 'and', 'but', 'or' or 'nor'."""
     chunk = chunks[at]
-    if tags(chunk[:2]) == "CC" and chunk[1].lower == "yet":
-        chunk = chunk[1:]  # and yet for decades it stood
+    chunk = chunk[tags(chunk[:2]) == "CC" and chunk[1].lower == "yet" :]  # and yet for decades it stood
     word, rest = chunk[0].lower, behind_aim(without_adjunct(chunk[1:]))
     string = tags(rest)
     opener = 0 if has_done(rest) else subordinator(rest)
@@ -280,8 +280,9 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
     behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
     bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
-    led = state.main.joint is Joint.MAIN and state.main.tokens[0].lower == "according"
-    led = led and state.main is state.found[0]  # according to the sheets the town handed over, he
+    first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
+    # and according to the sheets the town handed over, he
+    led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
     if bare or led or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _CLAUSE: Final = re.compile(
@@ -32,7 +33,7 @@ def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
     own = rest[: next(ends, len(rest))]
     at = _main_verb_behind(own, _CLAUSE)
     if sure and not at and len(own) == len(rest):
-        at = _main_verb_behind(own, _SURE) or _only_other_verb(own)
+        at = _main_verb_behind(own, _SURE) or _only_other_verb(own) or _late_deed(own)
     end = at
     while end and own[end - 1].tag in "An":
         end -= 1
@@ -46,6 +47,19 @@ def _only_other_verb(rest: list[Token]) -> int:
     return found.end() if found is not None and not rest[found.end() - 1].lower.endswith("self") else 0
 
 
+def _late_deed(rest: list[Token]) -> int:
+    """Where the verb stands in 'that sent clerks to Lund | raised its income', taken for a participle; else 0."""
+    for at in range(_FEWEST, len(rest) - 1):
+        past = (
+            rest[at].tag == "E" and rest[at - 1].tag in "NP" and "p" in verb_forms().get(rest[at].lower, {})
+        )
+        if past and rest[at].lower not in _NAMING and acts(rest[at:]):
+            return at
+    return 0
+
+
+_FEWEST: Final = 2  # words of a clause before the verb of its noun
+_NAMING: Final = frozenset(("called", "named", "made"))
 _ONLY_OTHER: Final = re.compile("[An]*[VB]O(?=[An]*[VBM][^VBMW]*$)")
 
 

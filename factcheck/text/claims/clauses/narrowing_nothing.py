@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.antecedents import is_bare_name
@@ -17,7 +18,22 @@ def narrows_nothing(tokens: list[Token], at: int) -> bool:
     that = tokens[at].tag == "H"
     persuaded = that and any(token.base in _PERSUADING for token in tokens[:at])
     persuaded = persuaded or (that and _is_so(tokens[:at]))
-    return persuaded or tokens[at - 1].lower in {"me", "us", "them", "you"} or is_bare_name(tokens, at)
+    return (
+        persuaded
+        or _is_nobody_met(tokens[:at])
+        or tokens[at - 1].lower in {"me", "us", "them", "you"}
+        or is_bare_name(tokens, at)
+    )
+
+
+def _is_nobody_met(before: list[Token]) -> bool:
+    """'I have yet to meet the driver who was pining for it': there is none."""
+    words = [token.lower for token in before]
+    at = next((i for i, (one, two) in enumerate(pairwise(words)) if (one, two) == ("yet", "to")), -1)
+    return at >= 0 and at + 2 < len(before) and before[at + 2].base in _MEETING
+
+
+_MEETING: Final = listed("meet see find hear read encounter know")
 
 
 def _is_so(before: list[Token]) -> bool:

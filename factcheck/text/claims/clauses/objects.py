@@ -20,6 +20,7 @@ _GIVING: Final = listed(
 )
 _HANDING: Final = listed("give award hand send leave grant bequeath offer promise")
 _TO_WHOM: Final = re.compile("[VbEG](?:O|[D#NPA']{0,4}[NP])$")
+_ASKING: Final = listed("ask tell show teach")
 _NOTHING: Final = listed("nothing everything")
 
 
@@ -61,6 +62,8 @@ def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> boo
     if found is None or side is None or side.joint not in (Joint.RELATIVE, Joint.APPOSITION):
         return False
     verb, string = main.tokens[found.start()].base, tags(chunk)
+    if verb in _ASKING and string[0] == "W":
+        return True  # asked Moss, who is eight, what she saw
     if verb not in _GIVING or FINITE.search(string.partition("C")[0]):
         return False
     if string[0] == "#" or chunk[0].text[0] in currency.SIGNS or chunk[0].lower in _NOTHING:

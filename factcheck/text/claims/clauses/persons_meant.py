@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _PLACING: Final = listed("in at from near to")
 _LYING: Final = listed("in at near")
+_BELONGING: Final = _LYING | listed("of from with")
 
 
 def has_kin(clause: Sequence[Token]) -> bool:
@@ -36,14 +39,41 @@ def is_body(phrase: Sequence[Token]) -> bool:
 def person_before(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a sailor with a medal for services to shipping, who' the sailor; empty where none stands before a body."""
     phrase = about
-    while phrase and (is_body(phrase) or (phrase is not about and not may_name_person(head_of(phrase)))):
+    while phrase and (
+        is_body(phrase)
+        or (phrase is not about and not may_name_person(head_of(phrase)))
+        or _is_hired_in(before, phrase)
+    ):
         start = next(i for i, token in enumerate(before) if token is phrase[0])
-        if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)":
+        start -= _is_put(before, start)  # boys parked in the back pocket, who
+        if start < 2 or before[start - 1].tag not in "IKTVE" or before[start - 2].tag not in "NP)":
             return []
         phrase = last_noun_phrase(before[: start - 1])
         if phrase and set(tags(phrase)) == {"P"} and _is_in(before, phrase):
             return []  # dined in Lund with a club from the Gulf, who
     return phrase if phrase is not about else []
+
+
+def behind_time(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'boys kept in the hut from May to June, who' the hut: what stands before the months."""
+    while about and all(is_month(token) or is_year(token) for token in about):
+        start = next(i for i, token in enumerate(before) if token is about[0])
+        if start < 2 or before[start - 1].tag not in "IKT":
+            break
+        about = last_noun_phrase(before[: start - 1])
+    return about
+
+
+def _is_put(before: Sequence[Token], start: int) -> bool:
+    """'boys parked in the hut': whether a participle stands before the preposition of the phrase at `start`."""
+    done = before[start - 2] if start > 2 and before[start - 1].tag in "IK" else None
+    return done is not None and done.tag in "VE" and "q" in verb_forms().get(done.lower, {"q": ""})
+
+
+def _is_hired_in(before: list[Token], phrase: list[Token]) -> bool:
+    """'a clerk hired in Lund, who': no place that somebody was hired in."""
+    start = next(i for i, token in enumerate(before) if token is phrase[0])
+    return set(tags(phrase)) == {"P"} and _is_in(before, phrase) and _is_put(before, start)
 
 
 def _is_in(before: list[Token], phrase: list[Token]) -> bool:
@@ -55,7 +85,7 @@ def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]
     """Of 'Ada Moss, in the third row, who' and 'whose brother' Moss: no row, and no hut, has a brother."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     comma = next((i for i in range(start - 1, 0, -1) if before[i].tag == ","), 0)
-    named = comma and before[comma - 1].tag == "P" and before[comma + 1].lower in _LYING
+    named = comma and before[comma - 1].tag == "P" and before[comma + 1].lower in _BELONGING
     many = next((token for token in clause if token.tag in "VBM"), None)
     if not named or not is_body(about) or (many is not None and many.lower in {"were", "are", "have"}):
         return []

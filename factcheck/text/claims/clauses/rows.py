@@ -22,12 +22,15 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past
 
 
 def go_on_in_row(state: Open, chunk: Chunk) -> None:
     """'We met Rui Paz, who lost it, raised it, and': the clause whose verb is like this one goes on."""
     main, side = state.main, state.side
+    if side is not None and _is_done_then(main, side, chunk):
+        state.put_aside(Piece(chunk, Joint.PREDICATE, subject_of(side.tokens), side))
+        return
     if (
         side is not None
         and side.joint in (Joint.RELATIVE, Joint.PREDICATE)
@@ -46,6 +49,17 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
             False,
         )
     state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
+
+
+def _is_done_then(main: Piece, side: Piece, chunk: Sequence[Token]) -> bool:
+    """'You can do as Moss did, when the league cut fees, kept no list, and': past deeds, which are none of 'can'."""
+    verbs = [next((t for t in words if t.tag in "VBM"), None) for words in (main.tokens, side.tokens, chunk)]
+    first, then, deed = verbs
+    if first is None or then is None or deed is None or side.joint is not Joint.SUBORDINATE:
+        return False
+    return (
+        first.tag == "M" and side.marker == "when" and may_be_past(then) and deed.tag == "V" and is_past(deed)
+    )
 
 
 _STARTS: Final = re.compile(

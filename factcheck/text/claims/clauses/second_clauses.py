@@ -7,13 +7,14 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, is_supposed
 from factcheck.text.claims.clauses.waiting import is_past_form
-from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
+_THEN: Final = listed("this that last next each every")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i", "there"))
 
 
@@ -27,7 +28,13 @@ def second_clause(chunk: Chunk) -> int:
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
             return at
-        if follows and chunk[at - 1].tag + chunk[at].lower == "#it" and is_past_form(chunk[at + 1]):
+        then = chunk[at - 1].lower in TIMES and chunk[at - 2].lower in _THEN  # not 'the summer it came'
+        if (
+            follows
+            and chunk[at].lower == "it"
+            and (chunk[at - 1].tag == "#" or then)
+            and is_past_form(chunk[at + 1])
+        ):
             chunk[at + 1].tag = "V"  # when it opened in 1910 it promised
             return at
         if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
@@ -99,6 +106,8 @@ def _is_complete(chunk: Chunk, at: int) -> bool:
         return between[-1] in "#P" and "I" in between  # when I was working in Lund in 2018 a driver told me
     if verb.lower == "had" and between == "E" and chunk[at - 1].base in BY_ITSELF:
         return True  # when it had gone the house had no roof
+    if verb.base == "ask" and between.endswith("IO"):
+        return True  # when I asked him about it a clerk said
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
         return False
     alone = between in ("", "A") and verb.base in BY_ITSELF

@@ -193,10 +193,10 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     """Behind its subject and what stood beside it, a past form is the verb: 'Breck, a miner's son, scored'."""
     if not is_subject(main) or is_done_by(chunks[at]) or _verb_comes_late(chunks[at + 1 :]):
         return
-    if at > 1 and _opens_row(chunks, at):
-        first_word(
-            chunks[at]
-        ).tag = "V"  # the senator, whose wife is ill, voted for it, missed the hearing, and left
+    awaits = _AWAITING.fullmatch(tags(chunks[at]))  # one, a clerk, bled while a guard, | Kern, | held her
+    if awaits or (at > 1 and _opens_row(chunks, at)):
+        # the senator, whose wife is ill, voted for it, missed the hearing, and left
+        first_word(chunks[at]).tag = "V"
         return
     later = list(
         takewhile(lambda string: string[0] not in "SKCR", (tags(chunk) for chunk in chunks[at + 1 :]))
@@ -229,6 +229,7 @@ def _agrees(subject: Sequence[Token], chunk: Chunk) -> bool:
     return acts or joined or is_plural([head_of(subject)])
 
 
+_AWAITING: Final = re.compile("[An]*E[^VBMRHSW]*S(?:D[A#]?[NP]{1,3}|P{1,3})")
 _STARTS_VERB: Final = re.compile("[An]*V")
 
 

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.granted import FALSE, SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 
 def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[Token]) -> bool:
@@ -22,10 +22,16 @@ def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[To
     if verb is None or not about:
         regretted = bool(about) and clause[-1].lower in _FACTS and len(clause) > 1  # which many people regret
         return regretted and head_of(list(about)).lower not in _SAYABLE
-    if _is_past_the_verb(before, about) or _is_measure(about):
+    if _is_past_the_verb(before, about) or _is_measure(about) or _is_one_of_places(before, about):
         return True
     helped = tags(clause[verb:]).startswith(("B", "M"))
     at = next((i for i in range(verb, len(clause)) if clause[i].tag in "VEb"), verb) if helped else verb
+    if clause[at].base in _HAPPENING and "n" in tags(clause[:at]):
+        return True  # had run out of bread, which had not happened since the war
+    if clause[verb].lower in BE and not {token.lower for token in clause[verb + 1 : verb + 3]}.isdisjoint(
+        _CHARGES
+    ):
+        return head_of(list(about)).lower not in _CHARGES | _SAYABLE  # made them soft, which is the complaint
     if verb == 0 or (clause[0].tag in "An" and "N" not in tags(clause[:verb])):
         return _is_done_by_fact(about, clause[at:])
     return _is_said_of_fact(about, clause[at:])
@@ -35,6 +41,15 @@ def _is_past_the_verb(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'Holt resigned in June, which surprised nobody': behind a verb, its subject is no noun that a clause is about."""
     at = next((i for i, token in enumerate(before) if token is about[-1]), len(before))
     return _VERB_BEHIND.match(tags(before[at + 1 :])) is not None
+
+
+def _is_one_of_places(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'ended in England and Wales in 2021, which was': no more told of the one than of the other."""
+    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    return set(tags(about)) == {"P"} and _IN_BOTH.search(tags(before[:at])) is not None
+
+
+_IN_BOTH: Final = re.compile("IP{1,2}C$")
 
 
 def _is_measure(about: Sequence[Token]) -> bool:
@@ -69,6 +84,8 @@ def _is_said_of_fact(about: Sequence[Token], deed: Sequence[Token]) -> bool:
     return as_what and base in _NAMING and not _JUDGEMENTS.isdisjoint(behind)
 
 
+_HAPPENING: Final = listed("happen occur")
+_CHARGES: Final = listed("complaint objection charge accusation criticism argument excuse theory contention")
 _VERB_BEHIND: Final = re.compile("[^RHWSC,VBM]*[VBM]")
 _SPANS: Final = listed("year month week day night morning season")  # a night which nobody forgot
 _MEASURES: Final = listed("vote votes percent percentage point points metres feet miles degrees times")

@@ -31,7 +31,7 @@ def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'Nor did Ada, who had painted it, ever find out'; 'Ada was not, as the catalogue claims, self-taught'."""
-    if _takes_up_modal(tokens, chunk) or _is_asked(tokens, chunk):
+    if _takes_up_modal(tokens, chunk) or _is_asked(tokens, chunk) or is_let(tokens, chunk):
         return True
     string = tags(chunk)
     before = tags(tokens).rstrip("An")
@@ -44,18 +44,8 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    return waits and "b" not in before and first.tag in "bV" and first.lower == first.base
-
-
-def is_to_be_let(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """'Let the council, which paid for it, look for the money': tag the base form that 'let' waits for."""
-    first = chunk[0]
-    base = verb_forms().get(first.lower, {}).get("b", "")
-    waits = len(tokens) > 1 and tokens[0].lower == "let" and _WHOM.fullmatch(tags(tokens[1:])) is not None
-    if not waits or base != first.lower or first.tag not in "bNV" or tags(chunk[1:2]) == "V":
-        return False
-    first.tag, first.base = "b", base
-    return True
+    bare = (first.tag in "bV" and first.lower == first.base) or first.lower == "have"  # does, however, have
+    return waits and "b" not in before and bare
 
 
 def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -85,5 +75,24 @@ def _is_asked(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return asks and tags(chunk[:2]) == "Tb" and _WHOM.fullmatch(whom) is not None
 
 
+def is_let(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """'Let the trust, which taxes fill, pay for it': tag what the trust is to do, for which the clause waits."""
+    at = next((i for i, token in enumerate(tokens[:-2]) if token.lower == "let" and token.tag in "bV"), -1)
+    base = verb_forms().get(chunk[0].lower, {}).get("b", "")
+    if at < 0 or not base or chunk[0].tag not in "NVb" or not _LET_WHOM.fullmatch(tags(tokens[at + 1 :])):
+        return False
+    chunk[0].tag, chunk[0].base = "b", base
+    return True
+
+
+def take_for_whom(chunks: Sequence[Chunk]) -> None:
+    """'Let the trust fund, which': the end of a noun, and nothing that the trust is to do."""
+    first = chunks[0][int(tags(chunks[0][:1]) == "C") :]
+    let = len(first) > 2 and first[0].lower == "let" and first[-2].tag == "N" and len(chunks) > 1
+    if let and first[-1].tag == "b" and chunks[1][0].tag == "R":
+        first[-1].tag, first[-1].base = "N", ""
+
+
+_LET_WHOM: Final = re.compile("[DA#NP']*[NP](?:I[DA#NP']*[NP])?")
 _ASKING: Final = listed("ask tell urge order invite persuade beg force allow instruct advise hire")
 _WHOM: Final = re.compile("[DAN#P']*[NPO]")

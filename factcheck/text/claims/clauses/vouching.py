@@ -18,7 +18,7 @@ from factcheck.text.claims.clauses.granted import (
 )
 from factcheck.text.claims.clauses.hearsay import HEARD
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
@@ -45,7 +45,9 @@ def before_content(piece: Piece) -> list[Token]:
     bare = verb == len(matrix) and piece.marker == "that"  # he is right that it fell, and that
     first = 1 if bare else verb + 1
     that = next((at for at in range(first, len(matrix)) if matrix[at].tag == "H"), len(matrix))
-    return matrix[: that + 1]  # what was said first is no part of it
+    bare = "H" not in tags(matrix) and piece.marker == "that"  # says he took it, and that
+    bare = bare and SUBJECT_THEN_VERB.match(tags(matrix[verb + 1 :])) is not None
+    return matrix[: verb + 1 if bare else that + 1]  # what was said first is no part of it
 
 
 def is_denied(matrix: Sequence[Token]) -> bool:

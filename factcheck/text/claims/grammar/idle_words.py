@@ -65,13 +65,32 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
         tokens[at].lower == "it"
         and len(ahead) > 1
         and ahead[0].lower in BE | {"’s"}
-        and (ahead[1].tag == "D" or ahead[1].lower == "so" or _is_share(ahead))
+        and (
+            ahead[1].tag == "D"
+            or ahead[1].lower == "so"
+            or _is_share(ahead)
+            or _is_part(tokens[at + 2 : at + 8])
+        )
     )
 
 
 def _is_share(ahead: Sequence[Token]) -> bool:
     """'It is 29 per cent of surgeons': what is counted now, and nothing told of before."""
     return ahead[1].tag == "#" and (ahead[1].text.endswith("%") or ahead[-1].lower in {"per", "percent"})
+
+
+def _is_part(told: Sequence[Token]) -> bool:
+    """'In 2012 it was well over half', 'it was two in five': what is counted now; not 'it was half of a firm'."""
+    words = [token.lower for token in told]
+    part = next((i for i, word in enumerate(words) if word in _PARTS), -1)
+    counted = _SO_MANY_IN.match(tags(told)) is not None and "in" in words[:4]
+    return counted or (
+        part >= 0 and all(t.tag in "AIKD#n" for t in told[:part]) and words[part + 1 : part + 2] != ["of"]
+    )
+
+
+_PARTS: Final = listed("half third quarter fifth tenth two-thirds three-quarters")
+_SO_MANY_IN: Final = re.compile("[AIKn]{0,3}#I#")
 
 
 def opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -169,18 +188,16 @@ _SOME = listed("both neither either none some many most few several all others a
 _WHICH = listed("latter former other others two three four five rest first second third same")
 
 
-def is_place(tokens: Sequence[Token], at: int) -> bool:
-    """'Eleven women gave birth there': where, unless a name before it tells; not 'that there was a fire'."""
-    if tokens[at].lower != "there" or (at + 1 < len(tokens) and tokens[at + 1].tag in "VBMAn"):
-        return False
-    return not any(token.tag == "P" for token in tokens[:at])
-
-
 def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
     last = words[-1]
-    bare = len(words) > 1 and last.tag == "#" and last.text.isalpha()
-    bare = bare and (words[-2].lower == "worth" or (words[-2].tag == "V" and words[-2].base not in _REACHING))
+    bare = (
+        len(words) > 2
+        and last.tag == "#"
+        and (last.text.isalpha() or (words[-2].tag == "A" and len(last.text) < len("1990")))
+    )
+    verb = words[-3] if bare and words[-2].tag == "A" else words[-2] if bare else last  # needs nearly 14
+    bare = bare and (words[-2].lower == "worth" or (verb.tag == "V" and verb.base not in _REACHING))
     return bare and any(
         token.tag == "#" and after.tag == "N" and after.end < words[0].start
         for token, after in pairwise(sentence)
@@ -211,13 +228,19 @@ _OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
     """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
-    if tokens[at].lower == "nor":
+    if tokens[at].lower == "nor" or _brings_up(tokens[at:]):
         return False
     return (
         tokens[at].tag in "C,;:-."
         or tokens[at].text in {"”", "»", ","}
         or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
     )
+
+
+def _brings_up(tokens: Sequence[Token]) -> bool:
+    """'Here, then, is a mill': part of what is told."""
+    behind = [token for token in tokens[1:6] if token.tag not in "A,"]
+    return tokens[0].lower == "here" and bool(behind) and behind[0].lower in BE
 
 
 def is_closed(words: Sequence[Token]) -> bool:

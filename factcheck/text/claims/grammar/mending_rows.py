@@ -211,4 +211,6 @@ def has_bare_object(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1]
     if tokens[at].lower == "calls" and after.tag == "N" and tokens[at - 1].tag in "P#":
         return True  # the Act calls detention exceptional
+    if tokens[at - 1].tag == "P" and after.lower in {"his", "her", "its"}:
+        return True  # Kern trucks his corn
     return after.tag == "N" and (is_plural_form(after.lower) or after.lower.endswith("est"))

@@ -106,6 +106,13 @@ def _mend_seasons(tokens: list[Token]) -> None:
             token.tag, token.base = "N", ""
 
 
+def _mend_points(tokens: list[Token]) -> None:
+    """'by 15 percentage points': a measure, and nothing that points."""
+    for before, token in pairwise(tokens):
+        if token.lower in {"point", "points"} and before.lower == "percentage":
+            token.tag, token.base = "N", ""
+
+
 def _mend_since_then(tokens: list[Token]) -> None:
     """'since then nine states have amended it': since when, and no clause behind 'since'."""
     for before, token in pairwise(tokens):
@@ -195,6 +202,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("published",)), _mend_published),
     (frozenset(("spring", "fall")), _mend_seasons),
     (frozenset(("then",)), _mend_since_then),
+    (frozenset(("percentage",)), _mend_points),
     (frozenset(("dated",)), _mend_dated),
     (frozenset(("while",)), _mend_while),
     (frozenset(("once",)), _mend_rate),

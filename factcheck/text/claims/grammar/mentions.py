@@ -10,21 +10,16 @@ from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end, is_month
 from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
 from factcheck.text.claims.grammar.persons import reigns
+from factcheck.text.claims.grammar.phrase_starts import is_led
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import BASE_OF, Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
 
-_NOW: Final = listed("now then today soon still yet")  # and now Kern is going
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _LYING: Final = listed("in at near")
-
-
-def _is_led(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
-    """'And now Kern is going', 'it was hiring people': whether the first word is none of the noun's."""
-    now = string[: start + 2] in {"AP", "CAP"} and tokens[start].lower in _NOW
-    return now or (end > start + 1 and string[max(start - 1, 0) : start + 1] == "BG")
 
 
 def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_NAMES) -> list[Mention]:
@@ -79,7 +74,7 @@ def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tupl
     oblique = start > 0 and string[start - 1] in "IKT" and not _is_object(tokens, start)
     oblique = oblique or _is_denied(tokens, start)
     start = _behind_date(tokens, start, match.end()) if oblique else start
-    start += _is_led(tokens, string, start, match.end())
+    start += is_led(tokens, string, start, match.end())
     return _behind_verb(string, start, match.end()), oblique and start == match.start()
 
 
@@ -182,7 +177,8 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
     verb = tokens[start - 2] if start > 1 else tokens[0]
     if verb.tag == "E" and tokens[start - 1].lower == "by":
         return False  # created by an act
-    if start > 1 and tokens[start - 1].lower in PARTICLES and verb.tag in "VEbG" and verb.lower != "be":
+    stays = verb.lower in BE | {"be", "been"} or verb.base in INTRANSITIVE  # sleep in trees
+    if start > 1 and tokens[start - 1].lower in PARTICLES and verb.tag in "VEbG" and not stays:
         return tokens[start].tag != "P"  # survived in Marlow
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
         return True  # that polices most of the giants

@@ -62,7 +62,8 @@ def is_personal(inner: Sequence[Token]) -> bool:
     if before:
         given = is_given(name[0].lower) or before[-1].lower in _CALLINGS
         agent = is_agent(before[-1].lower) and len(name) > 1 and given
-        return agent or before[-1].lower.endswith("year-old") or is_person_noun(before[-1])
+        office = len(name) > 2 and is_office(name[0].lower)  # Fire Chief Ada Moss
+        return agent or office or before[-1].lower.endswith("year-old") or is_person_noun(before[-1])
     if reigns(name):
         return True
     if len(name) > _SHORT:

@@ -31,7 +31,8 @@ PERSONS: Final = _STEP_KIN | listed(
     "scout cook cadet butler courier boxer cyclist skipper diplomat attorney plaintiff mechanic midwife "
     "architect barrister solicitor prosecutor composer curator librarian astronomer surveyor coroner carpenter plumber "
     "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer "
-    "guest"
+    "guest mum mummy mom mommy dad daddy grandma granny grandpa grandad "
+    "kid lad lass youngster toddler infant adult retiree"
 )
 KIN: Final = _STEP_KIN | listed(
     "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
@@ -59,7 +60,8 @@ _NO_AGENT: Final = listed(
     "bicycle timer trigger transfer newsletter binder locker freezer cooker heater printer scanner buffer sewer "
     "lower slaughter thunder gender favour favor honour honor humour humor flavour vapour parlour armour guarantee "
     "jubilee knee settee present incident accident interior exterior terror horror labor harbour colour "
-    "shard rancor tremor"
+    "shard rancor tremor elevator escalator radiator refrigerator calculator indicator accelerator ventilator "
+    "simulator projector detector alternator capacitor denominator equator"
 )
 # endings of nouns that name a person by what they do or are
 _PERSONAL_ENDING: Final = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text import currency
@@ -44,3 +45,13 @@ _WHICH: Final = listed("last this that next one every each the same")
 _TIMES: Final = listed(
     "year month week day night morning afternoon evening weekend spring summer autumn winter"
 )
+
+
+def is_led(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
+    """'And now Kern is going', 'since then 40 mills', 'it was hiring people': is the first word none of the noun's?"""
+    first = tokens[start].lower
+    now = first == "then" or (string[: start + 2] in {"AP", "CAP"} and first in _NOW)
+    return now or (end > start + 1 and string[max(start - 1, 0) : start + 1] == "BG")
+
+
+_NOW: Final = listed("now then today soon still yet")  # and now Kern is going

@@ -124,6 +124,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or lead[0] in "IAKTS"
             or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
+            or (lead == "N" and start == 0 and tokens[0].lower.endswith("ed"))  # cross-examined, Moss agreed
             or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))
             or (lead[0] == "#" and not MEASURES.isdisjoint(words))
         ):
@@ -133,7 +134,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     start = _behind_opener(string, start, verb.start())
     start = _behind_adjunct(tokens, string, start, verb.start())
     start = _behind_time(tokens, start, verb.start())
-    while start < verb.start() and string[start] in "CA,-\"'(Z" and not _counts(tokens, start):
+    while start < verb.start() and string[start] in "CA,-\"'(Z" and not _begins_phrase(tokens, start):
         start += 1
     end = verb.start()
     adjunct = _BEHIND_SUBJECT.search(string, start + 1, end)
@@ -173,6 +174,12 @@ def _counts(tokens: list[Token], at: int) -> bool:
     return tokens[first].lower in _NEARLY and tokens[first + 1].tag in "#D"
 
 
+def _begins_phrase(tokens: list[Token], at: int) -> bool:
+    """'nearly half of the pilots', 'Last year’s law'."""
+    dated = tags(tokens[at : at + 3]) == "AN'" and tokens[at + 1].lower in TIMES
+    return dated or _counts(tokens, at)
+
+
 _NEARLY = listed("nearly almost about over roughly barely hardly well least most")
 _PAUSE = re.compile(",|Z+")
 _BEHIND_SUBJECT = re.compile(",(?:[IAK]|TD)(?![^VBM]*,C[DPO])|Z")  # not 'Kern, then 19, and his brother, 22,'
@@ -194,6 +201,8 @@ def _behind_adjunct(tokens: list[Token], string: str, start: int, verb: int) -> 
     """Where the subject begins when an adjunct without a comma stands before it: 'In 2007 the board'."""
     if start + 1 >= verb or not (string[start] == "I" or tokens[start].lower in _LEADS):
         return start
+    if tokens[start + 1].lower == "then" and start + 2 < verb and string[start + 2] in "D#NPO":
+        return start + 2  # since then 63 women
     dated = date_end(tokens, start + 1, verb)
     if start + 1 < dated <= verb and (dated < verb or is_year(tokens[verb - 1])):
         return dated  # in March 2024 the council, on 3 May Falk

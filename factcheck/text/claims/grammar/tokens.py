@@ -98,3 +98,9 @@ def _parted(text: str, lower: str, start: int) -> list[Token]:
 def tags(tokens: Iterable[Token]) -> str:
     """The tags of some tokens as one string."""
     return "".join([token.tag for token in tokens])
+
+
+def behind_hidden(words: list[Token]) -> list[Token]:
+    """Of 'because, it seems, he left' what stands behind 'it seems'; all where nothing else does."""
+    start = next((at for at, token in enumerate(words) if token.tag != HIDDEN), 0)
+    return words[start:]

@@ -71,6 +71,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSC"
         or _is_of_noun(governor.tokens, verb)
+        or _is_order(governor.tokens, verb)
         or _is_of_those(governor, teller)
     )
     hedged = (
@@ -99,7 +100,7 @@ def teller(draft: Draft, content: Piece) -> str:
         return f" (that is what {said} had {verb.text})"
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
         return f" (that is what {said} {verb.text})"
-    return f" (according to {said})"
+    return f" (according to {said.rstrip(',')})"
 
 
 def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
@@ -210,6 +211,13 @@ def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
         token.tag == "R" or (token.tag == "H" and before.tag in "NP")
         for before, token in pairwise(tokens[:at])
     )
+
+
+def _is_order(tokens: Sequence[Token], verb: Token | None) -> bool:
+    """'Pass the bill and tell the banks that': nobody says it yet."""
+    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    before = next((token.tag for token in reversed(tokens[:at]) if token.tag not in "An"), "C")
+    return verb is not None and verb.tag == "b" and before in "C,"
 
 
 def _is_of_those(governor: Piece, teller: Sequence[Token]) -> bool:

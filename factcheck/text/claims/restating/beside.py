@@ -24,16 +24,33 @@ def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> 
     """
     found = {}
     for piece, words in pieces:
+        one = _one_before(piece, words)
+        own, subject = (_called(words), [one]) if one is not None else (words, piece.subject)
         named = (
             piece.joint is Joint.APPOSITION
-            and piece.subject
-            and set(tags(words)) == {"P"}
-            and len(words) <= _LONGEST_NAME
+            and subject
+            and set(tags(own)) == {"P"}
+            and len(own) <= _LONGEST_NAME
         )
-        if named and not any(token.tag == "P" for token in piece.subject) and built(piece, list(words)):
-            name = text[words[0].start : words[-1].end]
-            found[piece.subject[-1].end] = (piece.subject[0].start, name)
+        known = one is not None or not any(token.tag == "P" for token in subject)
+        if named and known and (one is not None or built(piece, list(words))):
+            name = text[own[0].start : own[-1].end]
+            found[subject[-1].end] = (subject[0].start, name)
     return found
+
+
+def _one_before(piece: Piece, words: Sequence[Token]) -> Token | None:
+    """The 'one' of 'One, a clerk named Cody Moss, said': by his name."""
+    around = piece.governor.tokens if piece.governor is not None and not piece.subject else []
+    first = next((token for token in around if token.tag != "C"), None)
+    one = first is not None and first.lower in {"one", "another"}
+    return first if first is not None and one and 0 < words[0].start - first.end <= len(", ") else None
+
+
+def _called(words: Sequence[Token]) -> Sequence[Token]:
+    """Of 'a clerk named Cody Moss' the name; other words as they are."""
+    at = next((i for i, token in enumerate(words) if token.lower in {"named", "called"}), -1)
+    return words[at + 1 :]
 
 
 def told_beside(text: str, item: Item) -> dict[int, tuple[int, str]]:

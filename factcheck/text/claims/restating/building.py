@@ -16,6 +16,7 @@ from factcheck.text.claims.clauses.borrowing import (
     predicate_subject,
 )
 from factcheck.text.claims.clauses.chunking import measures
+from factcheck.text.claims.clauses.lacking_noun import is_of_what_lacks
 from factcheck.text.claims.clauses.vouching import (
     denial_over,
     hedge_over,
@@ -32,6 +33,7 @@ from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SUMMING, listed
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import (
@@ -44,7 +46,7 @@ from factcheck.text.claims.restating.described import (
     picked_out,
     place_meant,
 )
-from factcheck.text.claims.restating.of_nouns import relative
+from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 
 _SHARES: Final = listed("most half many some all few several")
 
@@ -73,6 +75,10 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     known = (is_phrase(subject) and not _is_torn_out(piece, subject)) or tags(subject[:1]) == "W"
     if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
+    if is_of_what_lacks(piece):
+        return further_of_noun(piece, subject, words)
+    if _may_be_aim(piece, words):
+        return None
     regular = words[0].lower.endswith("ed")
     if not (piece.auxiliary or regular) and subject[-1].tag in "NP" and disagree(subject, words):
         return None  # the widows who are owed a sum and does not know it
@@ -91,6 +97,17 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         ),
         words,
     )
+
+
+def _may_be_aim(piece: Piece, words: Sequence[Token]) -> bool:
+    """'They mean to keep the windows and put a kitchen there': put, or mean to put?"""
+    kinds = verb_forms().get(words[0].lower, {}) if words[0].tag == "V" else {}
+    over = tags(piece.governor.tokens) if piece.governor is not None else ""
+    kinds = kinds if words[0].base == words[0].lower else {}  # not 'found'
+    return not piece.auxiliary and {"b", "p"} <= set(kinds) and _AIM.search(over) is not None
+
+
+_AIM: Final = re.compile("Tb[^VBM]*$")
 
 
 def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:

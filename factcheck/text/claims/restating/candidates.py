@@ -90,7 +90,7 @@ def _agrees(word: str, mention: Mention) -> bool:
 
 def _is_sum(mention: Mention) -> bool:
     """'some $1.9 billion of the deficit': a sum of money, which is many only in its figure."""
-    return any(word[0] in currency.SIGNS for word in mention.words.split()[:2])
+    return any(word[0] in currency.SIGNS for word in mention.words.split()[:4])  # more than $80 billion
 
 
 def distinct(found: Iterable[Mention]) -> list[Mention]:

@@ -60,6 +60,9 @@ def brought_up(draft: Draft, it: Token) -> Mention | None:
     ):
         return None
     fitting = distinct(mention for mention in discourse.recent[-1] if fits(it.lower, mention, discourse))
+    fitting = [
+        m for m in fitting if not (m.oblique and m.unsure and m.start < fitting[-1].start)
+    ]  # after Lund, he
     if len(fitting) != 1 or not _POINTING.isdisjoint(discourse.pronouns[-1]):
         return None
     one = fitting[0]

@@ -22,6 +22,7 @@ _STRANDED: Final = listed("about of from for with into")
 _NAMING: Final = listed("call name dub nickname christen")
 _SENDING: Final = listed("send leave keep set")
 _FACING: Final = listed("in on by over about before after since through around")
+_LATER: Final = listed("later earlier before after ago")
 _NONE: Final = NOBODY | listed("no few hardly scarcely never only not neither")
 _OWN: Final = listed("its his her their my our your this that these those")
 
@@ -61,7 +62,14 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     after = tags(words[at + 1 : at + 3])
     if after[:1] in {"I", "K"} and after[1:] in {"", "I", "K", ","}:
         at, after = at + 1, after[1:]  # grew up in until 1950
-    return at if after[:1] in {"", "I", "K", "A", "S", ","} or after == "TD" or after == "TP" else -1
+    behind = after[:1] in {"", "I", "K", "A", "S", ","} or after in {"TD", "TP"}
+    return at if behind or _is_lapse(words[at + 1 : at + 4]) else -1
+
+
+def _is_lapse(words: Sequence[Token]) -> bool:
+    """'enlarged | two years later'."""
+    lapse = tags(words) in {"#NA", "#NK", "DNA", "DNK"} and words[1].lower in TIMES
+    return lapse and words[2].lower in _LATER
 
 
 def _is_made_so(verb: Token, after: str) -> bool:

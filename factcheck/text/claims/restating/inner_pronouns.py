@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import DO, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
@@ -91,7 +91,8 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
 def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
     """'complaints about them', 'a duty to protect it', 'the taste of what ran through it': it is not that noun."""
     near = tokens[at - 1].lower in _ABOUT or tags(tokens[max(0, at - 2) : at]) == "Tb"
-    near = near and not (at > 1 and tokens[at - 2].lower in _PARTS)  # a good part of it
+    # a good part of it; no need to sell cars and every need to hide them
+    near = near and not (at > 1 and tokens[at - 2].lower in _PARTS) and " and " not in mention.words
     first = at - 1 - (tokens[at - 1].tag == "b")
     if near and first > 0 and mention.end == tokens[first - 1].end and tokens[at].tag == "O":
         return True
@@ -100,8 +101,6 @@ def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
 
 
 _ABOUT: Final = listed("about of to against for")  # not 'had a notice in it'
-
-
 _PARTS: Final = listed("part most much half bulk share some")
 
 
@@ -133,8 +132,8 @@ def _is_some_of_those_before(tokens: list[Token], at: int) -> bool:
     """'served twelve years at sea, the last five of them as a diver': of those named before the comma."""
     if at < 3 or [token.lower for token in tokens[at - 1 : at + 1]] != ["of", "them"]:
         return False
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnN"), 0)
-    named = any(token.tag == "N" and is_plural_form(token.lower) for token in tokens[:comma])
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnNO"), 0)
+    named = any(token.tag in "NP" and is_plural_form(token.lower) for token in tokens[:comma])
     return tokens[comma].text == "," and named
 
 
@@ -172,7 +171,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
         return False
     after = next((token for token in tokens[at + 1 :] if token.tag not in "An"), tokens[at + 1])
-    said = after.tag == HIDDEN and after.base in REPORTING  # the bridge, it ruled, was
+    said = after.tag == HIDDEN and (after.base in REPORTING or after.lower in BE | HAVE)  # it ruled; they are
     ruled = at > 0 and (tokens[at - 1].tag == "G" or tokens[at - 1].lower == "of")
     return (after.tag in "VBM" or said) and not ruled
 

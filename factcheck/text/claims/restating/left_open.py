@@ -58,8 +58,10 @@ def _opening(tokens: Sequence[Token]) -> Iterator[str]:
         yield tokens[nine.end() - 1].text
     elif words[:1] == ["there"] and _THERE_THEY.match(string):
         yield tokens[0].text
-    elif (words[1:2] == ["there"] and _WOMEN_THERE.match(string)) or (
-        string[:3] == "OB," and words[1] in _DID
+    elif (
+        (words[1:2] == ["there"] and _THOSE_THERE.match(string))
+        or (words[1:2] == ["there"] and _WOMEN_THERE.match(string))
+        or (_IT_DID.match(string) and words[1] in _DID)
     ):
         yield tokens[1].text
 
@@ -90,7 +92,7 @@ def _is_said_before(tokens: Sequence[Token], at: int) -> bool:
 
 
 # without one of these none is found
-_HINTS: Final = listed("another that this these those such thus since one two three so hers here")
+_HINTS: Final = listed("another that this these those such thus since one two three so hers here each there")
 _POINTING: Final = frozenset(("that", "this"))
 _SOME: Final = listed("none all some most much little half part")
 _OTHERS: Final = listed("one other others")
@@ -102,4 +104,6 @@ _IDLE: Final = listed(
 _IN_SO_MANY: Final = re.compile("#I#[An]*[VBM]")
 _TIMED: Final = re.compile("I[D#NP]{0,3}[NP]#(?=[BM])")
 _THERE_THEY: Final = re.compile("O(?:O|D[NP#A]{1,3}(?:I[DNP]{1,3})?)[An]*[VBM]")
+_IT_DID: Final = re.compile("OB,(?!A+,[bB])")  # not 'it does, however, have'
+_THOSE_THERE: Final = re.compile("[NP]O[An]*V")  # shopkeepers there fought it
 _WOMEN_THERE: Final = re.compile("[NP]OA[VBN]")

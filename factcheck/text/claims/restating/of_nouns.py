@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.borrowing import those
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Piece
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import one_meant, owned_by_some
@@ -27,6 +27,7 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
     """The parts of the statement of such a clause; None where its noun, or where that is missing, would be guessed."""
     subject = piece.subject
     torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
+    torn = torn or (piece.marker in _WHO and "CR" in tags(words))  # lives here and whose goats they were
     if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
         return None
     if piece.marker in _WHO:
@@ -84,6 +85,19 @@ def _by_others(words: list[Token], subject: list[Token]) -> list[Token]:
 
 
 _SET_IN: Final = frozenset("SK")
+
+
+def further_of_noun(piece: Piece, subject: list[Token], words: list[Token]) -> Built | None:
+    """'the mill, which Kern built in 1990 and sold in 1995': he sold the mill; None where that is not plain."""
+    first = piece.governor
+    while first is not None and first.joint is Joint.PREDICATE:
+        first = first.governor
+    about = first.subject if first is not None and first.joint is Joint.RELATIVE else []
+    if first is None or first.doubtful or not is_phrase(about):
+        return None
+    clause = [*subject, *piece.auxiliary, *words]
+    gap = gap_at(clause, about)
+    return Built([], "", filled(clause, about, gap)) if gap >= 0 else None
 
 
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:

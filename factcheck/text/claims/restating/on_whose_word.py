@@ -214,6 +214,8 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     set_in = start > 0 and [token.text for token in behind[1:]] == [",", "and"]
     whole = is_finite(behind) or (set_in and piece.joint is Joint.PREDICATE)
     whole = whole and not _is_in_lead(words[0], piece)
+    of = next((at for at, token in enumerate(behind[1:], 1) if token.tag in ",VBMRHSK"), 1)
+    words = [*words, *behind[1:of]] if tags(behind[1:2]) == "I" and behind[1].lower == "of" else words
     return words if led and whole and ";" not in map(TAG_OF, behind) else []
 
 

@@ -28,7 +28,10 @@ def is_of_person(word: str, mention: Mention) -> bool:
 
 
 def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
-    """'Their son' and 'its widow' are never those of endpapers or of a mill."""
+    """'Their son' and 'its widow' are never those of endpapers or of a mill, nor 'its chairman' that of a bill."""
+    officers = {token.lower for token in tokens[at + 1 : at + 3] if token.tag == "N"} & _OFFICERS
+    if officers and mention is not None and mention.head in _TEXTS:
+        return True
     kin = any(token.lower in _KIN for token in tokens[at + 1 : at + 3])
     if not kin or mention is None or mention.person or tokens[at].lower not in {"their", "its"}:
         return False
@@ -36,6 +39,12 @@ def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) 
     return not (named or mention.head in PEOPLE or is_person_noun(_noun(singular(mention.head))))
 
 
+_OFFICERS: Final = listed(
+    "chairman chairwoman chair president director secretary treasurer spokesman spokeswoman lawyer lawyers members"
+)
+_TEXTS: Final = listed(
+    "bill law act tax fee fine letter report book ruling contract motion vote strike fire flood"
+)
 _KIN: Final = KIN | listed("wives husbands mothers fathers cousins widows")
 
 

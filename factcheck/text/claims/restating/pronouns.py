@@ -12,13 +12,13 @@ from factcheck.text.claims.grammar.countries import is_country
 from factcheck.text.claims.grammar.expletives import is_expletive
 from factcheck.text.claims.grammar.idle_words import (
     idle,
-    is_place,
     names_an_event,
     opens_clause,
     points_alone,
 )
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES, subject_of
+from factcheck.text.claims.grammar.there import is_place
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 from factcheck.text.claims.restating.candidates import (

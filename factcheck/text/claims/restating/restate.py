@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from factcheck.text import currency
-from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.clauses.borrowing import behind_quotation, predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.grammar.main_verb import is_verbless
@@ -58,6 +58,7 @@ LED_BY_PRONOUN: Final = re.compile(
     rf"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )(?<!this(?= (?:{'|'.join(sorted(TIMES))})\b))",
     re.IGNORECASE,
 )
+_LAST_COMMA: Final = re.compile(r",([\"”])$")  # call this “engagement,” and
 _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 
@@ -104,7 +105,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         said += teller(draft, over) if over is not None and beside else ""
     else:
         opening = parts.lead or subject_of(parts.body)
-        own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if opening else None
+        told = bool(opening) and behind_quotation(opening) == opening  # not “We saw it,” he said
+        own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
         said = _with_clause(draft, piece, said) + _tail(draft, piece)
         said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
@@ -153,7 +155,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     said = " ".join((said if said.isascii() else said.translate(UNSEEN)).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
-    said = said.strip().lstrip(",; ")
+    said = _LAST_COMMA.sub(r"\1.", said.strip().lstrip(",; "))
     said = (
         said[:1].upper()
         + said[1:]
@@ -217,7 +219,15 @@ def _with_clause(draft: Draft, piece: Piece, said: str) -> str:
 
 def _clause(draft: Draft, governor: Piece) -> str:
     subject = predicate_subject(governor) if governor.joint in _WITHOUT_SUBJECT else []
-    return phrase(draft, [*subject, *governor.tokens], None, first=True)
+    return phrase(draft, [*subject, *_without_denied(governor.tokens)], None, first=True)
+
+
+def _without_denied(tokens: list[Token]) -> list[Token]:
+    """Of 'It was shut, not because it was small but | because' the deed alone."""
+    denied = [
+        i for i, (one, two) in enumerate(pairwise(tokens)) if (one.lower, two.lower) == ("not", "because")
+    ]
+    return tokens[: denied[0]] if denied and tokens[-1].lower == "but" else tokens
 
 
 _WITHOUT_SUBJECT: Final = (Joint.PREDICATE, Joint.RELATIVE)

@@ -9,11 +9,14 @@ from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
+from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.built import Built
 
@@ -33,9 +36,32 @@ def sound(parts: Built, piece: Piece) -> Built | None:
         parts = parts._replace(lead=parts.lead[dated:])
     if piece.joint in _OF_ANOTHER and _RUNS_ON.match(tags(parts.body)):
         return None
-    if piece.joint is Joint.APPOSITION and (_is_placed(parts, piece) or _is_of_two(parts.body)):
+    if piece.joint is Joint.PREDICATE and _may_be_participle(parts, piece):
+        return None
+    if piece.joint is Joint.APPOSITION and (
+        _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
+    ):
         return None
     return parts if _is_sound(parts, piece.joint) else None
+
+
+def _may_be_participle(parts: Built, piece: Piece) -> bool:
+    """'The hall is two rooms, painted yellow', 'was oak, sawn in Lund and hauled by ox': what it was like, no deed."""
+    over = piece.governor
+    while over is not None and over.joint is Joint.PREDICATE:
+        over = over.governor
+    words, subject = parts.body, parts.lead
+    if over is None or piece.auxiliary or words[0].tag != "V" or not subject:
+        return False
+    named = subject[-1].tag in "OP" and subject[0].tag != "D"
+    if named or is_personal(subject) or is_person_noun(head_of(subject)):
+        return False
+    verb = main_verb(over.tokens)
+    like = verb is not None and over.tokens[verb].lower in BE
+    like = like and tags(over.tokens[verb + 1 : verb + 2] if verb is not None else []) not in {"E", "G"}
+    kinds = verb_forms().get(words[0].lower, {"p": "", "q": ""})
+    done = words[0].base not in INTRANSITIVE and {"p", "q"} <= set(kinds)
+    return like and done and (not piece.marker or (len(words) > 1 and words[1].lower == "by"))
 
 
 def _day_end(lead: Sequence[Token]) -> int:
@@ -54,6 +80,19 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
     return placed and (person or several or (parts.body[0].lower == "one" and "," in tags(parts.body)))
 
 
+def _is_among(parts: Built, piece: Piece) -> bool:
+    """'from Lund, Tarn or Dray', 'had one, a Lister': one name of a row; something that is one, and not who had it."""
+    row = parts.lead[-1].tag == "P" and _NAME_AND.match(tags(parts.body)) is not None
+    around = piece.governor.tokens if piece.governor is not None else []
+    before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
+    one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
+    many = _SEVERAL.fullmatch(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
+    single = set(tags(parts.lead)) == {"P"} and not parts.lead[-1].lower.endswith("s")
+    return row or one or (many and single)  # of Visa and Kern, two firms
+
+
+_SEVERAL: Final = re.compile("#[ANP]{0,2}N")
+_NAME_AND: Final = re.compile("D?P{1,5}C[DPA]")
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
 
