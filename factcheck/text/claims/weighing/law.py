@@ -127,15 +127,9 @@ def endures(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def gives_by_law(before: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """'Article 21, which gives every one of us a right to object': what a law says, whoever is to invoke it.
-
-    So is 'It could let them move, which the contract forbids'.
-    """
-    verb = next((at for at, token in enumerate(tokens) if token.tag in "VB"), None)
-    if verb is None:
-        return False
-    own = tokens[verb].base in PROVIDING and not _RULES.isdisjoint(map(LOWER_OF, tokens[:verb]))
-    return own or (tokens[verb].base in _GIVING and not _RULES.isdisjoint(map(LOWER_OF, before[-_NEAR:])))
+    """'Article 21, which gives every one of us a right to object': what a law says, whoever is to invoke it."""
+    given = next((token.base for token in tokens if token.tag in "VB"), "")
+    return not _RULES.isdisjoint(map(LOWER_OF, before[-_NEAR:])) and given in _GIVING
 
 
 _NEAR: Final = 8  # words and marks

@@ -207,8 +207,6 @@ def speaks_of_kind(tokens: Sequence[Token], verb: int) -> bool:
         token.tag in "GE" for token in tokens[verb + 1 : verb + 3]
     ):
         return False
-    if tokens[verb].tag == "V" and [token.lower for token in tokens[verb + 1 : verb + 2]] == ["the"]:
-        return False  # crocodiles use the veranda
     bare = _is_common(first) and not any(token.tag in "D'P#" for token in tokens[:verb])
     behind = next((token for token in tokens[1:verb] if token.tag in "RH"), tokens[verb - 1])
     some = first.lower in {"a", "an", "one"} and behind.tag in "NRH"
