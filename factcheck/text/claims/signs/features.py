@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
+from factcheck.text.claims.grammar.orders import order_at
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -204,7 +205,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     told = closes and tokens[-2].tag == "Q" and not found["verbless"]  # Falk wrote: “Who is helping them?”
     if tokens[-1].text == "?" or (closes and not told):
         found["question"] = 1
-    _count_opening(found, worded, string)
+    _count_opening(found, tokens, worded)
     if not _RELATIVE_DATES.isdisjoint(words):
         found["date"] += _relative_date(worded)
     if not US.isdisjoint(words):
@@ -217,15 +218,14 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
         found["concrete"] = 1
 
 
-def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
+def _count_opening(found: _Counts, tokens: Sequence[Token], worded: list[Token]) -> None:
     """What the first words make of a statement: an order, a condition."""
     first = worded[0]
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
     numbered = first.lower == "note" and tags(worded[1:2]) == "#" and worded[1].text.isdigit()  # note 17 says
-    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered) or _orders(
-        worded, string
-    )
+    ordered = first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered
+    ordered = ordered or _orders(worded, tags(tokens)) or order_at(tokens) is not None
     if ordered and not inverted(worded) and worded[0].lower not in {"nor", "neither"}:
         found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
     if first.lower in {"if", "unless"}:
