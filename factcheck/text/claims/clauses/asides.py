@@ -26,6 +26,7 @@ from factcheck.text.claims.clauses.insertions import (
     is_supposed_between,
     is_too,
     names_members,
+    says_how,
     waits_for_clause,
 )
 from factcheck.text.claims.grammar.main_verb import lacks_verb
@@ -139,13 +140,14 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_remarked,
         is_remembered,
         is_supposed_between,
+        says_how,
     )
     return any(parts(tokens, opens, closes) for parts in between)
 
 
 def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
-    """'End the scheme, as Scotland did in 2016, without delay': what others did, and when, is told beside an order."""
-    if not any(token.tag == "#" for token in inner):
+    """'End the scheme, as Scotland did, without delay': what somebody named did, or when, is told beside an order."""
+    if not any(token.tag in "#P" for token in inner):
         return False
     start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
     words = [token for token in before[start:] if token.tag not in "AC,"]

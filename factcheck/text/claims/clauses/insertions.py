@@ -48,6 +48,12 @@ def waits_for_clause(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return waiting and SUBJECT_THEN_VERB.match(tags(tokens[closes + 1 :])) is not None
 
 
+def says_how(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'has begun, very cautiously, to allow it': how it was begun, before what was."""
+    inner = tags(tokens[opens + 1 : closes])
+    return set(inner) == {"A"} and tokens[opens - 1].tag in "VEGb" and tags(tokens[closes + 1 :])[:2] == "Tb"
+
+
 def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'It is true, too, that'."""
     behind = tags(tokens[closes + 1 : closes + 2])

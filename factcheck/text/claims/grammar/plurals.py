@@ -28,3 +28,16 @@ def is_joined_noun(tokens: list[Token], at: int) -> bool:
     sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
     past = sister is not None and sister.tag == "V" and not sister.lower.endswith("s")
     return past and tokens[at - 2].tag == "N"
+
+
+def takes_base(tokens: list[Token], at: int) -> bool:
+    """Whether a base form behind a pronoun is its verb: 'they work', '64 percent of them qualify'; not 'of it'."""
+    if tokens[at].lower in _TAKING_BASE:
+        return True
+    counted = at > 1 and tokens[at].lower in _COUNTED and tokens[at - 1].lower == "of"
+    return counted and (tokens[at - 2].tag in "#D" or tokens[at - 2].lower in _SHARES)
+
+
+_TAKING_BASE = frozenset(("i", "we", "they", "you"))
+_COUNTED = frozenset(("them", "us"))
+_SHARES = listed("percent percentage cent % most many few several some all half third quarter majority both none")

@@ -8,7 +8,7 @@ from factcheck.text.claims.grammar import verbs
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.pieces import MEASURES, TIMES
-from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form
+from factcheck.text.claims.grammar.plurals import is_joined_noun, is_joint, is_plural_form, takes_base
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TAKEN_AWAY, TWO_OBJECTS
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, NOT_GERUNDS, NOUN_GERUNDS, listed
@@ -257,7 +257,7 @@ def _bare(tokens: list[Token], at: int, left: int, before: str, after: str, base
     if before == "" or (before in {'"', ":"} and after in {"D", "O", "P"}):
         return "b" if base not in NOUNLIKE or after in {"D", "O", "'"} else "N"
     opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
-    if before == "R" or (before == "O" and tokens[left].lower in {"i", "we", "they", "you"}):
+    if before == "R" or (before == "O" and takes_base(tokens, left)):
         return "V"
     if before == "C":
         return _bare_behind_and(tokens, left, base, opens_object)

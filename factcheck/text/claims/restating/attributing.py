@@ -189,7 +189,13 @@ def provided(draft: Draft, proviso: Sequence[Token]) -> str:
 def leaves_deed_untold(piece: Piece) -> bool:
     """'as the board has done since 2010': whether a clause leaves to another one what was done."""
     as_told = piece.joint is Joint.SUBORDINATE and piece.marker == "as"
-    return as_told and _UNTOLD.search(tags(_told(piece.tokens))) is not None
+    string = piece.tags()
+    return as_told and (
+        _UNTOLD.search(tags(_told(piece.tokens))) is not None
+        or _HELPS_NOTHING.search(string) is not None
+        or string[0] == "B"
+        or (string.endswith("Tb") and piece.tokens[-1].lower == "do")
+    )
 
 
 def _told(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -197,9 +203,11 @@ def _told(tokens: Sequence[Token]) -> Sequence[Token]:
     return next((tokens[at:] for at, token in enumerate(tokens) if {token.base, token.lower} & _URGING), [])
 
 
+# 'as the board has since 2010', 'as the board will in May'
+_HELPS_NOTHING: Final = re.compile("(?:M|(?<!b)B)A*(?:$|[IK][^VBMEGb]*$)")
 _UNTOLD: Final = re.compile("^[VEGbBN](?:$|[IKA,S])")
 _URGING: Final = REPORTING | listed(
-    "do did done advise urge recommend propose ask demand suggest promise request"
+    "do did done advise urge recommend propose ask demand suggest promise request allow permit"
 )
 
 
