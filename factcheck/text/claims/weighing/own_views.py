@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
 
-_WONTED: Final = listed("each every often sometimes always whenever when daily")
+_WONTED: Final = listed("often sometimes always whenever when daily")
 _GUESSES: Final = listed(
     "guess hunch bet wager hope fear wish advice proposal suggestion view opinion plea request"
 )
@@ -25,9 +28,46 @@ def would_do(tokens: Sequence[Token], at: int) -> bool:
     subject = [token.lower for token in tokens[:at] if token.tag not in "CAn,"]
     if tokens[at].lower not in {"would", "’d"} or subject != ["i"]:
         return False
-    then = any(is_past(token) for token in tokens) or not _WONTED.isdisjoint(map(LOWER_OF, tokens))
+    then = any(is_past(token) for token in tokens) or _tells_how_often(tokens)
     done = tokens[at + 1 : at + 2]
     return tags(done) == "b" and done[0].lower != "be" and not then  # I would be wary of the deal
+
+
+def _tells_how_often(tokens: Sequence[Token]) -> bool:
+    """'each morning', 'often'; not 'every contract'."""
+    timed = any(a.lower in {"each", "every"} and b.lower in TIMES for a, b in pairwise(tokens))
+    return timed or not _WONTED.isdisjoint(map(LOWER_OF, tokens))
+
+
+def proposes(tokens: Sequence[Token], at: int) -> bool:
+    """'The board could publish the list', 'A line might be added to the Act': a step that is held out to somebody.
+
+    Not 'Until 1975 a bank could refuse', 'The mill could lose its licence', 'nobody could pay'.
+    """
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "A"]
+    if tokens[at].lower not in {"could", "might"} or tags(ahead[:1]) != "b":
+        return False
+    if not _NOBODYS.isdisjoint(map(LOWER_OF, tokens[:at])) or _is_of_past(tokens):
+        return False
+    done = tags(ahead[:2]) == "bE" and ahead[0].lower == "be"
+    return ahead[1].base in _STEPS if done else ahead[0].lower in _STEPS
+
+
+def _is_of_past(tokens: Sequence[Token]) -> bool:
+    """'a line that was not announced' says which line; any other past says when it could be done."""
+    told = any(is_past(token) and not _NARROWS.search(tags(tokens[:at])) for at, token in enumerate(tokens))
+    return told or any(token.lower in {"until", "once", "then"} for token in tokens)
+
+
+_NARROWS: Final = re.compile("[NP][RH][An]*$")
+
+
+_NOBODYS: Final = listed("i you nobody none no neither nor few only hardly who which that")
+_STEPS: Final = listed(
+    "publish require ask let give set spend begin start try consider insist allow forbid ban cap freeze limit pay fund "
+    "go stop offer adopt copy follow legislate abolish scrap add amend repeal extend introduce oblige release appoint "
+    "commission invite print post grant"
+)
 
 
 def would_be_better(tokens: Sequence[Token], at: int) -> bool:
