@@ -69,7 +69,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
-        or teller[0].tag in "ATIKSC"
+        or teller[0].tag in "ATIKSCb"
         or _is_of_noun(governor.tokens, verb)
         or _is_of_those(governor, teller)
     )

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
-from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.orders import order_at
+from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import verb_forms

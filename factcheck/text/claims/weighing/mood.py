@@ -30,7 +30,7 @@ from factcheck.text.claims.weighing.modality import (
 )
 from factcheck.text.claims.weighing.on_record import attributes, says_in_marks
 from factcheck.text.claims.weighing.own_views import gives_view, proposes, would_be_better, would_do
-from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
+from factcheck.text.claims.weighing.requests import asks_behind, bars, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
     denies_of_it,
@@ -86,6 +86,8 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return QUESTION
     if found.get("imperative") or pleads(tokens) or asks_behind(tokens):
         return REQUEST
+    if bars(tokens):
+        return ADVICE
     verb = main_verb(tokens)
     if (alone or verb is None) and turns(tokens, verb, found):
         return ELSEWHERE

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
-from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, subject_of
+from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -106,3 +107,48 @@ def _is_told(words: Sequence[Token]) -> bool:
     if found is None or words[found.end() - 1].tag not in "VB" or words[0].tag not in "DOP#":
         return False
     return words[0].tag != "O" or not {"P", "#"}.isdisjoint(tags(words[1:]))
+
+
+def is_to_be_said(item: Item, said: Sequence[Token]) -> bool:
+    """Whether something is only to be said: 'The mayor should say that we will pay', 'Let him say that he has done it'.
+
+    `said` are the words before it, which ask for it or advise it. 'Tell them that it was sold' tells that it was.
+    """
+    saying = next((token for token in reversed(said) if token.tag == "b" and token.base in _SAYING), None)
+    if saying is None:
+        return False
+    verb = main_verb(item.piece.tokens)
+    ahead = verb is not None and item.piece.tokens[verb].lower in _AHEAD
+    first, whom = (token.lower for token in [token for token in said if token.tag not in "CA,"][:2])
+    return ahead or (first == "let" and whom not in _US)
+
+
+_SAYING: Final = listed("say announce declare promise pledge propose tell")
+_AHEAD: Final = listed("will shall would ’ll ’d")
+_US: Final = listed("me us ’s it there nobody")
+
+
+def bars(tokens: Sequence[Token]) -> bool:
+    """'No dividend and no bonus until a firm has mended its pipes': what the author would not have, not what was not.
+
+    So not 'No answer until I rang the minister'.
+    """
+    at = next((at for at, token in enumerate(tokens) if token.lower in _UNTIL), 0)
+    rest = tokens[at + 1 :]
+    if not at or tokens[0].lower != "no" or is_finite(tokens[:at]) or not SUBJECT_THEN_VERB.match(tags(rest)):
+        return False
+    verb = main_verb(rest)
+    return verb is not None and not may_be_past(rest[verb]) and lacks_verb(tokens)
+
+
+_UNTIL: Final = listed("until till unless")
+
+
+def goes_on_barring(item: Item, before: Sequence[Token]) -> bool:
+    """'...; personal liability for directors who sign': more that the author would have, and told without a verb."""
+    if not bars(before) or item.piece.joint not in _IN_A_ROW:
+        return False
+    return lacks_verb(item.piece.tokens) or _SOMETHING_DONE.match(tags(item.piece.tokens)) is not None
+
+
+_SOMETHING_DONE: Final = re.compile("C?D[A#]?N{1,3}VI")  # a regulator recruited from elsewhere
