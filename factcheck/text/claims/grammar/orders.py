@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -62,15 +63,18 @@ def order_at(tokens: Sequence[Token]) -> int | None:
 
 def _opening(tokens: Sequence[Token]) -> int | None:
     """Where the first word stands that could be the verb of an order."""
-    start = next((at for at, token in enumerate(tokens) if not _leads(token)), len(tokens))
+    start = next((at for at in range(len(tokens)) if not _leads(tokens, at)), len(tokens))
     if start > min(_LATEST, len(tokens) - 1) or not _is_bare(tokens[start]):
         return None
     return None if any(token.lower in {"nor", "neither"} for token in tokens[:start]) else start
 
 
-def _leads(token: Token) -> bool:
+def _leads(tokens: Sequence[Token], at: int) -> bool:
     """'And', 'Next,', 'Finally': what may stand before an order."""
-    return token.tag in ",C" or (token.tag == "A" and (token.lower in _OPENERS or token.lower.endswith("ly")))
+    token = tokens[at]
+    apart = tags(tokens[at + 1 : at + 2]) == ","
+    how = token.tag == "A" and token.lower.endswith("ly")
+    return token.tag in ",C" or how or (token.lower in _OPENERS and (apart or token.tag == "A"))
 
 
 def _is_bare(token: Token) -> bool:
@@ -85,7 +89,25 @@ def _is_verb(tokens: Sequence[Token], at: int, joined: bool) -> bool:
         return True
     if _is_plain(tokens, at):
         return "p" not in verb_forms()[word] or joined  # Put simply, Set against this
-    return joined or (after.tag == "#" and after.text.isalpha()) or after.lower in _MORE
+    if after.lower in _MORE or (after.tag == "#" and (after.text.isalpha() or _counts(tokens[at + 2 : at + 3]))):
+        return True
+    return joined and not _may_be_verb_of(tokens, at)
+
+
+def _counts(behind: Sequence[Token]) -> bool:
+    """'hire 300 nurses'; not 'Note 17'."""
+    return tags(behind) == "N" and is_plural_form(behind[0].lower)
+
+
+def _may_be_verb_of(tokens: Sequence[Token], start: int) -> bool:
+    """'Police raids close shops and leave families poor': whether a plural has a verb behind it, and is no object."""
+    for at in range(start + 2, len(tokens) - 1):
+        before, token, after = tokens[at - 1 : at + 2]
+        if before.tag != "N" or token.tag not in "NV":
+            return False
+        if is_plural_form(before.lower) and _is_bare(token) and after.tag in "NDO#":
+            return True
+    return False
 
 
 def _is_plain(tokens: Sequence[Token], at: int) -> bool:
@@ -95,12 +117,16 @@ def _is_plain(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _things(tokens: Sequence[Token], start: int) -> list[int]:
-    """Where the object of an order was taken for a verb: 'Attach caseload limits to the money'."""
-    if not _is_plain(tokens, start) or tags(tokens[start + 1 : start + 2]) != "N":
+    """Where the object of an order was taken for a verb: 'Attach caseload limits to it', 'Scrap leases and sell it'.
+
+    A third person would not be joined to a bare form.
+    """
+    joined = any(tokens[at - 1].tag == "C" for at in _sisters(tokens, start))
+    if not joined and not _is_plain(tokens, start):
         return []
-    end = next((at for at in range(start + 1, len(tokens)) if tokens[at].tag != "N"), len(tokens))
-    taken = end < len(tokens) and tokens[end].tag == "V" and tokens[end].base in NOUNLIKE
-    return [end] if taken and tokens[end].lower.endswith("s") else []
+    at = next((at for at in range(start + 1, len(tokens)) if tokens[at].tag != "N"), len(tokens) - 1)
+    taken = tokens[at].tag == "V" and tokens[at].lower.endswith("s")
+    return [at] if taken and (tokens[at].base in NOUNLIKE or joined) else []
 
 
 def _sisters(tokens: Sequence[Token], start: int) -> list[int]:
