@@ -27,6 +27,8 @@ _QUALITIES: Final = listed(
 )
 _NO_ORDER: Final = listed("come suffice like be thank bless granted given save far long worth last need")
 _MORE: Final = listed("fewer more less every each any enough")
+_GOING: Final = listed("look listen turn walk start wait talk drive")
+_WHERE: Final = listed("at to for into down through with along across")
 _LATEST: Final = 4  # words before it
 
 
@@ -89,7 +91,11 @@ def _is_verb(tokens: Sequence[Token], at: int, joined: bool) -> bool:
         return True
     if _is_plain(tokens, at):
         return "p" not in verb_forms()[word] or joined  # Put simply, Set against this
-    if after.lower in _MORE or (after.tag == "#" and (after.text.isalpha() or _counts(tokens[at + 2 : at + 3]))):
+    if word in _GOING and after.lower in _WHERE:
+        return True
+    if after.lower in _MORE or (
+        after.tag == "#" and (after.text.isalpha() or _counts(tokens[at + 2 : at + 3]))
+    ):
         return True
     return joined and not _may_be_verb_of(tokens, at)
 

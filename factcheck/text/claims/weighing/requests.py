@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -58,7 +58,11 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
     A bare verb behind what opens the sentence, where no other verb of the clause tells anything.
     """
     comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.tag == ","), -1)
-    led = comma > 0 and tokens[0].tag in "KSIA" and tokens[0].lower not in _CAUSES
+    led = (
+        comma > 0
+        and (tokens[0].tag in "KSIA" or tokens[0].lower == "short")
+        and tokens[0].lower not in _CAUSES
+    )
     rest = tokens[comma + 1 :] if led else tokens
     end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
     own = rest[:end]
@@ -67,6 +71,8 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
         return False  # put his slippers on
     if led and own[0].lower == "let":
         return True
+    if led and own[0].lower in REPORTING and SUBJECT_THEN_VERB.match(tags(rest[end + 1 :])):
+        return False  # in those months, say the families, eight fell ill
     if own[0].tag not in "NbV" or any(token.tag in "VBM" for token in own[1:]):
         return False
     moved = own[1].tag == "T" and own[0].lower in _MOVING
