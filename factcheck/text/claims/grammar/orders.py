@@ -27,6 +27,7 @@ _QUALITIES: Final = listed(
 )
 _NO_ORDER: Final = listed("come suffice like be thank bless granted given save far long worth last need")
 _MORE: Final = listed("fewer more less every each any enough")
+_ITSELF: Final = listed("itself himself herself themselves")
 _GOING: Final = listed("look listen turn walk start wait talk drive")
 _WHERE: Final = listed("at to for into down through with along across")
 _LATEST: Final = 4  # words before it
@@ -34,6 +35,8 @@ _LATEST: Final = 4  # words before it
 
 def mend_order(tokens: list[Token]) -> None:
     """Correct in place the tags of a noun that gives an order, of the verbs joined to it, and of its objects."""
+    if tags(tokens[:1]) == "b" and tags(tokens[2:3]) in {"V", "B", "M"} and tokens[1].lower in _ITSELF:
+        tokens[0].tag, tokens[0].base = "N", ""  # bail itself has become a test
     at = order_at(tokens)
     if at is None:
         return
@@ -59,7 +62,8 @@ def order_at(tokens: Sequence[Token]) -> int | None:
     known = {*sisters, *_things(tokens, start)}
     told = any(tokens[at].tag in "VBM" and at not in known for at in range(start + 1, end))
     if told or end < start + 2:
-        return None
+        asks = not told and end == start + 1 and found is not None and tokens[start].lower not in NOUNLIKE
+        return start if asks and string[end] in "RW" else None  # consider who they were
     return start if _is_verb(tokens, start, bool(sisters)) else None
 
 
@@ -150,11 +154,14 @@ def _sisters(tokens: Sequence[Token], start: int) -> list[int]:
 def _let(tokens: Sequence[Token], start: int) -> list[int]:
     """Where the verb stands of what is to be let, behind a clause about it: 'Let the banks, which knew, pay'."""
     found = _LET.match(tags(tokens[start:])) if tokens[start].lower == "let" else None
+    if found and tokens[start + found.start("comma") - 1].tag == "b":
+        last = tokens[start + found.start("comma") - 1]
+        last.tag, last.base = "N", ""  # let the road fund, which tolls fill, pay
     at = start + found.end() if found else len(tokens)
     return [at] if at < len(tokens) and _is_bare(tokens[at]) else []
 
 
-_LET: Final = re.compile("[bVE](?:D[A#N]{0,3}[NP]{1,3}|P{1,4}),[RG][^,]*,(?=[NbVE])")
+_LET: Final = re.compile("[bVE](?:D[A#N]{0,3}[NP]{1,3}b?|P{1,4})(?P<comma>,)[RG][^,]*,(?=[NbVE])")
 
 
 def _is_sure(tokens: Sequence[Token], at: int) -> bool:

@@ -55,7 +55,7 @@ from factcheck.text.claims.weighing.mood import (
     mood_of,
 )
 from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said
-from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_barring, is_to_be_said
+from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_barring, is_of_any, is_to_be_said
 from factcheck.text.claims.weighing.score import total, weigh
 from factcheck.text.claims.weighing.setting_aside import bar_of, set_aside, stands_anyway
 
@@ -154,12 +154,14 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
     leans = _leans(item) or _is_to_come(item)
+    if governor is not None and governor.mood == REQUEST and is_of_any(item, tokens):
+        return LIKE_ITS_CLAUSE
     told = item.piece.joint is Joint.PARTICIPLE and item.piece.tokens[0].tag == "E" and item.piece.subject
     if governor is not None and governor.mood == REQUEST and (told or item.piece.joint is Joint.RELATIVE):
         return ""  # 'Consider Ada Moss, who has worked here for years', 'Take Ada Moss, jailed in 1990'
     if governor is None or not leans or not governor.aside or _is_given_by_law(item, tokens):
         return ""
-    wanted = governor.mood in _WANTED and not is_finite(item.piece.tokens)  # at a pound an hour
+    wanted = governor.mood in _WANTED and (not is_finite(item.piece.tokens) or _is_to_come(item))
     return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
 
 

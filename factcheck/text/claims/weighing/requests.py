@@ -158,3 +158,20 @@ def goes_on_barring(item: Item, before: Sequence[Token]) -> bool:
 
 
 _SOMETHING_DONE: Final = re.compile("C?D[A#]?N{1,3}VI")  # a regulator recruited from elsewhere
+
+
+def is_of_any(item: Item, tokens: Sequence[Token]) -> bool:
+    """'Hire nurses who trained in Lund', 'Consider who they were': no clause about anybody in particular.
+
+    'Consider Ada Moss, who trained there' and 'Ring the nurses who trained there' have one.
+    """
+    at = next((at for at, token in enumerate(tokens) if token.start >= item.start), 0)
+    while at > 0 and tokens[at - 1].tag in "RHWI":
+        at -= 1
+    if item.piece.joint is not Joint.RELATIVE or not at or tokens[at - 1].tag in ",-":
+        return False
+    first = item.piece.subject[:1]
+    return tokens[at - 1].tag == "b" or tags(first) == "N" or first[0].lower in _ANY if first else True
+
+
+_ANY: Final = listed("a an any some every each no anybody anyone everybody everyone somebody someone")
