@@ -134,3 +134,36 @@ def test_what_looks_like_advice_tells_all_the_same(sentence: str) -> None:
 def test_who_gives_an_order_is_nobody_who_says_something() -> None:
     told = [proposal.restatement for proposal in extract("Tell your readers that the mill was sold in 2019.")]
     assert told[-1] == "The mill was sold in 2019 (in the text’s words: “Tell your readers that …”)."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The tax the council levied in 1990 was repealed.", []),
+        ("The men the mill hired in 1990 were fined.", []),
+        ("He told the board the hall built in 1990 was unsafe.", ["The hall was built in 1990 (according to “he”)."]),
+    ],
+)  # fmt: skip
+def test_what_somebody_did_to_a_noun_was_not_done_to_him(sentence: str, told: list[str]) -> None:
+    assert [one.restatement for one in extract(sentence) if " was levied" in one.restatement
+            or " was hired" in one.restatement or " was built" in one.restatement] == told  # fmt: skip
+
+
+def test_the_letter_says_so_and_not_who_wrote_it() -> None:
+    told = extract("The letter the clerk wrote in 1990 said that the mill was sold.")[-1].restatement
+    assert told.endswith("(in the text’s words: “The letter the clerk wrote in 1990 said that …”).")
+
+
+@pytest.mark.parametrize("sentence", ["It would be easy, too, to blame the callers.",
+                                      "Every dollar a home pays to its owners should be posted in the lobby.",
+                                      "Give it a year and the list will hold people who argued about a refund.",
+                                      "But consider who those forty people were."])  # fmt: skip
+def test_further_advice_is_set_aside(sentence: str) -> None:
+    assert not any(proposal.checkable for proposal in extract(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Bail itself has become a means test.", "Ring the nurses who left in 1990."]
+)
+def test_what_is_no_order_or_is_told_in_one_is_kept(sentence: str) -> None:
+    assert any(proposal.checkable for proposal in extract(sentence))

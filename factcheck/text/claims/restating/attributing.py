@@ -70,6 +70,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSCb"
+        or _MADE_BY.match(tags(matrix)) is not None
         or _is_of_noun(governor.tokens, verb)
         or _is_of_those(governor, teller)
     )
@@ -100,6 +101,10 @@ def teller(draft: Draft, content: Piece) -> str:
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
         return f" (that is what {said} {verb.text})"
     return f" (according to {said})"
+
+
+# 'The letter the clerk wrote said that': the letter says so
+_MADE_BY: Final = re.compile("[AC]*D[A#N]{0,2}N(?:D[A#N]{0,2}N|O|P{1,3})[An]*V[^,;:CRHSVBM]*[VB]")
 
 
 def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:

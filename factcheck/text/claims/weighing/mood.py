@@ -29,7 +29,13 @@ from factcheck.text.claims.weighing.modality import (
     tells,
 )
 from factcheck.text.claims.weighing.on_record import attributes, says_in_marks
-from factcheck.text.claims.weighing.own_views import gives_view, proposes, would_be_better, would_do
+from factcheck.text.claims.weighing.own_views import (
+    gives_view,
+    proposes,
+    would_be_better,
+    would_be_easy,
+    would_do,
+)
 from factcheck.text.claims.weighing.requests import asks_behind, bars, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
@@ -203,6 +209,8 @@ def _modal_mood(tokens: Sequence[Token], at: int) -> str:
         return ""
     if verb.tag != "M" or verb.lower in _ADVISING or would_do(tokens, at) or would_be_better(tokens, at):
         return ADVICE
+    if would_be_easy(tokens, at):
+        return JUDGEMENT
     if proposes(tokens, at):
         return ADVICE
     return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE

@@ -79,6 +79,14 @@ def would_be_better(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def would_be_easy(tokens: Sequence[Token], at: int) -> bool:
+    """'It would be easy, too, to blame the clerks': what the author holds back from."""
+    said = [token for token in tokens if token.tag not in "AC,"][:6]
+    led = [token.lower for token in said[:3]] in (["it", "would", "be"], ["it", "’d", "be"])
+    return led and tokens[at].tag == "M" and said[3].lower in _EASY | _IDLE and "T" in tags(said[4:5])
+
+
+_IDLE: Final = listed("wrong unfair churlish rude foolish unkind naive absurd simple fun idle")
 _BETTER: Final = listed(
     "better fairer wiser saner kinder simpler safer worse preferable sensible fair wise best ideal"
 )
