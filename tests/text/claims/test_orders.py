@@ -167,3 +167,13 @@ def test_further_advice_is_set_aside(sentence: str) -> None:
 )
 def test_what_is_no_order_or_is_told_in_one_is_kept(sentence: str) -> None:
     assert any(proposal.checkable for proposal in extract(sentence))
+
+
+def test_a_second_deed_in_a_bare_form_is_told() -> None:
+    kept = [one.restatement for one in extract("The clerks keep half and send the rest on.") if one.checkable]
+    assert "The clerks send the rest on." in kept
+
+
+@pytest.mark.parametrize("sentence", ["It is late, so let us go.", "Keep half of it and send the rest on."])
+def test_a_second_order_is_none(sentence: str) -> None:
+    assert not any(proposal.checkable for proposal in extract(sentence))

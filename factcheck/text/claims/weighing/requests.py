@@ -21,8 +21,11 @@ def goes_on_telling(item: Item) -> bool:
     verb = main_verb(before.tokens) if before is not None else None
     if before is None or verb is None:
         return False
-    past = "p" in verb_forms().get(before.tokens[verb].lower, {})  # he cut it and let her go
-    return is_past(before.tokens[verb]) or (past and bool(subject_of(before.tokens)))
+    subject = [token.lower for token in subject_of(before.tokens)]
+    ours = [token.lower for token in item.piece.tokens if token.tag not in "CA,"][:2]
+    told = before.tokens[verb].tag in "VB" and subject != ["you"]  # they keep half and send the rest on
+    told = told and not (ours[:1] == ["let"] and ours[1] in _US)  # it is late, so let us go
+    return is_past(before.tokens[verb]) or (told and bool(subject))
 
 
 def goes_on_asking(item: Item) -> bool:
@@ -47,7 +50,9 @@ def pleads(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.lower == "please" and not (at and tokens[at - 1].tag in "OT"):
             return '"' not in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
-        if token.lower == "let" and at < 4 and not any(before.tag in "NOP#" for before in tokens[:at]):
+        leased = tags(tokens[at + 1 : at + 2]) in {"I", "K"}  # let by the week
+        begins = at < 4 and not any(before.tag in "NOP#" for before in tokens[:at])
+        if token.lower == "let" and begins and not leased:
             return True
     return False
 
