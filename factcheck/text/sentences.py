@@ -200,11 +200,14 @@ _GOES_ON = re.compile(r"[\"”’']{0,2}[,;](?=\s)")  # wrote “Who says this?�
 _DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 
 
+_LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}$")  # the N.I.H. could, at 9 a.m. on Monday
+
+
 def _lowercase_start(before: str, after: str) -> bool:
     """A name such as iPhone or eBay begins a sentence with a small letter; so do careless writers."""
-    return bool(re.match(r"[a-z][A-Z]", after)) or (
-        before[-1] in ".?" and not before.endswith((".”", '."', ".)"))
-    )
+    if re.match(r"[a-z][A-Z]", after):
+        return True
+    return before[-1] in ".?" and not before.endswith((".”", '."', ".)")) and not _LETTERS.search(before)
 
 
 def _inside_bracket(closed_at: dict[int, int], previous: int, edge: int) -> bool:

@@ -636,7 +636,7 @@ def test_what_others_did_is_told_beside_an_order(sentence: str, told: str) -> No
     assert [sentence[p.start : p.end] for p in extract(sentence) if p.checkable] == [told]
 
 
-def test_what_nobody_named_did_without_a_date_goes_with_the_order() -> None:
+def test_what_nobody_named_did_goes_with_the_order() -> None:
     assert not any(p.checkable for p in extract("End the scheme, as others did, without delay."))
 
 

@@ -21,7 +21,6 @@ from factcheck.text.claims.clauses.insertions import (
     counts_in_or_out,
     gauges,
     goes_on_being,
-    grants_what_is_said,
     is_added,
     is_behind_who,
     is_remarked,
@@ -29,6 +28,7 @@ from factcheck.text.claims.clauses.insertions import (
     is_supposed_between,
     is_too,
     names_members,
+    says_how,
     supposes_before_aim,
     waits_for_clause,
 )
@@ -144,13 +144,13 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_remarked,
         is_remembered,
         is_supposed_between,
-        grants_what_is_said,
+        says_how,
     )
     return any(parts(tokens, opens, closes) for parts in between)
 
 
 def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
-    """'End the scheme, as Scotland did in 2016, without delay': what others did, and when, is told beside an order."""
+    """'End the scheme, as Scotland did, without delay': what somebody named did, or when, is told beside an order."""
     if not any(token.tag in "#P" for token in inner):
         return False
     start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)

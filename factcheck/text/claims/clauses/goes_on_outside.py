@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.leaving import is_ordered_too
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.grammar.pieces import (
     MEASURES,
@@ -44,6 +45,7 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     inside = side.tokens if told and side is not None else []
     outside = last and noun and "," not in tags(inside)
     further = _is_another(state.main.tokens, side, chunk) or _goes_on_saying(state.main.tokens, side, chunk)
+    further = further or (side is not None and is_ordered_too(state.main, chunk))
     if further or (inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:]))):
         state.resume(chunk)
     else:

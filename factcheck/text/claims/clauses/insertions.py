@@ -86,6 +86,12 @@ _IF: Final = listed("if should when unless")
 _ORDERING: Final = listed("tell instruct order ask require advise oblige urge train teach direct warn")
 
 
+def says_how(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'has begun, very cautiously, to allow it': how it was begun, before what was."""
+    inner = tags(tokens[opens + 1 : closes])
+    return set(inner) == {"A"} and tokens[opens - 1].tag in "VEGb" and tags(tokens[closes + 1 :])[:2] == "Tb"
+
+
 def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'It is true, too, that', 'There was, however, a gift', 'The firm has, however, paid'."""
     behind = tags(tokens[closes + 1 : closes + 2])

@@ -22,8 +22,21 @@ def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
         or _is_compared(main, side, chunk)
         or _is_asked(main, side, chunk)
         or _is_outside(main, side, chunk)
+        or is_ordered_too(main, chunk)
     )
     return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
+
+
+def is_ordered_too(main: Piece, chunk: Chunk) -> bool:
+    """'Ring Ada Moss, who is in the book, and ask her': what is asked for beside the clause set in.
+
+    So 'Let the banks, which knew, pay'.
+    """
+    return _ORDERING.match(main.tags()) is not None and _ORDERED.match(tags(chunk)) is not None
+
+
+_ORDERING: Final = re.compile("[CA,]*b")
+_ORDERED: Final = re.compile("C?A*b")
 
 
 def _is_outside(main: Piece, side: Piece | None, chunk: Chunk) -> bool:

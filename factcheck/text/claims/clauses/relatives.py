@@ -247,7 +247,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, neither = of_same_sex(about, kept)
     doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
     of_all = is_of_deed(before, kept) or before[-1].lower in {"so", "this", "that"}
-    doubtful = doubtful or before[-1].tag in "VB" or (marker == "which" and of_all)
+    doubtful = doubtful or before[-1].tag in "VBb" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about
     doubtful = doubtful or is_of_both(before, about, marker) or is_bare_pair(before, about)
     doubtful = doubtful or (marker == "which" and _is_of_more(before, about, kept))

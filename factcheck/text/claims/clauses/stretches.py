@@ -10,6 +10,7 @@ from factcheck.text.claims.clauses.additions import tells_figure
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import ADDED, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
 
 MEMBER: Final = "member"  # the mark before a noun in a row that semicolons part
 
@@ -31,9 +32,25 @@ def stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
 
 
 def _parts_clauses(left: list[Token], right: list[Token]) -> bool:
-    """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well."""
+    """Whether a colon between these stands between clauses; 'let us be plain: he lied' is two as well.
+
+    So is 'Look at Tarn: its council sold the hall'.
+    """
     clause = is_finite(right) and not (right[0].tag == "D" and (_is_narrowed(right)))
-    return clause and (is_finite(left) or (bool(left) and left[0].lower == "let"))
+    return clause and (is_finite(left) or (bool(left) and (left[0].lower == "let" or _is_order(left, right))))
+
+
+def _is_order(left: list[Token], right: list[Token]) -> bool:
+    """Whether the reader is asked to look at, or think of, what a clause with its own verb tells."""
+    first = next((token for token in left if token.tag not in "CA,"), left[0])
+    return (
+        first.lower in _ATTENDING and first.tag in "bN" and not lacks_verb(right) and right[0].tag not in "SR"
+    )
+
+
+_ATTENDING: Final = listed(
+    "look take consider think remember note notice see watch recall compare listen hear talk"
+)
 
 
 def _is_narrowed(right: list[Token]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -19,7 +19,7 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     taken = 0
     gone = False
     for at, token in enumerate(tokens):
-        if token.tag in "RHWO" and _takes_verb(tokens, at):
+        if token.tag in "RHWOD" and _takes_verb(tokens, at):
             taken += 1
         elif token.tag in "VBM":
             joined = gone and _is_joined(tokens, at)
@@ -39,7 +39,14 @@ def _takes_verb(tokens: Sequence[Token], at: int) -> bool:
         return before in {"N", "P"}
     if tag == "W":
         return not before or before in "VEGbIC"
+    if tag == "D" and (
+        tokens[at].lower not in _ARTICLES or not TIMES.isdisjoint(map(LOWER_OF, tokens[at : at + 4]))
+    ):
+        return False  # the council the next day sold it
     return before == "N" and 1 < at < 5 and tokens[0].tag == "D" and tokens[at - 1].lower not in TIMES
+
+
+_ARTICLES = listed("a an the its his her their")
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.grammar.left_of import left_of
-from factcheck.text.claims.grammar.mending_relatives import mend_relatives
+from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_relatives
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
@@ -92,7 +92,7 @@ def _mend_reduced(tokens: list[Token]) -> None:
         elif token.tag in "VBM":
             if first is not None and first[1].base not in REPORTING and tokens[at - 1].lower != "never":
                 _reduce_one(tokens, first[0], at)
-            acts = at > 0 and (tokens[at - 1].lower in _SUBJECTS or tokens[at - 1].lower in {"it", "that"})
+            acts = tokens[at - 1].lower in _SUBJECTS | {"it", "that"} or is_done_to_noun(tokens, at)
             first = (at, token) if token.tag == "V" and not acts else None
 
 

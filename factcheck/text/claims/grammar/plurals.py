@@ -28,3 +28,20 @@ def is_joined_noun(tokens: list[Token], at: int) -> bool:
     sister = next((token for token in reversed(tokens[:at]) if token.tag in "VBM;"), None)
     past = sister is not None and sister.tag == "V" and not sister.lower.endswith("s")
     return past and tokens[at - 2].tag == "N"
+
+
+def takes_base(tokens: list[Token], at: int) -> bool:
+    """Whether a base form behind a pronoun is its verb: 'they work', '64 percent of them qualify'; not 'of it'."""
+    if tokens[at].lower in _TAKING_BASE:
+        return True
+    if at < 2 or tokens[at].lower not in _COUNTED or tokens[at - 1].lower != "of":
+        return False
+    if tokens[at - 2].lower not in _SHARES and (tokens[at - 2].tag != "#" or tokens[at - 2].lower == "one"):
+        return False
+    start = next((i for i in range(at - 2, 0, -1) if tokens[i].tag in ",;:CSKH-"), 0)
+    return not any(token.tag in "VbMB" for token in tokens[start:at])  # bought most of them work clothes
+
+
+_TAKING_BASE = frozenset(("i", "we", "they", "you"))
+_COUNTED = frozenset(("them", "us"))
+_SHARES = listed("percent percentage cent % most many few several some all half third quarter majority both")

@@ -23,6 +23,7 @@ from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
 from factcheck.text.claims.grammar.mending_words import mend_words
 from factcheck.text.claims.grammar.numerals import numbers_a_name
+from factcheck.text.claims.grammar.orders import mend_order
 from factcheck.text.claims.grammar.pointing_that import ENDS, points_to_time, stands_for_noun
 from factcheck.text.claims.grammar.tokens import Token, cut_up
 from factcheck.text.claims.grammar.verb_tags import UNTOLD, as_verb
@@ -64,6 +65,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
     mend_words(tokens)
     mend(tokens)
     mend_rows(tokens)
+    mend_order(tokens)
     _join_dates(tokens)
     return tokens
 

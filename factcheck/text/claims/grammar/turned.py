@@ -39,6 +39,23 @@ def does_too(tokens: Sequence[Token]) -> bool:
 _SUBJECTS: Final = listed("i we they he she most many some")
 
 
+def is_turned(tokens: Sequence[Token]) -> bool:
+    """'Nor do lectures help', 'So do the banks', 'Then come the rats': no order, though a bare verb stands there.
+
+    Not 'So do it now', 'So do your duty'.
+    """
+    first, verb, behind = [*(token.lower for token in tokens[:2]), "", ""][:2], tokens[1:2], tokens[2:3]
+    if first[0] in {"nor", "neither"}:
+        return True
+    if first[0] == "so" and first[1] in DOING:
+        return tags(behind) in {"N", "P", "#", "b"} or (tags(behind) == "D" and behind[0].lower not in _OWNED)
+    return first[0] in _NEXT and first[1] in {"come", "go"} and bool(verb) and tags(behind) == "D"
+
+
+_NEXT: Final = listed("then next here there first after in up down out away")
+_OWNED: Final = listed("your this that these those my our")
+
+
 def mend_turned(tokens: Sequence[Token]) -> None:
     """'Only then did the firm, under pressure, admit that': tag the base form that 'did' waits for behind commas."""
     did = next((at for at, token in enumerate(tokens) if token.lower in DOING and token.tag == "B"), 0)

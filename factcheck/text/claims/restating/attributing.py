@@ -69,7 +69,8 @@ def teller(draft: Draft, content: Piece) -> str:
         or any(token.tag == "R" for token in teller)
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
-        or teller[0].tag in "ATIKSC"
+        or teller[0].tag in "ATIKSCb"
+        or _MADE_BY.match(tags(matrix)) is not None
         or _is_of_noun(governor.tokens, verb)
         or _is_order(governor.tokens, verb)
         or _is_of_those(governor, teller)
@@ -101,6 +102,10 @@ def teller(draft: Draft, content: Piece) -> str:
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
         return f" (that is what {said} {verb.text})"
     return f" (according to {said.rstrip(',')})"
+
+
+# 'The letter the clerk wrote said that': the letter says so
+_MADE_BY: Final = re.compile("[AC]*D[A#N]{0,2}N(?:D[A#N]{0,2}N|O|P{1,3})[An]*V[^,;:CRHSVBM]*[VB]")
 
 
 def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
@@ -190,7 +195,13 @@ def provided(draft: Draft, proviso: Sequence[Token]) -> str:
 def leaves_deed_untold(piece: Piece) -> bool:
     """'as the board has done since 2010': whether a clause leaves to another one what was done."""
     as_told = piece.joint is Joint.SUBORDINATE and piece.marker == "as"
-    return as_told and _UNTOLD.search(tags(_told(piece.tokens))) is not None
+    string = piece.tags()
+    return as_told and (
+        _UNTOLD.search(tags(_told(piece.tokens))) is not None
+        or _HELPS_NOTHING.search(string) is not None
+        or string[0] == "B"
+        or (string.endswith("Tb") and piece.tokens[-1].lower == "do")
+    )
 
 
 def _told(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -198,9 +209,11 @@ def _told(tokens: Sequence[Token]) -> Sequence[Token]:
     return next((tokens[at:] for at, token in enumerate(tokens) if {token.base, token.lower} & _URGING), [])
 
 
+# 'as the board has since 2010', 'as the board will in May'
+_HELPS_NOTHING: Final = re.compile("(?:M|(?<!b)B)A*(?:$|[IK][^VBMEGb]*$)")
 _UNTOLD: Final = re.compile("^[VEGbBN](?:$|[IKA,S])")
 _URGING: Final = REPORTING | listed(
-    "do did done advise urge recommend propose ask demand suggest promise request"
+    "do did done advise urge recommend propose ask demand suggest promise request allow permit"
 )
 
 

@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
+from factcheck.text.claims.grammar.orders import order_at
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.turned import does_too, inverted
+from factcheck.text.claims.grammar.turned import does_too, inverted, is_turned
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
 from factcheck.text.claims.signs.risk import is_of_dose
@@ -204,7 +205,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     told = closes and tokens[-2].tag == "Q" and not found["verbless"]  # Falk wrote: “Who is helping them?”
     if tokens[-1].text == "?" or (closes and not told):
         found["question"] = 1
-    _count_opening(found, worded, string)
+    _count_opening(found, tokens, worded)
     if not _RELATIVE_DATES.isdisjoint(words):
         found["date"] += _relative_date(worded)
     if not US.isdisjoint(words):
@@ -217,19 +218,17 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
         found["concrete"] = 1
 
 
-def _count_opening(found: _Counts, worded: list[Token], string: str) -> None:
+def _count_opening(found: _Counts, tokens: Sequence[Token], worded: list[Token]) -> None:
     """What the first words make of a statement: an order, a condition."""
     first = worded[0]
     if first.lower in _OPENERS:
         first = next((token for token in worded[1:3] if token.lower not in _OPENERS), first)
     numbered = first.lower == "note" and tags(worded[1:2]) == "#" and worded[1].text.isdigit()  # note 17 says
-    ordered = (first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered) or _orders(
-        worded, string
-    )
-    echoes = worded[0].lower in {"nor", "neither"} or does_too(worded)
-    if ordered and not echoes and not inverted(worded):
-        found["imperative"] = 1  # not 'Never had the council paid', 'Nor do lectures help'
-    if first.lower in {"if", "unless"}:
+    named = first.tag == "N" and tags(worded[1:2]) == "V"  # vote counts differed
+    ordered = first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered and not named
+    ordered = ordered or _orders(worded, tags(tokens)) or order_at(tokens) is not None
+    if ordered and not inverted(worded) and not is_turned(worded) and not does_too(worded):
+        found["imperative"] = 1  # not Never    if first.lower in {"if", "unless"}:
         found["condition"] = 1
 
 

@@ -24,7 +24,10 @@ _MEASURES: Final = frozenset(("percent", "money"))
 def tells_all_the_same(mood: str, item: Item, tokens: Sequence[Token], done: Mapping[int, Judged]) -> bool:
     """Whether a statement tells of what is so although its words alone are of that mood."""
     if mood == REQUEST:  # an act which let anyone run a bus; sold the boats and let the crews go
-        return item.piece.joint is Joint.RELATIVE or goes_on_telling(item) or leads_to(item.words)
+        governor = judged_governor(item, done)
+        asked = governor is not None and governor.mood in {ADVICE, REQUEST}
+        on = goes_on_telling(item) and not asked
+        return item.piece.joint is Joint.RELATIVE or on or leads_to(item.words)
     if mood == POSSIBLE and _refuses(item, tokens):
         return True  # a man who would not leave his shop
     if mood == POSSIBLE and _goes_on_with_rule(item, done):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.brief import is_seldom_apart, tells
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import Joint
+from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.grammar.verbs import is_past
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.harm import brands_somebody
-from factcheck.text.claims.weighing.mood import GRANTED
+from factcheck.text.claims.weighing.mood import ADVICE, GRANTED, REQUEST
 
 # what is set aside is read last: its score is worth that much of what its words alone would give it
 WORTH: Final = 0.6
@@ -56,24 +58,28 @@ def is_told_with_another(item: Item, done: Mapping[int, Judged]) -> bool:
 def released(made: Sequence[Item], done: Mapping[int, Judged]) -> list[Item]:
     """'I pay for a visa because Norland, which took my passport, struck me off': what was to be told with a statement.
 
-    That one is set aside, so what names, counts or alleges something is told by itself.
+    That one is set aside, so what names, counts or alleges something is told by itself. Beside what is asked for or
+    advised so is whatever was done.
     """
-    return [
-        inner
-        for item in made
-        if done[id(item.piece)].aside
-        for inner in item.beside
-        if _is_told_by_itself(inner)
-    ]
+    told: list[Item] = []
+    for item in made:
+        one = done[id(item.piece)]
+        asked = one.mood in {ADVICE, REQUEST}
+        if one.aside:
+            told += [inner for inner in item.beside if _is_told_by_itself(inner, asked)]
+            told += _as_was_done(item) if asked else []
+    return told
 
 
-def _is_told_by_itself(inner: Item) -> bool:
+def _is_told_by_itself(inner: Item, asked: bool) -> bool:
     if inner.piece.joint is Joint.APPOSITION:
         return brands_somebody(inner.piece)  # the next president, a felon, should go
     words = inner.piece.tokens
     if inner.piece.joint is Joint.RELATIVE and _tells_what_body_did(inner):
         return True
-    return inner.piece.joint in _TOLD_BY_ITSELF and tells(words, count(words))
+    if inner.piece.joint not in _TOLD_BY_ITSELF:
+        return False
+    return tells(words, count(words)) or (asked and _was_done(inner.piece))
 
 
 def _tells_what_body_did(inner: Item) -> bool:
@@ -91,6 +97,35 @@ _OBJECT: Final = 3  # words: the verb, and a noun with what stands before it
 
 
 _TOLD_BY_ITSELF: Final = (Joint.SUBORDINATE, Joint.RELATIVE, Joint.COORDINATE, Joint.PREDICATE)
+
+
+def _was_done(piece: Piece) -> bool:
+    """'which approved every one of the payments', 'as the commission urged': a deed, of somebody who is told of."""
+    verb = main_verb(piece.tokens)
+    if piece.joint not in _SET_IN or verb is None or len(piece.tokens) < _LEAST:
+        return False
+    return is_past(piece.tokens[verb]) and piece.tokens[0].tag != "O"
+
+
+_SET_IN: Final = (Joint.SUBORDINATE, Joint.RELATIVE)
+_LEAST: Final = 4
+
+
+def _as_was_done(item: Item) -> list[Item]:
+    """'Retire the oldest plants, as was done with five in 2024': what nobody is said to have done, beside an order."""
+    words = item.piece.tokens
+    found = _AS_WAS_DONE.search(tags(words))
+    at = found.start() + 1 if found else 0
+    if not at or words[at].lower != "as" or words[at + 1].lower not in _WAS:
+        return []
+    told = [token for token in words[at + 1 :] if token.text not in ".!"]
+    order = Piece(words[:at], item.piece.joint, item.piece.subject, item.piece)
+    piece = Piece(told, Joint.SUBORDINATE, governor=order, marker="as")
+    return [Item(piece, told, told[0].start, told[-1].end)]
+
+
+_AS_WAS_DONE: Final = re.compile(",KB[AnE]*[EN]")
+_WAS: Final = listed("was were has have")
 
 
 def remains(one: Judged) -> Judged:

@@ -57,7 +57,7 @@ from factcheck.text.claims.weighing.mood import (
 )
 from factcheck.text.claims.weighing.own_views import asks_for_what_follows, is_easily_said, is_held_no_more
 from factcheck.text.claims.weighing.presupposed import undoes_deed
-from factcheck.text.claims.weighing.requests import goes_on_asking
+from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_barring, is_of_any, is_to_be_said
 from factcheck.text.claims.weighing.score import total, weigh
 from factcheck.text.claims.weighing.setting_aside import bar_of, set_aside, stands_anyway
 
@@ -149,21 +149,23 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     placed = _by_place(item, tokens, kind)
     if placed is not None:
         return placed
-    content = _content_mood(item) if item.piece.joint is Joint.CONTENT else ""
+    governor = judged_governor(item, done)
+    content = _content_mood(item, governor) if item.piece.joint is Joint.CONTENT else ""
     if content:
         return content
     if item.piece.joint in _WITHIN and hangs_on_denial(item.piece.tokens):
         return DENIED
-    governor = judged_governor(item, done)
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
     leans = _leans(item) or _is_to_come(item)
+    if governor is not None and governor.mood == REQUEST and is_of_any(item, tokens):
+        return LIKE_ITS_CLAUSE
     told = item.piece.joint is Joint.PARTICIPLE and item.piece.tokens[0].tag == "E" and item.piece.subject
     if governor is not None and governor.mood == REQUEST and (told or item.piece.joint is Joint.RELATIVE):
         return ""  # 'Consider Ada Moss, who has worked here for years', 'Take Ada Moss, jailed in 1990'
     if governor is None or not leans or not governor.aside or _is_given_by_law(item, tokens):
         return ""
-    wanted = governor.mood in {ADVICE, REQUEST} and not is_finite(item.piece.tokens)  # at a pound an hour
+    wanted = governor.mood in _WANTED and (not is_finite(item.piece.tokens) or _is_to_come(item))
     return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
 
 
@@ -188,12 +190,15 @@ def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
     return item.piece.joint is Joint.RELATIVE and gives_by_law(before, item.piece.tokens)
 
 
+_WANTED: Final = frozenset((ADVICE, REQUEST))
 _UNSURE: Final = AHEAD | {QUESTION, DEFINES, DENIED, LIKE_ITS_CLAUSE}
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
 
 
-def _content_mood(item: Item) -> str:
+def _content_mood(item: Item, governor: Judged | None) -> str:
     """The mood that the words before it impose on what somebody says, wishes, denies or is to imagine."""
+    if governor is not None and governor.mood in _WANTED and is_to_be_said(item, before_content(item.piece)):
+        return LIKE_ITS_CLAUSE
     if _is_modal(item):
         return POSSIBLE
     if item.piece.governor is None:
@@ -224,10 +229,10 @@ def _asks(governor: Judged | None) -> bool:
 
 def _mood_in_row(item: Item, done: Mapping[int, Judged]) -> str:
     """What is asked or advised in the clause before goes on in a bare verb; empty where none does."""
-    before = {
-        one.mood for one in done.values() if one.item.start < item.start and one.mood in (REQUEST, ADVICE)
-    }
-    return min(before) if before and goes_on_asking(item) else ""
+    before = [one for one in done.values() if one.item.start < item.start and one.mood in _WANTED]
+    if any(goes_on_barring(item, one.item.piece.tokens) for one in before):
+        return ADVICE
+    return min(one.mood for one in before) if before and goes_on_asking(item) else ""
 
 
 def _reports(item: Item) -> bool:

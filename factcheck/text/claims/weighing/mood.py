@@ -29,8 +29,14 @@ from factcheck.text.claims.weighing.modality import (
     tells,
 )
 from factcheck.text.claims.weighing.on_record import attributes, says_in_marks, thinks
-from factcheck.text.claims.weighing.own_views import gives_view, would_be_better, would_do
-from factcheck.text.claims.weighing.requests import asks_behind, owns_up, pleads
+from factcheck.text.claims.weighing.own_views import (
+    gives_view,
+    proposes,
+    would_be_better,
+    would_be_easy,
+    would_do,
+)
+from factcheck.text.claims.weighing.requests import asks_behind, bars, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
     denies_of_it,
@@ -86,6 +92,8 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return QUESTION
     if found.get("imperative") or pleads(tokens) or asks_behind(tokens):
         return REQUEST
+    if bars(tokens):
+        return ADVICE
     verb = main_verb(tokens)
     if (alone or verb is None) and turns(tokens, verb, found):
         return ELSEWHERE
@@ -204,5 +212,9 @@ def _modal_mood(tokens: Sequence[Token], at: int) -> str:
     if tells(tokens, at):
         return ""
     if verb.tag != "M" or verb.lower in _ADVISING or would_do(tokens, at) or would_be_better(tokens, at):
+        return ADVICE
+    if would_be_easy(tokens, at):
+        return JUDGEMENT
+    if proposes(tokens, at):
         return ADVICE
     return FORECAST if verb.lower in SIGNALS["future"] else POSSIBLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +11,7 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
 
-_WONTED: Final = listed("each every often sometimes always whenever when daily")
+_WONTED: Final = listed("often sometimes always whenever when daily")
 _GUESSES: Final = listed(
     "guess hunch bet wager hope fear wish advice proposal suggestion view opinion plea request"
 )
@@ -44,6 +45,37 @@ def _is_wonted(tokens: Sequence[Token]) -> bool:
 _EACH: Final = frozenset(("each", "every"))
 
 
+def proposes(tokens: Sequence[Token], at: int) -> bool:
+    """'The board could publish the list', 'A line might be added to the Act': a step that is held out to somebody.
+
+    Not 'Until 1975 a bank could refuse', 'The mill could lose its licence', 'nobody could pay'.
+    """
+    ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "A"]
+    if tokens[at].lower not in {"could", "might"} or tags(ahead[:1]) != "b":
+        return False
+    if not _NOBODYS.isdisjoint(map(LOWER_OF, tokens[:at])) or _is_of_past(tokens):
+        return False
+    done = tags(ahead[:2]) == "bE" and ahead[0].lower == "be"
+    return ahead[1].base in _STEPS if done else ahead[0].lower in _STEPS
+
+
+def _is_of_past(tokens: Sequence[Token]) -> bool:
+    """'a line that was not announced' says which line; any other past says when it could be done."""
+    told = any(is_past(token) and not _NARROWS.search(tags(tokens[:at])) for at, token in enumerate(tokens))
+    return told or any(token.lower in {"until", "once", "then"} for token in tokens)
+
+
+_NARROWS: Final = re.compile("[NP][RH][An]*$")
+
+
+_NOBODYS: Final = listed("i you nobody none no neither nor few only hardly who which that")
+_STEPS: Final = listed(
+    "publish require ask let give set spend begin start try consider insist allow forbid ban cap freeze limit pay fund "
+    "go stop offer adopt copy follow legislate abolish scrap add amend repeal extend introduce oblige release appoint "
+    "commission invite print post grant"
+)
+
+
 def would_be_better(tokens: Sequence[Token], at: int) -> bool:
     """'A tax of 5 percent would be fairer': what is held to be better, whatever figure it has."""
     return (
@@ -53,6 +85,14 @@ def would_be_better(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def would_be_easy(tokens: Sequence[Token], at: int) -> bool:
+    """'It would be easy, too, to blame the clerks': what the author holds back from."""
+    said = [token for token in tokens if token.tag not in "AC,"][:6]
+    led = [token.lower for token in said[:3]] in (["it", "would", "be"], ["it", "’d", "be"])
+    return led and tokens[at].tag == "M" and said[3].lower in _EASY | _IDLE and "T" in tags(said[4:5])
+
+
+_IDLE: Final = listed("wrong unfair churlish rude foolish unkind naive absurd simple fun idle")
 _BETTER: Final = listed(
     "better fairer wiser saner kinder simpler safer worse preferable sensible fair wise best ideal"
 )

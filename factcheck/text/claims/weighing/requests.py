@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
-from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, subject_of
+from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -20,8 +21,11 @@ def goes_on_telling(item: Item) -> bool:
     verb = main_verb(before.tokens) if before is not None else None
     if before is None or verb is None:
         return False
-    past = "p" in verb_forms().get(before.tokens[verb].lower, {})  # he cut it and let her go
-    return is_past(before.tokens[verb]) or (past and bool(subject_of(before.tokens)))
+    subject = [token.lower for token in subject_of(before.tokens)]
+    ours = [token.lower for token in item.piece.tokens if token.tag not in "CA,"][:2]
+    told = before.tokens[verb].tag in "VB" and subject != ["you"]  # they keep half and send the rest on
+    told = told and not (ours[:1] == ["let"] and ours[1] in _US)  # it is late, so let us go
+    return is_past(before.tokens[verb]) or (told and bool(subject))
 
 
 def goes_on_asking(item: Item) -> bool:
@@ -46,7 +50,9 @@ def pleads(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.lower == "please" and not (at and tokens[at - 1].tag in "OT"):
             return '"' not in map(TAG_OF, tokens[1:at])  # he wrote: “Please tell me”
-        if token.lower == "let" and at < 4 and not any(_may_let(before) for before in tokens[:at]):
+        leased = tags(tokens[at + 1 : at + 2]) in {"I", "K"}  # let by the week
+        begins = at < 4 and not any(_may_let(before) for before in tokens[:at])
+        if token.lower == "let" and begins and not leased:
             return True
     return False
 
@@ -65,7 +71,8 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
     A bare verb behind what opens the sentence, where no other verb of the clause tells anything.
     """
     comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.tag == ","), -1)
-    led = comma > 0 and tokens[0].tag in "KSIA" and tokens[0].lower not in _CAUSES
+    opening = tokens[0].tag in "KSIA" or tokens[0].lower == "short"
+    led = comma > 0 and opening and tokens[0].lower not in _CAUSES
     rest = _behind_openers(tokens[comma + 1 :] if led else tokens)
     end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
     own = rest[:end]
@@ -76,6 +83,8 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
         return False  # put his slippers on
     if led and own[0].lower == "let":
         return True
+    if led and own[0].lower in REPORTING and SUBJECT_THEN_VERB.match(tags(rest[end + 1 :])):
+        return False  # in those months, say the families, eight fell ill
     if own[0].tag == "b" and not _has_subject(own):
         return True
     if len(own) < _LEAST or own[0].tag not in "NbV" or _has_subject(own):
@@ -137,3 +146,65 @@ def _is_told(words: Sequence[Token]) -> bool:
     if found is None or words[found.end() - 1].tag not in "VB" or words[0].tag not in "DOP#":
         return False
     return words[0].tag != "O" or not {"P", "#"}.isdisjoint(tags(words[1:]))
+
+
+def is_to_be_said(item: Item, said: Sequence[Token]) -> bool:
+    """Whether something is only to be said: 'The mayor should say that we will pay', 'Let him say that he has done it'.
+
+    `said` are the words before it, which ask for it or advise it. 'Tell them that it was sold' tells that it was.
+    """
+    saying = next((token for token in reversed(said) if token.tag == "b" and token.base in _SAYING), None)
+    if saying is None:
+        return False
+    verb = main_verb(item.piece.tokens)
+    ahead = verb is not None and item.piece.tokens[verb].lower in _AHEAD
+    first, whom = (token.lower for token in [token for token in said if token.tag not in "CA,"][:2])
+    return ahead or (first == "let" and whom not in _US)
+
+
+_SAYING: Final = listed("say announce declare promise pledge propose tell")
+_AHEAD: Final = listed("will shall would ’ll ’d")
+_US: Final = listed("me us ’s it there nobody")
+
+
+def bars(tokens: Sequence[Token]) -> bool:
+    """'No dividend and no bonus until a firm has mended its pipes': what the author would not have, not what was not.
+
+    So not 'No answer until I rang the minister'.
+    """
+    at = next((at for at, token in enumerate(tokens) if token.lower in _UNTIL), 0)
+    rest = tokens[at + 1 :]
+    if not at or tokens[0].lower != "no" or is_finite(tokens[:at]) or not SUBJECT_THEN_VERB.match(tags(rest)):
+        return False
+    verb = main_verb(rest)
+    return verb is not None and not may_be_past(rest[verb]) and lacks_verb(tokens)
+
+
+_UNTIL: Final = listed("until till unless")
+
+
+def goes_on_barring(item: Item, before: Sequence[Token]) -> bool:
+    """'...; personal liability for directors who sign': more that the author would have, and told without a verb."""
+    if not bars(before) or item.piece.joint not in _IN_A_ROW:
+        return False
+    return lacks_verb(item.piece.tokens) or _SOMETHING_DONE.match(tags(item.piece.tokens)) is not None
+
+
+_SOMETHING_DONE: Final = re.compile("C?D[A#]?N{1,3}VI")  # a regulator recruited from elsewhere
+
+
+def is_of_any(item: Item, tokens: Sequence[Token]) -> bool:
+    """'Hire nurses who trained in Lund', 'Consider who they were': no clause about anybody in particular.
+
+    'Consider Ada Moss, who trained there' and 'Ring the nurses who trained there' have one.
+    """
+    at = next((at for at, token in enumerate(tokens) if token.start >= item.start), 0)
+    while at > 0 and tokens[at - 1].tag in "RHWI":
+        at -= 1
+    if item.piece.joint is not Joint.RELATIVE or not at or tokens[at - 1].tag in ",-":
+        return False
+    first = item.piece.subject[:1]
+    return tokens[at - 1].tag == "b" or tags(first) == "N" or first[0].lower in _ANY if first else True
+
+
+_ANY: Final = listed("a an any some every each no anybody anyone everybody everyone somebody someone")
