@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
+from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form, takes_base
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
 
-TAKING_BASE: Final = listed("i we they you")
 _DEGREES: Final = listed("more less most least very too so quite rather almost well much even only just")
 _ITSELF: Final = listed("itself himself herself themselves")
 _ALONE: Final = listed("these those many most few some both several all")
@@ -32,7 +31,7 @@ def bare(tokens: list[Token], at: int, left: int, before: str, after: str, base:
         itself = itself or (base not in REPORTING and _goes_with_noun(tokens, at))
         return "b" if not itself and (base not in NOUNLIKE or after in {"D", "O", "'"}) else "N"
     opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
-    if before == "R" or (before == "O" and _takes_base(tokens, left, opens_object or base not in NOUNLIKE)):
+    if before == "R" or (before == "O" and takes_base(tokens, left)):
         return "V"
     if before == "C":
         return _bare_behind_and(tokens, left, base, opens_object)
@@ -79,13 +78,6 @@ def _is_people(tokens: list[Token], at: int) -> bool:
 _MANY: Final = listed(
     "poor rich old young sick dead living elderly homeless unemployed blind deaf disabled wealthy"
 )
-
-
-def _takes_base(tokens: list[Token], at: int, sure: bool) -> bool:
-    """'they ask', '64 percent of them qualify': whether a base form goes with the pronoun before it."""
-    if tokens[at].lower in TAKING_BASE:
-        return True
-    return sure and tokens[at].lower in {"them", "us"} and at > 0 and tokens[at - 1].lower == "of"
 
 
 def _stands_for_many(tokens: list[Token], at: int, left: int, before: str, base: str) -> bool:

@@ -32,7 +32,7 @@ def is_joined_noun(tokens: list[Token], at: int) -> bool:
 
 def takes_base(tokens: list[Token], at: int) -> bool:
     """Whether a base form behind a pronoun is its verb: 'they work', '64 percent of them qualify'; not 'of it'."""
-    if tokens[at].lower in _TAKING_BASE:
+    if tokens[at].lower in TAKING_BASE:
         return True
     if at < 2 or tokens[at].lower not in _COUNTED or tokens[at - 1].lower != "of":
         return False
@@ -42,6 +42,6 @@ def takes_base(tokens: list[Token], at: int) -> bool:
     return not any(token.tag in "VbMB" for token in tokens[start:at])  # bought most of them work clothes
 
 
-_TAKING_BASE = frozenset(("i", "we", "they", "you"))
+TAKING_BASE: Final = listed("i we they you")
 _COUNTED = frozenset(("them", "us"))
 _SHARES = listed("percent percentage cent % most many few several some all half third quarter majority both")

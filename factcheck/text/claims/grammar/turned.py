@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -22,21 +21,6 @@ def inverted(tokens: Sequence[Token]) -> list[Token] | None:
 
 _INVERTING: Final = listed("only never not rarely seldom nor neither hardly scarcely nowhere little")
 _TURNED: Final = re.compile("[BM](O|(?:A?D[A#N]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)[An]*[bEV]")
-
-
-def does_too(tokens: Sequence[Token]) -> bool:
-    """'So do people who never paid', 'So does Kern', 'Then come the clerks'; not 'So do it now', 'So do the sums'."""
-    words = [token.lower for token in tokens[:2]]
-    if words[:1] == ["then"]:
-        return words[1:] == ["come"] and tags(tokens[2:3]) in {"D", "#"}
-    subject = tokens[2] if len(tokens) > len(words) else None
-    if words not in (["so", "do"], ["so", "does"]) or subject is None:
-        return False
-    many = subject.tag in "Nb" and is_plural_form(subject.lower)
-    return many or subject.tag == "P" or subject.lower in _SUBJECTS
-
-
-_SUBJECTS: Final = listed("i we they he she most many some")
 
 
 def is_turned(tokens: Sequence[Token]) -> bool:

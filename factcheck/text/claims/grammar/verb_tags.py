@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text.claims.grammar import verbs
-from factcheck.text.claims.grammar.base_forms import TAKING_BASE, bare, is_year_told
+from factcheck.text.claims.grammar.base_forms import bare, is_year_told
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.pieces import MEASURES, TIMES
-from factcheck.text.claims.grammar.plurals import is_joined_noun, is_plural_form
+from factcheck.text.claims.grammar.plurals import TAKING_BASE, is_joined_noun, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TAKEN_AWAY, TWO_OBJECTS
 from factcheck.text.claims.grammar.words import NOT_GERUNDS, NOUN_GERUNDS, listed

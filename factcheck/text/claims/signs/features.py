@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.meanings import means_another
 from factcheck.text.claims.grammar.orders import order_at
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.turned import does_too, inverted, is_turned
+from factcheck.text.claims.grammar.turned import inverted, is_turned
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
 from factcheck.text.claims.signs.risk import is_of_dose
@@ -227,7 +227,7 @@ def _count_opening(found: _Counts, tokens: Sequence[Token], worded: list[Token])
     named = first.tag == "N" and tags(worded[1:2]) == "V"  # vote counts differed
     ordered = first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered and not named
     ordered = ordered or _orders(worded, tags(tokens)) or order_at(tokens) is not None
-    if ordered and not inverted(worded) and not is_turned(worded) and not does_too(worded):
+    if ordered and not inverted(worded) and not is_turned(worded):
         found["imperative"] = 1  # not Never    if first.lower in {"if", "unless"}:
         found["condition"] = 1
 
