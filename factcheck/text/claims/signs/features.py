@@ -18,7 +18,8 @@ from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted, is_turned
 from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, GOT_TO, listed
+from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, listed
+from factcheck.text.claims.signs.infinitives import count_infinitives
 from factcheck.text.claims.signs.risk import is_of_dose
 from factcheck.text.claims.signs.views import US, own_view, weighs_nothing
 
@@ -211,7 +212,7 @@ def _count_whole(found: _Counts, tokens: Sequence[Token]) -> None:
     if not US.isdisjoint(words):
         found["view"] = own_view([token for token in worded if token.tag not in "QZ"])
     if "T" in string:
-        _count_infinitives(found, worded)
+        count_infinitives(found, worded)
     if "evaluation" in found:
         found["judgement"] = _is_judgement(found, worded)
     if not _CONCRETE.isdisjoint([name for name, hits in found.items() if hits]):
@@ -240,28 +241,6 @@ def _orders(worded: list[Token], string: str) -> bool:
     kinds = verb_forms().get(worded[start].lower, {})
     alone = "M" not in string and "B" not in string and string.count("V") <= (worded[start].tag == "V")
     return "b" in kinds and ("p" not in kinds or alone) and (worded[start].tag == "b" or "p" in kinds)
-
-
-def _is_infinitive(worded: list[Token], at: int) -> bool:
-    """'to build', 'to openly defy'; not 'according to', 'thanks to Ann Moss', 'led to 40 deaths'."""
-    ahead = next((token for token in worded[at + 1 : at + 4] if token.tag not in "An"), None)
-    return ahead is not None and ahead.tag == "b"
-
-
-def _count_infinitives(found: _Counts, worded: list[Token]) -> None:
-    """'have to', 'got to' and 'need to' say what ought to be; 'going to' what will be; any other 'to' an aim."""
-    for at, (before, token) in enumerate(pairwise(worded), start=1):
-        if token.tag != "T" or not _is_infinitive(worded, at):
-            continue
-        word = before.base or before.lower
-        if before.lower == "got" and (at < 2 or worded[at - 2].lower not in GOT_TO):
-            continue  # Egypt got to land its planes
-        if word in {"have", "has", "got", "get", "need", "’ve"} and before.lower != "had":
-            found["advice"] += 1
-        elif before.lower == "going":
-            found["future"] += 1
-        else:
-            found["purpose"] += 1
 
 
 def _relative_date(worded: list[Token]) -> int:
