@@ -15,6 +15,7 @@ from factcheck.text.claims.weighing.harm import tells_of_harm
 from factcheck.text.claims.weighing.manner import manners
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
+    DEFINES,
     DENIED,
     ELSEWHERE,
     JUDGEMENT,
@@ -37,7 +38,7 @@ LEAST_OF_GRAVE: Final = 0.15
 
 # what asks, supposes or only judges tells nothing, however much stands in it
 _NEVER: Final = frozenset(
-    (ADVICE, DENIED, ELSEWHERE, JUDGEMENT, LIKE_ITS_CLAUSE, OWN_VIEW, QUESTION, REQUEST, SUPPOSED)
+    (ADVICE, DEFINES, DENIED, ELSEWHERE, JUDGEMENT, LIKE_ITS_CLAUSE, OWN_VIEW, QUESTION, REQUEST, SUPPOSED)
 )
 _AUTHOR: Final = frozenset(("i", "my", "me", "myself", "mine"))
 _AWAY: Final = 7.0  # on the logistic scale, as far as a score says anything

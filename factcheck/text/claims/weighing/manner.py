@@ -61,7 +61,7 @@ def _named_nowhere(words: Sequence[Token], sentence: Sequence[Token]) -> Iterato
 
 
 def calls_it_a_case(words: Sequence[Token]) -> bool:
-    """'Benin is a special case', 'money is the other half of the story', 'there is a case for it'."""
+    """'Benin is a special case', 'the cap is a trick', 'there is a case for it'."""
     verb = main_verb(words)
     if verb is None or words[verb].lower not in BE | {"’s"}:
         return False

@@ -170,15 +170,29 @@ _HAVING: Final = listed("have has had employ own hold pay keep run publish charg
 
 
 def is_saw(tokens: Sequence[Token], verb: int) -> bool:
-    """'A river is not a drain': a saying about any of its kind."""
+    """'A river is not a drain', 'A system in which thieves guard the till is not a safeguard': of any of its kind."""
     if tokens[verb].lower != "is":
         return False
     start = next((at for at, token in enumerate(tokens) if token.tag not in "AC,"), 0)
-    any_one = tokens[start].lower in {"a", "an"} and verb > start + 1
-    if any_one and verb > start + 2:  # a ward that takes nobody in is not a ward
-        said = [token.lower for token in tokens[verb + 1 :] if token.tag not in "An"]
-        return said[:1] == [tokens[start].lower] and said[1:2] == [tokens[start + 1].lower]
-    return any_one and any(token.lower in {"a", "an", "what"} for token in tokens[verb + 1 : verb + 3])
+    if tokens[start].lower not in {"a", "an"} or verb < start + 2:
+        return False
+    said = [token.lower for token in tokens[verb + 1 :] if token.tag not in "An"]
+    if verb > start + 2:  # a ward that takes nobody in is not a ward
+        again = said[:1] == [tokens[start].lower] and said[1:2] == [tokens[start + 1].lower]
+        return again or (said[:1] in (["a"], ["an"]) and _is_of_all(tokens[start + 1 : verb]))
+    return any(token.lower in {"a", "an", "what"} for token in tokens[verb + 1 : verb + 3])
+
+
+def _is_of_all(kind: Sequence[Token]) -> bool:
+    """'public inquiry', 'system in which thieves guard the till'; not 'house on the quay', 'firm that Pike sold'."""
+    if any(token.tag in "P#" or is_past(token) for token in kind):
+        return False
+    narrowed = next((token.tag for token in kind if token.tag not in "NA"), "")
+    return (
+        not narrowed
+        or narrowed in "RH"
+        or [token.tag for token in kind if token.tag in "IR"][:2] == ["I", "R"]
+    )
 
 
 def consists_in(tokens: Sequence[Token], verb: int) -> bool:
