@@ -21,6 +21,7 @@ from factcheck.text.claims.clauses.insertions import (
     counts_in_or_out,
     gauges,
     goes_on_being,
+    grants_what_is_said,
     is_added,
     is_behind_who,
     is_remarked,
@@ -30,12 +31,12 @@ from factcheck.text.claims.clauses.insertions import (
     names_members,
     says_how,
     supposes_before_aim,
+    tells_within_order,
     waits_for_clause,
 )
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.regions import is_house, lies_in
-from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
@@ -145,20 +146,9 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_remembered,
         is_supposed_between,
         says_how,
+        grants_what_is_said,
     )
     return any(parts(tokens, opens, closes) for parts in between)
-
-
-def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
-    """'End the scheme, as Scotland did, without delay': what somebody named did, or when, is told beside an order."""
-    if not any(token.tag in "#P" for token in inner):
-        return False
-    start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
-    words = [token for token in before[start:] if token.tag not in "AC,"]
-    return bool(words) and (words[0].tag == "b" or any(token.lower in _ADVISING for token in words))
-
-
-_ADVISING: Final = SIGNALS["advice"] | {"let"}
 
 
 def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.antecedents import is_vague
-from factcheck.text.claims.clauses.asides import tells_within_order
+from factcheck.text.claims.clauses.insertions import tells_within_order
 from factcheck.text.claims.clauses.relatives import says_more
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece

@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_remark
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -165,3 +166,15 @@ def names_members(tokens: Sequence[Token]) -> list[Token]:
 
 
 _MEMBERS: Final = re.compile(",IO[^,VBMRHSWE;:]+(?:,[^,VBMRHSW;:]+)+,(?=[An]*[VBM])")
+
+
+def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """'End the scheme, as Scotland did, without delay': what somebody named did, or when, is told beside an order."""
+    if not any(token.tag in "#P" for token in inner):
+        return False
+    start = max((at + 1 for at, token in enumerate(before) if token.tag in ";:-"), default=0)
+    words = [token for token in before[start:] if token.tag not in "AC,"]
+    return bool(words) and (words[0].tag == "b" or any(token.lower in _ADVISING for token in words))
+
+
+_ADVISING: Final = SIGNALS["advice"] | {"let"}

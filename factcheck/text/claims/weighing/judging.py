@@ -14,7 +14,6 @@ from factcheck.text.claims.clauses.vouching import before_content, is_denied, is
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import PASTS, is_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.all_the_same import is_rule, tells_all_the_same
@@ -60,6 +59,7 @@ from factcheck.text.claims.weighing.presupposed import undoes_deed
 from factcheck.text.claims.weighing.requests import goes_on_asking, goes_on_barring, is_of_any, is_to_be_said
 from factcheck.text.claims.weighing.score import total, weigh
 from factcheck.text.claims.weighing.setting_aside import bar_of, set_aside, stands_anyway
+from factcheck.text.claims.weighing.tense import is_modal, is_to_come
 
 AHEAD: Final = frozenset((FORECAST, POSSIBLE, SUPPOSED))
 # what is kept though it only says what something is like is read last as well, unless it is that sure
@@ -157,7 +157,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return DENIED
     if item.piece.joint is Joint.CONTENT and governor is not None and _grants(governor, item):
         return ""
-    leans = _leans(item) or _is_to_come(item)
+    leans = _leans(item) or is_to_come(item)
     if governor is not None and governor.mood == REQUEST and is_of_any(item, tokens):
         return LIKE_ITS_CLAUSE
     told = item.piece.joint is Joint.PARTICIPLE and item.piece.tokens[0].tag == "E" and item.piece.subject
@@ -165,7 +165,7 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
         return ""  # 'Consider Ada Moss, who has worked here for years', 'Take Ada Moss, jailed in 1990'
     if governor is None or not leans or not governor.aside or _is_given_by_law(item, tokens):
         return ""
-    wanted = governor.mood in _WANTED and (not is_finite(item.piece.tokens) or _is_to_come(item))
+    wanted = governor.mood in _WANTED and (not is_finite(item.piece.tokens) or is_to_come(item))
     return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
 
 
@@ -199,7 +199,7 @@ def _content_mood(item: Item, governor: Judged | None) -> str:
     """The mood that the words before it impose on what somebody says, wishes, denies or is to imagine."""
     if governor is not None and governor.mood in _WANTED and is_to_be_said(item, before_content(item.piece)):
         return LIKE_ITS_CLAUSE
-    if _is_modal(item):
+    if is_modal(item):
         return POSSIBLE
     if item.piece.governor is None:
         return ""
@@ -279,28 +279,3 @@ def _grants(governor: Judged, item: Item) -> bool:
     believes = item.piece.tokens[0].lower not in {"i", "we", "nobody"} and went(item)
     believes = believes and any(token.base in _BELIEVING for token in words)
     return told or believes or any(token.base in FACTIVE for token in words)
-
-
-def _is_to_come(item: Item) -> bool:
-    """'before it builds another': a time to come, where the clause it hangs on tells of nothing that is."""
-    if item.piece.joint is not Joint.SUBORDINATE or item.piece.marker not in {
-        "before",
-        "until",
-        "when",
-        "once",
-    }:
-        return False
-    verb = main_verb(item.piece.tokens)
-    return (
-        verb is not None
-        and item.piece.tokens[verb].lower not in PASTS
-        and not is_past(item.piece.tokens[verb])
-    )
-
-
-def _is_modal(item: Item) -> bool:
-    """Whether what is said to be so is only said to be possible, due or to come; 'cannot' says how things are."""
-    verb = main_verb(item.piece.tokens)
-    if verb is None or item.piece.tokens[verb].tag != "M":
-        return False
-    return item.piece.tokens[verb].lower not in {"can", "cannot", "can’t"}
