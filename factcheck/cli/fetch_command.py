@@ -110,7 +110,8 @@ def fetch(
     allowed, added = frozenset(allow), place.authorities(ca_file)
     held = _listed(place, listed, allowed)
     ids = _sources_of(place, addresses, held, allowed, by)
-    if held.bad and not ids:
+    if listed is not None and not ids:
+        _tell_empty(held, listed)
         ctx.exit(2)
     progress: list[output.Progress] = []
 
@@ -185,6 +186,13 @@ def _listed(place: Workspace, listed: BinaryIO | None, allowed: frozenset[str]) 
     for line in held.bad:
         click.echo(plain(line), err=True)
     return held
+
+
+def _tell_empty(held: sourcing.Listed, listed: BinaryIO) -> None:
+    """Raise BadInput for a list that names nothing at all: nobody who gives one means all that is attached."""
+    if not held.bad:
+        hint = "put one address or source on a line; without --from all that is attached is fetched"
+        raise BadInput(f"{plain(str(listed.name))} names no address and no source", hint)
 
 
 def _watched(

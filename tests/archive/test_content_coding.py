@@ -40,6 +40,11 @@ def test_layers_and_frames_are_undone(body: bytes, said: str) -> None:
     assert decode(body, said, CAP) == Unpacked(TEXT)
 
 
+def test_too_many_layers_are_told_by_their_number() -> None:
+    found = decode(gzip.compress(TEXT, 1), ", ".join(["gzip"] * 500), CAP)
+    assert found.problem.startswith("the body is packed 500 times, of which 3 at most are undone")
+
+
 @coding
 @pytest.mark.parametrize("rest", [b"\0", b"\r\n", b"<p>More of the page", b"x" * 100_000])
 def test_what_follows_the_packed_bytes_is_told_to_the_byte(coding: str, rest: bytes) -> None:

@@ -198,6 +198,8 @@ def test_bad_lines_of_a_list_are_named_and_the_others_fetched(
         (b"http://example.org/\nhttp://example.net/\x00\n", "list.txt, line 2: a NUL character"),
         (b"#" * 21_000_000, "list.txt is larger than"),
         (b"nothing\nof it\n", "list.txt, line 2: of it is neither"),
+        (b"", "list.txt names no address and no source"),
+        (b"# later\n\n", "list.txt names no address and no source"),
     ],
 )
 def test_a_list_of_which_nothing_can_be_used_is_refused(
@@ -206,6 +208,20 @@ def test_a_list_of_which_nothing_can_be_used_is_refused(
     (started / "list.txt").write_bytes(data)
     done = run("fetch", "--from", str(started / "list.txt"))
     assert (done.code, said in done.err) == (2, True), done
+
+
+def test_an_empty_list_does_not_fetch_all_that_is_attached(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    server.answers["/1"] = page(WORDS)
+    assert run("attach-source", "C001", server.url("/1"), "--allow-host", server.host).code == 0
+    (started / "list.txt").write_bytes(b"# none yet\n")
+    assert run("fetch", "--from", str(started / "list.txt"), "--allow-host", server.host).code == 2
+    assert server.asked() == []
+    done = run(
+        "fetch", "--from", str(started / "list.txt"), "S001", "--delay", "0", "--allow-host", server.host
+    )
+    assert (done.code, server.asked()) == (0, ["/1"])
 
 
 def test_a_list_without_end_is_not_read_for_ever(started: Path, run: Run) -> None:

@@ -39,7 +39,7 @@ def read_warc(root: Path, record: CaptureRecord) -> bytes:
     path = slots.place_of(root, record.source, record.number) / WARC
     data = _read(path, _WARC_LIMIT)
     if len(data) != record.warc_size or sha256(data) != record.warc_sha256:
-        raise Damage(f"{path} is not what was archived", _HINT)
+        raise Damage(f"{path} is not what was archived: {_differs(len(data), record.warc_size)}", _HINT)
     return data
 
 
@@ -58,6 +58,13 @@ def derived_hashes(record: CaptureRecord) -> dict[str, str]:
     """Return the hash on record of each derived file; none when nothing was derived."""
     text = record.text
     return {FULL: text.full_sha256, MAIN: text.main_sha256, MAP: text.map_sha256} if text else {}
+
+
+def _differs(here: int, archived: int) -> str:
+    """How a file of so many bytes differs from the one archived, as far as its size tells."""
+    if here == archived:
+        return "as long as it was, with other bytes"
+    return f"{here:,} bytes here, {archived:,} archived"
 
 
 def _read(path: Path, limit: int) -> bytes:

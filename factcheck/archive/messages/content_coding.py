@@ -45,8 +45,9 @@ def decode(entity: bytes, coding: str, cap: int) -> Unpacked:
         return Unpacked(entity)
     layers = coding.split(", ")
     if not _UNDO.keys() >= set(layers) or len(layers) > _LAYERS:
-        said = "which was not asked for; such a body is archived and not read"
-        return Unpacked(b"", False, f"the body is coded as {coding[:40]!r}, {said}")
+        packed = f"packed {len(layers)} times, of which {_LAYERS} at most are undone"
+        said = packed if len(layers) > _LAYERS else f"coded as {coding[:40]!r}, which was not asked for"
+        return Unpacked(b"", False, f"the body is {said}; such a body is archived and not read")
     try:
         return _undone(entity, layers[::-1], cap)
     except ModuleNotFoundError:

@@ -36,6 +36,15 @@ def add_a_byte(name: str) -> Harm:
     return lambda folder: (folder / name).write_bytes((folder / name).read_bytes() + b"x")
 
 
+def flip_a_bit(name: str) -> Harm:
+    def harm(folder: Path) -> None:
+        data = bytearray((folder / name).read_bytes())
+        data[len(data) // 2] ^= 1
+        (folder / name).write_bytes(data)
+
+    return harm
+
+
 def take_away(name: str) -> Harm:
     return lambda folder: (folder / name).rename(folder / "elsewhere")
 
@@ -45,7 +54,11 @@ def take_away(name: str) -> Harm:
     [
         (take_away("sources"), "S001 capture 1: sources/S001/1 is missing"),
         (take_away("sources/S001/1/capture.warc.gz"), "S001 capture 1: "),
-        (add_a_byte("sources/S001/1/capture.warc.gz"), "capture.warc.gz is not what was archived"),
+        (add_a_byte("sources/S001/1/capture.warc.gz"), " bytes here, "),
+        (
+            flip_a_bit("sources/S001/1/capture.warc.gz"),
+            "not what was archived: as long as it was, with other bytes",
+        ),
         (alter("sources/S001/1/text.full.txt"), "text.full.txt is not the text on record"),
         (
             alter("sources/S001/1/capture.json", b'"content_sha256": "', b'"content_sha256": "0'),
