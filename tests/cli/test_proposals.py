@@ -72,7 +72,7 @@ def standing(run: Run) -> dict[str, tuple[str, str, str]]:
 
 def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
     ann = sit("--proposals")
-    ann.sees("0 of 6 done", OPENED, "proposed", "score 1.00", ">>The bridge opened", "a accept", "q quit")
+    ann.sees("0 of 6 done", OPENED, "proposed", "score 0.99", ">>The bridge opened", "a accept", "q quit")
     ann.presses("a", "1 of 6 done", LENGTH, "C001 accepted.", "q quit")
     ann.presses("w", "in your words, standing alone", "> The bridge is 1,204 metres long.")
     ann.presses("\x15It was  1,204 metres long.\r", "It was 1,204 metres long.", "C002 has your wording.")

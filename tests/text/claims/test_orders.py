@@ -177,3 +177,14 @@ def test_a_second_deed_in_a_bare_form_is_told() -> None:
 @pytest.mark.parametrize("sentence", ["It is late, so let us go.", "Keep half of it and send the rest on."])
 def test_a_second_order_is_none(sentence: str) -> None:
     assert not any(proposal.checkable for proposal in extract(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It would be.",
+        "Or the Post, which in 1981 handed back a prize for a boy who did not exist, and let",
+    ],
+)
+def test_what_breaks_off_is_read_all_the_same(sentence: str) -> None:
+    assert extract(sentence)

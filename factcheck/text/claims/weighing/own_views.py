@@ -89,7 +89,8 @@ def would_be_easy(tokens: Sequence[Token], at: int) -> bool:
     """'It would be easy, too, to blame the clerks': what the author holds back from."""
     said = [token for token in tokens if token.tag not in "AC,"][:6]
     led = [token.lower for token in said[:3]] in (["it", "would", "be"], ["it", "’d", "be"])
-    return led and tokens[at].tag == "M" and said[3].lower in _EASY | _IDLE and "T" in tags(said[4:5])
+    easy = any(token.lower in _EASY | _IDLE for token in said[3:4])
+    return led and tokens[at].tag == "M" and easy and tags(said[4:5]) == "T"
 
 
 _IDLE: Final = listed("wrong unfair churlish rude foolish unkind naive absurd simple fun idle")

@@ -24,7 +24,7 @@ def goes_on_telling(item: Item) -> bool:
     subject = [token.lower for token in subject_of(before.tokens)]
     ours = [token.lower for token in item.piece.tokens if token.tag not in "CA,"][:2]
     told = before.tokens[verb].tag in "VB" and subject != ["you"]  # they keep half and send the rest on
-    told = told and not (ours[:1] == ["let"] and ours[1] in _US)  # it is late, so let us go
+    told = told and not (ours[:1] == ["let"] and ours[-1] in _US)  # it is late, so let us go
     return is_past(before.tokens[verb]) or (told and bool(subject))
 
 
