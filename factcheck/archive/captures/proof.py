@@ -96,6 +96,12 @@ def _no_folder(path: Path, where: str) -> Finding:
     return Finding("damage", where, f"{amiss.message}; {amiss.hint}")
 
 
+def _of_file(where: str, damage: Damage) -> Finding:
+    """A finding that names its file once, though the message begins with the whole path."""
+    path, _, said = damage.message.partition(f"{where} ")
+    return Finding("damage", where, f"it {said}" if said and path.endswith("/") else damage.message)
+
+
 def _damaged(findings: list[Finding]) -> bool:
     return any(finding.level == "damage" for finding in findings)
 
@@ -136,7 +142,7 @@ def _capture(
     try:
         document = _prove_warc(root, record)
     except Damage as damage:
-        yield Finding("damage", f"{where}/{shelf.WARC}", damage.message)
+        yield _of_file(f"{where}/{shelf.WARC}", damage)
         document = None
     if not renewing:
         yield from _prove_texts(root, record, document, derive)
@@ -208,7 +214,7 @@ def _prove_texts(
             if name == MAP:
                 read_map(data, f"{where}/{name}")
         except Damage as damage:
-            yield Finding("damage", f"{where}/{name}", damage.message)
+            yield _of_file(f"{where}/{name}", damage)
     if derive is None or document is None or record.text is None:
         return
     if document.lacking:
