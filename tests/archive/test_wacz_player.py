@@ -28,6 +28,7 @@ from tests.archive.sample_visits import AT, answer, derive, exchange, keep_visit
 PLAYER = Path(os.environ.get("FACTCHECK_REPLAYWEB") or "player")
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 SECONDS = 60.0
+APP = b'<!doctype html><script src="/ui.js"></script><replay-app-main></replay-app-main>'
 HTML = b"Content-Type: text/html; charset=utf-8"
 
 pytestmark = [
@@ -109,6 +110,8 @@ def player(package: bytes) -> Iterator[tuple[str, queue.Queue[str]]]:
             elif path == "/":
                 url, wanted = (part.partition("=")[2] for part in query.split("&"))
                 self.reply(top(url, int(wanted)), "text/html")
+            elif path == "/replay/":  # asked of us only where the service worker is not up yet
+                self.reply(APP, "text/html")
             else:
                 self.send_error(404)
 
