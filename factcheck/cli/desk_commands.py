@@ -9,7 +9,7 @@ import click
 from factcheck.cli import output
 from factcheck.cli.completing import of_ids
 from factcheck.cli.parameters import CLAIM, by_option, format_option, listed, workspace
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
     from factcheck.workflow.chronicling import Told, Value
@@ -111,14 +111,14 @@ MOST_EDITS = 6
 def _show(line: Told, whole: bool) -> None:
     why = f": {plain(line.why)}" if line.why else ""
     output.say(
-        clipped(
+        output.fitted(
             f"{line.at}  {output.strong(plain(line.act))}  {plain(line.by) or 'somebody'}{why}",
             output.width(),
         )
     )
     edits = line.values if whole else line.values[:MOST_EDITS]
     for edit in edits:
-        output.say("  " + clipped(_said(edit), max(20, output.width() - 2)))
+        output.say("  " + output.fitted(_said(edit), max(20, output.width() - 2)))
     if len(line.values) > len(edits):
         output.say(f"  and {len(line.values) - len(edits)} more values")
 

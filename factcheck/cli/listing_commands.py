@@ -9,7 +9,7 @@ import click
 from factcheck.cli import extracted, output
 from factcheck.cli.completing import verdicts as of_the_house
 from factcheck.cli.parameters import SOURCE, WordType, by_option, format_option, workspace
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import plain
 from factcheck.vocabulary import ClaimType, Risk, Status
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _late(dossier: Dossier, today: str) -> None:
     late = [entry for entry in outstanding(dossier, today) if entry.overdue]
     for entry in late:
         asked = f"{entry.query.id} {entry.claim} to {entry.to}, due {entry.query.due}: {entry.query.question}"
-        output.say(f"{output.word('OVERDUE')} {clipped(plain(asked), max(20, output.width() - 8))}")
+        output.say(f"{output.word('OVERDUE')} {output.fitted(plain(asked), max(20, output.width() - 8))}")
     if late:
         output.say()
 

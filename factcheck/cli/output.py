@@ -50,6 +50,16 @@ def width() -> int:
     return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
+def has_edge() -> bool:
+    """Whether lines end somewhere: not in a pipe, where grep reads them, unless COLUMNS says so."""
+    return sys.stdout.isatty() or bool(os.environ.get("COLUMNS"))
+
+
+def fitted(text: str, room: int) -> str:
+    """Text cut to that many columns where lines have an end."""
+    return clipped(text, room) if has_edge() else text
+
+
 def coloured() -> bool:
     """Whether standard output may be coloured."""
     return sys.stdout.isatty() and styled()
@@ -115,8 +125,8 @@ def lit(line: str, wanted: Collection[str]) -> str:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under heads. The last column takes what room is left and is cut to it; where that is too little to
-    read by, it stands beneath the others, in lines of its own.
+    """Print rows under heads. The last column takes what room is left and is cut to it (in a pipe it is whole); where
+    that is too little to read by, it stands beneath the others, in lines of its own.
     """
     cells = [[plain(cell) for cell in row] for row in rows]
     sizes = [
@@ -124,7 +134,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         for column in zip(heads[:-1], *(row[:-1] for row in cells), strict=True)
     ]
     room = width() - sum(sizes) - 2 * len(sizes)
-    beneath = room < _READABLE and any(columns(row[-1]) > room for row in cells)
+    beneath = has_edge() and room < _READABLE and any(columns(row[-1]) > room for row in cells)
     indent = sizes[0] + 2
     for number, row in enumerate([heads, *cells]):
         style = word if number else strong
@@ -136,7 +146,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
             for line in _few_lines(row[-1], max(20, width() - indent)):
                 say(" " * indent + line)
         else:
-            say(f"{others}  {clipped(row[-1], room)}".rstrip())
+            say(f"{others}  {fitted(row[-1], room)}".rstrip())
 
 
 def _few_lines(text: str, room: int) -> list[str]:

@@ -64,3 +64,13 @@ def test_what_stands_beneath_is_three_lines_at_most(
     lines = printed(capsys, " ".join([SAID] * 4))
     assert len(lines) == 2 + 1 + 3
     assert lines[-1].endswith("…")
+
+
+def test_in_a_pipe_nothing_is_cut(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS")
+    long = " ".join([SAID] * 9)
+    lines = printed(capsys, long)
+    assert len(lines) == 2
+    assert lines[-1].endswith(long)
