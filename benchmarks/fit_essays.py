@@ -45,8 +45,7 @@ def statements_of(text: str) -> list[Statement]:
     found: list[Statement] = []
 
     def note(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, tenor: Tenor) -> list[Judged]:
-        level = tenor.level
-        found.extend((o.item.start, o.item.end, dict(marks_of(o, tokens, kind, level))) for o in judged)
+        found.extend((o.item.start, o.item.end, dict(marks_of(o, tokens, kind, tenor))) for o in judged)
         tenor.hear(judged)
         return list(judged)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -27,6 +28,7 @@ from factcheck.text.claims.parts.voices import Voices
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.statements import Reading, statements_of
 from factcheck.text.claims.weighing.in_essays import Tenor
+from factcheck.text.claims.weighing.standing import standing
 from factcheck.text.sentences import Span, split_block
 from factcheck.vocabulary import Risk
 
@@ -70,6 +72,9 @@ def extract(
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)
     pulled = pulled_from(text, blocks)
+    paragraphs = [part for part in settled if part.kind == "paragraph"]
+    # one paragraph has neither an end of the essay nor a last paragraph
+    last, end = (paragraphs[-1], len(text)) if len(paragraphs) > 1 else (None, math.inf)
     for part, sentences in blocks:
         quotation = apart.get(part.start)
         if quotation is not None:
@@ -77,9 +82,10 @@ def extract(
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
         reading.discourse.enter()
-        for sentence in sentences:
+        for at, sentence in enumerate(sentences):
             if sentence.start in pulled:
                 continue
+            reading.tenor.standing = standing(at, len(sentences), sentence.start / end, part is last)
             told = statements(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))
@@ -105,6 +111,7 @@ def _quoted(
 ) -> list[list[Proposal]]:
     """The statements of a block of a block quotation; those `before` it that introduce it are told with its words."""
     text, voices = reading.text, reading.voices
+    reading.tenor.standing = ()
     end = min(part.end, quotation.end)
     if part.start < end:
         voices.enter(text, Span(part.start, end), KIND, quotation)

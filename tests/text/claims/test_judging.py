@@ -740,7 +740,7 @@ def test_a_row_of_requests_asks_to_its_end() -> None:
     ("text", "told"),
     [
         ("Pike, a convicted rapist, should resign.", "Pike is a convicted rapist."),
-        ("Senator Pike, a convicted rapist, will stand again.", "Senator Pike is a convicted rapist."),
+        ("Pike, a convicted rapist, will stand again.", "Pike is a convicted rapist."),
         ("Should Pike, a convicted rapist, be allowed to stand?", "Pike is a convicted rapist."),
         ("What would you say to Pike, a convicted fraudster?", "Pike is a convicted fraudster."),
         ("Judge Falk, a known bigamist, must step down.", "Judge Falk is a known bigamist."),

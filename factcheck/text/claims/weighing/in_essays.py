@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.signs.remedies import tells_of_remedy
+from factcheck.text.claims.weighing.arguing import arguings
 from factcheck.text.claims.weighing.company import Judged
 from factcheck.text.claims.weighing.essay_weights import WEIGHTS
 from factcheck.text.claims.weighing.harm import tells_of_harm
@@ -50,8 +51,12 @@ _MEAN: Final = 0.4
 
 @dataclass(slots=True)
 class Tenor:
-    """Whether what was read lately reports or argues: a running mean of sentences' scores on the logistic scale."""
+    """Whether what was read lately reports or argues: a running mean of sentences' scores on the logistic scale.
 
+    And where the sentence stands that is read now: `standing` are its marks.
+    """
+
+    standing: tuple[str, ...] = ()
     _sum: float = 0.0
     _weight: float = 0.0
 
@@ -67,18 +72,19 @@ class Tenor:
         self._weight = _FADING * (self._weight + 1)
 
 
-def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: float) -> Iterator[tuple[str, float]]:
+def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> Iterator[tuple[str, float]]:
     """What a statement is weighed by, each mark with how much of it there is.
 
-    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in.
+    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in, and `tenor` is
+    as it was before that sentence.
     """
     words = one.item.piece.tokens
     yield "base", 1.0
     yield "score", _on_scale(one.score)
-    yield "scores before", tenor
+    yield "scores before", tenor.level
     if not one.aside:
         yield "kept by the rules", 1.0
-    for name in (*one.found, *manners(words, tokens)):
+    for name in (*one.found, *manners(words, tokens), *arguings(words), *tenor.standing):
         yield name, 1.0
     if one.mood:
         yield f"mood: {one.mood}", 1.0
@@ -101,9 +107,7 @@ def reweighed(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, teno
     """
     scores = [
         logistic(
-            math.fsum(
-                WEIGHTS.get(name, 0.0) * much for name, much in marks_of(one, tokens, kind, tenor.level)
-            )
+            math.fsum(WEIGHTS.get(name, 0.0) * much for name, much in marks_of(one, tokens, kind, tenor))
         )
         for one in judged
     ]
