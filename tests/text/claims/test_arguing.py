@@ -79,3 +79,13 @@ def test_the_standing_is_that_of_the_sentence(monkeypatch: pytest.MonkeyPatch) -
         ("opens its paragraph", "in the last paragraph"),
         ("closes its paragraph", "late in the essay", "in the last paragraph"),
     ]
+
+
+def test_what_goes_on_from_what_is_only_ahead_is_set_aside_with_it() -> None:
+    text = "If Lund sold the mill, the town of Tarn would gain a square, which would lower rents in Bergen and hurt Pike."
+    assert not any(one.checkable for one in extract(text))
+
+
+def test_what_goes_on_from_a_fact_is_told() -> None:
+    text = "Lund sold the mill to Tarn, which would lower rents in Bergen by 4 per cent in 1990."
+    assert any(one.checkable and "lower" in text[one.start : one.end] for one in extract(text))

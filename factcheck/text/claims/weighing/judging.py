@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import is_reduced
@@ -163,10 +164,18 @@ def _imposed(item: Item, tokens: Sequence[Token], kind: str, done: Mapping[int, 
     told = item.piece.joint is Joint.PARTICIPLE and item.piece.tokens[0].tag == "E" and item.piece.subject
     if governor is not None and governor.mood == REQUEST and (told or item.piece.joint is Joint.RELATIVE):
         return ""  # 'Consider Ada Moss, who has worked here for years', 'Take Ada Moss, jailed in 1990'
+    if governor is None and item.piece.joint is Joint.RELATIVE and is_modal(item) and _is_ahead(item, done):
+        return LIKE_ITS_CLAUSE
     if governor is None or not leans or not governor.aside or _is_given_by_law(item, tokens):
         return ""
     wanted = governor.mood in _WANTED and (not is_finite(item.piece.tokens) or is_to_come(item))
     return LIKE_ITS_CLAUSE if wanted or governor.mood in _UNSURE else GRANTED
+
+
+def _is_ahead(item: Item, done: Mapping[int, Judged]) -> bool:
+    """'If it sold the mill, it would gain a square, which would lower rents': goes on from what is only ahead."""
+    before = max((one for one in done.values() if one.item.start < item.start), key=_START, default=None)
+    return before is not None and bool(before.aside) and before.mood in AHEAD
 
 
 def _by_place(item: Item, tokens: Sequence[Token], kind: str) -> str | None:
@@ -191,6 +200,7 @@ def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
 
 
 _WANTED: Final = frozenset((ADVICE, REQUEST))
+_START: Final = attrgetter("item.start")
 _UNSURE: Final = AHEAD | {QUESTION, DEFINES, DENIED, LIKE_ITS_CLAUSE}
 _WITHIN: Final = (Joint.CONTENT, Joint.SUBORDINATE)
 
