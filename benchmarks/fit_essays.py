@@ -1,11 +1,12 @@
 """Fit the weights by which statements of an essay are kept: `fit_essays.py [--write | --folds N]`.
 
 Logistic regression (by Newton's method, with a ridge of RIDGE on all but the base) over what
-factcheck.text.claims.weighing.in_essays.marks_of tells of each statement of the labelled essays in essays/. A statement
-counts as checkable when it shares half of its words, or of the claim's, with a labelled claim, and as not checkable
-when it stands in a sentence without one; other statements of a checkable sentence are left out, as nobody said
-anything of them. What labellers call borderline counts half. Prints the module of weights; with --write it replaces the
-one there is. With --folds each Nth essay is read with weights fitted on the others, and what comes of it is printed.
+factcheck.text.claims.weighing.in_essays.marks_of tells of each statement of the labelled essays in essays/. A
+statement counts as checkable when it shares half of its words, or of the claim's, with a labelled claim, and as not
+checkable when it stands in a sentence without one; other statements of a checkable sentence are left out, as nobody
+said anything of them. A sentence counts once, however many statements it has; what labellers call borderline counts
+half. Prints the module of weights; with --write it replaces the one there is. With --folds each Nth essay is read
+with weights fitted on the others, and what comes of it is printed.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ TARGET = (
     Path(__file__).resolve().parents[1] / "factcheck" / "text" / "claims" / "weighing" / "essay_weights.py"
 )
 HALF = 0.5
-RIDGE = 10.0
+RIDGE = 5.0
 STEPS = 12
 
 Statement = tuple[int, int, dict[str, float]]  # where it stands, and its marks
@@ -57,11 +58,10 @@ def statements_of(text: str) -> list[Statement]:
 def rows(gold: Sequence[GoldSentence], found: Sequence[Statement]) -> Iterator[Row]:
     """The statements of one essay, each with its label and what it counts."""
     for sentence in gold:
-        weight = HALF if sentence.borderline else 1.0
-        for start, end, marks in found:
-            if sentence.start <= start < sentence.end and (
-                not sentence.checkable or _claimed(sentence, start, end)
-            ):
+        here = [one for one in found if sentence.start <= one[0] < sentence.end]
+        weight = (HALF if sentence.borderline else 1.0) / max(1, len(here))
+        for start, end, marks in here:
+            if not sentence.checkable or _claimed(sentence, start, end):
                 yield marks, int(sentence.checkable), weight
 
 
