@@ -45,9 +45,8 @@ def statements_of(text: str) -> list[Statement]:
     found: list[Statement] = []
 
     def note(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, tenor: Tenor) -> list[Judged]:
-        level = tenor.level
-        found.extend((o.item.start, o.item.end, dict(marks_of(o, tokens, kind, level))) for o in judged)
-        tenor.hear(judged)
+        found.extend((o.item.start, o.item.end, dict(marks_of(o, tokens, kind, tenor))) for o in judged)
+        tenor.hear(judged, tokens)
         return list(judged)
 
     with mock.patch.object(statements, "reweighed", note):

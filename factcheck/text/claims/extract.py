@@ -80,6 +80,7 @@ def extract(
         for sentence in sentences:
             if sentence.start in pulled:
                 continue
+            reading.tenor.closes = sentence is sentences[-1]
             told = statements(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))

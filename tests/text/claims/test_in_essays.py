@@ -40,12 +40,29 @@ def test_the_tenor_fades_and_begins_as_in_the_mean_of_essays(monkeypatch: pytest
     tenor = Tenor()
     first = tenor.level
     [told] = judged_in("The council sold the mill of Lund on 4 May 1990 for 40 crowns.", monkeypatch)
-    tenor.hear([told])
+    tenor.hear([told], [])
     surest = tenor.level
     assert surest > first
     for _ in range(20):
-        tenor.hear([told._replace(score=0.5)])
+        tenor.hear([told._replace(score=0.5)], [])
     assert abs(tenor.level) < 0.2 < surest
+
+
+def test_the_tenor_knows_a_memoir_by_its_author_and_the_last_sentence_of_a_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    met: list[tuple[float, bool]] = []
+
+    def note(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, tenor: Tenor) -> list[Judged]:
+        met.append((tenor.author, tenor.closes))
+        tenor.hear(judged, tokens)
+        return list(judged)
+
+    monkeypatch.setattr(statements, "reweighed", note)
+    extract("I had a swing. I was happy. “I sold it,” said Kern. The mill burned.\n\nIt was dark.")
+    levels = [author for author, _ in met]
+    assert levels[0] < levels[1] < levels[2] > levels[3] > levels[4]
+    assert [closes for _, closes in met] == [False, False, False, True, True]
 
 
 @pytest.mark.parametrize("score", [0.0, 1.0])

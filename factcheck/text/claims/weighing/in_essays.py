@@ -12,7 +12,7 @@ from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.weighing.company import Judged
 from factcheck.text.claims.weighing.essay_weights import WEIGHTS
 from factcheck.text.claims.weighing.harm import tells_of_harm
-from factcheck.text.claims.weighing.manner import manners
+from factcheck.text.claims.weighing.manner import manners, speaks_of_author
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DEFINES,
@@ -46,13 +46,19 @@ _FADING: Final = 0.7
 # what stands for the sentences before the first: one half of one as they are in the mean of essays
 _AT_FIRST: Final = 0.5
 _MEAN: Final = 0.4
+_MEAN_OF_AUTHOR: Final = 0.15
 
 
 @dataclass(slots=True)
 class Tenor:
-    """Whether what was read lately reports or argues: a running mean of sentences' scores on the logistic scale."""
+    """Whether what was read lately reports, argues or remembers: running means over the sentences before.
 
+    `closes` says whether the sentence that is read now is the last one of its part.
+    """
+
+    closes: bool = False
     _sum: float = 0.0
+    _author: float = 0.0
     _weight: float = 0.0
 
     @property
@@ -60,22 +66,32 @@ class Tenor:
         """Above 0 where most could be checked; as in the mean of essays where nothing was read yet."""
         return (self._sum + _AT_FIRST * _MEAN) / (self._weight + _AT_FIRST)
 
-    def hear(self, judged: Sequence[Judged]) -> None:
+    @property
+    def author(self) -> float:
+        """How many of the sentences speak of the author, from 0 to 1: a memoir is told from memory."""
+        return (self._author + _AT_FIRST * _MEAN_OF_AUTHOR) / (self._weight + _AT_FIRST)
+
+    def hear(self, judged: Sequence[Judged], tokens: Sequence[Token]) -> None:
         """Go on behind a sentence."""
         best = max((one.score for one in judged), default=0.5)
         self._sum = _FADING * (self._sum + _on_scale(best))
+        self._author = _FADING * (self._author + speaks_of_author(tokens))
         self._weight = _FADING * (self._weight + 1)
 
 
-def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: float) -> Iterator[tuple[str, float]]:
+def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> Iterator[tuple[str, float]]:
     """What a statement is weighed by, each mark with how much of it there is.
 
-    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in.
+    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in, `tenor` that
+    of the sentences before.
     """
     words = one.item.piece.tokens
     yield "base", 1.0
     yield "score", _on_scale(one.score)
-    yield "scores before", tenor
+    yield "scores before", tenor.level
+    yield "the author before", tenor.author
+    if tenor.closes:
+        yield "closes its part", 1.0
     if not one.aside:
         yield "kept by the rules", 1.0
     for name in (*one.found, *manners(words, tokens)):
@@ -101,13 +117,11 @@ def reweighed(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, teno
     """
     scores = [
         logistic(
-            math.fsum(
-                WEIGHTS.get(name, 0.0) * much for name, much in marks_of(one, tokens, kind, tenor.level)
-            )
+            math.fsum(WEIGHTS.get(name, 0.0) * much for name, much in marks_of(one, tokens, kind, tenor))
         )
         for one in judged
     ]
-    tenor.hear(judged)
+    tenor.hear(judged, tokens)
     surest = max(scores, default=0.0)
     unsaid = {
         id(one.item.piece.governor) for one in judged if one.mood in _NEVER
