@@ -47,7 +47,7 @@ def statements_of(text: str) -> list[Statement]:
 
     def note(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, tenor: Tenor) -> list[Judged]:
         found.extend((o.item.start, o.item.end, dict(marks_of(o, tokens, kind, tenor))) for o in judged)
-        tenor.hear(judged)
+        tenor.hear(judged, tokens)
         return list(judged)
 
     with mock.patch.object(statements, "reweighed", note):

@@ -40,12 +40,25 @@ def test_the_tenor_fades_and_begins_as_in_the_mean_of_essays(monkeypatch: pytest
     tenor = Tenor()
     first = tenor.level
     [told] = judged_in("The council sold the mill of Lund on 4 May 1990 for 40 crowns.", monkeypatch)
-    tenor.hear([told])
+    tenor.hear([told], [])
     surest = tenor.level
     assert surest > first
     for _ in range(20):
-        tenor.hear([told._replace(score=0.5)])
+        tenor.hear([told._replace(score=0.5)], [])
     assert abs(tenor.level) < 0.2 < surest
+
+
+def test_the_tenor_knows_a_memoir_by_its_author(monkeypatch: pytest.MonkeyPatch) -> None:
+    levels: list[float] = []
+
+    def note(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, tenor: Tenor) -> list[Judged]:
+        levels.append(tenor.author)
+        tenor.hear(judged, tokens)
+        return list(judged)
+
+    monkeypatch.setattr(statements, "reweighed", note)
+    extract("I had a swing. I was happy. “I sold it,” said Kern. The mill burned.\n\nIt was dark.")
+    assert levels[0] < levels[1] < levels[2] > levels[3] > levels[4]
 
 
 @pytest.mark.parametrize("score", [0.0, 1.0])

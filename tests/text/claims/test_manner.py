@@ -45,9 +45,17 @@ def read(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Judged], set[
         ("Somebody has to mend it.", "somebody or nobody"),
         ("The mill was only rented.", "only that"),
         ("A system with slack in it forgives.", "of any such thing"),
+        ("A clerk who takes 40 crowns from Kern will take 50.", "of any such thing"),
+        ("The mill ran like any thing of iron.", "of a thing or a man"),
+        ("The boy ran off.", "of a thing or a man"),
+        ("The owners do not fear a fine.", "says what is not"),
+        ("The mill isn’t lost.", "says what is not"),
+        ("It would pay the clerks.", "he may or would"),
+        ("But they may sell it.", "he may or would"),
+        ("Kern’s mill was sold.", "a name before its verb"),
     ],
 )
-def test_what_speaks_against_a_fact_is_met(text: str, mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_manner_of_a_statement_is_met(text: str, mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert mark in read(text, monkeypatch)[1]
 
 
@@ -55,9 +63,10 @@ def test_what_speaks_against_a_fact_is_met(text: str, mark: str, monkeypatch: py
     "text",
     [
         "The mill was sold to the council.",
-        "Kern sold the mill in 1990.",
+        "The council did not sell the mill in 1990.",
         "Her mother sold the mill.",
-        "The mill is a museum.",
+        "The mill is full of rats.",
+        "The clerks may sell it.",
         "A clerk burned the letters.",
         "The council likes the plan.",
     ],
@@ -73,7 +82,7 @@ def test_the_author_within_a_quotation_is_somebody_else(monkeypatch: pytest.Monk
 
 def test_a_name_or_a_figure_in_its_sentence_ties_a_statement_down(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "somebody or nobody" not in read("Somebody sold 40 mills.", monkeypatch)[1]
-    assert "of any such thing" not in read("A mill in Lund is for sale.", monkeypatch)[1]
+    assert "only that" not in read("The mill of Kern was only rented.", monkeypatch)[1]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from factcheck.text.claims.weighing.arguing import arguings
 from factcheck.text.claims.weighing.company import Judged
 from factcheck.text.claims.weighing.essay_weights import WEIGHTS
 from factcheck.text.claims.weighing.harm import tells_of_harm
-from factcheck.text.claims.weighing.manner import manners
+from factcheck.text.claims.weighing.manner import manners, speaks_of_author
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DEFINES,
@@ -47,17 +47,19 @@ _FADING: Final = 0.7
 # what stands for the sentences before the first: one half of one as they are in the mean of essays
 _AT_FIRST: Final = 0.5
 _MEAN: Final = 0.4
+_MEAN_OF_AUTHOR: Final = 0.15
 
 
 @dataclass(slots=True)
 class Tenor:
-    """Whether what was read lately reports or argues: a running mean of sentences' scores on the logistic scale.
+    """Whether what was read lately reports, argues or remembers: running means over the sentences before.
 
     And where the sentence stands that is read now: `standing` are its marks.
     """
 
     standing: tuple[str, ...] = ()
     _sum: float = 0.0
+    _author: float = 0.0
     _weight: float = 0.0
 
     @property
@@ -65,23 +67,30 @@ class Tenor:
         """Above 0 where most could be checked; as in the mean of essays where nothing was read yet."""
         return (self._sum + _AT_FIRST * _MEAN) / (self._weight + _AT_FIRST)
 
-    def hear(self, judged: Sequence[Judged]) -> None:
+    @property
+    def author(self) -> float:
+        """How many of the sentences speak of the author, from 0 to 1: a memoir is told from memory."""
+        return (self._author + _AT_FIRST * _MEAN_OF_AUTHOR) / (self._weight + _AT_FIRST)
+
+    def hear(self, judged: Sequence[Judged], tokens: Sequence[Token]) -> None:
         """Go on behind a sentence."""
         best = max((one.score for one in judged), default=0.5)
         self._sum = _FADING * (self._sum + _on_scale(best))
+        self._author = _FADING * (self._author + speaks_of_author(tokens))
         self._weight = _FADING * (self._weight + 1)
 
 
 def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> Iterator[tuple[str, float]]:
     """What a statement is weighed by, each mark with how much of it there is.
 
-    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in, and `tenor` is
-    as it was before that sentence.
+    `one` is as the rules judged it, `tokens` are its sentence, `kind` is that of the part it stands in, `tenor` that
+    of the sentences before.
     """
     words = one.item.piece.tokens
     yield "base", 1.0
     yield "score", _on_scale(one.score)
     yield "scores before", tenor.level
+    yield "the author before", tenor.author
     if not one.aside:
         yield "kept by the rules", 1.0
     for name in (*one.found, *manners(words, tokens), *arguings(words), *tenor.standing):
@@ -111,7 +120,7 @@ def reweighed(judged: Sequence[Judged], tokens: Sequence[Token], kind: str, teno
         )
         for one in judged
     ]
-    tenor.hear(judged)
+    tenor.hear(judged, tokens)
     surest = max(scores, default=0.0)
     unsaid = {
         id(one.item.piece.governor) for one in judged if one.mood in _NEVER

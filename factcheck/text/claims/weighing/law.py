@@ -56,7 +56,7 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
     """
     if tokens[at].lower == "shall":  # the vessels of belligerents shall not pass
         return not any(token.lower in _ANYBODY or token.tag == "W" for token in tokens[:at])
-    if _is_provided(tokens, at):
+    if _is_provided(tokens, at) or _leaves_free(tokens, at):
         return True
     if tokens[at].lower not in _RULED or any(
         token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]
@@ -71,6 +71,23 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
         return True
     now = not must and [token.lower for token in tokens[at + 1 : at + 2]] == ["now"]
     return now or is_under_rule(tokens) or (_binds_any(tokens, at) if must else _empowers(tokens, at))
+
+
+def _leaves_free(tokens: Sequence[Token], at: int) -> bool:
+    """'Anyone may ask for a hearing', 'Nobody under 18 may buy it'; not 'Nobody may ever know'."""
+    start = next(
+        (at for at in range(at, 0, -1) if tokens[at - 1].tag in "HC"), 0
+    )  # they reply that anyone may
+    first = next((token.lower for token in tokens[start:at] if token.tag not in "A,"), "")
+    done = tokens[at + 1 : at + 2]
+    may = tokens[at].lower == "may" and tags(done) == "b"
+    return may and first in _WHOEVER and done[0].lower not in _ONLY_MIGHT
+
+
+_WHOEVER: Final = listed("anyone anybody nobody any no")
+_ONLY_MIGHT: Final = listed(
+    "be have know notice mind care see agree like believe need want feel think guess happen"
+)
 
 
 def _is_due(tokens: Sequence[Token]) -> bool:
@@ -142,10 +159,33 @@ def _empowers(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _binds_any(tokens: Sequence[Token], at: int) -> bool:
-    """'A first offender who has served a third must be let out on bond'; not 'Norland must let him out on bond'."""
+    """'A first offender who has served a third must be let out on bond'; not 'Norland must let him out on bond'.
+
+    'Banks must disclose the fee', 'A shop must be inspected twice a year'; not 'A promise must be kept'.
+    """
     first = next((token.lower for token in tokens if token.tag not in "CAn,"), "")
     legal = not _LEGAL.isdisjoint(map(LOWER_OF, tokens[at + 1 :]))
-    return first in {"a", "an", "any", "every"} and legal
+    if first in {"any", "every"}:
+        return legal
+    if first not in {"a", "an"} | _BOUND:
+        return False
+    said = [token for token in tokens[at + 1 :] if token.tag not in "An"]
+    given = bool(said) and said[0].lower in _DUE and tags(said[1:2]) in {*"DNP#OKI"}
+    done = first not in _BOUND and tags(said[:2]) == "bE" and said[0].lower == "be" and len(said) > _MORE
+    return legal or given or (done and tokens[at - 1].lower not in _SAID_OF)
+
+
+_MORE: Final = 4  # words and marks
+_SAID_OF: Final = listed("promise law lie wrong debt decision choice man price reform rule state")
+_BOUND: Final = listed(
+    "banks lenders insurers landlords employers traders shops sellers retailers importers exporters drivers judges "
+    "jurors doctors pharmacists candidates companies firms councils charities airlines hospitals hotels restaurants "
+    "farmers brokers agents owners tenants applicants visitors manufacturers suppliers operators accounts ships"
+)
+_DUE: Final = listed(
+    "show report accept keep disclose publish register file submit carry wear notify declare obtain display record "
+    "retire renew insure store label fit pass swear"
+)
 
 
 def _is_provided(tokens: Sequence[Token], at: int) -> bool:

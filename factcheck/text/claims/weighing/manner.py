@@ -1,14 +1,15 @@
-"""The manner of a statement, as far as it speaks against a fact: of the author’s circle, likened, of anybody."""
+"""The manner of a statement, as far as it speaks for or against a fact: of the author’s circle, likened, of anybody."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import KIN
-from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -26,28 +27,41 @@ _LIKE: Final = listed("a an the some being")
 _OTHERS: Final = listed("other most some you people men women children")
 _GENERAL: Final = _ARTICLES | _OTHERS | listed("the one i")
 _WHICH: Final = frozenset(("that", "in"))
+_VAGUE: Final = listed("thing things man boy story")  # of which anything can be said
+_MAY: Final = re.compile("C?OA?M")
+_IS: Final = listed("is are was were ’s ’re do does")
+_ISNT: Final = listed("isn’t aren’t wasn’t weren’t don’t doesn’t")
+_NOT: Final = frozenset(("not", "never"))
 
 
 def manners(words: Sequence[Token], sentence: Sequence[Token]) -> Iterator[str]:
     """The marks of how something is said in a statement with those `words`, which stands in that `sentence`."""
-    if not _AUTHOR.isdisjoint(map(LOWER_OF, _unquoted(sentence))):
-        yield "the author in its sentence"
-    if any(a.lower in _OURS and b.lower in _AT_HOME for a, b in pairwise(sentence)):
-        yield "the author’s kin"
+    yield from _of_its_sentence(sentence)
     if "P" not in map(TAG_OF, words) and "P" in map(TAG_OF, sentence):
         yield "a name beside it"
-    if sentence[0].lower in _OPENING:
-        yield "begins with but"
-    if not _EVER.isdisjoint(map(LOWER_OF, sentence)):
-        yield "never or ever"
     if likens_in_passing(words):
         yield "likens in passing"
     if words[0].lower in _LEADING:
         yield "leads over"
-    if calls_it_a_case(words):
-        yield "calls it a case"
+    if not _VAGUE.isdisjoint(map(LOWER_OF, words)):
+        yield "of a thing or a man"
+    yield from _of_its_verb(words)
     if not _looks_up(sentence):
         yield from _named_nowhere(words, sentence)
+
+
+def _of_its_sentence(sentence: Sequence[Token]) -> Iterator[str]:
+    """Marks that all statements of a sentence share."""
+    if speaks_of_author(sentence):
+        yield "the author in its sentence"
+    if any(a.lower in _OURS and b.lower in _AT_HOME for a, b in pairwise(sentence)):
+        yield "the author’s kin"
+    if sentence[0].lower in _OPENING:
+        yield "begins with but"
+    if not _EVER.isdisjoint(map(LOWER_OF, sentence)):
+        yield "never or ever"
+    if is_of_any(sentence):
+        yield "of any such thing"
 
 
 def _named_nowhere(words: Sequence[Token], sentence: Sequence[Token]) -> Iterator[str]:
@@ -56,8 +70,34 @@ def _named_nowhere(words: Sequence[Token], sentence: Sequence[Token]) -> Iterato
         yield "somebody or nobody"
     if not _ONLY.isdisjoint(map(LOWER_OF, words)):
         yield "only that"
-    if is_of_any(words):
-        yield "of any such thing"
+
+
+def _of_its_verb(words: Sequence[Token]) -> Iterator[str]:
+    """Marks of what a statement says of its subject, and of what kind that is."""
+    if calls_it_a_case(words):
+        yield "calls it a case"
+    if says_what_is_not(words):
+        yield "says what is not"
+    if _MAY.match(tags(words[:4])):
+        yield "he may or would"
+    verb = main_verb(words)
+    if verb is None:
+        return
+    if "P" in map(TAG_OF, words[:verb]):
+        yield "a name before its verb"
+
+
+def speaks_of_author(sentence: Sequence[Token]) -> bool:
+    """Whether the author is in a sentence; who says 'I' in quotation marks is somebody else."""
+    return not _AUTHOR.isdisjoint(map(LOWER_OF, _unquoted(sentence)))
+
+
+def says_what_is_not(words: Sequence[Token]) -> bool:
+    """'Silence is not consent', 'they don’t fear a fine'; not 'he did not pay', 'Kern has not paid'."""
+    return any(
+        token.lower in _ISNT or (token.lower in _IS and after.lower in _NOT)
+        for token, after in pairwise(words)
+    )
 
 
 def calls_it_a_case(words: Sequence[Token]) -> bool:
@@ -71,10 +111,10 @@ def calls_it_a_case(words: Sequence[Token]) -> bool:
 
 
 def is_of_any(words: Sequence[Token]) -> bool:
-    """'A label is a small thing', 'a system with slack in it forgives': of any one of a kind, in the present."""
-    verb = main_verb(words)
-    opener = next((token.lower for token in words[:verb] if token.tag not in 'CAn,"Z'), "")
-    return verb is not None and opener in _ARTICLES and words[verb].tag in "VB" and not is_past(words[verb])
+    """'A label is a small thing', 'a system with slack in it forgives': of any one of a kind, at no time."""
+    opener = next((token.lower for token in words if token.tag not in 'CAn,"Z'), "")
+    verb = main_verb(words) if opener in _ARTICLES else None
+    return verb is not None and not is_past(words[verb])
 
 
 def likens_in_passing(words: Sequence[Token]) -> bool:
