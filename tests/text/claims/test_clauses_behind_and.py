@@ -93,3 +93,10 @@ def test_about_so_many_of_them() -> None:
 )
 def test_who_somebody_was_is_told_in_a_long_sentence_too(sentence: str, expected: str) -> None:
     assert expected in [proposal.restatement for proposal in extract(sentence)]
+
+
+def test_so_did_somebody_else_is_told_with_what_was_done() -> None:
+    found = extract("Lund shut its mill in May, and so did the council of Tarn.")
+    whole = "Lund shut its mill in May, and so did the council of Tarn."
+    assert [proposal.restatement for proposal in found] == ["Lund shut its mill in May.", whole]
+    assert quotes("He shut the mill, and so did they.") == ["He shut the mill, and so did they"]
