@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.clauses.holding import Item, quoted_from
 from factcheck.text.claims.clauses.items import items, only_names
 from factcheck.text.claims.grammar.countries import countries_in
 from factcheck.text.claims.grammar.main_verb import has_own_verb
@@ -131,6 +131,8 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     found = told_once([one.item for one in weighed], found)
+    begins = {(one.item.start, one.item.end): quoted_from(tokens, one.item) for one in weighed}
+    found = [replace(told, start=begins.get((told.start, told.end), told.start)) for told in found]
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
 
