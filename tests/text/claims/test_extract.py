@@ -426,3 +426,11 @@ def test_many_words_about_a_noun_are_quoted_by_themselves() -> None:
     text = "Ada Kern, who in 1990 had lent the council nine thousand pounds of her own, died."
     quotes = [text[proposal.start : proposal.end] for proposal in extract(text)]
     assert "in 1990 had lent the council nine thousand pounds of her own" in quotes
+
+
+def test_no_two_statements_quote_the_same_words() -> None:
+    text = (
+        "A firm which hardly anyone in Tarn trusted could not pay. Sellers, Buyers, Lenders. Kern, a miller."
+    )
+    spans = [(proposal.start, proposal.end) for proposal in extract(text)]
+    assert len(spans) == len(set(spans))
