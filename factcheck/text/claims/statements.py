@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.clauses.holding import Item, quoted_from
 from factcheck.text.claims.clauses.items import items, only_names
 from factcheck.text.claims.grammar.countries import countries_in
 from factcheck.text.claims.grammar.main_verb import has_own_verb
@@ -131,7 +131,20 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     found = told_once([one.item for one in weighed], found)
+    found = _with_nouns(tokens, weighed, found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
+
+
+def _with_nouns(tokens: list[Token], weighed: Sequence[Judged], found: Sequence[Proposal]) -> list[Proposal]:
+    """The statements with the noun that a few words are about; no two of them quote the same words."""
+    begins = {(one.item.start, one.item.end): quoted_from(tokens, one.item) for one in weighed}
+    taken = {(told.start, told.end) for told in found}
+    quoted = []
+    for told in found:
+        start = begins.get((told.start, told.end), told.start)
+        quoted.append(told if (start, told.end) in taken else replace(told, start=start))
+        taken.add((start, told.end))
+    return quoted
 
 
 def _met(

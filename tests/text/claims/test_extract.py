@@ -408,3 +408,29 @@ def test_a_sentence_that_cannot_be_read_is_listed_whole(monkeypatch: pytest.Monk
     assert whole.restatement == text[whole.start : whole.end] + "." == "Moss, who ran it, was jailed."
     with pytest.raises(IndexError):
         extract(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ada Kern, who is 52, sold the mill to a firm in Lund.", "Ada Kern, who is 52"),
+        ("The Helga, a barge of 90 tons, sank off Tarn in 1931.", "The Helga, a barge of 90 tons"),
+        ("She moved to Tarn, which has no road.", "Tarn, which has no road"),
+    ],
+)
+def test_a_few_words_about_a_noun_are_quoted_with_it(text: str, quote: str) -> None:
+    assert quote in [text[proposal.start : proposal.end] for proposal in extract(text)]
+
+
+def test_many_words_about_a_noun_are_quoted_by_themselves() -> None:
+    text = "Ada Kern, who in 1990 had lent the council nine thousand pounds of her own, died."
+    quotes = [text[proposal.start : proposal.end] for proposal in extract(text)]
+    assert "in 1990 had lent the council nine thousand pounds of her own" in quotes
+
+
+def test_no_two_statements_quote_the_same_words() -> None:
+    text = (
+        "A firm which hardly anyone in Tarn trusted could not pay. Sellers, Buyers, Lenders. Kern, a miller."
+    )
+    spans = [(proposal.start, proposal.end) for proposal in extract(text)]
+    assert len(spans) == len(set(spans))

@@ -65,14 +65,29 @@ _OF_TIMES: Final = listed("pass come go end begin start bring see mark prove tur
 
 
 def past_time(rest: Sequence[Token]) -> int:
-    """How many words before a subject say when, with no comma behind them: 'by nine at night there were'."""
-    timed = _TIMED.match(tags(rest[:8]))
-    last = rest[timed.end() - 1] if timed else None
-    when = last is not None and (last.tag == "#" or is_month(last) or last.lower in TIMES)
-    return timed.end() if timed and when else 0
+    """How many words before a subject say when, with no comma behind them: 'by nine at night there were'.
+
+    So 'eleven days later he', 'this time it', 'by the middle of the decade most'.
+    """
+    string = tags(rest)
+    for found in _SUBJECT_AHEAD.finditer(string, 1, _LEADING):
+        at = found.start()
+        if not _LEAD.fullmatch(string, 0, at):
+            return 0
+        last = rest[at - 1]
+        dated = last.tag == "#" or is_month(last) or last.lower in TIMES | SIGNALS["date"] | _DECADES
+        if dated and (string[0] == "I" or rest[0].lower in _POINTING or last.tag == "A"):
+            return at
+    return 0
 
 
-_TIMED: Final = re.compile("I(?:P?#|P|D?N|#IN)(?=O[BVM])")
+_LEADING: Final = 11  # words up to where the subject begins
+_LEAD: Final = re.compile("[IDH#A][D#NPAI]*")
+_SUBJECT_AHEAD: Final = re.compile(
+    "(?<=[#NPA])(?:O(?:I(?:O|D?N))?|(?<!A)D[#NPA']{1,5}(?:I[D#NP']{1,4})?|(?<=[#A])P{1,3})[An]*[BVM]"
+)
+_DECADES: Final = listed("twenties thirties forties fifties sixties seventies eighties nineties century")
+_POINTING: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")

@@ -137,8 +137,15 @@ _ABSOLUTE: Final = re.compile(
 
 
 def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
-    """'a mission whose very name, MINURSO, holds'; 'the veteran, lawyer and historian': a name or row inside it."""
+    """'a mission whose very name, MINURSO, holds'; 'the veteran, lawyer and historian': a name or row inside it.
+
+    'Ada Kern, a clerk at the Mill of Tarn, Lund': where that lies, as she has a name.
+    """
     string = tags(chunk)
+    if side.joint is Joint.APPOSITION and side.subject and side.subject[-1].tag == "P":
+        placed = side.tokens[0].tag in "DAN" and _PLACED.search(tags(side.tokens)) is not None
+        if placed and string in {"P", "PP"}:
+            return True
     if side.joint is Joint.APPOSITION and is_plural(side.subject):
         return bool(_NAME_OF_ROW.fullmatch(tags(side.tokens)) and _NAMES.fullmatch(string))  # Alpha, Beta
     if side.joint is Joint.APPOSITION:
@@ -151,6 +158,7 @@ def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
     )
 
 
+_PLACED: Final = re.compile("N.*IP{1,3}(?:,P{1,3})?$")
 _NAMES: Final = re.compile("C?P{1,4}(?:CP{1,4})?")
 _NAME_OF_ROW: Final = re.compile("P{1,4}(?:,P{1,4})*")
 _OWNED: Final = re.compile("RA{0,2}N{1,2}")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import NOBODY, listed
 from factcheck.text.claims.signs.features import count
@@ -32,6 +32,7 @@ _SELDOM_APART: Final = {
     Joint.PARTICIPLE: frozenset(("",)),
     Joint.SUBORDINATE: listed("when before until once as"),
 }
+_FEW_OF_NAMED: Final = 5  # of who somebody is, which of six words is a claim of its own more often than not
 _FEW_OF_ANY: Final = 6  # words and marks
 
 
@@ -100,12 +101,22 @@ def _is_brief(before: Piece, piece: Piece) -> bool:
     """'the dealer, Emil Kern', 'who taught at Dray'; but a figure beside a noun stands by itself."""
     words = sum(token.text[0].isalnum() for token in piece.tokens)
     further = piece.joint is Joint.CONTENT and before is not piece.governor  # she said that ... and that
-    if words > _FEW.get(piece.joint, 0) or further:
+    if words > (_FEW_OF_NAMED if _tells_who(piece) else _FEW.get(piece.joint, 0)) or further:
         return False
     if any(token.tag == "M" for token in before.tokens):
         return False  # it may be set aside, and what hangs on it is a fact all the same
     counts = any(token.tag == "#" for token in piece.tokens)
     return not counts or piece.joint not in _COUNTING or piece.tokens[0].tag == "I"
+
+
+def _tells_who(piece: Piece) -> bool:
+    """'Ada Kern, a harbour clerk of long standing': who or what is named, with an article and no row."""
+    beside = piece.joint is Joint.APPOSITION and piece.marker != ADDED
+    return beside and bool(_PLAIN.fullmatch(tags(piece.subject)) and _WHO.fullmatch(piece.tags()))
+
+
+_PLAIN: Final = re.compile("(?:P{1,4}|D?[A#N]{0,2}[NP])(?:I(?:O|D?[#NP]{1,3}))?")
+_WHO: Final = re.compile("A?D[^,C]*(?:,P{1,2})?")
 
 
 def _narrows(before: Piece, piece: Piece) -> bool:

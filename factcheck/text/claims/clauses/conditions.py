@@ -233,10 +233,16 @@ def goes_far_back(before: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 
 def stood_then(piece: Piece, at: int) -> bool:
-    """'when he was a clerk and the mayor was a Liberal': how things stood at the time, and not how they stand."""
+    """'when he was a clerk and the mayor was a Liberal': how things stood at the time, and not how they stand.
+
+    Not 'when the mill was built and there are nine now'.
+    """
     opener = next((i for i in range(at - 1, -1, -1) if piece.tokens[i].tag in "SHRC,"), -1)
     word = piece.tokens[opener].lower if opener >= 0 else piece.marker
-    return word in _AT_THE_TIME and _is_state(piece.tokens[at + 1 :])
+    stands = next((token for token in piece.tokens[at + 1 :] if token.tag in "VBM"), None)
+    stood = next((token for token in piece.tokens[opener + 1 : at] if token.tag in "VBM"), None)
+    now = stands is not None and stood is not None and may_be_past(stood) and not may_be_past(stands)
+    return word in _AT_THE_TIME and not now and _is_state(piece.tokens[at + 1 :])
 
 
 def stands_beside(clause: list[Token]) -> bool:

@@ -151,6 +151,7 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     """Whether nothing is said behind a verb without 'that': 'a list that clerks said they could see' is of the list.
 
     So is 'what the log shows instead is a mill', and a quotation: 'said “a million” and then left'.
+    And 'found 40 boxes and the ledger named 12' is of what was found, and a clause.
     """
     string = tags(rest)
     gap = piece.joint is Joint.RELATIVE and piece.marker in _GAPPED
@@ -159,7 +160,8 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     gap = gap or lacks_noun(piece.tokens, rest)
     before = tags(token for token in piece.tokens if token.start < rest[0].start)
     what = _WHAT_SHOWS.search(before) is not None and rest[0].lower in _HOW and string[1] == "B"
-    return gap or what or _QUOTED.match(string) is not None
+    row = _ROW_AND_CLAUSE.match(string) is not None and piece.tokens[len(before) - 1].base in _TAKING
+    return gap or what or row or _QUOTED.match(string) is not None
 
 
 _CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)
@@ -167,6 +169,9 @@ _WHAT_SHOWS: Final = re.compile("W[^,;VBMRHSC]*V$")
 _GAPPED: Final = frozenset(("that", "which", "whom"))
 _HOW: Final = listed("instead best most least first next now today")
 _QUOTED: Final = re.compile('"[^"]*"[,A]*C')
+# 'showed 40 boxes and the ledger showed 12': an object, and a clause behind 'and'
+_ROW_AND_CLAUSE: Final = re.compile(f"[#N][^,;VBMRHC]*C(?:{SUBJECT_THEN_VERB.pattern})")
+_TAKING: Final = listed("write find show add reveal record report announce predict recall confirm teach note")
 
 
 def _narrows_last(before: list[Token], clause: list[Token]) -> bool:

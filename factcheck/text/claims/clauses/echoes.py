@@ -32,7 +32,7 @@ def puts_right(rest: Sequence[Token]) -> bool:
     return bool(words[:1] == ["rather"] or words == ["at", "least"] or closer)
 
 
-_SO_DID: Final = re.compile("A[BM][DPNO#A]")
+_SO_DID: Final = re.compile("A[BM][OA]")
 _DID: Final = listed("did was were had used")
 
 
@@ -55,9 +55,17 @@ _AGAIN: Final = re.compile("(?:O|D?[NP])?(?:V|BE)A(?=,|$)")
 
 
 def repeats_deed(tokens: Sequence[Token]) -> bool:
-    """'but so did a good many things': what is told of another subject with the words before."""
+    """'nor did a good many things', 'but so did they': what is told of others with the words before."""
     inverted = _INVERTED.match(tags(tokens[:3])) is not None
     return inverted and tokens[0].lower in {"so", "neither", "nor"}
 
 
-_INVERTED: Final = re.compile("[AnC][BM][DNPO#]")
+_INVERTED: Final = re.compile("[AnC][BM]O|[nC][BM][DPN#]")
+
+
+def does_too(tokens: Sequence[Token]) -> bool:
+    """'and so did the mayor': somebody else did it, and who is named here."""
+    return bool(tokens) and tokens[0].lower == "so" and _DID_TOO.match(tags(tokens[:3])) is not None
+
+
+_DID_TOO: Final = re.compile("A[BM][DPN#]")

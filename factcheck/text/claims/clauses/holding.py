@@ -68,6 +68,24 @@ def hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
     outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
 
 
+def quoted_from(tokens: list[Token], item: Item) -> int:
+    """Where the words begin that are quoted for an item: a few about a noun are quoted with the noun before them.
+
+    'Ada Kern, who is 52' and 'Ada Kern, a clerk', not 'is 52' and 'a clerk', which do not say of whom.
+    """
+    piece, noun = item.piece, item.piece.subject
+    if piece.joint not in _ABOUT_NOUN or len(piece.tokens) > _QUOTED_WITH or not 0 < len(noun) <= _NOUN:
+        return item.start
+    between = tags(token for token in tokens if noun[-1].end <= token.start < item.start)
+    return noun[0].start if between in _RIGHT_BEHIND and noun[0].start < item.start else item.start
+
+
+_ABOUT_NOUN = (Joint.RELATIVE, Joint.APPOSITION)
+_RIGHT_BEHIND = frozenset((",", "R", ",R"))
+_QUOTED_WITH = 9  # words and marks of what is told
+_NOUN = 6  # and of the noun
+
+
 def reach(tokens: list[Token], outer: Item | None, end: int) -> None:
     """Let the words of an item go on as far as that."""
     if outer is not None and outer.end < end:

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -120,7 +121,25 @@ _OF_PEOPLE: Final = re.compile("IPV(?=[,.;C])|^IPV(?=(?:O|D[^VBM,;]{1,6}|P{1,3})
 _STOCKS: Final = re.compile("(?:^|,)(?P<noun>V)I[D#][AN#]{0,2}N[An]*V")
 _A_CHAIN: Final = re.compile("DNV(?=H[An]*[VBM])")
 _ONE_NAMED: Final = re.compile("C#P{1,2}V(?=[,.;:])")
+
+
+def _mend_behind_and(tokens: list[Token], string: str) -> None:
+    """'The mill was sold, and the new clerk hands out receipts': what he does, where no other verb is behind 'and'."""
+    for found in _AND_NOUNS.finditer(string):
+        before = string[: found.start()]
+        if FINITE.search(before[before.rfind(",") + 1 :]) is None:
+            continue  # a shop, two goats, and the farm works
+        for at in range(found.end("first"), found.end("nouns")):
+            base = verb_forms().get(tokens[at].lower, {}).get("s", "")
+            if base and string[at + 1] in "IKDO#A." and not is_plural_form(tokens[at - 1].lower):
+                tokens[at].tag, tokens[at].base = "V", base
+                break
+
+
+# behind ', and' two nouns or more, and no verb up to the next comma
+_AND_NOUNS: Final = re.compile(",C(?P<first>D?[AE]?N)(?P<nouns>N{1,2})(?=[IKDO#A.])[^VBMRHSCG,;:.]*[,.;]")
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",C", _mend_behind_and),
     ("IPV", _mend_of_people),
     ("V", _mend_opening),
     ("DNVH", _mend_chain),

@@ -15,9 +15,11 @@ from factcheck.text.claims.grammar.words import listed
 
 _LASTING: Final = listed("for after since before until till")
 _SPAN: Final = re.compile("[AD#NI]{1,7}")
-_MORE_TIME: Final = re.compile("I[#N]{1,2}(?=[DOP#])")
+_MORE_TIME: Final = re.compile("I(?:[#N]{1,2}|D[AN]{1,3})(?=[DOP#])")
 _POINTING: Final = listed("this that these those")
-_BESIDE_NOUN: Final = re.compile("(?:D[#A]?)?[NP]{1,3}(?=[OD][An]*(?:V|[BM][An]*)[^VBM,;:.]*(?:[,;:.]|$))")
+_BESIDE_NOUN: Final = re.compile(
+    "(?:D[#A]?)?[NP]{1,3}(?:I(?:P#?|#))?(?=[OD][An]*(?:V|[BM][An]*)[^VBM,;:.]*(?:[,;:.]|$))"
+)
 _SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
 
 
@@ -45,6 +47,8 @@ def _mend_lasting(tokens: list[Token]) -> None:
                 and string[at + 3] in ",.;"
             ):
                 token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
+            if (token.lower, tokens[at + 1].lower) == ("before", "long") and string[at + 2] in "DOP#":
+                token.tag = "A"  # before long the mill was sold
             if tokens[at + 1].lower in _HOURS and string[at + 2] in ",.;C":
                 token.tag = "I"  # was to wait until morning, and
             if tokens[at + 2].lower in TIMES and string[at + 1] == "D" and string[at + 3] in "KS":
@@ -58,6 +62,8 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     """Where a time or a bare noun ends that a subject follows at once; 0 where none does."""
     found = _SPAN.match(string, start)
     last = found.end() if found else start
+    if _DECADE.match(string, start) and tokens[start + 1].text.endswith("s"):
+        return start + 2  # since the 1980s a few have
     dated = date_end(tokens, start, len(tokens))
     if dated > start:
         return dated if _BEHIND_DATE.match(string, dated) else 0  # since May 2022 they have
@@ -74,6 +80,7 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
 
 
+_DECADE: Final = re.compile("D#(?=[DOP#])")
 _BEHIND_DATE: Final = re.compile("[DOP]|A{1,2}K?#")
 _HOURS: Final = listed(
     "morning evening night dawn dusk noon midnight daybreak nightfall today tomorrow yesterday"

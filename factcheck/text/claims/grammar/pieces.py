@@ -66,7 +66,7 @@ class Piece:
 _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
-    rf"(?!AAH)[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+)|IP?#(?=[ODP]))?(?:O(?:I{_PHRASE}{{1,8}})?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
+    rf"(?!AAH)[An]*(?:I[^,;VBMRSH]{{1,8}}(?:,|Z+)|IP?#(?=[ODP]))?(?:O(?:I(?:O|{_PHRASE}{{1,8}}))?|H|[D#NPEG'Q\"A]{_PHRASE}{{0,12}}(?:[ITK](?:O|{_PHRASE}{{1,8}})){{0,4}}"
     rf"|[DO#])(?:[IK]?[RH][^,;CVBM]{{0,6}}(?:(?:M[An]*B|[VBM])[^,;CVBM]{{1,10}}|V))?Z*[An]*(?<!T)[VBM]"
 )
 FINITE = re.compile(r"[VBM]")
@@ -231,8 +231,8 @@ def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
 
 
 TIMES = listed(
-    "year month week day decade century spring summer autumn fall winter morning night mornings nights evenings time "
-    "springs summers autumns winters "
+    "year month week day decade century spring summer autumn fall winter morning evening night mornings nights "
+    "evenings time springs summers autumns winters "
     "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today "
     "yesterday easter christmas ramadan diwali passover whitsun michaelmas hanukkah"
 )

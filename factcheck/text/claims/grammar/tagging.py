@@ -71,11 +71,20 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
 
 
 def _take_for_nearly(tokens: list[Token]) -> None:
-    """'has all but doubled', 'was all but dead': nearly so; not 'have all but one been sold'."""
-    for at in range(1, len(tokens) - 2):
-        nearly = tokens[at].lower == "all" and tokens[at + 1].lower == "but" and tokens[at - 1].tag == "B"
-        if nearly and tokens[at + 2].tag not in "D#PO":
-            tokens[at].tag = tokens[at + 1].tag = "A"
+    """'has all but doubled', 'was all but dead': nearly so; not 'have all but one been sold'.
+
+    'something like forty boats were': about as many.
+    """
+    for at in range(len(tokens) - 2):
+        token, after = tokens[at], tokens[at + 1]
+        nearly = at and token.lower == "all" and after.lower == "but" and tokens[at - 1].tag == "B"
+        nearly = nearly and tokens[at + 2].tag not in "D#PO"
+        about = token.lower == "something" and after.lower in _NEAR and tokens[at + 2].tag == "#"
+        if nearly or about:
+            token.tag, after.tag = "D" if about else "A", "A"
+
+
+_NEAR: Final = frozenset(("like", "over", "under"))
 
 
 def _join_dates(tokens: list[Token]) -> None:

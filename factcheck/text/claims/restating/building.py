@@ -16,6 +16,7 @@ from factcheck.text.claims.clauses.borrowing import (
     predicate_subject,
 )
 from factcheck.text.claims.clauses.chunking import measures
+from factcheck.text.claims.clauses.echoes import does_too
 from factcheck.text.claims.clauses.lacking_noun import is_of_what_lacks
 from factcheck.text.claims.clauses.vouching import (
     denial_over,
@@ -73,7 +74,7 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
     known = (is_phrase(subject) and not _is_torn_out(piece, subject)) or tags(subject[:1]) == "W"
-    if not known or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
+    if not known or does_too(words) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
     if is_of_what_lacks(piece):
         return further_of_noun(piece, subject, words)
