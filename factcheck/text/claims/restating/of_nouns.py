@@ -28,7 +28,8 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
     torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
     torn = torn or (piece.marker in _WHO and "CR" in tags(words))  # lives here and whose goats they were
-    if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
+    says = [token.lower for token in words[:3]] == ["is", "to", "say"]
+    if piece.doubtful or torn or says or not is_phrase(subject) or lacks_part(words) or ends_open(words):
         return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
@@ -12,8 +12,9 @@ from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
-from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.regions import is_street, is_street_noun
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -22,6 +23,16 @@ from factcheck.text.claims.restating.built import Built
 
 # two verbs with nothing between them that joins clauses, and no 'he wrote' or 'he could have written'
 _TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP'][An]*[VMB]")
+# no verb between two subjects, 'the 1980s a few', 'a minute or so the two'; one with nothing it was done to, then 'he'
+_TWO_NOUNS: Final = re.compile(
+    "(?:D[ANEG#P]{0,3}[N#]|#[ANP]{0,3}N)(?:CA)?(?:D(?!NI?D)|O[An]*[VBM])[^,VBM]*[VBM]"
+)
+_THEN_WHO: Final = re.compile("[^VBMRHSCW,]*V[AI]{1,2}O[An]*[VBM]")
+_CAME_THEN: Final = re.compile("[^VBMRHSCW,]*(?P<verb>[VE])(?P<when>I(?:P?#|A))?(?:D[ANP]|A?#I)")
+_LASTING: Final = listed(
+    "stay live die laugh smile sleep last wait travel"
+)  # he died a poor man, stayed a week
+_CAME: Final = INTRANSITIVE | listed("come go follow close open begin end start fall rise break change")
 _EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
 _COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
@@ -77,6 +88,8 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
     person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
     several = parts.body[0].tag == "#" and is_plural([head_of(parts.body)])  # no place is six storeys
     placed = at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P"
+    if placed and is_street(parts.lead) and parts.body[0].lower in {"a", "an"}:
+        return not is_street_noun(head_of(parts.body))  # in the bank on Mill Street, a hall of 1903
     return placed and (person or several or (parts.body[0].lower == "one" and "," in tags(parts.body)))
 
 
@@ -86,12 +99,12 @@ def _is_among(parts: Built, piece: Piece) -> bool:
     around = piece.governor.tokens if piece.governor is not None else []
     before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
-    many = _SEVERAL.fullmatch(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
+    many = _SEVERAL.match(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
     single = set(tags(parts.lead)) == {"P"} and not parts.lead[-1].lower.endswith("s")
     return row or one or (many and single)  # of Visa and Kern, two firms
 
 
-_SEVERAL: Final = re.compile("#[ANP]{0,2}N")
+_SEVERAL: Final = re.compile("#[ANP]{0,2}N(?=$|[REG])")
 _NAME_AND: Final = re.compile("D?P{1,5}C[DPA]")
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
@@ -123,7 +136,24 @@ def _is_sound(parts: Built, joint: Joint) -> bool:
     if joint is Joint.SUBORDINATE and tags(body[:2]) == "nI":
         return False  # though not in the way he meant
     acts = "".join(map(_acts, body))
-    return joint is not Joint.SUBORDINATE or not (_TWO_VERBS.match(acts) or _is_dated_first(body))
+    return joint is not Joint.SUBORDINATE or not (
+        _TWO_VERBS.match(acts) or _is_dated_first(body) or _runs_into_main(body, acts)
+    )
+
+
+def _runs_into_main(body: Sequence[Token], acts: str) -> bool:
+    """'when frost came in he left', 'for a day or so the two': behind it begins the clause it belongs to."""
+    titled = any(
+        a.tag == "N" and b.lower.rstrip(".") in ADDRESSING and not is_person_noun(a)
+        for a, b in pairwise(takewhile(lambda token: token.tag not in "VBM,", body))
+    )  # before the sale Ms. Moss voted
+    if titled or _TWO_NOUNS.match(acts) or _THEN_WHO.match(acts):
+        return True
+    came = _CAME_THEN.match(acts)
+    if came is None:
+        return False
+    verbs = _CAME if came["when"] else INTRANSITIVE - _LASTING
+    return body[came.start("verb")].base in verbs
 
 
 def _is_dated_first(body: Sequence[Token]) -> bool:
