@@ -174,6 +174,39 @@ _TOLD = {
         ["The crier of Lund began his own."],
         "The crier of Lund began his [",
     ),
+    "spoken aloud": (
+        "The board's view, never quite spoken aloud, is that 40 ferries are a luxury in Kern.",
+        [],
+        "The board's view, never quite spoken aloud.",
+    ),
+    "published early": (
+        "A study of 30 schools in Lund, published early in 1935, found no difference between boys and girls.",
+        ["A study of 30 schools in Lund was published early in 1935."],
+        "A study of 30 schools in Lund, published early in 1935.",
+    ),
+    "by her and colleagues": (
+        ("A study published last year in the Annals of the Kern Academy of Ships by Ada Moss and colleagues at Lund "
+        "University found that the harbour had lost 40 boats."),
+        [],
+        "Colleagues",
+    ),
+    "a watching board": (
+        "The law provides for a watching board chaired by the mayor of Lund, to meet in May.",
+        ["A watching board was chaired by the mayor of Lund."],
+        "Board",
+    ),
+    "had taken out": (
+        "A smith in Kern was more likely in 1931 to have had teeth taken out than a clerk in Lund.",
+        [],
+        "Teeth",
+    ),
+    "news of which": (
+        "They tried to share news of which road was open in Kern in August 2023.",
+        [],
+        "Road",
+    ),
+    "a town in a state": ("For 31 years the people of Ashby, Ohio, paid in advance.", [], "Ashby was"),
+    "a row of lands": ("Britain, France, Germany and Norway had the thing in 1931.", [], "Britain was"),
 }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Jo
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import SUMMING, listed
+from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
 from factcheck.text.claims.restating.built import (
     Built,
     disagree,
@@ -174,13 +174,16 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
         return Built(subject, link, _once(words[1:]) if link == "had" else words[1:])
     itself = words[0].base in _OF_ITSELF and "by" not in map(LOWER_OF, words[:6])  # since the brake followed
-    if words[0].tag != "E" or itself or not is_settled(piece, words):
+    around = piece.governor.tokens if piece.governor is not None else []
+    had = next((a.lower for a, b in pairwise(around) if b is subject[0]), "") in _HAVING
+    if words[0].tag != "E" or itself or had or not is_settled(piece, words):
         return None
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
     return Built(subject, be(piece, subject, words), words)
 
 
+_HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
 _OF_ITSELF: Final = listed("follow march vote wait")
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -34,6 +35,7 @@ _LASTING: Final = listed(
 )  # he died a poor man, stayed a week
 _CAME: Final = INTRANSITIVE | listed("come go follow close open begin end start fall rise break change")
 _EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
+_WHOEVER: Final = listed("whoever whatever whichever except")
 _COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 _OF_ANOTHER: Final = (Joint.PREDICATE, Joint.RELATIVE)
@@ -90,7 +92,10 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
     placed = at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P"
     if placed and is_street(parts.lead) and parts.body[0].lower in {"a", "an"}:
         return not is_street_noun(head_of(parts.body))  # in the bank on Mill Street, a hall of 1903
-    return placed and (person or several or (parts.body[0].lower == "one" and "," in tags(parts.body)))
+    things = parts.body[0].tag == "N" and is_plural([head_of(parts.body)])  # in Irish, songs and plays
+    return placed and (
+        person or several or things or (parts.body[0].lower == "one" and "," in tags(parts.body))
+    )
 
 
 def _is_among(parts: Built, piece: Piece) -> bool:
@@ -101,11 +106,12 @@ def _is_among(parts: Built, piece: Piece) -> bool:
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
     many = _SEVERAL.match(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
     single = set(tags(parts.lead)) == {"P"} and not parts.lead[-1].lower.endswith("s")
-    return row or one or (many and single)  # of Visa and Kern, two firms
+    of_land = set(tags(parts.body)) == {"P"} and parts.body[0].text in STATES | COUNTRIES  # of Tarn, Ohio
+    return row or one or (many and single) or (of_land and single)  # of Visa and Kern, two firms
 
 
 _SEVERAL: Final = re.compile("#[ANP]{0,2}N(?=$|[REG])")
-_NAME_AND: Final = re.compile("D?P{1,5}C[DPA]")
+_NAME_AND: Final = re.compile("(?:D?P{1,5}|[NP](?:,[NP]{1,2})+)(?:,P{1,2})*,?C[DPAN]")
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
 
@@ -173,7 +179,7 @@ def _acts(token: Token) -> str:
 def _is_no_subject(lead: Sequence[Token]) -> bool:
     """'12 May people' and 'everything': no subject of what narrows it."""
     dated = _day_end(lead)
-    return lead[0].lower in _EVERY or 0 < dated < len(lead)
+    return lead[0].lower in _EVERY | _WHOEVER or 0 < dated < len(lead)
 
 
 def _is_there(body: Sequence[Token]) -> bool:
