@@ -207,6 +207,49 @@ _TOLD = {
     ),
     "a town in a state": ("For 31 years the people of Ashby, Ohio, paid in advance.", [], "Ashby was"),
     "a row of lands": ("Britain, France, Germany and Norway had the thing in 1931.", [], "Britain was"),
+    "sold, and not the deed": (
+        "The play came out in May 1931, when the deed had been done, and sold for 40 crowns in Lund.",
+        [],
+        "The deed",
+    ),
+    "some of them from towns": (
+        ("I sat with sons and daughters, some of them from farming towns, who had lost 40 acres and did not know where "
+        "to go."),
+        [],
+        "Towns",
+    ),
+    "in a place I": (
+        "In Thar I once sold 40 loaves to the mayor.",
+        ["The author says: “In Thar I once sold 40 loaves to the mayor”"],
+        "In Thar",
+    ),
+    "on the way to a place I": (
+        "On the road down to Thar I counted 40 loaves.",
+        ["The author says: “On the road down to Thar I counted 40 loaves”"],
+        "On the road",
+    ),
+    "whom I shall call": (
+        "A clerk of mine, whom I shall call Karl, sold 40 loaves in 1931 and left.",
+        [],
+        "A clerk of the author’s, whom I",
+    ),
+    "a week or so": (
+        "They were flown out, and for a week or so were the best known sailors in Norland.",
+        [],
+        "A week",
+    ),
+    "58, of taking it": (
+        ("In May a jury in Lund convicted Ada Moss, 58, the former head of the dairy, of taking 40 crowns from its "
+        "till."),
+        [],
+        "Ada Moss was 58 of",
+    ),
+    "with their own boats": (
+        ("The search of 1931 was done by Norland sailors and clerks from Lund with their own boats, who hung nets over "
+        "the pier and sailed back and forth."),
+        [],
+        "What the text calls “their own boats”",
+    ),
 }  # fmt: skip
 
 

@@ -96,13 +96,15 @@ def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]
 def is_worn(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'women of seventy, in good coats, who', 'by a boy with a lorry, who': nothing that could be 'who'."""
     start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
-    if tags(before[max(0, start - 3) : start]) == "IOI":
+    if tags(before[max(0, start - 4) : start]).rstrip("AG")[-3:] == "IOI":
         return True  # pickers, most of them from Tarn, who
     head = head_of(about) if start else None
     if head is None or head.tag != "N" or may_name_person(head) or head.lower in _SEVERAL:
         return False
     beside = before[start - 1].lower
-    return beside in _WEARING or (beside == "with" and not is_plural([head]))
+    return beside in _WEARING or (
+        beside == "with" and (not is_plural([head]) or about[0].lower in {"its", "their", "his", "her"})
+    )
 
 
 _WEARING: Final = listed("in on behind under inside")

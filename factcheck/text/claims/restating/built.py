@@ -76,7 +76,7 @@ def is_no_clause(piece: Piece, words: Sequence[Token]) -> bool:
         return piece.marker == "that" and STARTS_FINITE.match(tags(words)) is not None
     by_so_much = first[:1] == ["the"] and (first[-1] in _MORE or first[-1].endswith("er"))
     by_so_much = by_so_much and tags(words[2:3]) in {"D", "O"}
-    return by_so_much or first[:1] == ["having"] or first == ["so", "that"]
+    return by_so_much or first[:1] in (["having"], ["thereby"]) or first == ["so", "that"]
 
 
 _MORE: Final = frozenset(("more", "less", "worse"))

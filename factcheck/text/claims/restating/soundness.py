@@ -28,6 +28,7 @@ _TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP']
 _TWO_NOUNS: Final = re.compile(
     "(?:D[ANEG#P]{0,3}[N#]|#[ANP]{0,3}N)(?:CA)?(?:D(?!NI?D)|O[An]*[VBM])[^,VBM]*[VBM]"
 )
+_OR_SO: Final = re.compile("(?:D|#)NCA[VBM]")  # for a week or so were
 _THEN_WHO: Final = re.compile("[^VBMRHSCW,]*V[AI]{1,2}O[An]*[VBM]")
 _CAME_THEN: Final = re.compile("[^VBMRHSCW,]*(?P<verb>[VE])(?P<when>I(?:P?#|A))?(?:D[ANP]|A?#I)")
 _LASTING: Final = listed(
@@ -49,13 +50,26 @@ def sound(parts: Built, piece: Piece) -> Built | None:
         parts = parts._replace(lead=parts.lead[dated:])
     if piece.joint in _OF_ANOTHER and _RUNS_ON.match(tags(parts.body)):
         return None
+    if piece.joint is Joint.SUBORDINATE and _may_go_on_outside(parts.body, piece):
+        return None
     if piece.joint is Joint.PREDICATE and _may_be_participle(parts, piece):
         return None
+    aged = tags(parts.body[:3]) == "#IG"  # convicted Ada Moss, 58, of taking it
     if piece.joint is Joint.APPOSITION and (
-        _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
+        aged or _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
     ):
         return None
     return parts if _is_sound(parts, piece.joint) else None
+
+
+def _may_go_on_outside(body: Sequence[Token], piece: Piece) -> bool:
+    """'It came out in May, when the deed was done, and sold for a crown': the deed did not."""
+    over = piece.governor.tokens if piece.governor is not None else []
+    leads = not over or body[0].start < over[0].start
+    return not leads and _GOES_ON.match(tags(body)) is not None
+
+
+_GOES_ON: Final = re.compile("[^,VBM]*[VBM][^,VBMRSH]*,C[An]*[VEB]")
 
 
 def _may_be_participle(parts: Built, piece: Piece) -> bool:
@@ -153,7 +167,7 @@ def _runs_into_main(body: Sequence[Token], acts: str) -> bool:
         a.tag == "N" and b.lower.rstrip(".") in ADDRESSING and not is_person_noun(a)
         for a, b in pairwise(takewhile(lambda token: token.tag not in "VBM,", body))
     )  # before the sale Ms. Moss voted
-    if titled or _TWO_NOUNS.match(acts) or _THEN_WHO.match(acts):
+    if titled or _TWO_NOUNS.match(acts) or _OR_SO.match(acts) or _THEN_WHO.match(acts):
         return True
     came = _CAME_THEN.match(acts)
     if came is None:
