@@ -250,6 +250,17 @@ _TOLD = {
         [],
         "What the text calls “their own boats”",
     ),
+    "not merely": (
+        "It would carry fines that are felt in Lund and Kern in 2031, not merely minuted there.",
+        [],
+        "What the text calls “it” not",
+    ),
+    "so clear that": (
+        ("In May 1931 she struck the Stags in a moderate breeze and on a night so clear that the keeper at Kern Head "
+        "could read the time by the moon."),
+        [],
+        "What the text calls “she” on",
+    ),
 }  # fmt: skip
 
 

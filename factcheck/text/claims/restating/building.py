@@ -88,13 +88,16 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         return further_of_noun(piece, subject, words)
     counted = tags(words[1:2]) == HIDDEN and words[1].text[0].isdigit()
     counted = counted and words[0].lower in _NEARLY  # had it, and about 50 were ill
-    if counted or _may_be_aim(piece, words):
+    so = any(
+        a.lower == "so" and a.tag == HIDDEN and b.tag == "V" for a, b in pairwise(words[:8])
+    )  # on a night so clear that
+    if counted or so or _may_be_aim(piece, words):
         return None
     regular = words[0].lower.endswith("ed")
     told = subject[-1].tag in "NP" and not (piece.auxiliary or regular)
     if (told and disagree(subject, words)) or is_not_of_speaker(subject, words):
         return None  # the widows who are owed a sum and does not know it
-    denied = tags(words[:2]) == "nV" and words[0].lower == "not"  # rose, and not fell
+    denied = _DENIED.match(tags(words)) and words[0].lower == "not"  # rose, and not fell
     if (
         goes_on_narrowing(piece, words)
         or denied
@@ -117,6 +120,7 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     )
 
 
+_DENIED: Final = re.compile("nA?V")
 _NEARLY: Final = listed("about some around nearly almost over under roughly barely")
 
 
