@@ -270,3 +270,9 @@ def test_part_of_another_is_told_with_it(name: str) -> None:
     found = [proposal.restatement for proposal in extract(text)]
     assert set(told) <= set(found)
     assert not [words for words in found if words.startswith(never)]
+
+
+def test_whose_party_it_is_stays_open_before_the_verb() -> None:
+    found = extract("The mayor fined a clerk in May 1931, while members of his own party kept their carts.")
+    assert found[-1].restatement == "Members of his own party kept their carts."
+    assert found[-1].unresolved == ("his",)

@@ -29,11 +29,9 @@ def is_of_person(word: str, mention: Mention) -> bool:
 
 def is_own(tokens: Sequence[Token], at: int) -> bool:
     """'until the crier began his own': of whoever the clause is about."""
-    return (
-        tokens[at].tag == "D"
-        and tokens[at - 1].lower != "by"
-        and [token.lower for token in tokens[at + 1 : at + 2]] == ["own"]
-    )
+    own = tokens[at].tag == "D" and [token.lower for token in tokens[at + 1 : at + 2]] == ["own"]
+    acts = any(token.tag in "VBM" for token in tokens[:at])  # not 'ministers of his own party'
+    return own and acts and tokens[at - 1].lower != "by"
 
 
 def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
