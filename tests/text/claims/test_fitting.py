@@ -47,7 +47,7 @@ def test_only_what_is_labelled_is_fitted_and_doubts_count_half(fitting: ModuleTy
     path.write_text(ESSAY)
     text, gold = read(path)
     rows = list(fitting.rows(gold, fitting.statements_of(text)))
-    assert [(label, weight) for _, label, weight in rows] == [(1, 1.0), (0, 1.0), (0, 0.5)]
+    assert [(label, weight) for _, label, weight in rows] == [(1, 0.5), (0, 1.0), (0, 0.5)]
     assert rows[0][0]["year"] == 1.0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text import currency
-from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, person_before
+from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, is_worn, person_before
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -23,7 +23,7 @@ _PRONOUNS: Final = listed("who whom which that whose")
 _NEAR: Final = listed("to by from with through against under into via than like")  # behind them it is nearer
 _PLACES: Final = listed("in at from near")
 # what these limit is limited by the clause too: 'every firm which paid'
-_LIMITED: Final = listed("no any every each either neither all most many few some several enough")
+_LIMITED: Final = listed("no any anyone every each either neither all most many few some several enough")
 # of 'the city of Lund' the two nouns are one thing; of 'dozens of mills' the second is meant
 _SAME: Final = listed(
     "city town village state island islands duchy county province kingdom republic port region district county "
@@ -91,7 +91,7 @@ def _settled_person(before: list[Token], about: list[Token], marker: str) -> tup
     elif not outer or not inner or joint == "of" or not _is_outer(outer, inner, joint):
         both = [bool(phrase) and may_name_person(head_of(phrase)) for phrase in (outer, inner)]
         owned = marker == "whose" and joint == "of" and not is_body(inner)
-        return about, all(both) and (owned or joint != "of")
+        return about, is_worn(before, about) or (all(both) and (owned or joint != "of"))
     if marker == "whose":
         return outer, False
     return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False  # with its place
@@ -116,7 +116,7 @@ def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool
     outer, inner, joint = _two(before, about)
     if not outer or joint in _NEAR or joint == "of":
         return about, False
-    if joint in _PLACES and all(token.tag == "P" for token in inner):
+    if joint in _PLACES | {"with"} and all(token.tag == "P" for token in inner):
         return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
     return about, not all(is_month(token) or is_year(token) for token in inner)
 
@@ -176,12 +176,14 @@ def _is_contrast(before: Sequence[Token], start: int) -> bool:
 
 def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Token], str]:
     """The two nouns a clause could be about, and the preposition between them; empty where there is only one."""
+    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    if start > 2 and tags(before[start - 3 : start]) in {"NEI", "PEI"} and before[start - 1].lower in _PLACES:
+        return last_noun_phrase(before[: start - 2]), about, "at"  # a study done at the lab
     prepositions = [at for at, token in enumerate(about) if token.tag in "IKT" and at]
     if prepositions:
         of = prepositions[0]
         named = about[of].lower == "of"
         return (about[:of], about[of + 1 :], "of") if named else ([], [], "")  # told apart by number before
-    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
     summed = about[0].tag in "DP" and before[start - 1].lower in {"in", "at"}  # 2 million in the bank
     if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)" + "#" * summed:
         return [], [], ""
@@ -196,9 +198,7 @@ _ASKING: Final = listed("look consider think take listen")
 
 def is_limited(about: Sequence[Token]) -> bool:
     """'every firm which paid', 'no one who knew': the clause says which of them, and tells nothing of all."""
-    return bool(about) and (
-        about[0].lower in _LIMITED or about[0].lower in NOBODY or about[0].lower == "anyone"
-    )
+    return bool(about) and about[0].lower in _LIMITED | NOBODY
 
 
 def is_vague(about: Sequence[Token]) -> bool:

@@ -71,6 +71,9 @@ def lacks_object(main: Piece, side: Piece | None, chunk: Sequence[Token]) -> boo
     return verb in _HANDING | {"pay"} and string[0] == "D" and not may_name_person(head_of(chunk))
 
 
+_HOW: Final = listed("each every early late aloud")
+
+
 def acts(chunk: Sequence[Token]) -> bool:
     """Whether a past form has an object, which no passive has: 'the scholar, Ada Hall, kept careful notes'."""
     first = next((i for i, token in enumerate(chunk) if token.tag not in "AnZ"), 0)
@@ -81,7 +84,7 @@ def acts(chunk: Sequence[Token]) -> bool:
         return False
     if token.base in _STOPPING and chunk[first + 1].tag == "G":
         return True  # was sued and stopped pumping
-    timed = chunk[first + 1].lower in {"each", "every"}  # published each May
+    timed = chunk[first + 1].lower in _HOW  # published each May, early in 1990; spoken aloud
     timed = timed or any(token.lower in TIMES | MONTH_WORDS for token in chunk[first + 1 : first + 4])
     return chunk[first + 1].tag in "DON" and not timed
 

@@ -93,6 +93,27 @@ def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]
     return before[first:comma]
 
 
+def is_worn(before: Sequence[Token], about: Sequence[Token]) -> bool:
+    """'women of seventy, in good coats, who', 'by a boy with a lorry, who': nothing that could be 'who'."""
+    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    if tags(before[max(0, start - 4) : start]).rstrip("AG")[-3:] == "IOI":
+        return True  # pickers, most of them from Tarn, who
+    head = head_of(about) if start else None
+    if head is None or head.tag != "N" or may_name_person(head) or head.lower in _SEVERAL:
+        return False
+    beside = before[start - 1].lower
+    return beside in _WEARING or (
+        beside == "with" and (not is_plural([head]) or about[0].lower in {"its", "their", "his", "her"})
+    )
+
+
+_WEARING: Final = listed("in on behind under inside")
+_SEVERAL: Final = listed(
+    "couple family team crew crowd group pair staff majority minority handful number generation household class "
+    "families couples teams crews crowds groups pairs generations households classes"
+)
+
+
 def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
     """'Paul Voss, a clerk with Alder Bank, whose brother': what is told of the clerk is told of Voss."""
     subject = beside.subject

@@ -26,7 +26,7 @@ def is_plural(phrase: list[Token]) -> bool:
         return False
     noun = phrase[-1]
     many = noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN
-    if many or noun.lower in {"people", "men", "women", "children", "police"}:
+    if many or noun.lower in {"people", "men", "women", "children", "police", "teeth", "feet"}:
         return True
     if len(phrase) == 1 and noun.lower in _PLACES:
         return False

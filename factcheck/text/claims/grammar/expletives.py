@@ -66,6 +66,11 @@ def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """The same for a form of 'be' and what stands behind it."""
     if [token.lower for token in ahead[:2]] in (["as", "though"], ["as", "if"]):
         return True
+    so_much = any(token.lower == "so" for token in clause[1:4]) and ahead[0].lower not in _WEATHER
+    goes_on = ahead[0].tag == "G" and ahead[0].lower not in _WEATHER
+    goes_on = goes_on and (ahead[0].lower in _AIMING or not _SO.match(tags(ahead)))
+    if goes_on or (so_much and _RESULT.match(tags(ahead))):
+        return False  # it was failing to improve; it was so green that
     if ahead[0].tag == "E":
         return ahead[0].base in REPORTING and len(ahead) > 1 and ahead[1].tag == "H"
     if _CLEFT.match(tags(clause)):
@@ -82,8 +87,15 @@ def _is_served(ahead: Sequence[Token]) -> bool:
 
 
 _SERVING: Final = listed("help hurt matter")
+_RESULT: Final = re.compile("[NE](?:C[NE])?H")
+_SO: Final = re.compile("GI?O?(?:Tb|[HWR])")
+_AIMING: Final = listed(
+    "failing trying struggling hoping planning refusing seeking threatening preparing going waiting"
+)
 _CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
-_WEATHER: Final = listed("dark cold hot warm raining snowing foggy late early dawn dusk night midnight noon")
+_WEATHER: Final = listed(
+    "dark cold hot warm raining snowing getting becoming beginning foggy late early dawn dusk night midnight noon"
+)
 
 
 def falls_to_somebody(clause: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -19,6 +20,35 @@ def mend_apart(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     mend_by_words(tokens, words, _BY_WORDS)
     mend_by_tags(tokens, _BY_TAGS)
+
+
+def _mend_beside(tokens: list[Token], string: str) -> None:
+    """'It went to Alder Stone, a firm registered in May': what was done with it, beside a noun; no clause goes on."""
+    for found in _BESIDE.finditer(string):
+        token = tokens[found.start("done")]
+        done = both_forms(token.lower) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF | _GOING
+        if (
+            done
+            and tokens[found.start() + 1].lower in {"a", "an"}
+            and FINITE.search(string, 0, found.start())
+        ):
+            token.tag = "E"
+
+
+_BESIDE: Final = re.compile("(?<=[NP#]),D[ANE#P]{0,4}N(?P<done>V)(?=A?[IT])[^VBM,;:]*(?:[RHSK][^,;]*)?[,.;:]")
+_GOING: Final = listed(
+    "walk step lean jump slip pull drop climb settle hang break gather press reach drift spread"
+)
+
+
+def _mend_twice(tokens: list[Token]) -> None:
+    """'found again and again that', 'more and more': one word, said twice."""
+    for one, joint, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint.tag == "C" and one.lower == two.lower and one.lower in _TWICE:
+            joint.tag = "A"
+
+
+_TWICE: Final = listed("again over on round")
 
 
 def _mend_well(tokens: list[Token]) -> None:
@@ -149,6 +179,7 @@ _BORN: Final = re.compile("E[^VBMRHSEC]*CE(?=I)")
 _LEARNING: Final = listed("study train serve work practise practice teach travel qualify")
 
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (_TWICE, _mend_twice),
     (frozenset(("this",)), _mend_this),
     (frozenset(("done",)), _mend_asked),
     (frozenset(("born",)), _mend_born),
@@ -158,4 +189,4 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
 )
-_BY_TAGS: Final[tuple[TagRule, ...]] = (("M", _mend_row), ("TbNV", _mend_aim))
+_BY_TAGS: Final[tuple[TagRule, ...]] = ((",D", _mend_beside), ("M", _mend_row), ("TbNV", _mend_aim))

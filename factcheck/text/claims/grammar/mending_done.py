@@ -27,7 +27,7 @@ def _mend_share(tokens: list[Token]) -> None:
     for found in _SHARE.finditer(string):
         token = tokens[found.start("done")]
         said = token.base in REPORTING and string[found.end() : found.end() + 1] in {",", ".", ""}
-        own = said or token.base in INTRANSITIVE | _OF_ITSELF or not FINITE.search(string, 0, found.start())
+        own = said or token.base in INTRANSITIVE | OF_ITSELF or not FINITE.search(string, 0, found.start())
         if _can_be_done(token) and not own:
             token.tag = "E"
     for found in _SHARE_NAMED.finditer(string):
@@ -36,10 +36,10 @@ def _mend_share(tokens: list[Token]) -> None:
             token.tag = "E"  # eleven faults, three of them in the class called grave danger
 
 
-_SHARE: Final = re.compile("[,(-]A?[#D]{1,2}IOA?(?P<done>V)(?=[IKT.,;:)-]|$)")
+_SHARE: Final = re.compile("[,(-]A?[#D]{1,2}IOA?(?P<done>V)(?=A?[IKT.,;:)-]|$)")
 _SHARE_NAMED: Final = re.compile("[,(-]A?[#D]{1,2}IOI[DA#N]{0,3}NV")
 _NAMING: Final = listed("called named dubbed nicknamed")
-_OF_ITSELF: Final = listed(
+OF_ITSELF: Final = listed(
     "leave close open shut stop empty move turn change grow return start end begin fail pass live stand sit lie march "
     "work vote drown fight speak play win lose"
 )
@@ -66,7 +66,7 @@ def _mend_present(tokens: list[Token]) -> None:
     string = tags(tokens)
     for found in _PRESENT.finditer(string):
         once, token = tokens[found.start() + 1], tokens[found.end() - 1]
-        done = _can_be_done(token) and token.base not in INTRANSITIVE | _OF_ITSELF
+        done = _can_be_done(token) and token.base not in INTRANSITIVE | OF_ITSELF
         if once.lower in _ONCE and done and FINITE.search(string, 0, found.start()):
             token.tag = "E"
     for found in _REQUIRED.finditer(string):
@@ -115,7 +115,7 @@ def _mend_wanted(tokens: list[Token]) -> None:
     for at, want in enumerate(tokens):
         found = _WANTED.match(string, at) if want.base == "want" or want.lower in _WANTING else None
         for token in tokens[at + 1 : found.end() if found is not None else 0]:
-            if _can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | _OF_ITSELF - _STOPPED:
+            if _can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF - _STOPPED:
                 token.tag = "E"
 
 
@@ -153,7 +153,7 @@ def _mend_rows(tokens: list[Token], string: str) -> None:
     """
     for found in _ROW.finditer(string):
         verbs = [tokens[found.start() + part.start("done")] for part in _PART_OF_ROW.finditer(found[0])]
-        done = all(_can_be_done(verb) and verb.base not in INTRANSITIVE | _OF_ITSELF for verb in verbs)
+        done = all(_can_be_done(verb) and verb.base not in INTRANSITIVE | OF_ITSELF for verb in verbs)
         outside = string[: found.start()] + string[found.end() :]
         if verbs and done and FINITE.search(outside):
             for verb in verbs:
@@ -170,7 +170,7 @@ def _mend_parted(tokens: list[Token], string: str) -> None:
     for found in _PARTED.finditer(string):
         token, last = tokens[found.start("done")], tokens[found.end() - 1]
         sure = last.tag in "BM" or "q" not in verb_forms().get(last.lower, {"q": ""})
-        own = token.base in INTRANSITIVE | _OF_ITSELF
+        own = token.base in INTRANSITIVE | OF_ITSELF
         if sure and _can_be_done(token) and not own and not _FURTHER.search(string, found.end()):
             token.tag = "E"
 

@@ -32,6 +32,7 @@ PERSONS: Final = _STEP_KIN | listed(
     "architect barrister solicitor prosecutor composer curator librarian astronomer surveyor coroner carpenter plumber "
     "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer "
     "guest mum mummy mom mommy dad daddy grandma granny grandpa grandad "
+    "manager commissioner superintendent headteacher warden usher employer employee "
     "kid lad lass youngster toddler infant adult retiree"
 )
 KIN: Final = _STEP_KIN | listed(
@@ -84,6 +85,7 @@ NOT_PERSONAL: Final = listed(
     "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
     "corps club rovers united cup prize award law bill fund foundation society museum station airport "
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
+    "leone lanka faso rica zealand "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
     "ltd limited inc plc airlines airways insurance television radio pictures studios electric chemical energy homes "

@@ -28,7 +28,8 @@ def phrase_start(tokens: list[Token], end: int) -> int:
         money = tokens[start].text[0] in currency.SIGNS and start and tokens[start - 1].lower != "worth"
         if money and tokens[start - 1].tag in "NP":
             break  # lent the ministry $300 million
-    return start
+    doing = 1 < start < end and tokens[start - 1].tag == "G" and tokens[start].tag == "N"
+    return start - 2 if doing and tokens[start - 2].tag == "D" else start  # a sporting director
 
 
 def _is_count(token: Token) -> bool:

@@ -35,6 +35,11 @@ def is_street(before: Sequence[Token]) -> bool:
     return len(before) > 1 and before[-1].tag == before[-2].tag == "P" and before[-1].lower in _STREETS
 
 
+def is_street_noun(noun: Token) -> bool:
+    """'a lane of shops'."""
+    return noun.lower in _STREETS
+
+
 _STREETS: Final = listed("street road lane avenue square terrace crescent boulevard")
 
 

@@ -144,15 +144,19 @@ def _is_absolute(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in TAKEN_AWAY and tokens[at - 2].lower in {"his", "her", "their", "its"}
 
 
+_WRITTEN: Final = listed("published printed released issued written conducted commissioned")
+
+
 def by_somebody(tokens: list[Token], at: int) -> bool:
     """Whether 'by' and a noun follow soon: 'a tank funded in part by builders', not 'rose by 3', 'won by cheating'."""
-    for near in range(at + 1, min(at + 5, len(tokens) - 1)):
+    far = tokens[at].lower in _WRITTEN  # a study published last May in the Lund Annals by Ada Moss
+    for near in range(at + 1, min(at + (14 if far else 8), len(tokens) - 1)):
         if tokens[near].lower == "by":
             measured = tokens[near + 1].tag == "#" and tokens[at].lower in _CHANGED
             measured = measured or any(token.lower in _AMOUNTS for token in tokens[near + 2 : near + 3])
             return not measured and not tokens[near + 1].lower.endswith("ing")
         placed = tokens[near].tag == "D" and tokens[near - 1].tag == "I"  # chaired at the time by a dealer
-        if not placed and tokens[near].tag not in "INA" + UNTOLD:
+        if not placed and tokens[near].tag not in ("INAPD#" if far else "INA") + UNTOLD:
             return False
     return False
 

@@ -32,6 +32,7 @@ def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> 
             and set(tags(own)) == {"P"}
             and len(own) <= _LONGEST_NAME
         )
+        named = named and not any(token.tag == "C" for token in subject)
         known = one is not None or not any(token.tag == "P" for token in subject)
         if named and known and (one is not None or built(piece, list(words))):
             name = text[own[0].start : own[-1].end]

@@ -33,10 +33,17 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import SUMMING, listed
-from factcheck.text.claims.restating.built import Built, disagree, is_phrase
+from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
+from factcheck.text.claims.restating.built import (
+    Built,
+    disagree,
+    goes_on_narrowing,
+    is_no_clause,
+    is_not_of_speaker,
+    is_phrase,
+)
 from factcheck.text.claims.restating.described import (
     in_office,
     inquiry_held,
@@ -65,6 +72,8 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
         return Built(picked[0], be(piece, *picked), picked[1]) if picked else _apposition(piece, words)
     if piece.joint is Joint.PARTICIPLE or (piece.joint is Joint.SUBORDINATE and not is_finite(words)):
         return _participle(piece, words)
+    if is_no_clause(piece, words):
+        return None
     hedge = hedge_over(piece)
     if hedge and hedge[0].tag in "AN" and not is_hedged(words):
         return Built([], hedge[0].lower, words)  # perhaps Kern stole it and his wife knew
@@ -78,13 +87,25 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if is_of_what_lacks(piece):
         return further_of_noun(piece, subject, words)
-    if _may_be_aim(piece, words):
+    counted = tags(words[1:2]) == HIDDEN and words[1].text[0].isdigit()
+    counted = counted and words[0].lower in _NEARLY  # had it, and about 50 were ill
+    so = any(
+        a.lower == "so" and a.tag == HIDDEN and b.tag == "V" for a, b in pairwise(words[:8])
+    )  # on a night so clear that
+    if counted or so or _may_be_aim(piece, words):
         return None
     regular = words[0].lower.endswith("ed")
-    if not (piece.auxiliary or regular) and subject[-1].tag in "NP" and disagree(subject, words):
+    told = subject[-1].tag in "NP" and not (piece.auxiliary or regular)
+    if (told and disagree(subject, words)) or is_not_of_speaker(subject, words):
         return None  # the widows who are owed a sum and does not know it
-    denied = tags(words[:2]) == "nV" and words[0].lower == "not"  # rose, and not fell
-    if denied or denial_over(piece) or may_be_either(piece) or is_doubtful(piece):
+    denied = _DENIED.match(tags(words)) and words[0].lower == "not"  # rose, and not fell
+    if (
+        goes_on_narrowing(piece, words)
+        or denied
+        or denial_over(piece)
+        or may_be_either(piece)
+        or is_doubtful(piece)
+    ):
         return None
     hedge = hedge_over(piece)
     if (hedge and piece.marker == "but") or (not hedge and is_bare_behind(piece, subject, words[0])):
@@ -98,6 +119,10 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
         ),
         words,
     )
+
+
+_DENIED: Final = re.compile("nA?V")
+_NEARLY: Final = listed("about some around nearly almost over under roughly barely")
 
 
 def _may_be_aim(piece: Piece, words: Sequence[Token]) -> bool:
@@ -153,11 +178,18 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
             return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
         return Built(subject, link, _once(words[1:]) if link == "had" else words[1:])
-    if words[0].tag != "E" or not is_settled(piece, words):
+    itself = words[0].base in _OF_ITSELF and "by" not in map(LOWER_OF, words[:6])  # since the brake followed
+    around = piece.governor.tokens if piece.governor is not None else []
+    had = next((a.lower for a, b in pairwise(around) if b is subject[0]), "") in _HAVING
+    if words[0].tag != "E" or itself or had or not is_settled(piece, words):
         return None
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
     return Built(subject, be(piece, subject, words), words)
+
+
+_HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
+_OF_ITSELF: Final = listed("follow march vote wait")
 
 
 def _once(words: list[Token]) -> list[Token]:
@@ -187,13 +219,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
-    owner = name_owning(subject)
-    if (
-        owner
-        and (is_plural([head_of(subject)]) or subject[0].lower in _SHARES)
-        and not is_plural([head_of(words)])
-    ):
-        about = owner  # 'the pupils of Alder School, a comprehensive': the school
+    about = _name_meant(subject, words) or about
     about = place_meant(subject, words) or person_meant(subject, words) or about
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
@@ -202,6 +228,14 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):
         return Built(words, be(piece, about, words), about)  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
+
+
+def _name_meant(subject: list[Token], words: list[Token]) -> list[Token]:
+    """Of 'the pupils of Alder School, a comprehensive' and 'a branch of Alder Bank, the lender' the name."""
+    some = is_plural([head_of(subject)]) or subject[0].lower in _SHARES
+    one = not is_plural([head_of(words)])
+    branch = subject[0].lower in {"a", "an"} and words[0].lower == "the"
+    return name_owning(subject) if branch or (some and one) else []
 
 
 def _is_when(subject: Sequence[Token], words: Sequence[Token]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
+from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -23,9 +25,66 @@ class Built(NamedTuple):
     body: list[Token]
 
 
+def is_not_of_speaker(subject: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'I was laughed at by men who saw it, and has sold it since': no 'I' has."""
+    verb = next((token for token in words if token.tag in "VBM"), None)
+    mine = len(subject) == 1 and subject[0].lower in {"i", "we", "they", "you"}
+    return mine and verb is not None and verb.lower != "was" and disagrees(verb, plural=True)
+
+
+def goes_on_narrowing(piece: Piece, words: Sequence[Token]) -> bool:
+    """'It is a clerk who starves a mill and then sells it': without a comma 'and' goes on what the clerk does."""
+    over = _joined_to(piece, words)
+    outside = over is not None and over.joint is not Joint.RELATIVE
+    return over is not None and outside and _NARROWING.search(over.tags()) is not None
+
+
+def _joined_to(piece: Piece, words: Sequence[Token]) -> Piece | None:
+    """The clause that 'and' without a comma goes on."""
+    over = piece.governor
+    if piece.marker not in {"and", "or"} or over is None or tags(over.tokens[-1:]) in {"", ","}:
+        return None
+    return over if words[0].start - over.tokens[-1].end <= len(piece.marker) + 2 else None
+
+
+def goes_on_condition(piece: Piece, words: Sequence[Token]) -> bool:
+    """'It grows when nights are warm and there has been rain', 'men who ate bread and an ox ate hay': no new clause."""
+    over = _joined_to(piece, words) if piece.joint is Joint.COORDINATE else None
+    if over is None:
+        return False
+    if over.joint is Joint.RELATIVE:
+        return over.marker in _WHO
+    when = _WHEN.search(over.tags())
+    timed = when is not None and over.tokens[when.start()].lower in _CONDITIONS
+    return timed or (is_finite(over.tokens) and not has_own_verb(over.tokens))
+
+
+_WHO: Final = frozenset(("who", "which", "that", "whose", "where"))
+_CONDITIONS: Final = listed("if when unless once")
+_WHEN: Final = re.compile("S[^,;:S]*[VBM][^,;:S]*$")
+
+
+_NARROWING: Final = re.compile("(?:R|(?<=[NP])H)[An]*[VBM][^,;:VBMRH]*$")
+
+
+def is_no_clause(piece: Piece, words: Sequence[Token]) -> bool:
+    """'having watched them', 'so that you may', 'the more it grows', 'that no longer makes it': part of another."""
+    first = [token.lower for token in words[:2]]
+    if goes_on_condition(piece, words) or (piece.joint is Joint.COORDINATE and tags(words[:2]) == "AH"):
+        return True
+    if piece.joint is Joint.CONTENT:
+        return piece.marker == "that" and STARTS_FINITE.match(tags(words)) is not None
+    by_so_much = first[:1] == ["the"] and (first[-1] in _MORE or first[-1].endswith("er"))
+    by_so_much = by_so_much and tags(words[2:3]) in {"D", "O"}
+    return by_so_much or first[:1] in (["having"], ["thereby"]) or first == ["so", "that"]
+
+
+_MORE: Final = frozenset(("more", "less", "worse"))
+
+
 def is_phrase(tokens: Sequence[Token]) -> bool:
     """Whether words are a noun phrase that can be the subject of a statement."""
-    if not tokens or len(tokens) > _LONGEST or tokens[0].tag in "WRSVBMIC,":
+    if not tokens or len(tokens) > _LONGEST or tokens[0].tag in "WRSVBMIC,K":
         return False
     string = tags(tokens)
     if len(tokens) == 1 and tokens[0].lower in _STANDING:

@@ -6,9 +6,10 @@ import re
 from itertools import takewhile
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import date_end
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import tags
+from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.naming import Draft
@@ -55,6 +56,8 @@ def date_of_clause_before(draft: Draft, piece: Piece) -> str:
     if piece.joint is not Joint.COORDINATE:
         return ""
     before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    if before and before[0].lower == "until" and before[-1].lower == "and":
+        return _until(draft, piece, before)
     opens = len(before) > 2 and before[0].lower in _DATING and _YEAR.fullmatch(before[1].text)
     if not opens or before[-1].lower != "and" or not _ONE_DEED.match(tags(before)):
         return ""
@@ -64,6 +67,17 @@ def date_of_clause_before(draft: Draft, piece: Piece) -> str:
     if not past or not _DEED.fullmatch(string) or any(_YEAR.match(token.text) for token in piece.tokens):
         return ""
     return f" ({before[0].lower} {before[1].text})"
+
+
+def _until(draft: Draft, piece: Piece, before: list[Token]) -> str:
+    """'Until May 1999 it was a crime, and the only bet was a raffle': the time of both."""
+    end = date_end(before, 1, len(before))
+    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    past = verb is not None and (is_past(verb) or verb.lower in {"was", "were", "had"})
+    dated = any(_YEAR.match(token.text) for token in piece.tokens) or tags(piece.tokens[:1]) in set("ISK")
+    if end == 1 or not past or dated or _is_of_other_time(piece) or len(FINITE.findall(tags(before))) > 1:
+        return ""
+    return f" (until {draft.text[before[1].start : before[end - 1].end]})"
 
 
 def _is_of_other_time(piece: Piece) -> bool:

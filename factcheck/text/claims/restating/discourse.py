@@ -280,7 +280,7 @@ def _names_in(mention: Mention) -> list[str]:
     parts = [part.split() for part in mention.words.split(" and ")]
     surname = parts[-1][-1]
     of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
-    parts = [[*part, surname] if len(part) == 1 else part for part in parts]
+    parts = [[*part, surname] if len(part) == 1 < len(parts[-1]) else part for part in parts]
     if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
         return []
     known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]

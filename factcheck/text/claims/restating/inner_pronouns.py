@@ -23,7 +23,7 @@ from factcheck.text.claims.restating.naming import (
     mark,
     midway,
 )
-from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person
+from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person, is_own
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
@@ -36,6 +36,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     token = tokens[at]
     if (
         is_just_named(tokens, at)
+        or (subject is not None and is_own(tokens, at))
         or _is_of_shares(token, subject)
         or _is_of_those_beside(tokens, at)
         or _is_of_those_meant(tokens, at)

@@ -28,7 +28,14 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject
     torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
     torn = torn or (piece.marker in _WHO and "CR" in tags(words))  # lives here and whose goats they were
-    if piece.doubtful or torn or not is_phrase(subject) or lacks_part(words) or ends_open(words):
+    if (
+        piece.doubtful
+        or torn
+        or _tells_nothing(piece, words)
+        or not is_phrase(subject)
+        or lacks_part(words)
+        or ends_open(words)
+    ):
         return None
     if piece.marker in _WHO:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
@@ -59,6 +66,20 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
     if " " in piece.marker and kept and kept[0].lower == piece.marker.split()[0]:
         kept = kept[1:]
     return Built([], "", list(dropwhile(lambda token: token.text == ",", kept)))
+
+
+def _tells_nothing(piece: Piece, words: list[Token]) -> bool:
+    """'which is to say', 'news of which road was open', 'the salted herring whose price': of nothing that is named."""
+    if [token.lower for token in words[:3]] == ["is", "to", "say"]:
+        return True
+    if piece.marker == "whose":
+        return len(piece.subject) == 1 and _is_bare(piece.subject)
+    asks = piece.marker.endswith(" which") and re.match("IRN[VB]", tags(words)) is not None
+    return asks and _is_bare(words[2:3])
+
+
+def _is_bare(noun: list[Token]) -> bool:
+    return noun[0].tag == "N" and noun[0].text.islower() and not is_plural(noun)
 
 
 def _of_which(words: list[Token], subject: list[Token]) -> Built | None:

@@ -27,6 +27,13 @@ def is_of_person(word: str, mention: Mention) -> bool:
     return word in HE | SHE and not mention.person and owner_fits(mention, word in SHE)
 
 
+def is_own(tokens: Sequence[Token], at: int) -> bool:
+    """'until the crier began his own': of whoever the clause is about."""
+    own = tokens[at].tag == "D" and [token.lower for token in tokens[at + 1 : at + 2]] == ["own"]
+    acts = any(token.tag in "VBM" for token in tokens[:at])  # not 'ministers of his own party'
+    return own and acts and tokens[at - 1].lower != "by"
+
+
 def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
     """'Their son' and 'its widow' are never those of endpapers or of a mill, nor 'its chairman' that of a bill."""
     officers = {token.lower for token in tokens[at + 1 : at + 3] if token.tag == "N"} & _OFFICERS

@@ -60,6 +60,7 @@ LED_BY_PRONOUN: Final = re.compile(
 )
 _LAST_COMMA: Final = re.compile(r",([\"”])$")  # call this “engagement,” and
 _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
+_CALLS: Final = re.compile(r"(?<=, )(whom|which) I(?: shall| will|[’']ll) call\b")  # told with his noun
 _WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
@@ -152,6 +153,8 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
         said = told or f"The author says: {in_marks(said, sentence)}"
         if told and "we" in draft.unresolved:
             draft.unresolved.remove("we")
+    if not draft.discourse.spoken and "“" not in said:
+        said = _CALLS.sub(r"\1 the author calls", said)
     said = " ".join((said if said.isascii() else said.translate(UNSEEN)).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)

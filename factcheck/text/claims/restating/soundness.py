@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
-from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.regions import is_street, is_street_noun
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -22,7 +24,19 @@ from factcheck.text.claims.restating.built import Built
 
 # two verbs with nothing between them that joins clauses, and no 'he wrote' or 'he could have written'
 _TWO_VERBS: Final = re.compile(r"[^VBMRHSCKO,]*V[^VBMbRHSCKWOE,;:()\"Z-]*[D#NP'][An]*[VMB]")
+# no verb between two subjects, 'the 1980s a few', 'a minute or so the two'; one with nothing it was done to, then 'he'
+_TWO_NOUNS: Final = re.compile(
+    "(?:D[ANEG#P]{0,3}[N#]|#[ANP]{0,3}N)(?:CA)?(?:D(?!NI?D)|O[An]*[VBM])[^,VBM]*[VBM]"
+)
+_OR_SO: Final = re.compile("(?:D|#)NCA[VBM]")  # for a week or so were
+_THEN_WHO: Final = re.compile("[^VBMRHSCW,]*V[AI]{1,2}O[An]*[VBM]")
+_CAME_THEN: Final = re.compile("[^VBMRHSCW,]*(?P<verb>[VE])(?P<when>I(?:P?#|A))?(?:D[ANP]|A?#I)")
+_LASTING: Final = listed(
+    "stay live die laugh smile sleep last wait travel"
+)  # he died a poor man, stayed a week
+_CAME: Final = INTRANSITIVE | listed("come go follow close open begin end start fall rise break change")
 _EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
+_WHOEVER: Final = listed("whoever whatever whichever except")
 _COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 _OF_ANOTHER: Final = (Joint.PREDICATE, Joint.RELATIVE)
@@ -36,13 +50,26 @@ def sound(parts: Built, piece: Piece) -> Built | None:
         parts = parts._replace(lead=parts.lead[dated:])
     if piece.joint in _OF_ANOTHER and _RUNS_ON.match(tags(parts.body)):
         return None
+    if piece.joint is Joint.SUBORDINATE and _may_go_on_outside(parts.body, piece):
+        return None
     if piece.joint is Joint.PREDICATE and _may_be_participle(parts, piece):
         return None
+    aged = tags(parts.body[:3]) == "#IG"  # convicted Ada Moss, 58, of taking it
     if piece.joint is Joint.APPOSITION and (
-        _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
+        aged or _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
     ):
         return None
     return parts if _is_sound(parts, piece.joint) else None
+
+
+def _may_go_on_outside(body: Sequence[Token], piece: Piece) -> bool:
+    """'It came out in May, when the deed was done, and sold for a crown': the deed did not."""
+    over = piece.governor.tokens if piece.governor is not None else []
+    leads = not over or body[0].start < over[0].start
+    return not leads and _GOES_ON.match(tags(body)) is not None
+
+
+_GOES_ON: Final = re.compile("[^,VBM]*[VBM][^,VBMRSH]*,C[An]*[VEB]")
 
 
 def _may_be_participle(parts: Built, piece: Piece) -> bool:
@@ -77,7 +104,12 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
     person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
     several = parts.body[0].tag == "#" and is_plural([head_of(parts.body)])  # no place is six storeys
     placed = at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P"
-    return placed and (person or several or (parts.body[0].lower == "one" and "," in tags(parts.body)))
+    if placed and is_street(parts.lead) and parts.body[0].lower in {"a", "an"}:
+        return not is_street_noun(head_of(parts.body))  # in the bank on Mill Street, a hall of 1903
+    things = parts.body[0].tag == "N" and is_plural([head_of(parts.body)])  # in Irish, songs and plays
+    return placed and (
+        person or several or things or (parts.body[0].lower == "one" and "," in tags(parts.body))
+    )
 
 
 def _is_among(parts: Built, piece: Piece) -> bool:
@@ -86,13 +118,14 @@ def _is_among(parts: Built, piece: Piece) -> bool:
     around = piece.governor.tokens if piece.governor is not None else []
     before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
-    many = _SEVERAL.fullmatch(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
+    many = _SEVERAL.match(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
     single = set(tags(parts.lead)) == {"P"} and not parts.lead[-1].lower.endswith("s")
-    return row or one or (many and single)  # of Visa and Kern, two firms
+    of_land = set(tags(parts.body)) == {"P"} and parts.body[0].text in STATES | COUNTRIES  # of Tarn, Ohio
+    return row or one or (many and single) or (of_land and single)  # of Visa and Kern, two firms
 
 
-_SEVERAL: Final = re.compile("#[ANP]{0,2}N")
-_NAME_AND: Final = re.compile("D?P{1,5}C[DPA]")
+_SEVERAL: Final = re.compile("#[ANP]{0,2}N(?=$|[REG])")
+_NAME_AND: Final = re.compile("(?:D?P{1,5}|[NP](?:,[NP]{1,2})+)(?:,P{1,2})*,?C[DPAN]")
 _PLACING: Final = listed("in at on near from")
 _KIN: Final = listed("son sons daughter daughters child children heir")
 
@@ -123,7 +156,24 @@ def _is_sound(parts: Built, joint: Joint) -> bool:
     if joint is Joint.SUBORDINATE and tags(body[:2]) == "nI":
         return False  # though not in the way he meant
     acts = "".join(map(_acts, body))
-    return joint is not Joint.SUBORDINATE or not (_TWO_VERBS.match(acts) or _is_dated_first(body))
+    return joint is not Joint.SUBORDINATE or not (
+        _TWO_VERBS.match(acts) or _is_dated_first(body) or _runs_into_main(body, acts)
+    )
+
+
+def _runs_into_main(body: Sequence[Token], acts: str) -> bool:
+    """'when frost came in he left', 'for a day or so the two': behind it begins the clause it belongs to."""
+    titled = any(
+        a.tag == "N" and b.lower.rstrip(".") in ADDRESSING and not is_person_noun(a)
+        for a, b in pairwise(takewhile(lambda token: token.tag not in "VBM,", body))
+    )  # before the sale Ms. Moss voted
+    if titled or _TWO_NOUNS.match(acts) or _OR_SO.match(acts) or _THEN_WHO.match(acts):
+        return True
+    came = _CAME_THEN.match(acts)
+    if came is None:
+        return False
+    verbs = _CAME if came["when"] else INTRANSITIVE - _LASTING
+    return body[came.start("verb")].base in verbs
 
 
 def _is_dated_first(body: Sequence[Token]) -> bool:
@@ -143,7 +193,7 @@ def _acts(token: Token) -> str:
 def _is_no_subject(lead: Sequence[Token]) -> bool:
     """'12 May people' and 'everything': no subject of what narrows it."""
     dated = _day_end(lead)
-    return lead[0].lower in _EVERY or 0 < dated < len(lead)
+    return lead[0].lower in _EVERY | _WHOEVER or 0 < dated < len(lead)
 
 
 def _is_there(body: Sequence[Token]) -> bool:

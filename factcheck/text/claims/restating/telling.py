@@ -115,7 +115,8 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
     """The words beside the clause they belong to, or all of their sentence where no clause can be told."""
     governor = piece.governor
     own = phrase(draft, list(words), None, first=False)
-    if governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
+    told_there = governor is not None and governor.joint is not Joint.APPOSITION
+    if told_there and governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
         clause = _clause_of(governor)
         joined = joined_figure(clause, words) or _set_in(clause, piece, words)
         clause, own = (joined, "") if joined else (clause, own)

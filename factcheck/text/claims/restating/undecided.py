@@ -10,17 +10,30 @@ from factcheck.text.claims.clauses.vouching import before_content
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
-from factcheck.text.claims.restating.candidates import fits
+from factcheck.text.claims.restating.candidates import PERSONAL, fits
 from factcheck.text.claims.restating.telling import Place
 
 
 def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[str]:
     """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
     it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
-    judged = frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
+    of_rank = content is not None and _is_by_rank(before_content(content))
+    judged = (
+        PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
+    )
     return judged | (frozenset(("it",)) if it else frozenset())
+
+
+def _is_by_rank(clause: Sequence[Token]) -> bool:
+    """'The third, a retired dyer, said that he': no name before it is his."""
+    ranked = [token.lower for token in clause[:1]] == ["the"] and tags(clause[2:3]) in set(",VZ")
+    return ranked and clause[1].lower in _RANKS
+
+
+_RANKS: Final = listed("first second third fourth fifth last latter former other")
 
 
 def _may_be_told_of(content: Piece, piece: Piece, place: Place) -> bool:
