@@ -71,6 +71,7 @@ def extract(
     apart = quotations_apart(text, settled)
     pulled = pulled_from(text, blocks)
     for part, sentences in blocks:
+        reading.tenor.closes = False
         quotation = apart.get(part.start)
         if quotation is not None:
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [], statements)
@@ -80,7 +81,7 @@ def extract(
         for sentence in sentences:
             if sentence.start in pulled:
                 continue
-            reading.tenor.closes = sentence is sentences[-1]
+            reading.tenor.closes = part.kind == "paragraph" and sentence is sentences[-1]
             told = statements(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))

@@ -48,7 +48,7 @@ def test_the_tenor_fades_and_begins_as_in_the_mean_of_essays(monkeypatch: pytest
     assert abs(tenor.level) < 0.2 < surest
 
 
-def test_the_tenor_knows_a_memoir_by_its_author_and_the_last_sentence_of_a_part(
+def test_the_tenor_knows_a_memoir_by_its_author_and_the_end_of_a_paragraph(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     met: list[tuple[float, bool]] = []

@@ -53,7 +53,7 @@ _MEAN_OF_AUTHOR: Final = 0.15
 class Tenor:
     """Whether what was read lately reports, argues or remembers: running means over the sentences before.
 
-    `closes` says whether the sentence that is read now is the last one of its part.
+    `closes` says whether the sentence that is read now is the last one of a paragraph.
     """
 
     closes: bool = False
@@ -91,7 +91,7 @@ def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> I
     yield "scores before", tenor.level
     yield "the author before", tenor.author
     if tenor.closes:
-        yield "closes its part", 1.0
+        yield "closes its paragraph", 1.0
     if not one.aside:
         yield "kept by the rules", 1.0
     for name in (*one.found, *manners(words, tokens)):
