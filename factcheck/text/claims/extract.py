@@ -72,24 +72,35 @@ def extract(
     found: list[list[Proposal]] = []
     apart = quotations_apart(text, settled)
     pulled = pulled_from(text, blocks)
-    paragraphs = [part for part in settled if part.kind == "paragraph"]
-    # one paragraph has neither an end of the essay nor a last paragraph
-    last, end = (paragraphs[-1], len(text)) if len(paragraphs) > 1 else (None, math.inf)
+    stands = _standing(text, blocks)
     for part, sentences in blocks:
+        reading.tenor.standing = ()
         quotation = apart.get(part.start)
         if quotation is not None:
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [], statements)
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
         reading.discourse.enter()
-        for at, sentence in enumerate(sentences):
+        for sentence in sentences:
             if sentence.start in pulled:
                 continue
-            reading.tenor.standing = standing(at, len(sentences), sentence.start / end, part is last)
+            reading.tenor.standing = stands.get(sentence.start, ())
             told = statements(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))
     return with_places(settle(found), pulled)
+
+
+def _standing(text: str, blocks: Sequence[tuple[Part, Sequence[Span]]]) -> dict[int, tuple[str, ...]]:
+    """The marks of where each sentence of a paragraph stands, by where it begins."""
+    paragraphs = [block for block in blocks if block[0].kind == "paragraph"]
+    # one paragraph has neither an end of the essay nor a last paragraph
+    length, last = (len(text), paragraphs[-1][0]) if len(paragraphs) > 1 else (math.inf, None)
+    return {
+        sentence.start: standing(at, len(sentences), sentence.start / length, part is last)
+        for part, sentences in paragraphs
+        for at, sentence in enumerate(sentences)
+    }
 
 
 def _statements_or_sentence(reading: Reading, span: Span, kind: str) -> list[Proposal]:
@@ -111,7 +122,6 @@ def _quoted(
 ) -> list[list[Proposal]]:
     """The statements of a block of a block quotation; those `before` it that introduce it are told with its words."""
     text, voices = reading.text, reading.voices
-    reading.tenor.standing = ()
     end = min(part.end, quotation.end)
     if part.start < end:
         voices.enter(text, Span(part.start, end), KIND, quotation)
