@@ -39,7 +39,7 @@ def test_nothing_is_lost_on_the_labelled_essays(labelled: Figures) -> None:
     assert labelled.specificity() >= 0.585
     assert labelled.average_precision() >= 0.935
     assert labelled.high_covered >= 0.945 * labelled.high
-    assert labelled.split_recall() >= 0.82
+    assert labelled.split_recall() >= 0.8
     assert labelled.ratio() <= 1.33
 
 

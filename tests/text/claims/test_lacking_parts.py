@@ -165,8 +165,8 @@ _TOLD = {
         "Even a minor theft needs nearly 14.",
     ),
     "put, or meant to put": (
-        "A couple from Tarn mean to keep the windows and put a kitchen in the hall in Lund.",
-        ["A couple from Tarn mean to keep the windows and put a kitchen in the hall in Lund."],
+        "A couple from Tarn mean to keep the windows and put a kitchen worth £4,000 in the hall in Lund.",
+        ["A couple from Tarn mean to keep the windows and put a kitchen worth £4,000 in the hall in Lund."],
         "Tarn put a kitchen",
     ),
     "a noun and what narrows it": (
