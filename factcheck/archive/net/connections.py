@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from factcheck.archive.net import tls
 from factcheck.archive.net.guard import AllowedHosts, Answer, Refused, dial, dial_again, reached
 from factcheck.archive.net.memory import Metered, Room
 from factcheck.archive.net.tls import Authorities
+from factcheck.archive.net.turns import Turns
 from factcheck.archive.net.unreached import may_pass, why_unreached
 from factcheck.archive.net.visiting import Attempt
 from factcheck.archive.net.wire import Deadline, Limits, plain, receive
@@ -105,7 +106,7 @@ class Connections:
         self._allowed, self._limits, self._written = allowed, limits, written
         self._usual, self._added = usual, added
         self._lock = threading.Lock()
-        self._turns: dict[str, threading.Lock] = {}
+        self._turns: Turns[str] = Turns(self.relieve)
         self._idle: dict[tuple[str, str, int], _Connection] = {}
         self._busy: set[_Connection] = set()
         self._closed = threading.Event()
@@ -114,6 +115,10 @@ class Connections:
             None
         )  # called before a thread waits for anything but an answer
 
+    def relieve(self) -> None:
+        """Say that this thread is about to wait for anything but an answer."""
+        self.relief()
+
     def wait(self, seconds: float) -> bool:
         """Wait; False when there is nothing to wait for any more because the fetcher was closed."""
         self.relief()
@@ -121,9 +126,7 @@ class Connections:
 
     def ask(self, address: Address, deadline: Deadline, byte_limit: int, cookie: str = "") -> Attempt:
         """Send one request, with these cookies, and read its answer; never raises for what network or server do."""
-        with self._lock:
-            turn = self._turns.setdefault(address.host, threading.Lock())
-        with self._held(turn, deadline):
+        with self._turns.of(address.host, deadline):
             kept = self._taken(address)
             if kept is not None:
                 attempt = self._over(kept, address, deadline, byte_limit, cookie)
@@ -137,19 +140,6 @@ class Connections:
             except (OSError, urllib3.exceptions.HTTPError, CertificateError, Refused) as error:
                 return self._failed(address, error, whom, began, deadline)
             return self._over(line, address, deadline, byte_limit, cookie)
-
-    @contextlib.contextmanager
-    def _held(self, turn: threading.Lock, deadline: Deadline) -> Generator[None, None, None]:
-        """The turn of a host; waiting for it costs a visit none of its time."""
-        if not turn.acquire(blocking=False):
-            waiting = time.monotonic()
-            self.relief()
-            turn.acquire()
-            deadline.extend(time.monotonic() - waiting)
-        try:
-            yield
-        finally:
-            turn.release()
 
     def let_go(self) -> None:
         """Say that the answers this thread received are in its hands no more."""

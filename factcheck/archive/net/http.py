@@ -21,6 +21,7 @@ from factcheck.archive.net.manners import Manners
 from factcheck.archive.net.memory import keep_memory
 from factcheck.archive.net.robots import AGENT
 from factcheck.archive.net.tls import Authorities
+from factcheck.archive.net.turns import Pace
 from factcheck.archive.net.visiting import Course, Ending, spelled
 from factcheck.archive.net.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -54,7 +55,9 @@ class Fetcher:
         self._connections = Connections(
             self._allowed, limits, self._written, DEFAULT_CA_BUNDLE_PATH, added or Authorities()
         )
-        self._manners = Manners(limits, self._course)
+        self._manners = Manners(limits, self._course, self._connections.relieve)
+        self._pace = Pace()
+        self._gap: Callable[[str], float] = lambda host: 0.0
 
     def visit(self, url: str, robots: bool = True) -> Visit:
         """Ask for an address once, with all its hops; never raises for what network or server do.
@@ -69,6 +72,7 @@ class Fetcher:
         deadline = Deadline(self._limits.seconds)
         course = self._course(self._limits, deadline)
         verdicts = [] if robots else [Robots.OVERRIDDEN]
+        visited: set[str] = set()
 
         def permit(hop: Address) -> Ending | None:
             ending = self._forbidden(hop, deadline)
@@ -77,6 +81,11 @@ class Fetcher:
                 verdicts.append(verdict)
                 if ending is not None and ending.handshake is not None:  # it was to carry this request next
                     course.exchanges.append(ending.handshake._replace(url=hop.url))
+            if (
+                ending is None and hop.host not in visited
+            ):  # behind robots.txt, which may tell of a longer gap
+                visited.add(hop.host)
+                ending = self._in_place(hop, deadline)
             return ending
 
         ending = course.run(address, permit)
@@ -91,6 +100,10 @@ class Fetcher:
     def delay(self, host: str) -> float:
         """Seconds between two visits that this host has asked for so far; 0.0 when it has not."""
         return self._manners.delay(host)
+
+    def paced_by(self, gap: Callable[[str], float]) -> None:
+        """Have so many seconds lie between two visits to a host, those included that a redirect leads there."""
+        self._gap = gap
 
     def relieved_by(self, relief: Callable[[], None]) -> None:
         """Have this called before a visit waits for a pause, or for another host that is busy."""
@@ -128,6 +141,15 @@ class Fetcher:
             reason = f"{address.host} asked not to be asked for another {spelled(pause)}"
             return Ending(Outcome.FAILED, reason, ours=True)
         return None
+
+    def _in_place(self, address: Address, deadline: Deadline) -> Ending | None:
+        """Wait for a place at a host, which costs a visit none of its time; the ending when it is closed by then."""
+        gap = self._gap(address.host)
+        wait = self._pace.place(address.host, gap) if gap > 0 else 0.0
+        if not wait:
+            return None
+        deadline.extend(wait)
+        return self._forbidden(address, deadline) if self._connections.wait(wait) else None
 
     def _written(self, address: Address, cookie: str) -> bytes:
         """The bytes to send: headers as requests prepared them, host and target as our own parser read them."""

@@ -10,6 +10,7 @@ from factcheck.archive.address import Address
 from factcheck.archive.messages.exchange import Robots
 from factcheck.archive.net.robots import SIZE_CAP, Rules, read
 from factcheck.archive.net.schedule import PATIENCE
+from factcheck.archive.net.turns import Turns
 from factcheck.archive.net.visiting import LONGEST_PAUSE, Course, Ending
 from factcheck.archive.net.wire import Deadline, Limits
 from factcheck.vocabulary import Outcome
@@ -22,6 +23,9 @@ _DEAD_SECONDS = (
 )
 
 
+_Origin = tuple[str, str, int]  # scheme, host and port
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     rules: Rules
@@ -30,12 +34,18 @@ class _Known:
 
 
 class Manners:
-    """What each site lets us ask for; `course` makes a course over the same wire as the visits take."""
+    """What each site lets us ask for; `course` makes a course over the same wire as the visits take.
 
-    def __init__(self, limits: Limits, course: Callable[[Limits, Deadline], Course]) -> None:
+    `relief` is called before a thread waits for another that reads the same robots.txt.
+    """
+
+    def __init__(
+        self, limits: Limits, course: Callable[[Limits, Deadline], Course], relief: Callable[[], None]
+    ) -> None:
         self._limits = replace(limits, wire_bytes=2 * SIZE_CAP, content_bytes=SIZE_CAP)
         self._course = course
-        self._known: dict[tuple[str, str, int], _Known] = {}  # by scheme, host and port
+        self._known: dict[_Origin, _Known] = {}
+        self._turns: Turns[_Origin] = Turns(relief)
         self._paused: dict[str, float] = {}
         self._dead: dict[str, float] = {}
 
@@ -76,9 +86,13 @@ class Manners:
     def _rules(self, address: Address, deadline: Deadline) -> Rules | Ending:
         """The rules of an origin; an Ending when the host cannot be reached at all."""
         origin = (address.scheme, address.host, address.port)
-        known = self._known.get(origin)
-        if known is not None and known.until > time.monotonic():
-            return known.rules
+        with self._turns.of(origin, deadline):
+            known = self._known.get(origin)
+            if known is not None and known.until > time.monotonic():
+                return known.rules
+            return self._read(origin, address, deadline)
+
+    def _read(self, origin: _Origin, address: Address, deadline: Deadline) -> Rules | Ending:
         dead = self._dead.get(address.host, 0.0) > time.monotonic()
         limits = replace(self._limits, retries=0) if dead else self._limits
         course = self._course(limits, deadline.part(_SECONDS))

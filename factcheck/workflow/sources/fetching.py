@@ -169,10 +169,14 @@ def fetch(
         def work(source: Source) -> Arrived:
             return Arrived(source.id, fetcher.visit(source.url, manner.robots), workspace.time())
 
-        def pause(host: str) -> float:
-            fetcher.let_go()  # the keeper has it now
+        def gap(host: str) -> float:
             return max(manner.delay, fetcher.delay(host))
 
+        def pause(host: str) -> float:
+            fetcher.let_go()  # the keeper has it now
+            return gap(host)
+
+        fetcher.paced_by(gap)
         after = (pause, fetcher.close, fetcher.pause_left, left.append, fetcher.relieved_by)
         rounds = run(jobs, work, keeper, manner.workers, *after)
         with closing(rounds):
