@@ -368,3 +368,21 @@ def test_an_order_that_neither_label_nor_bytes_tell_is_a_guess() -> None:
     assert decode(content, "text/plain; charset=utf-16", markup=False).flags[0] == ORDERLESS
     decoded = decode(content, "text/plain; charset=utf-16be", markup=False)
     assert (decoded.codec, decoded.flags) == ("utf-16-be", ())
+
+
+@pytest.mark.parametrize("written", ["utf-16-be", "utf-16-le"])
+@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1252", "no-such-charset"])
+@pytest.mark.parametrize(
+    "text", ["<html><title>Tides</title><p>The tide rose.</p>", "<p>Åsa mätte bron på nytt."]
+)
+def test_plain_utf_16_is_read_whatever_was_declared(text: str, declared: str, written: str) -> None:
+    said = f"text/html; charset={declared}" if declared else "text/html"
+    decoded = decode(text.encode(written), said, markup=True)
+    assert (decoded.text, decoded.codec, decoded.how) == (text, written, "the bytes")
+    wrong = f"declared {declared} (the server), but the bytes are {written}"
+    assert decoded.flags == ((wrong,) if declared else ())
+    assert sniff(text.encode(written), said).kind == "html"
+
+
+def test_few_nuls_make_no_utf_16() -> None:
+    assert decode(b"a\x00b The tide rose.", "text/plain", markup=False).codec == "utf-8"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.archive.derived import Span
 from factcheck.archive.readers.alphabets import fitting
-from factcheck.archive.readers.charset_labels import SINGLE_BYTE, byte_order, known_codec
+from factcheck.archive.readers.charset_labels import SINGLE_BYTE, byte_order, known_codec, plain_order
 from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import Piece
 
@@ -96,6 +96,10 @@ def decode(content: bytes, declared_type: str = "", *, markup: bool) -> Decoded:
             return _decoded(content, codec, len(bom), "byte order mark", ())
     labels = _labels(content, declared_type, markup)
     flags: list[str] = []
+    plain = plain_order(content)
+    if plain and not any(known_codec(label).startswith("utf-16") for _, label in labels):
+        flags += [f"declared {label[:40]} ({how}), but the bytes are {plain}" for how, label in labels]
+        return _decoded(content, plain, 0, "the bytes", tuple(flags))
     for how, label in labels:
         codec = known_codec(label)
         if not codec:
@@ -204,11 +208,6 @@ def _guessed(content: bytes, flags: list[str]) -> Decoded:
     decoded = _decoded(content, "utf-8", 0, "the bytes", tuple(flags))
     if _outnumbers(decoded.text, 10):
         return decoded
-    sample = content[:_SAMPLE]
-    for codec in ("utf-16-le", "utf-16-be"):
-        nulls = sample[codec == "utf-16-le" :: 2].count(b"\x00")
-        if nulls > len(sample) // 3:
-            return _decoded(content, codec, 0, "the bytes", tuple(flags))
     words = _words(content)
     codec = fitting(words) or ("cp1252" if _mostly_ascii(content) else _detected(words) or "cp1252")
     return _decoded(content, codec, 0, "detection", (*flags, f"charset guessed: {codec}"))

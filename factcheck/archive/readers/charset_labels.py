@@ -105,3 +105,13 @@ def byte_order(content: bytes) -> str:
     if big > 3 * little:
         return "utf-16-be"
     return "utf-16-le" if little > 3 * big else ""
+
+
+def plain_order(content: bytes) -> str:
+    """Return the codec of UTF-16 whatever was declared: where nearly every other byte is a NUL, and no other; or ""."""
+    head = content[:4000]
+    big, little = (head[first::2].count(b"\x00") for first in (0, 1))
+    enough = len(head) // 3  # two thirds of every other byte
+    if len(head) < 8 or max(big, little) < enough or min(big, little) > 0:
+        return ""
+    return "utf-16-be" if big else "utf-16-le"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.archive.readers.charset_labels import byte_order
+from factcheck.archive.readers.charset_labels import byte_order, plain_order
 from factcheck.archive.readers.mail_signs import MAIL, MHTML, mail_type
 
 _OLE = "application/x-ole-storage"
@@ -143,12 +143,13 @@ def _container(head: bytes) -> Sniffed | None:
 
 
 def _narrow(head: bytes, declared_type: str) -> bytes:
-    """The beginning of a document, in UTF-8 if it is in UTF-16 by its byte order mark or by what the server said."""
+    """The beginning of a document, in UTF-8 if it is in UTF-16: by its mark, by what the server said, or plainly."""
     wide = next((codec for bom, codec in _BOMS if head.startswith(bom) and codec != "utf-8"), "")
     if wide:
         head = head[2:]
     elif (said := _WIDE.search(declared_type)) and head.count(b"\x00") * 8 > len(head):
         wide = byte_order(head) or ("utf-16-be" if (said[1] or "").lower() == "be" else "utf-16-le")
+    wide = wide or plain_order(head)
     return head[: len(head) // 2 * 2].decode(wide, "replace").encode("utf-8", "replace") if wide else head
 
 
