@@ -233,7 +233,8 @@ class Wayback:
             if answer.status not in _BUSY:
                 break
             if pause > _LONGEST_PAUSE or last:
-                self._closed = f"the archive asks to be left alone ({answer.error})"
+                why = "asks to be left alone" if answer.pause else "stays busy"
+                self._closed = f"the archive {why} ({answer.error})"
         return answer
 
 

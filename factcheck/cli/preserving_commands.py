@@ -30,6 +30,8 @@ def export(sources: tuple[str, ...], out: Path) -> None:
     pages, withheld = preserving.export(workspace(), sources, out)
     instead = ", in place of the package that was there" if there else ""
     output.say(f"wrote {plain(str(out))}: {output.counted(pages, 'page')}{instead}")
+    if not pages:
+        output.say("it opens on nothing: none of these captures holds an answer that can be shown as a page")
     if withheld:
         output.say(f"left out, a protected contact's: {', '.join(withheld)}")
 

@@ -338,9 +338,16 @@ def test_a_busy_archive_is_given_the_time_it_asks_for() -> None:
     assert time.waited == [0.0, 30.0]
 
 
-@pytest.mark.parametrize("pause", ["3600", "5"])
-def test_an_archive_that_stays_busy_is_left_alone(pause: str) -> None:
-    busy = Reply(b"", 429, {"Retry-After": pause})
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"Retry-After": "3600"}, "asks to be left alone"),
+        ({"Retry-After": "5"}, "asks to be left alone"),
+        ({}, "stays busy"),
+    ],
+)
+def test_an_archive_that_stays_busy_is_left_alone(asked: dict[str, str], why: str) -> None:
+    busy = Reply(b"", 429, asked)
     with wayback(Archive(available=busy, cdx=busy, timemap=busy, save=busy)) as (made, service):
         assert made.look_up(PAGE, AT).state is State.UNKNOWN
         count = len(service.asked)
@@ -348,7 +355,7 @@ def test_an_archive_that_stays_busy_is_left_alone(pause: str) -> None:
         saved = made.save(PAGE, KEYS)
         assert len(service.asked) == count <= 2
     assert (again.state, saved.state) == (State.UNKNOWN, State.UNKNOWN)
-    assert "asks to be left alone" in again.reason
+    assert f"the archive {why}" in again.reason
 
 
 def test_stopping_ends_the_asking() -> None:
