@@ -125,6 +125,7 @@ def scheduled(
 
     jobs = [Job(url.split("/")[2], url) for url in urls]
     with Fetcher("desk@example.org", hosts_of(urls)) as fetcher:
+        fetcher.paced_by(lambda host: delay)
         for done in run(jobs, partial(work, fetcher), keeping, delay=lambda host: delay):
             yield from (kept for _, kept in done)
 
