@@ -46,8 +46,6 @@ def read(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Judged], set[
         ("The mill was only rented.", "only that"),
         ("A system with slack in it forgives.", "of any such thing"),
         ("A clerk who takes 40 crowns from Kern will take 50.", "of any such thing"),
-        ("The mill ran like any thing of iron.", "of a thing or a man"),
-        ("The boy ran off.", "of a thing or a man"),
         ("The owners do not fear a fine.", "says what is not"),
         ("The mill isn’t lost.", "says what is not"),
         ("It would pay the clerks.", "he may or would"),

@@ -27,7 +27,6 @@ _LIKE: Final = listed("a an the some being")
 _OTHERS: Final = listed("other most some you people men women children")
 _GENERAL: Final = _ARTICLES | _OTHERS | listed("the one i")
 _WHICH: Final = frozenset(("that", "in"))
-_VAGUE: Final = listed("thing things man boy story")  # of which anything can be said
 _MAY: Final = re.compile("C?OA?M")
 _IS: Final = listed("is are was were ’s ’re do does")
 _ISNT: Final = listed("isn’t aren’t wasn’t weren’t don’t doesn’t")
@@ -43,8 +42,6 @@ def manners(words: Sequence[Token], sentence: Sequence[Token]) -> Iterator[str]:
         yield "likens in passing"
     if words[0].lower in _LEADING:
         yield "leads over"
-    if not _VAGUE.isdisjoint(map(LOWER_OF, words)):
-        yield "of a thing or a man"
     yield from _of_its_verb(words)
     if not _looks_up(sentence):
         yield from _named_nowhere(words, sentence)
