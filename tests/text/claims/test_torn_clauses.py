@@ -751,6 +751,26 @@ _TOLD = {
         ["Moss was working in Lund in 2018.", "The mill was shut (according to a tram driver)."],
         "2018 a tram driver told him that …",
     ),
+    "a clause behind a passive, a year and no comma": (
+        "Since the canal was filled in during 1931 the town has had no port, and its chandlers have left.",
+        ["The canal was filled in during 1931.", "What the text calls “its chandlers” have left."],
+        "1931 the town has had no port (",
+    ),
+    "a clause behind a deed, a year and no comma": (
+        "When the court listed it in 1984 the owner appealed.",
+        ["When the court listed it in 1984 the owner appealed."],
+        "1984 the owner appealed (",
+    ),
+    "closed, in a year and without a comma": (
+        "After the brewery closed in 1994 the parish lost 900 jobs.",
+        ["The brewery closed in 1994.", "After the brewery closed in 1994 the parish lost 900 jobs."],
+        "was closed",
+    ),
+    "born there, and then moved, inside a clause": (
+        "Ada Falk, who was born in Lund in 1931 and moved to Tarn in 1950, wrote the ballad.",
+        ["Ada Falk was born in Lund in 1931.", "Ada Falk moved to Tarn in 1950."],
+        "(wrote",
+    ),
     "some weeks ago, and why": (
         "Moss drives for Pike, and a few weeks ago, out of spite, the firm shut his account.",
         ["Moss drives for Pike."],

@@ -80,7 +80,7 @@ BY_ITSELF: Final = INTRANSITIVE | listed(
     "fall rise end begin fail come go arrive close open return break crash drop"
 )
 _ACTS: Final = re.compile("A?[VBM]")
-_BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E)(?!$))")
+_BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E))")
 
 
 def _opens_bare(chunk: Chunk, at: int) -> bool:
@@ -90,15 +90,31 @@ def _opens_bare(chunk: Chunk, at: int) -> bool:
         return False
     if found["past"]:
         verb = at + found.start("past")
-        if not is_past_form(chunk[verb]) or by_somebody(list(chunk), verb):
+        last = verb == len(chunk) - 1 and chunk[at - 1].tag != "#"
+        if last or not is_past_form(chunk[verb]) or by_somebody(list(chunk), verb):
             return False
         chunk[verb].tag = "V"
     return True
 
 
+def _deed(chunk: Chunk, at: int) -> list[int]:
+    """'after the mill closed in 1994 the': a past form behind its subject and before a date is the verb."""
+    found = _DATED.match(tags(chunk[:at]))
+    if found is None or not is_past_form(chunk[found.start("past")]):
+        return []
+    if chunk[found.start("past")].base == "follow":
+        return []  # since the brake followed in 1908: what it followed stands in another clause
+    chunk[found.start("past")].tag = "V"
+    return [found.start("past")]
+
+
+_DONE: Final = frozenset(("was", "were"))
+_DATED: Final = re.compile("[SKI]D[#NP']{1,4}(?P<past>E)[^EVBM]{0,6}#$")
+
+
 def _is_complete(chunk: Chunk, at: int) -> bool:
     """Whether the clause before this word has its verb and needs no more: 'when prices fell', 'when it left in May'."""
-    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"]
+    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"] or _deed(chunk, at)
     if len(verbs) != 1 or not {"R", "H", "C"}.isdisjoint(tags(chunk[:at])):
         return False
     verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
@@ -106,6 +122,8 @@ def _is_complete(chunk: Chunk, at: int) -> bool:
         return between[-1] in "#P" and "I" in between  # when I was working in Lund in 2018 a driver told me
     if verb.lower == "had" and between == "E" and chunk[at - 1].base in BY_ITSELF:
         return True  # when it had gone the house had no roof
+    if verb.lower in _DONE and between[-1:] == "#" and between[:1] == "E":
+        return True  # since the line was closed in 1963 the village has had no train
     if verb.base == "ask" and between.endswith("IO"):
         return True  # when I asked him about it a clerk said
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:

@@ -18,12 +18,14 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, auxiliaries, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
 
-_ALONE: Final = listed("practise practice pass campaign preach retire")  # of a doctor, or of what goes by
+# of a doctor, or of what goes by
+_ALONE: Final = listed("practise practice pass campaign preach retire work live emigrate")
+_OF_PERSONS: Final = listed("move return serve settle study train")  # who was born in Leeds and moved to York
 _LONG = 4  # words from which a participle is told as a statement of its own
 
 
@@ -44,7 +46,8 @@ def with_auxiliary(
     rest: list[Token], governor: Piece, auxiliary: list[Token], subject: Sequence[Token] = ()
 ) -> Piece:
     """'was tried and sentenced to death' goes on with 'was'; 'was made a judge and hanged people' does not."""
-    alone = rest[0].base in _ALONE and not by_somebody(rest, 0)
+    person = governor.marker == "who" and "born" in map(LOWER_OF, governor.tokens)
+    alone = rest[0].base in (_ALONE | _OF_PERSONS if person else _ALONE) and not by_somebody(rest, 0)
     if (acts(rest) or alone) and any(token.lower in BE for token in auxiliary):
         rest[0].tag = "V"
         return Piece(rest, Joint.PREDICATE, governor=governor, marker="and")

@@ -18,6 +18,7 @@ from factcheck.text.claims.clauses.granted import (
 )
 from factcheck.text.claims.clauses.hearsay import HEARD
 from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
@@ -246,8 +247,8 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     string = tags(last)
     says = any(token.base in SAYING_SO and token.tag == "V" for token in last)
     counts = len(last) > 1 and not last[1].text[0].isalpha() and last[1].tag == "#"
-    if counts:
-        return []  # his wife, less hopeful, says 74,500
+    if counts or (last[0].base == "write" and last[-1].tag == "N" and not is_person_noun(last[-1])):
+        return []  # his wife, less hopeful, says 74,500; Moss, who is ninety, wrote the report
     return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
 
 
