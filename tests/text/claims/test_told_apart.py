@@ -108,6 +108,22 @@ _INSIDE = {
         "Ida Falk, a seventy-year-old clerk from Tarn",
         ["Ida Falk was fined.", "Ida Falk was a seventy-year-old clerk from Tarn."],
     ),
+    "what was done to the rest": (
+        "The mill was sold in May, the rest having been scattered among the clerks.",
+        "the rest having been scattered among the clerks",
+        [
+            "The mill was sold in May.",
+            "The mill was sold in May, the rest having been scattered among the clerks.",
+        ],
+    ),
+    "what they did meanwhile": (
+        "Norland engineers, measuring 40 dams for a paper, reported cracks in nine.",
+        "Norland engineers, measuring 40 dams for a paper",
+        [
+            "Norland engineers reported cracks in nine.",
+            "Norland engineers, measuring 40 dams for a paper, reported cracks in nine.",
+        ],
+    ),
 }
 
 
