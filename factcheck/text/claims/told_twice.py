@@ -25,10 +25,14 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
     """'He sold it, making a profit of 400 francs': what hangs on a clause is told with it, the clause by itself."""
     told = list(found)
     for nth, (inner, within) in enumerate(zip(made, found, strict=True)):
-        if inner.piece.joint not in _HANGING or inner.within is not None:
+        if inner.piece.joint not in _HANGING:
             continue
         at = next((at for at, item in enumerate(made) if item.piece is inner.piece.governor), None)
         if at is None:
+            continue
+        if inner.piece.joint is Joint.PARTICIPLE and told[at].restatement == within.restatement:
+            told[at] = _without_inner(told[at], inner)
+        if inner.within is not None:
             continue
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
         end = max(told[at].restatement.rfind(f"{mark} {inner.words[0].text} ") for mark in ",:")
@@ -43,6 +47,21 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
             still = tuple(word for word in told[at].unresolved if word.lower() in words.lower())
             told[at] = replace(told[at], restatement=words, unresolved=still)
     return told
+
+
+def _without_inner(outer: Proposal, inner: Item) -> Proposal:
+    """'The tablets, written in 1400, name a queen': the clause without what stands in it between two commas."""
+    said, first, last = outer.restatement, inner.words[0].text, inner.words[-1].text
+    begins = said.find(f", {first} ")
+    ends = said.find(f" {last}, ", begins)
+    whole = outer.start <= inner.start and inner.end < outer.end
+    verbatim = said.count("“", 0, begins) > said.count("”", 0, begins)
+    if not whole or verbatim or begins <= 0 or ends < 0:
+        return outer
+    rest = said[ends + len(last) + 2 :]
+    words = said[:begins] + ("," if rest.startswith((" wh", " and ")) else "") + rest
+    still = tuple(word for word in outer.unresolved if word.lower() in words.lower())
+    return replace(outer, restatement=words, unresolved=still)
 
 
 def _without_repeats(found: Sequence[Proposal]) -> list[Proposal]:

@@ -1106,9 +1106,10 @@ BRIEF = {
         ),
         [
             (
-                "In winter 1918 Lise Dahl, who ran the school at Tarn, twice begged the old colonel for food for "
-                "her pupils, who were too weak to cook."
+                "In winter 1918 Lise Dahl twice begged the old colonel for food for her pupils, who were too weak "
+                "to cook."
             ),
+            "Lise Dahl ran the school at Tarn.",
         ],
     ),
     "what closes a clause, beside what it says itself": (

@@ -542,7 +542,12 @@ _SET_IN = {
     ),
     "withdrawn hours before": (
         "A second auction failed a year later, its catalogue withdrawn hours before it was to open.",
-        ["A second auction failed a year later, its catalogue withdrawn hours before it was to open."],
+        [
+            (
+                "A second auction failed a year later, its [a second auction] catalogue withdrawn hours before it "
+                "was to open."
+            ),
+        ],
         ["The catalogue"],
     ),
     "which is to say": (

@@ -17,6 +17,7 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
+_GONE_BY: Final = frozenset(("by", "during", "last", "ago", "following", "previous", "earlier"))
 _TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
 
 
@@ -154,9 +155,7 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
         past = past or (bare and not _are_many(subject_of(governor.tokens)))  # the board shut it, not 'shuts'
     if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
         past = past or any(
-            _YEAR.match(token.text)
-            or token.lower in {"by", "during", "last", "ago"}
-            or token.lower in SIGNALS["date"]
+            _YEAR.match(token.text) or token.lower in _GONE_BY or token.lower in SIGNALS["date"]
             for token in words
         )
     if past and not (piece.joint is Joint.APPOSITION and _tells_of_now(words)):

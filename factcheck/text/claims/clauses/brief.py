@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import NOBODY, listed
@@ -99,6 +100,8 @@ def _names_or_counts(tokens: Sequence[Token]) -> bool:
 
 def _is_brief(before: Piece, piece: Piece) -> bool:
     """'the dealer, Emil Kern', 'who taught at Dray'; but a figure beside a noun stands by itself."""
+    if _adds(piece):
+        return False
     words = sum(token.text[0].isalnum() for token in piece.tokens)
     further = piece.joint is Joint.CONTENT and before is not piece.governor  # she said that ... and that
     if words > (_FEW_OF_NAMED if _tells_who(piece) else _FEW.get(piece.joint, 0)) or further:
@@ -107,6 +110,47 @@ def _is_brief(before: Piece, piece: Piece) -> bool:
         return False  # it may be set aside, and what hangs on it is a fact all the same
     counts = any(token.tag == "#" for token in piece.tokens)
     return not counts or piece.joint not in _COUNTING or piece.tokens[0].tag == "I"
+
+
+def _adds(piece: Piece) -> bool:
+    """'most of them widows', 'up from forty', 'Moss, which Kern built': few words that can be wrong by themselves."""
+    if piece.joint is Joint.APPOSITION:
+        added = piece.marker == ADDED and piece.tokens[0].lower not in _ONCE
+        compared = measures(piece.tokens) and piece.tokens[0].lower != "for"  # for more than a year
+        added = added or compared or _NAMES.fullmatch(piece.tags()) is not None
+        return added or _is_named_thing(piece)
+    if piece.joint is Joint.PARTICIPLE:
+        return _is_set_off(piece) and _DONE.match(piece.tags()) is not None
+    if piece.joint is not Joint.RELATIVE or not piece.subject:
+        return False
+    gap = piece.tokens[0].start - piece.subject[-1].end - len(piece.marker)
+    told = _TOLD_APART.get(piece.marker) if gap > _SPACES else None
+    return told is not None and told.match(piece.tags()) is not None
+
+
+def _is_set_off(piece: Piece) -> bool:
+    """Whether a mark stands between a participle and the words before it: 'the act, passed in 1990'."""
+    around = [*piece.subject, *(piece.governor.tokens if piece.governor is not None else ())]
+    start = piece.tokens[0].start
+    before = max((token.end for token in around if token.end <= start and token.tag != ","), default=start)
+    return start - before > 1
+
+
+def _is_named_thing(piece: Piece) -> bool:
+    """'Ada Kern, the clerk of Tarn council': a name, and a name in what is said of it."""
+    named = piece.subject[-1:] and piece.subject[-1].tag == "P"
+    return bool(named) and piece.tags()[0] == "D" and "P" in piece.tags()
+
+
+# behind a comma: what somebody did to it, or with a name or figure; what somebody did, in more than a word or two
+_TOLD_APART: Final = {
+    "which": re.compile("[DNP]|(?!O?B[SW,]|BA?#,?$)(?=.*[VBM]).*[P#]"),
+    "who": re.compile("A?V.{4}|(?!BA?#,?$)(?=.*[VBM]).*#"),
+}
+_DONE: Final = re.compile("A*EA*[IT](?=[^,]*[P#])")
+_NAMES: Final = re.compile("P+(?:,P+)*,?CP+")
+_ONCE: Final = listed("now then once formerly still")
+_SPACES: Final = 2  # what parts the words around a pronoun without a comma
 
 
 def _tells_who(piece: Piece) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.text.claims.grammar.pieces import TIMES, Joint, Piece
+from factcheck.text.claims.clauses.additions import adds_share
+from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -71,16 +72,26 @@ def hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
 def quoted_from(tokens: list[Token], item: Item) -> int:
     """Where the words begin that are quoted for an item: a few about a noun are quoted with the noun before them.
 
-    'Ada Kern, who is 52' and 'Ada Kern, a clerk', not 'is 52' and 'a clerk', which do not say of whom.
+    'Ada Kern, who is 52' and 'Ada Kern, a clerk', not 'is 52' and 'a clerk', which do not say of whom; and
+    'forty prisoners, most of them boys'.
     """
     piece, noun = item.piece, item.piece.subject
+    if piece.marker == ADDED and adds_share(item.words):
+        noun = _counted(tokens, item)
     if piece.joint not in _ABOUT_NOUN or len(piece.tokens) > _QUOTED_WITH or not 0 < len(noun) <= _NOUN:
         return item.start
     between = tags(token for token in tokens if noun[-1].end <= token.start < item.start)
-    return noun[0].start if between in _RIGHT_BEHIND and noun[0].start < item.start else item.start
+    right_behind = between == "," if piece.joint is Joint.PARTICIPLE else between in _RIGHT_BEHIND
+    return noun[0].start if right_behind and noun[0].start < item.start else item.start
 
 
-_ABOUT_NOUN = (Joint.RELATIVE, Joint.APPOSITION)
+def _counted(tokens: list[Token], item: Item) -> list[Token]:
+    """The noun before a share of it."""
+    before = [token for token in tokens if token.start < item.start]
+    return last_noun_phrase(before[:-1]) if tags(before[-1:]) == "," else []
+
+
+_ABOUT_NOUN = (Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE)
 _RIGHT_BEHIND = frozenset((",", "R", ",R"))
 _QUOTED_WITH = 9  # words and marks of what is told
 _NOUN = 6  # and of the noun

@@ -26,7 +26,9 @@ def say_again(state: Open, chunk: Chunk) -> None:
     """Take in such a chunk: its clause without the idiom, or its words beside what they belong to."""
     opener = _opener(chunk)
     being = next((at for at, token in enumerate(chunk) if token.lower == "being"), len(chunk))
-    if not opener and "#" in tags(chunk[being:]):  # the median loss being $48 a week
+    more = len(chunk) >= _TELLING and chunk[0].lower != "there" and "H" not in tags(chunk)
+    tells = more or "#" in tags(chunk[being:])
+    if not opener and tells:  # the median loss being $48 a week, the rest having been sold in Lund
         before = state.side or state.main
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], before, ADDED))
         return
@@ -36,6 +38,9 @@ def say_again(state: Open, chunk: Chunk) -> None:
         state.open(Piece(rest, Joint.COORDINATE))
     else:
         state.go_on(chunk)
+
+
+_TELLING: Final = 5  # words
 
 
 def _opener(chunk: Chunk) -> int:

@@ -44,6 +44,7 @@ _CHANGEABLE: Final = _COUNTED.union(
     _ABOUT,
     w.listed("do such because at once that owing later earlier further thanks yet will"),
 )
+_AGED: Final = ("-old", "-olds")
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
 
@@ -124,6 +125,8 @@ def _first_guess(tokens: list[Token], at: int) -> str:
         return "P" if named else "C"  # Dahl & Sons
     if text.isalpha() and text.islower():
         return _among(tokens, at, closed) if closed else _open_class(tokens, at)
+    if lower.endswith(_AGED):
+        return "N"  # a 26-year-old clerk
     if (
         text[0].isdigit()
         or (text[-1].isdigit() and not text[0].isalpha())
@@ -230,8 +233,9 @@ def _leads_participle(tokens: list[Token], at: int) -> bool:
 
 
 def _small(lower: str) -> str:
-    """The tag of a word that is in no list, or a number in words."""
-    return "#" if lower.split("-")[0] in w.NUMBER_WORDS else _by_ending(lower)
+    """The tag of a word that is in no list, or a number in words; not 'a thirty-year-old clerk'."""
+    number = lower.split("-")[0] in w.NUMBER_WORDS and not lower.endswith(_AGED)
+    return "#" if number else _by_ending(lower)
 
 
 def _is_name_start(tokens: list[Token]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.claims.restating.building import built
 # what opens words set beside a noun
 _INSERTED: Final = re.compile(r"(, ?)(?:(?:who|whom|which|whose|where|when) )?")
 _LONGEST_NAME: Final = 5  # words
+_OF_MORE: Final = 2  # words: 'one of them'
 _ABOUT_A_NOUN: Final = (Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE)
 
 
@@ -42,7 +43,8 @@ def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> 
 
 def _one_before(piece: Piece, words: Sequence[Token]) -> Token | None:
     """The 'one' of 'One, a clerk named Cody Moss, said': by his name."""
-    around = piece.governor.tokens if piece.governor is not None and not piece.subject else []
+    governor = piece.governor if len(piece.subject) < _OF_MORE else None
+    around = governor.tokens if governor is not None else []
     first = next((token for token in around if token.tag != "C"), None)
     one = first is not None and first.lower in {"one", "another"}
     return first if first is not None and one and 0 < words[0].start - first.end <= len(", ") else None

@@ -198,6 +198,7 @@ def _once(words: list[Token]) -> list[Token]:
     return [token for token in words if token not in again]
 
 
+_ROW: Final = frozenset("PC,")  # Ida Falk and Max Moss were two clerks
 _BEFORE_WHOM: Final = frozenset(("only", "perhaps", "maybe", "possibly"))
 
 
@@ -225,7 +226,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss
-    if about[0].lower in {"a", "an"} and all(token.tag == "P" for token in words):
+    if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
         return Built(words, be(piece, about, words), about)  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
 

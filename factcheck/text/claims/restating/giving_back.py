@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.brief import tells_of_its_own
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import is_list
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.restating.candidates import OWN
 from factcheck.text.claims.restating.telling import is_untold
@@ -51,12 +52,18 @@ def _taken_up(tokens: list[Token], item: Item, kept: Sequence[Item]) -> bool:
     wider.words = [token for token in tokens if wider.start <= token.start < wider.end]
     if is_untold(tokens, wider.piece, wider.words) or not _has_words_of(wider, item):
         return False
-    own = tells_of_its_own(item.piece.joint, item.words)
+    own = _is_share(item) or tells_of_its_own(item.piece.joint, item.words)
     if own or owner is inside:
         item.within = wider if own else owner
         return False
     owner.words, owner.end = wider.words, wider.end
     return True
+
+
+def _is_share(item: Item) -> bool:
+    """'most of them boys', 'with 40 on board': what is so of a noun inside a clause could be wrong by itself."""
+    counts = any(token.tag == "#" for token in item.words) or adds_share(item.words)
+    return item.piece.marker == ADDED and counts
 
 
 def _has_words_of(outer: Item, item: Item) -> bool:

@@ -92,7 +92,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         place.left_open,
     )
     draft.sentence = place.tokens
-    draft.names = place.names if piece.joint is not Joint.APPOSITION or words[0].tag == "D" else {}
+    draft.names = {} if piece.joint is Joint.APPOSITION and _names_again(words) else place.names
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
         draft.left_open |= PERSONAL  # the mayor rejected Kerr's claim that he
@@ -132,6 +132,11 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+
+
+def _names_again(words: Sequence[Token]) -> bool:
+    """'Ida Falk' and 'a clerk named Ida Falk': beside these a noun is told without the name set beside it."""
+    return words[0].tag != "D" or any(token.lower in {"named", "called"} for token in words)
 
 
 _TOLD_IN_QUESTIONS: Final = (Joint.RELATIVE, Joint.APPOSITION)
