@@ -771,6 +771,21 @@ _TOLD = {
         ["Ada Falk was born in Lund in 1931.", "Ada Falk moved to Tarn in 1950."],
         "(wrote",
     ),
+    "what anybody could have told you": (
+        "In 1884 they signed a lease, and a lease, any clerk could have told you, is no bill of sale.",
+        ["A lease, any clerk could have told you, is no bill of sale."],
+        "Any clerk",
+    ),
+    "what the judges reasoned": (
+        "A lease with children, the judges reasoned, was void in Lund by 1990.",
+        ["A lease with children, the judges reasoned, was void in Lund by 1990."],
+        "was the judges",
+    ),
+    "never once": (
+        "Moss left in 1966 after the board had stopped paying her, and she never once saw the hall.",
+        ["The board had stopped paying her."],
+        "paying her, and",
+    ),
     "some weeks ago, and why": (
         "Moss drives for Pike, and a few weeks ago, out of spite, the firm shut his account.",
         ["Moss drives for Pike."],

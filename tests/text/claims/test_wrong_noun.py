@@ -11,6 +11,16 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "who had lost, behind what was theirs": (
+        "The fire took the savings of widows who had lost their sons in 1917.",
+        ["The widows in question had lost their sons in 1917."],
+        ["The savings"],
+    ),
+    "who left, behind a child of two": (
+        "She is the gifted child of two clerks, who left for Lund in 1990.",
+        [],
+        ["Two clerks"],
+    ),
     "one of whose partners, behind a firm with its town": (
         "The consultant was Lund Advisory, of Toronto, one of whose two partners had met Pike in 1990.",
         ["One of Lund Advisory’s two partners had met Pike in 1990."],

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
-from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
+from factcheck.text.claims.grammar.persons import is_any_person, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import may_be_past
@@ -86,8 +86,8 @@ def _settled_person(before: list[Token], about: list[Token], marker: str) -> tup
     outer, inner, joint = _two(before, about := behind_time(before, about))
     if person := person_before(before, about):
         outer, inner = person, []
-    elif joint == "of" and is_person_noun(head_of(inner)) and not may_name_person(head_of(outer)):
-        return inner, False  # the letters of a man who
+    elif joint == "of" and is_any_person(head_of(inner)) and not may_name_person(head_of(outer)):
+        return inner, False  # the letters of a man who, the savings of people who
     elif not outer or not inner or joint == "of" or not _is_outer(outer, inner, joint):
         both = [bool(phrase) and may_name_person(head_of(phrase)) for phrase in (outer, inner)]
         owned = marker == "whose" and joint == "of" and not is_body(inner)

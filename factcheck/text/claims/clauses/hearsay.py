@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -94,7 +95,11 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
         return True  # a local joke has it
     if inner and inner[0].lower in {"i", "we"} and _GLAD_TO_SAY.match(tags(inner)):
         return inner[-1].base in SAYING  # I am glad to report
+    if _COULD_TELL.fullmatch(tags(inner)) and inner[-1].lower == "you" and inner[-2].base == "tell":
+        return True
     if _WONT_TO_SAY.fullmatch(tags(inner)) and inner[-1].base in SAYING:
+        return True
+    if _ARGUED.fullmatch(tags(inner)) and {inner[-1].base, inner[-1].lower} & _REASONING and may_name_person(inner[-2]):
         return True
     if not _SAYS.match(tags(inner)):
         return False
@@ -109,6 +114,9 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
 
 
 _WONT_TO_SAY: Final = re.compile("(?:O|[D#NP'A]{1,6})[An]*(?:[VE]T|M)[An]*b")  # my mother liked to say
+_REASONING: Final = REPORTING | {"reasoned"}
+_ARGUED: Final = re.compile("(?:D[A#N']{0,3}N|P{1,3})E")  # the judges argued
+_COULD_TELL: Final = re.compile("D[A#N']{0,4}N(?:[IK][D#NP']{1,3})?M(?:b|BE)O")  # any clerk could have told you
 _GLAD_TO_SAY: Final = re.compile("OB[An]*[NAE]Tb$")
 _FOUND: Final = re.compile("[DNP]B[An]*EI")
 

@@ -93,6 +93,8 @@ def _mend_leaning(tokens: list[Token]) -> None:
         elif word == "once" and before.tag in "BM" and after.tag in "EVb":
             token.tag = "A"
             after.tag = "E" if before.tag == "B" else after.tag
+        elif word == "once" and before.tag in "On" and after.tag == "V":
+            token.tag = "A"  # he once met, she never once saw
         elif word == "like" and is_liking(tokens, at):
             token.tag, token.base = "V", "like"
         elif word == "which" and (before.lower, after.lower) == ("by", "time"):

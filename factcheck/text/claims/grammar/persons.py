@@ -100,6 +100,9 @@ _NUMBERED: Final = listed(
 )
 
 
+_ALSO_PERSONS: Final = PERSONS | {"child"}
+
+
 def is_person_noun(token: Token) -> bool:
     """Whether a common noun names a person: 'mayor', 'typist', 'brother-in-law'."""
     return token.tag == "N" and _names_person(token.lower)
@@ -109,6 +112,11 @@ def are_persons(token: Token) -> bool:
     """Whether a common noun names several: 'ministers', 'typists'."""
     word = token.lower
     return token.tag == "N" and (word in PEOPLE or (word.endswith("s") and _names_person(word[:-1])))
+
+
+def is_any_person(token: Token) -> bool:
+    """Whether a common noun names a person or several."""
+    return is_person_noun(token) or are_persons(token)
 
 
 def is_agent(noun: str) -> bool:
@@ -142,4 +150,4 @@ def may_name_person(noun: Token) -> bool:
     if noun.tag != "N":
         return noun.tag in "PO#"
     word = noun.lower[:-1] if noun.lower.endswith("s") else noun.lower
-    return is_agent(word) or noun.lower in PEOPLE or word in PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))
+    return is_agent(word) or noun.lower in PEOPLE or word in _ALSO_PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))
