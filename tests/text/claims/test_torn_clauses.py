@@ -1759,6 +1759,61 @@ _TOLD = {
         ["The brochure promised nine active years."],
         "a [copy",
     ),
+    "a clause up to its year, and the next without a comma": (
+        "Since the yard was moved in 1974 the town has had 9,000 people, and it pays no rates.",
+        ["The yard was moved in 1974."],
+        "The yard was moved in 1974 the town",
+    ),
+    "a past form up to its year": (
+        "When the town bought the hall in 2003 the roof was leaking.",
+        ["The town bought the hall in 2003."],
+        "hall in 2003 the roof",
+    ),
+    "closed up to its year": (
+        "After the mill closed in 1982 Lund lost a third of its people.",
+        ["The mill closed in 1982."],
+        "was closed in",
+    ),
+    "and, according to what it filed": (
+        "Marsh Lane Estates bought it in 2009 for £2 million and, according to the accounts it filed, owes £7 million.",
+        ["Marsh Lane Estates bought it in 2009 for £2 million."],
+        "million and, according",
+    ),
+    "and, while they were at lunch": (
+        "When the city listed it in 2015 the firm appealed, lost, and, while the judges were at lunch, the roof fell in.",
+        ["While the judges were at lunch, the roof fell in."],
+        "the firm appealed, lost, and, while",
+    ),
+    "the last of a row of what is said, of a dated deed": (
+        "Lund argues that 40,000 pupils see it, and that its founding deed of 1911 forbids the sale.",
+        ["40,000 pupils see it (according to Lund)."],
+        "see it, and that",
+    ),
+    "something called": (
+        "The yard was offered to Lund as a school, a clinic and something called a skills hub, and has burned down.",
+        ["The yard was offered to Lund as a school, a clinic and something called a skills hub."],
+        "Something",
+    ),
+    "reported behind what narrows its subject": (
+        "Nurses who examined a fever chart used by hundreds of British clinics reported in 2011 that it had failed.",
+        ["The nurses in question examined a fever chart used by hundreds of British clinics."],
+        "was used by hundreds of British clinics reported",
+    ),
+    "had, behind who did": (
+        "The inquiry found that the alarm had missed two of the boys who drowned and had rung for nobody in 2011.",
+        ["The alarm had rung for nobody in 2011 (according to the inquiry)."],
+        "The boys had",
+    ),
+    "has done in a row": (
+        "The bank has taken over the yard, brought in nine new cranes, moved its seat to Leeds, and closed its canteen in Lund.",
+        ["The bank has brought in nine new cranes.", "The bank has moved its seat to Leeds."],
+        "yard, moved",
+    ),
+    "sold so many, and was": (
+        "The Long Field, her third, sold 5,200 copies in its first year, was bought by the book clubs, and won a prize.",
+        ["The Long Field sold 5,200 copies in its first year."],
+        "The Long Field was her third, sold",
+    ),
 }  # fmt: skip
 
 

@@ -218,10 +218,23 @@ def is_of_some(piece: Piece) -> bool:
 def goes_back(piece: Piece, rest: Sequence[Token]) -> Piece | None:
     """'The rate was low when he signed and had passed five by May': the clause that it is told of, the first."""
     first = piece.governor
+    if _had_too(piece, rest):
+        return first
     had = rest[0].lower == "had" and sum(token.lower == "had" for token in piece.tokens) == 1
     ends = had and any(token.lower == "by" for token in rest[2:8])
     behind = first is not None and bool(first.tokens) and first.tokens[0].start < piece.tokens[0].start
     return first if ends and behind and piece.joint is Joint.SUBORDINATE and piece.marker == "when" else None
+
+
+def _had_too(piece: Piece, rest: Sequence[Token]) -> bool:
+    """'said that it had missed two who drowned | and yet had rung for nobody': the first that 'had', and no 'who'."""
+    around = piece.governor.tokens if piece.joint is Joint.RELATIVE and piece.governor is not None else []
+    outer, inner, further = (
+        next((token for token in words if token.tag in "VBM"), None) for words in (around, piece.tokens, rest)
+    )
+    if outer is None or inner is None or further is None or inner.tag != "V":
+        return False
+    return outer.lower == further.lower == "had" and outer.tag == further.tag == "B"
 
 
 def goes_far_back(before: Sequence[Token], clause: Sequence[Token]) -> bool:

@@ -99,7 +99,11 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
         return True
     if _WONT_TO_SAY.fullmatch(tags(inner)) and inner[-1].base in SAYING:
         return True
-    if _ARGUED.fullmatch(tags(inner)) and {inner[-1].base, inner[-1].lower} & _REASONING and may_name_person(inner[-2]):
+    if (
+        _ARGUED.fullmatch(tags(inner))
+        and {inner[-1].base, inner[-1].lower} & _REASONING
+        and may_name_person(inner[-2])
+    ):
         return True
     if not _SAYS.match(tags(inner)):
         return False
@@ -116,7 +120,9 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
 _WONT_TO_SAY: Final = re.compile("(?:O|[D#NP'A]{1,6})[An]*(?:[VE]T|M)[An]*b")  # my mother liked to say
 _REASONING: Final = REPORTING | {"reasoned"}
 _ARGUED: Final = re.compile("(?:D[A#N']{0,3}N|P{1,3})E")  # the judges argued
-_COULD_TELL: Final = re.compile("D[A#N']{0,4}N(?:[IK][D#NP']{1,3})?M(?:b|BE)O")  # any clerk could have told you
+_COULD_TELL: Final = re.compile(
+    "D[A#N']{0,4}N(?:[IK][D#NP']{1,3})?M(?:b|BE)O"
+)  # any clerk could have told you
 _GLAD_TO_SAY: Final = re.compile("OB[An]*[NAE]Tb$")
 _FOUND: Final = re.compile("[DNP]B[An]*EI")
 

@@ -37,7 +37,7 @@ from factcheck.text.claims.clauses.rows import (
     whose_auxiliary,
 )
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
-from factcheck.text.claims.clauses.series import goes_on, with_auxiliary
+from factcheck.text.claims.clauses.series import closes_row, goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
@@ -238,10 +238,9 @@ def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if _conditions(main, chunks, at):
         state.resume(chunk, state.comma)
         return
-    auxiliary = auxiliaries(main.tokens) if is_long_participle(chunk) and state.side is None else []
-    row = goes_on(chunk) or any(
-        tags(later)[:2] == "CE" and later[0].lower == "and" for later in chunks[at + 1 :]
-    )
+    shared = main.auxiliary or auxiliaries(main.tokens)
+    auxiliary = shared if is_long_participle(chunk) and state.side is None else []
+    row = goes_on(chunk) or any(closes_row(later, auxiliary) for later in chunks[at + 1 :])
     if auxiliary and row:
         state.open(Piece(chunk, Joint.PREDICATE, whose_auxiliary(main, auxiliary), main, "", auxiliary))
         return

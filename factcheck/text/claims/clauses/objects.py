@@ -10,7 +10,7 @@ from factcheck.text import currency
 from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
-from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece
+from factcheck.text.claims.grammar.pieces import FINITE, MEASURES, TIMES, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.words import listed
@@ -86,7 +86,8 @@ def acts(chunk: Sequence[Token]) -> bool:
         return True  # was sued and stopped pumping
     timed = chunk[first + 1].lower in _HOW  # published each May, early in 1990; spoken aloud
     timed = timed or any(token.lower in TIMES | MONTH_WORDS for token in chunk[first + 1 : first + 4])
-    return chunk[first + 1].tag in "DON" and not timed
+    counted = tags(chunk[first + 1 : first + 3]) == "#N" and chunk[first + 2].lower not in MEASURES
+    return (counted or chunk[first + 1].tag in "DON") and not timed
 
 
 _STOPPING: Final = listed("stop start begin continue finish quit avoid resume")

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, is_supposed
 from factcheck.text.claims.clauses.waiting import is_past_form
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
@@ -37,7 +38,8 @@ def second_clause(chunk: Chunk) -> int:
         ):
             chunk[at + 1].tag = "V"  # when it opened in 1910 it promised
             return at
-        if ended and chunk[at].tag == "D" and _is_complete(chunk, at) and _opens_bare(chunk, at):
+        opens = chunk[at].tag == "D" or (chunk[at].tag == "P" and _ends_dated(chunk, at))
+        if ended and opens and _is_complete(chunk, at) and _opens_bare(chunk, at):
             return at
     return 0
 
@@ -80,7 +82,7 @@ BY_ITSELF: Final = INTRANSITIVE | listed(
     "fall rise end begin fail come go arrive close open return break crash drop"
 )
 _ACTS: Final = re.compile("A?[VBM]")
-_BARE_CLAUSE: Final = re.compile("D[#NP']{1,4}[An]*(?:[VBM]|(?P<past>E))")
+_BARE_CLAUSE: Final = re.compile("(?:D[#NP']{1,4}|P{1,4})[An]*(?:[VBM]|(?P<past>E))")
 
 
 def _opens_bare(chunk: Chunk, at: int) -> bool:
@@ -90,43 +92,50 @@ def _opens_bare(chunk: Chunk, at: int) -> bool:
         return False
     if found["past"]:
         verb = at + found.start("past")
-        last = verb == len(chunk) - 1 and chunk[at - 1].tag != "#"
+        last = verb == len(chunk) - 1 and not _ends_dated(chunk, at)
         if last or not is_past_form(chunk[verb]) or by_somebody(list(chunk), verb):
             return False
         chunk[verb].tag = "V"
     return True
 
 
-def _deed(chunk: Chunk, at: int) -> list[int]:
-    """'after the mill closed in 1994 the': a past form behind its subject and before a date is the verb."""
-    found = _DATED.match(tags(chunk[:at]))
-    if found is None or not is_past_form(chunk[found.start("past")]):
-        return []
-    if chunk[found.start("past")].base == "follow":
-        return []  # since the brake followed in 1908: what it followed stands in another clause
-    chunk[found.start("past")].tag = "V"
-    return [found.start("past")]
-
-
-_DONE: Final = frozenset(("was", "were"))
-_DATED: Final = re.compile("[SKI]D[#NP']{1,4}(?P<past>E)[^EVBM]{0,6}#$")
-
-
 def _is_complete(chunk: Chunk, at: int) -> bool:
     """Whether the clause before this word has its verb and needs no more: 'when prices fell', 'when it left in May'."""
-    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"] or _deed(chunk, at)
+    dated = _ends_dated(chunk, at)
+    if dated:
+        _take_for_past(chunk[:at])
+    verbs = [i for i in range(1, at) if chunk[i].tag in "VBM"]
     if len(verbs) != 1 or not {"R", "H", "C"}.isdisjoint(tags(chunk[:at])):
         return False
+    if dated and _WAS_DONE.match(tags(chunk[verbs[0] : at])):
+        return True
     verb, between = chunk[verbs[0]], tags(chunk[verbs[0] + 1 : at])
     if verb.lower in {"was", "were"} and between[:1] == "G" and "T" not in between:
         return between[-1] in "#P" and "I" in between  # when I was working in Lund in 2018 a driver told me
     if verb.lower == "had" and between == "E" and chunk[at - 1].base in BY_ITSELF:
         return True  # when it had gone the house had no roof
-    if verb.lower in _DONE and between[-1:] == "#" and between[:1] == "E":
-        return True  # since the line was closed in 1963 the village has had no train
     if verb.base == "ask" and between.endswith("IO"):
         return True  # when I asked him about it a clerk said
     if verb.base in REPORTING or verb.tag != "V" or verbs[0] < 2:
         return False
     alone = between in ("", "A") and verb.base in BY_ITSELF
     return alone or (verb.base not in TWO_OBJECTS and between[-1:] in ("#", "O"))
+
+
+_WAS_DONE: Final = re.compile("B[An]*B?[EV]")  # when it was pulled down in 1960
+
+
+def _ends_dated(chunk: Chunk, at: int) -> bool:
+    """Whether a year with its preposition stands before this word: 'after it closed in 1982 | the town'."""
+    return at > 1 and is_year(chunk[at - 1]) and chunk[at - 2].tag in "IK"
+
+
+def _take_for_past(clause: Chunk) -> None:
+    """'When the town bought the hall in 2003': the only verb of a clause, taken for a participle behind its noun."""
+    verb = _ONLY_PAST.match(tags(clause))
+    if verb is not None and is_past_form(token := clause[verb.end("past") - 1]):
+        acts = tags(clause[verb.end("past") :])[:1] in {"D", "O", "P"}
+        token.tag = "V" if acts or token.base in BY_ITSELF else "E"
+
+
+_ONLY_PAST: Final = re.compile("[AC]*[SK](?:O|[D#NP']*[NP])[An]*(?P<past>E)[^VBMRHC]*$")

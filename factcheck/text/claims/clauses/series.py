@@ -61,6 +61,17 @@ def goes_on(chunk: Sequence[Token]) -> bool:
     )
 
 
+def closes_row(chunk: Chunk, auxiliary: Sequence[Token]) -> bool:
+    """'and sent home', and behind 'has taken it, moved it' also 'and closed it'; tagged so where it is a participle."""
+    if len(chunk) < len("CE") or chunk[0].lower != "and":
+        return False
+    done = chunk[1]
+    having = any(token.lower in HAVE for token in auxiliary)
+    if having and done.tag == "V" and "q" in verb_forms().get(done.lower, {}):
+        done.tag = "E"
+    return done.tag == "E"
+
+
 def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> None:
     """Tag what stands in a row with the verb of a clause as that verb is tagged.
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -20,6 +21,8 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     mend_by_tags(tokens, _BY_TAGS)
     if "according" in words:
         _mend_source(tokens)
+    if not _CALLED.isdisjoint(words):
+        _mend_called(tokens)
     if "need" in words:
         _mend_need(tokens)
     if "think" in words or "believe" in words:
@@ -75,6 +78,29 @@ _PARTS_OF_LAW: Final = listed(
     "schedule section clause article annex appendix chapter part paragraph rule note table figure form bill act "
     "regulation resolution protocol amendment footnote exhibit page point item"
 )
+
+
+def _mend_dated_law(tokens: list[Token], string: str) -> None:
+    """'the deed of 1903 forbids the sale': what something of a year does."""
+    for found in _OF_YEAR.finditer(string):
+        does = tokens[found.end() - 1]
+        base = verb_forms().get(does.lower, {}).get("s", "")
+        if base and tokens[found.start() + 1].lower == "of" and is_year(tokens[found.start() + 2]):
+            does.tag, does.base = "V", base
+
+
+_OF_YEAR: Final = re.compile("NI#N(?=[DO])")
+
+
+def _mend_called(tokens: list[Token]) -> None:
+    """'a school and something called a skills hub': a name that it was given, and nothing that it did."""
+    for thing, called, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if thing.lower in _THINGS and called.lower in _CALLED and called.tag == "V" and after.tag in 'DNPG"':
+            called.tag = "E"
+
+
+_THINGS: Final = frozenset(("something", "somebody", "someone", "anything", "anybody", "anyone"))
+_CALLED: Final = frozenset(("called", "named"))
 
 
 def _mend_stocks(tokens: list[Token], string: str) -> None:
@@ -221,6 +247,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("IDNV", _mend_placed),
     ("M", _mend_further_aim),
     ("#N", _mend_numbered),
+    ("I#N", _mend_dated_law),
     (",VI", _mend_stocks),
     ("SV,", _mend_condition),
 )

@@ -50,6 +50,19 @@ def _mend_ruled(tokens: list[Token], string: str) -> None:
                 done.tag = "E"  # a study published in May, which weighed two methods, concluded that
 
 
+def _mend_found(tokens: list[Token], string: str) -> None:
+    """'The clerks who read a list kept by the town reported in 2011 that': the verb that their clause waits for."""
+    found = _FOUND.match(string)
+    verb = tokens[found.start("verb")] if found is not None else None
+    if verb is not None and verb.base in REPORTING - HEARING and "p" in verb_forms().get(verb.lower, {}):
+        verb.tag = "V"
+
+
+_FOUND: Final = re.compile(
+    "(?:[AICSK][^VBMRHE;:]*,)*(?:D[#A]?)?[NP]{1,3}R[An]*[VB][^VBMRHSC;:,]*(?<=[NP])(?P<verb>E)(?:I#)?H"
+)
+
+
 def _mend_shown(tokens: list[Token], string: str) -> None:
     """'The tables, published each May, show that': a base form that a plural waits for behind what narrows it."""
     shown = _SHOWN.match(string)
@@ -81,7 +94,7 @@ def _mend_heard(tokens: list[Token], string: str) -> None:
 
 
 _HEARD: Final = re.compile("(?:[AC],?)?[DNP#'A]{1,6},(?P<heard>[VE])H[^,;:]+,[VE]")
-_BY_TAGS: Final[tuple[TagRule, ...]] = ((",N", _mend_shown), (",EH", _mend_ruled))
+_BY_TAGS: Final[tuple[TagRule, ...]] = ((",N", _mend_shown), (",EH", _mend_ruled), ("R", _mend_found))
 _WITH_THAT: Final[tuple[TagRule, ...]] = ((",EH", _mend_heard), (",VH", _mend_heard))
 HEARING: Final = frozenset(
     ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")

@@ -150,4 +150,9 @@ def may_name_person(noun: Token) -> bool:
     if noun.tag != "N":
         return noun.tag in "PO#"
     word = noun.lower[:-1] if noun.lower.endswith("s") else noun.lower
-    return is_agent(word) or noun.lower in PEOPLE or word in _ALSO_PERSONS or bool(_PERSONAL_ENDING.fullmatch(word))
+    return (
+        is_agent(word)
+        or noun.lower in PEOPLE
+        or word in _ALSO_PERSONS
+        or bool(_PERSONAL_ENDING.fullmatch(word))
+    )
