@@ -11,6 +11,11 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "a mill that had burned, behind the town it stood in": (
+        "Inspectors found a mill in Port Dray that had paid for more ploughs in 1990 than it had hands.",
+        ["A mill in Port Dray had paid for more ploughs in 1990 than it had hands."],
+        ["Port Dray had"],
+    ),
     "one of whose partners, behind a firm with its town": (
         "The consultant was Lund Advisory, of Toronto, one of whose two partners had met Pike in 1990.",
         ["One of Lund Advisory’s two partners had met Pike in 1990."],

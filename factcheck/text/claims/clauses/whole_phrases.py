@@ -163,3 +163,9 @@ def without_call(before: list[Token], about: list[Token]) -> list[Token]:
 
 
 _CALLING: Final = listed("watch consider take see remember recall imagine meet ask note")
+
+
+def is_placed(marker: str, outer: list[Token], inner: list[Token], joint: str) -> bool:
+    """'a mill in Lund that had burned': no name is narrowed by 'that'."""
+    touching = inner[0].start - outer[-1].end == len(f" {joint} ")
+    return marker == "that" and touching and set(tags(inner)) == {"P"} and outer[0].tag in "D#"
