@@ -11,6 +11,11 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may begin with
 _OF_WHOM = {
+    "a field that somebody bought, behind the town it lay at": (
+        "Brandt farms forty acres outside Lund which Kern bought in 1990 from a baker.",
+        ["Kern bought forty acres outside Lund in 1990 from a baker."],
+        ["Lund", "Kern bought Lund"],
+    ),
     "a mill that had burned, behind the town it stood in": (
         "Inspectors found a mill in Port Dray that had paid for more ploughs in 1990 than it had hands.",
         ["A mill in Port Dray had paid for more ploughs in 1990 than it had hands."],

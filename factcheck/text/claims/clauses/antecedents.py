@@ -50,7 +50,7 @@ def settled(
         return about, False
     if marker == "which" and is_person_noun(head_of(outer)):
         return inner, False  # the head of the bank, which failed
-    if is_placed(marker, outer, inner, joint) or _is_made_by(marker, outer, inner, joint):
+    if is_placed(marker, outer, inner, joint, clause) or _is_made_by(marker, outer, inner, joint):
         return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
     verb = next((token for token in clause if token.tag in "VBM"), None)
     if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):
