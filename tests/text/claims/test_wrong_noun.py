@@ -20,6 +20,15 @@ _OF_WHOM = {
         "She is the gifted child of two clerks, who left for Lund in 1990.",
         [],
         ["Two clerks"],
+    "a field that somebody bought, behind the town it lay at": (
+        "Brandt farms forty acres outside Lund which Kern bought in 1990 from a baker.",
+        ["Kern bought forty acres outside Lund in 1990 from a baker."],
+        ["Lund", "Kern bought Lund"],
+    ),
+    "a mill that had burned, behind the town it stood in": (
+        "Inspectors found a mill in Port Dray that had paid for more ploughs in 1990 than it had hands.",
+        ["A mill in Port Dray had paid for more ploughs in 1990 than it had hands."],
+        ["Port Dray had"],
     ),
     "one of whose partners, behind a firm with its town": (
         "The consultant was Lund Advisory, of Toronto, one of whose two partners had met Pike in 1990.",

@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, is_worn, person_before
+from factcheck.text.claims.clauses.whole_phrases import is_placed
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -49,7 +50,7 @@ def settled(
         return about, False
     if marker == "which" and is_person_noun(head_of(outer)):
         return inner, False  # the head of the bank, which failed
-    if marker in {"which", "that"} and _is_made_by(outer, inner, joint):
+    if is_placed(marker, outer, inner, joint, clause) or _is_made_by(marker, outer, inner, joint):
         return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
     verb = next((token for token in clause if token.tag in "VBM"), None)
     if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):
@@ -97,11 +98,11 @@ def _settled_person(before: list[Token], about: list[Token], marker: str) -> tup
     return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False  # with its place
 
 
-def _is_made_by(outer: Sequence[Token], inner: Sequence[Token], joint: str) -> bool:
+def _is_made_by(marker: str, outer: Sequence[Token], inner: Sequence[Token], joint: str) -> bool:
     """'two portraits by Ada Moss that burned', 'a letter from Karl Moss which': no person is meant."""
     thing = head_of(outer).tag == "N" and not may_name_person(head_of(outer))
     named = is_personal(inner) or (joint == "by" and {token.tag for token in inner} == {"P"})
-    return thing and joint in {"by", "from"} and named
+    return marker in {"which", "that"} and thing and joint in {"by", "from"} and named
 
 
 def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
@@ -182,8 +183,7 @@ def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Tok
     prepositions = [at for at, token in enumerate(about) if token.tag in "IKT" and at]
     if prepositions:
         of = prepositions[0]
-        named = about[of].lower == "of"
-        return (about[:of], about[of + 1 :], "of") if named else ([], [], "")  # told apart by number before
+        return (about[:of], about[of + 1 :], "of") if about[of].lower == "of" else ([], [], "")
     summed = about[0].tag in "DP" and before[start - 1].lower in {"in", "at"}  # 2 million in the bank
     if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)" + "#" * summed:
         return [], [], ""
