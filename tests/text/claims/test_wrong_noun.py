@@ -20,6 +20,7 @@ _OF_WHOM = {
         "She is the gifted child of two clerks, who left for Lund in 1990.",
         [],
         ["Two clerks"],
+    ),
     "a field that somebody bought, behind the town it lay at": (
         "Brandt farms forty acres outside Lund which Kern bought in 1990 from a baker.",
         ["Kern bought forty acres outside Lund in 1990 from a baker."],
