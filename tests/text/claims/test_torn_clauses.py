@@ -1780,7 +1780,7 @@ _TOLD = {
         "million and, according",
     ),
     "and, while they were at lunch": (
-        "When the city listed it in 2015 the firm appealed, lost, and, while the judges were at lunch, the roof fell in.",
+        "When Lund listed it in 2015 the firm appealed, lost, and, while the judges were at lunch, the roof fell in.",
         ["While the judges were at lunch, the roof fell in."],
         "the firm appealed, lost, and, while",
     ),
@@ -1805,12 +1805,12 @@ _TOLD = {
         "The boys had",
     ),
     "has done in a row": (
-        "The bank has taken over the yard, brought in nine new cranes, moved its seat to Leeds, and closed its canteen in Lund.",
+        "The bank has taken over the yard, brought in nine new cranes, moved its seat to Leeds, and shut its canteen.",
         ["The bank has brought in nine new cranes.", "The bank has moved its seat to Leeds."],
         "yard, moved",
     ),
     "sold so many, and was": (
-        "The Long Field, her third, sold 5,200 copies in its first year, was bought by the book clubs, and won a prize.",
+        "The Long Field, her third, sold 5,200 copies in its first year, was bought by book clubs, and won a prize.",
         ["The Long Field sold 5,200 copies in its first year."],
         "The Long Field was her third, sold",
     ),

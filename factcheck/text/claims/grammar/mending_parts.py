@@ -34,12 +34,9 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
         _mend_counting(tokens)
     if "which" in words or "whom" in words:
         _mend_part(tokens)
-    if "one" in words:
-        _mend_one(tokens)
-    if "anything" in words:
-        _mend_anything(tokens)
-    if "keep" in words:
-        _mend_keep(tokens)
+    for word, mend in _BY_WORD:
+        if word in words:
+            mend(tokens)
 
 
 def _mend_anything(tokens: list[Token]) -> None:
@@ -253,3 +250,6 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
 )
 _MODALS_BY_TAGS: Final[tuple[TagRule, ...]] = ((",CM", _mend_modals),)
 _OBJECTS: Final = listed("it them him")
+
+
+_BY_WORD: Final = (("one", _mend_one), ("anything", _mend_anything), ("keep", _mend_keep))
