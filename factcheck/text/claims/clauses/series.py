@@ -19,6 +19,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, auxiliaries, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
@@ -44,7 +45,7 @@ def with_auxiliary(
     rest: list[Token], governor: Piece, auxiliary: list[Token], subject: Sequence[Token] = ()
 ) -> Piece:
     """'was tried and sentenced to death' goes on with 'was'; 'was made a judge and hanged people' does not."""
-    alone = rest[0].base in _ALONE and not by_somebody(rest, 0)
+    alone = rest[0].base in _ALONE | INTRANSITIVE and not by_somebody(rest, 0)
     if (acts(rest) or alone) and any(token.lower in BE for token in auxiliary):
         rest[0].tag = "V"
         return Piece(rest, Joint.PREDICATE, governor=governor, marker="and")
