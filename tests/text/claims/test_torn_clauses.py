@@ -1805,14 +1805,24 @@ _TOLD = {
         "The boys had",
     ),
     "has done in a row": (
-        "The bank has taken over the yard, brought in nine new cranes, moved its seat to Leeds, and shut its canteen.",
+        "The bank has bought the yard, brought in nine new cranes, moved its seat to Leeds, and shut its mill in Lund.",
         ["The bank has brought in nine new cranes.", "The bank has moved its seat to Leeds."],
         "yard, moved",
     ),
     "sold so many, and was": (
-        "The Long Field, her third, sold 5,200 copies in its first year, was bought by book clubs, and won a prize.",
-        ["The Long Field sold 5,200 copies in its first year."],
+        "The Long Field, her third, sold 5,200 copies in a year, was taken up by the book clubs, and won a prize.",
+        ["The Long Field sold 5,200 copies in a year."],
         "The Long Field was her third, sold",
+    ),
+    "fined, and then what it did": (
+        "Lund was fined £3 million in 2011, lost its licence, and sold the works to a firm from Tarn.",
+        ["Lund was fined £3 million in 2011.", "Lund lost its licence."],
+        "Lund was fined £3 million in 2011, lost",
+    ),
+    "hit, and then what it lost": (
+        "Lund was hit in May 2019, lost the use of its mail, refused a bid of £3 million and was then sold to Tarn.",
+        ["Lund was hit in May 2019.", "Lund lost the use of its mail."],
+        "2019, refused",
     ),
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -18,9 +19,35 @@ def deeds_in_row(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: i
     """The second and third verb of a row that begins in `main` and goes on in the chunk at `at`, or none."""
     at_verb = main_verb(main)
     verb = main[at_verb] if at_verb is not None else None
+    if verb is not None and verb.lower in _SUFFERED and _DONE.match(tags(main[at_verb or 0 :])):
+        return _behind_passive(chunks, at)
     if verb is None or verb.tag != "V" or "p" not in verb_forms().get(verb.lower, {"p": ""}):
         return []
     return _in_chunks(chunks, at) or _in_one(chunks[at])
+
+
+def _behind_passive(chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
+    """'Lund was fined in 2011, lost its licence, and sold the works': what has an object is no further thing suffered.
+
+    So 'was hit in May, lost its mail and was then turned down'.
+    """
+    deed = first_word(chunks[at])
+    string = tags(chunks[at])
+    if not _ACTS.match(string) or deed.base in TWO_OBJECTS | _GIVING or not _has_object(chunks[at]):
+        return []
+    later = next(
+        (list(chunk[1:]) for chunk in chunks[at + 1 :] if chunk[0].lower == "and" and len(chunk) > 1), []
+    )
+    if later and (STARTS_FINITE.match(tags(later)) or _has_object(later)):
+        return [deed, first_word(later)]
+    row = all(_ACTS.match(tags(chunk)) for chunk in chunks[at:])
+    return [first_word(chunk) for chunk in chunks[at:]] if row and _AND_VERB.search(tags(chunks[-1])) else []
+
+
+_DONE: Final = re.compile("B[An]*E")
+_SUFFERED: Final = frozenset(("was", "were"))
+_ACTS: Final = re.compile("[An]*E(?:[DO]|#N)")
+_AND_VERB: Final = re.compile("C[An]*[VB]")
 
 
 def _in_chunks(chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:

@@ -19,12 +19,13 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, auxiliaries, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
 
 # of a doctor, or of what goes by
-_ALONE: Final = listed("practise practice pass campaign preach retire work live emigrate")
+_ALONE: Final = INTRANSITIVE | listed("practise practice pass campaign preach work live emigrate")
 _OF_PERSONS: Final = listed("move return serve settle study train")  # who was born in Leeds and moved to York
 _LONG = 4  # words from which a participle is told as a statement of its own
 

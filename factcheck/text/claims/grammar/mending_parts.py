@@ -21,8 +21,6 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
     mend_by_tags(tokens, _BY_TAGS)
     if "according" in words:
         _mend_source(tokens)
-    if not _CALLED.isdisjoint(words):
-        _mend_called(tokens)
     if "need" in words:
         _mend_need(tokens)
     if "think" in words or "believe" in words:
@@ -89,13 +87,15 @@ def _mend_dated_law(tokens: list[Token], string: str) -> None:
 _OF_YEAR: Final = re.compile("NI#N(?=[DO])")
 
 
-def _mend_called(tokens: list[Token]) -> None:
+def _mend_called(tokens: list[Token], string: str) -> None:
     """'a school and something called a skills hub': a name that it was given, and nothing that it did."""
-    for thing, called, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if thing.lower in _THINGS and called.lower in _CALLED and called.tag == "V" and after.tag in 'DNPG"':
+    for found in _GIVEN_NAME.finditer(string):
+        thing, called = tokens[found.start() : found.end()]
+        if thing.lower in _THINGS and called.lower in _CALLED:
             called.tag = "E"
 
 
+_GIVEN_NAME: Final = re.compile('OV(?=[DNPG"])')
 _THINGS: Final = frozenset(("something", "somebody", "someone", "anything", "anybody", "anyone"))
 _CALLED: Final = frozenset(("called", "named"))
 
@@ -245,6 +245,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("M", _mend_further_aim),
     ("#N", _mend_numbered),
     ("I#N", _mend_dated_law),
+    ("OV", _mend_called),
     (",VI", _mend_stocks),
     ("SV,", _mend_condition),
 )
