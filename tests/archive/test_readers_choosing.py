@@ -112,6 +112,38 @@ def test_what_is_in_a_frame_is_told_as_the_engine_tells_it(frame: str, inside: s
     assert told is None or " ".join(" ".join(told).split()) == " ".join(" ".join(by_engine(source)).split())
 
 
+PART = '<div class="post-content">%s</div>'
+
+
+@pytest.mark.parametrize(
+    ("between", "second", "goes_on"),
+    [
+        ("<div class=ad></div>", paragraphs(9), True),
+        ("</div><div class=column>\n", "<h2>What is next</h2>" + paragraphs(9), True),
+        ("", paragraphs(9), True),
+        ("<p>Ann Lee, in May:</p>", paragraphs(9), False),  # a remark, or another article
+        ("<h2>Another bridge</h2>", paragraphs(9), False),
+        ("", "<h2><a href=/b>Another bridge</a></h2>" + paragraphs(9), False),  # one of several posts
+        ("", "<p>Too little to be an article's second half.</p>", False),
+    ],
+)
+def test_a_document_goes_on_in_the_next_frame_like_its_own_when_nothing_is_said_between(
+    between: str, second: str, *, goes_on: bool
+) -> None:
+    last = (
+        "<p>This is the last sentence of the second part, as far as anyone on the river board could tell.</p>"
+    )
+    source = f"<body><div class=column>{PART % paragraphs(9)}{between}{PART % (second + last)}</div>"
+    told = " ".join(by_rules(source) or [])
+    assert "in spring of 2008" in told
+    assert ("the last sentence of the second part" in told) is goes_on
+
+
+def test_a_document_goes_on_in_all_frames_that_follow_one_another() -> None:
+    parts = [PART % paragraphs(5 + n) for n in range(4)]
+    assert len(by_rules("<body>" + "<hr>".join(parts)) or []) == 5 + 6 + 7 + 8
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from factcheck.archive.readers import engine, likeness
 from factcheck.archive.readers.blocks import Start
+from factcheck.archive.readers.going_on import further
 from factcheck.archive.readers.kinds import (
     CODE,
     DIVISION,
@@ -109,7 +110,7 @@ class _Choice:
             self.teasers |= prune(self.outline, frame, self.full, keep_teasers=self.keep_teasers)
             lines += self._in_frame(frame)
             if self._elements > 1:
-                return lines
+                return lines + self._further(frame) if _size(lines) >= _LEAST else lines
         if self._elements:
             if _size(lines) < _LEAST:
                 raise Unsure
@@ -118,6 +119,14 @@ class _Choice:
         if frame:
             self._begin()
         return self._anywhere()
+
+    def _further(self, frame: int) -> list[Stretch]:
+        """The lines of text in frames that this one goes on in."""
+        lines: list[Stretch] = []
+        for number in further(self.outline, frame, self.full, _LEAST):
+            prune(self.outline, number, self.full, keep_teasers=self.keep_teasers)
+            lines += self._in_frame(number)
+        return lines
 
     def _frames(self) -> Iterator[int]:
         """The elements that may hold the main text, the likeliest first."""
