@@ -168,6 +168,33 @@ def test_comments_of_a_forum_are_what_it_is_about() -> None:
     assert "So much for the bridges." in (by_rules(source, forum=True) or [])
 
 
+REMARK = "<p>I have crossed that bridge on every day of my life, and nobody ever asked me about it.</p>"
+
+
+@pytest.mark.parametrize(
+    ("remarks", "stays"),
+    [
+        ("<div class=lista-comentarios>%s</div>", False),
+        ("<ul class=kommentare><li>%s</ul>", False),
+        ("<section id=reacties>%s</section>", False),
+        ("<div itemscope itemtype=http://schema.org/UserComments>%s</div>", False),
+        ("<div class=has-commentarea-off>%s</div>", True),
+        ("<div class=commentary-of-the-day>%s</div>", True),
+        ("<div class=lista-comentarios><h1>The bridges</h1>%s</div>", True),
+    ],
+)
+def test_what_readers_say_in_other_languages_is_left_out(remarks: str, *, stays: bool) -> None:
+    told = by_rules(f"<article>{paragraphs(9)}{remarks % REMARK}{P}</article>") or []
+    assert len([line for line in told if "old bridges" in line]) == 10
+    assert any("nobody ever asked me" in line for line in told) is stays
+
+
+def test_what_readers_say_stays_where_there_is_little_else_or_where_it_is_what_the_page_is_for() -> None:
+    remarks = "<div class=lista-comentarios>%s</div>" % (paragraphs(9) + REMARK)
+    for source, forum in ((f"<article>{P}{remarks}</article>", False), (f"<article>{P * 9}{remarks}", True)):
+        assert any("nobody ever asked me" in line for line in by_rules(source, forum=forum) or [])
+
+
 def test_start_tags_that_cannot_be_told_apart_are_not_told() -> None:
     asked = Asked(engine.expressions("OVERALL_DISCARD_XPATH"))
     (found,) = asked.of(

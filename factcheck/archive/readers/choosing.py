@@ -30,6 +30,7 @@ from factcheck.archive.readers.kinds import (
 from factcheck.archive.readers.likeness import Unsure
 from factcheck.archive.readers.outline import Outline
 from factcheck.archive.readers.pruning import RAW_NEAR, clean, near, prune, starts
+from factcheck.archive.readers.remarks import without_remarks
 from factcheck.archive.readers.tags import Tag
 
 Stretch = tuple[int, int]
@@ -62,10 +63,11 @@ def chosen(tags: list[Tag], full: str, *, forum: bool) -> list[Stretch] | None:
             return None
         if choice.teasers and _is_doubted(size, full):
             more = _Choice(tags, full, forum=forum, keep_teasers=True).lines()
-            return lines if _size(more) <= _MORE * size else None
+            if _size(more) > _MORE * size:
+                return None
     except Unsure:
         return None
-    return lines
+    return lines if forum else without_remarks(lines, choice.outline, _LEAST)
 
 
 def _size(lines: list[Stretch]) -> int:

@@ -1,4 +1,5 @@
-"""Where readers speak on a page, as its markup says: comments, replies, reviews. Who wrote those did not write it."""
+"""Where readers speak on a page, as its markup says: comments, replies, reviews. Who wrote those did not write it,
+and they are no main text."""
 
 from __future__ import annotations
 
@@ -8,7 +9,10 @@ from bisect import bisect_right
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.notes import parsed
 from factcheck.archive.readers.open_elements import names_of
+from factcheck.archive.readers.outline import Outline
 from factcheck.archive.readers.tags import Tag
+
+Stretch = tuple[int, int]
 
 # Of each word that may name them what is the same in any case of its first letter.
 _MAY_BE = names_of("omment omentar eplies esponses espond ebmention ingback rackback eview eacties orumlar")
@@ -64,9 +68,36 @@ def _named(tags: list[Tag], source: str) -> list[int]:
     return sorted(found)
 
 
+def without_remarks(lines: list[Stretch], outline: Outline, least: int) -> list[Stretch]:
+    """The lines of main text without what readers say, unless less than so much would be left.
+
+    The engine leaves out what its own words for comments name.
+    """
+    said = "\n".join(inside for _, inside in outline.alike)
+    if not any(word in said for word in _MAY_BE):
+        return lines
+    remarks = [
+        (outline.blocks[number].start, outline.blocks[number].end)
+        for (name, inside), numbers in outline.alike.items()
+        if any(word in inside for word in _MAY_BE) and _names_remarks(name, inside)
+        for number in numbers
+        if not outline.blocks[number].gone and not _has_title(outline, number)
+    ]
+    kept = [line for line in lines if not any(start <= line[0] < end for start, end in remarks[:_MOST])]
+    return kept if sum(end - start for start, end in kept) >= least else lines
+
+
+def _has_title(outline: Outline, number: int) -> bool:
+    return any(block.name == "h1" for block in outline.blocks[number : outline.blocks[number].stop])
+
+
 def _is_remark(tag: Tag) -> bool:
-    closing, name, attributes, _, _ = tag
-    if closing or name not in _BLOCKS:
+    return not tag[0] and _names_remarks(tag[1], tag[2])
+
+
+def _names_remarks(name: str, attributes: str) -> bool:
+    """Whether a start tag with this inside says that its element holds what readers say."""
+    if name not in _BLOCKS:
         return False
     said = parsed(attributes)
     if not _ITEMS.isdisjoint(f"{said.get('itemprop', '')} {said.get('property', '')}".lower().split()):
