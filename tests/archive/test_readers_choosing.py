@@ -168,6 +168,36 @@ def test_comments_of_a_forum_are_what_it_is_about() -> None:
     assert "So much for the bridges." in (by_rules(source, forum=True) or [])
 
 
+@pytest.mark.parametrize(
+    ("answer", "count", "told"),
+    [
+        (
+            "<div class=answer>The bridges will be open again by May, as the board has said before.</div>",
+            3,
+            3,
+        ),
+        (
+            "<div class=answer>The bridges will be <b>open again</b> by May, as the board has said.<div>x</div></div>",
+            4,
+            4,
+        ),
+        (
+            "<div class=answer>The bridges will be open again by May, as the board has said before.</div>",
+            2,
+            0,
+        ),
+        ("<div>The bridges will be open again by May, as the board has said before.</div>", 4, 0),
+        ("<div class=answer>The bridges will be open again by May, and after that by June</div>", 4, 0),
+        ("<div class=answer>The bridges will be open again by May.</div>", 4, 0),
+    ],
+)
+def test_answers_that_stand_right_in_divisions_are_main_text(answer: str, count: int, told: int) -> None:
+    answers = "".join(f"<h4>Question {n}?</h4>{answer}" for n in range(count))
+    lines = by_rules(f"<article>{paragraphs(9)}{answers}{P}</article>") or []
+    assert len(lines) == 10 + count + told
+    assert len([line for line in lines if line.startswith("The bridges will be open again")]) == told
+
+
 REMARK = "<p>I have crossed that bridge on every day of my life, and nobody ever asked me about it.</p>"
 
 

@@ -28,6 +28,7 @@ from factcheck.archive.readers.kinds import (
     TABLE,
 )
 from factcheck.archive.readers.likeness import Unsure
+from factcheck.archive.readers.loose_prose import SHORTEST, loose_prose
 from factcheck.archive.readers.outline import Outline
 from factcheck.archive.readers.pruning import RAW_NEAR, clean, near, prune, starts
 from factcheck.archive.readers.remarks import without_remarks
@@ -96,6 +97,7 @@ class _Choice:
         self.teasers = self.anywhere = False  # whether there are some; whether no frame was found
         self._elements = 0  # blocks and loose lines that were taken
         self._taken: set[int] = set()  # places in the stream
+        self._loose: list[int] = []  # those of longer runs in the frame that were not taken
 
     def _begin(self) -> None:
         """Begin with an outline from which nothing but what is never main text has been taken out."""
@@ -159,8 +161,10 @@ class _Choice:
         if close and taken != self._gathered(frame, inside, _WITH_TEXT, divisions=size >= _FEW)[0]:
             raise Unsure
         self._elements += elements
+        for place, start, end in loose_prose(self.outline, self._loose, self.full):
+            taken[place] = start, end, -1
         self._taken.update(taken)
-        return self._joined(list(taken.values()))
+        return self._joined([taken[place] for place in sorted(taken)])
 
     def _bare(self, frame: int, *, divisions: bool) -> list[Stretch]:
         """The text of a frame without blocks: only one with line breaks counts."""
@@ -232,6 +236,7 @@ class _Choice:
         blocks, stream = self.blocks, self.outline.stream
         contexts = self._contexts(frame, inside, kinds, divisions=divisions)
         taken: dict[int, _Taken] = {}
+        self._loose = []
         outermost = set()
         follows = first = frame > 0
         stop = blocks[frame].stop
@@ -249,6 +254,8 @@ class _Choice:
                     outermost.add(context if context >= 0 else -1 - place)
                     if first and context < 0:
                         outermost.clear()
+                elif end - start >= SHORTEST and place not in self._taken:
+                    self._loose.append(place)
                 first = False
                 continue
             number, ends = divmod(item, 2)
