@@ -45,7 +45,7 @@ def listed(address: str, form: str) -> str:
         listed("//old.river.example/", "<h4>{0} {1}</h4><p>May {0}</p>"),
         "<h3>Also read</h3>" + listed("/news/", "<p>{1} 2019-09-0{0}</p>"),
         "<h2>More</h2><h3>Also read</h3>" + listed("/news/", "<p>{1} 2019-09-0{0}</p>"),
-        listed("/news/", "<p>{1} (0) 2019.09.0{0}</p>") + "<p>Hot</p><p>Latest</p>",
+        listed("/news/", "<p>{1} 2019.09.0{0}</p>") + "<p>Hot</p><p>Latest</p>",
     ],
 )
 def test_headlines_behind_the_last_sentence_are_left_out(tail: str) -> None:
@@ -63,6 +63,11 @@ def test_headlines_behind_the_last_sentence_are_left_out(tail: str) -> None:
         ("<p>Depth at noon</p><p>12 feet</p><p>Depth at night</p><p>14 feet</p>", 4),
         ("<p><a href=/a>Ann Lee</a></p><p>Table 3, in feet</p>" * 2, 4),  # too few
         (listed("/news/", "<p>{1}, of which the board has written before, in its book</p>"), 4),
+        (listed("#part", "<p>{1} {0}</p>"), 4),  # on this page
+        (
+            listed("/doc#", "<p>{1}</p><p>number: the first of the bridges to look at</p>"),
+            8,
+        ),  # as of functions
         (listed("/a", "<p>{0} {1}: a guide for the people of the river</p>") * 20, 80),
     ],
 )

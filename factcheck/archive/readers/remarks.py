@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from factcheck.archive.readers.blocks import Start
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.notes import parsed
 from factcheck.archive.readers.open_elements import names_of
@@ -73,18 +74,34 @@ def without_remarks(lines: list[Stretch], outline: Outline, least: int) -> list[
 
     The engine leaves out what its own words for comments name.
     """
-    said = "\n".join(inside for _, inside in outline.alike)
-    if not any(word in said for word in _MAY_BE):
+    blocks, first, last = outline.blocks, lines[0][0], lines[-1][1]
+    remarks: list[Stretch] = []
+    for start in _likely(list(outline.alike)):
+        near = [
+            number
+            for number in outline.alike[start]
+            if not blocks[number].gone and blocks[number].start < last and blocks[number].end > first
+        ]
+        if near and _names_remarks(*start):
+            untitled = [blocks[number] for number in near if not _has_title(outline, number)]
+            remarks += [(block.start, block.end) for block in untitled]
+    if not remarks:
         return lines
-    remarks = [
-        (outline.blocks[number].start, outline.blocks[number].end)
-        for (name, inside), numbers in outline.alike.items()
-        if any(word in inside for word in _MAY_BE) and _names_remarks(name, inside)
-        for number in numbers
-        if not outline.blocks[number].gone and not _has_title(outline, number)
-    ]
     kept = [line for line in lines if not any(start <= line[0] < end for start, end in remarks[:_MOST])]
     return kept if sum(end - start for start, end in kept) >= least else lines
+
+
+def _likely(starts: list[Start]) -> list[Start]:
+    """The start tags in which one of the words stands."""
+    said = "\0".join([inside for _, inside in starts])
+    found: set[int] = set()
+    for word in _MAY_BE:
+        at = said.find(word)
+        while at >= 0 and len(found) < _MOST:
+            found.add(said.count("\0", 0, at))
+            at = said.find("\0", at)
+            at = said.find(word, at) if at >= 0 else at
+    return [starts[number] for number in sorted(found) if number < len(starts)]
 
 
 def _has_title(outline: Outline, number: int) -> bool:
