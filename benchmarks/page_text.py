@@ -42,7 +42,7 @@ def ours(main: bool) -> Callable[[GoldPage], str]:
     """One of the two texts, read in this process."""
 
     def extract(page: GoldPage) -> str:
-        found = read(page.content, page.declared_type, URL, 200, Progress())
+        found = read(page.content, page.declared_type, page.facts.get("url", URL), 200, Progress())
         return found.main_text if main else found.full_text
 
     return extract
@@ -60,7 +60,8 @@ class Reading:
     def spent(self, page: GoldPage) -> float:
         """Seconds of CPU for one page, the child's and this process's."""
         begun = self._now()
-        unpack(self._child.ask(Job(page.content, page.declared_type, URL, 200)).packed)
+        job = Job(page.content, page.declared_type, page.facts.get("url", URL), 200)
+        unpack(self._child.ask(job).packed)
         return self._now() - begun
 
     def close(self) -> None:

@@ -112,6 +112,38 @@ def test_what_is_in_a_frame_is_told_as_the_engine_tells_it(frame: str, inside: s
     assert told is None or " ".join(" ".join(told).split()) == " ".join(" ".join(by_engine(source)).split())
 
 
+PART = '<div class="post-content">%s</div>'
+
+
+@pytest.mark.parametrize(
+    ("between", "second", "goes_on"),
+    [
+        ("<div class=ad></div>", paragraphs(9), True),
+        ("</div><div class=column>\n", "<h2>What is next</h2>" + paragraphs(9), True),
+        ("", paragraphs(9), True),
+        ("<p>Ann Lee, in May:</p>", paragraphs(9), False),  # a remark, or another article
+        ("<h2>Another bridge</h2>", paragraphs(9), False),
+        ("", "<h2><a href=/b>Another bridge</a></h2>" + paragraphs(9), False),  # one of several posts
+        ("", "<p>Too little to be an article's second half.</p>", False),
+    ],
+)
+def test_a_document_goes_on_in_the_next_frame_like_its_own_when_nothing_is_said_between(
+    between: str, second: str, *, goes_on: bool
+) -> None:
+    last = (
+        "<p>This is the last sentence of the second part, as far as anyone on the river board could tell.</p>"
+    )
+    source = f"<body><div class=column>{PART % paragraphs(9)}{between}{PART % (second + last)}</div>"
+    told = " ".join(by_rules(source) or [])
+    assert "in spring of 2008" in told
+    assert ("the last sentence of the second part" in told) is goes_on
+
+
+def test_a_document_goes_on_in_all_frames_that_follow_one_another() -> None:
+    parts = [PART % paragraphs(5 + n) for n in range(4)]
+    assert len(by_rules("<body>" + "<hr>".join(parts)) or []) == 5 + 6 + 7 + 8
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -134,6 +166,63 @@ def test_comments_of_a_forum_are_what_it_is_about() -> None:
     source = f"<article>{paragraphs(12)}<div id=comments><p>So much for the bridges.</p></div></article>"
     assert "So much for the bridges." not in (by_rules(source) or [])
     assert "So much for the bridges." in (by_rules(source, forum=True) or [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "count", "told"),
+    [
+        (
+            "<div class=answer>The bridges will be open again by May, as the board has said before.</div>",
+            3,
+            3,
+        ),
+        (
+            "<div class=answer>The bridges will be <b>open again</b> by May, as the board has said.<div>x</div></div>",
+            4,
+            4,
+        ),
+        (
+            "<div class=answer>The bridges will be open again by May, as the board has said before.</div>",
+            2,
+            0,
+        ),
+        ("<div>The bridges will be open again by May, as the board has said before.</div>", 4, 0),
+        ("<div class=answer>The bridges will be open again by May, and after that by June</div>", 4, 0),
+        ("<div class=answer>The bridges will be open again by May.</div>", 4, 0),
+    ],
+)
+def test_answers_that_stand_right_in_divisions_are_main_text(answer: str, count: int, told: int) -> None:
+    answers = "".join(f"<h4>Question {n}?</h4>{answer}" for n in range(count))
+    lines = by_rules(f"<article>{paragraphs(9)}{answers}{P}</article>") or []
+    assert len(lines) == 10 + count + told
+    assert len([line for line in lines if line.startswith("The bridges will be open again")]) == told
+
+
+REMARK = "<p>I have crossed that bridge on every day of my life, and nobody ever asked me about it.</p>"
+
+
+@pytest.mark.parametrize(
+    ("remarks", "stays"),
+    [
+        ("<div class=lista-comentarios>%s</div>", False),
+        ("<ul class=kommentare><li>%s</ul>", False),
+        ("<section id=reacties>%s</section>", False),
+        ("<div itemscope itemtype=http://schema.org/UserComments>%s</div>", False),
+        ("<div class=has-commentarea-off>%s</div>", True),
+        ("<div class=commentary-of-the-day>%s</div>", True),
+        ("<div class=lista-comentarios><h1>The bridges</h1>%s</div>", True),
+    ],
+)
+def test_what_readers_say_in_other_languages_is_left_out(remarks: str, *, stays: bool) -> None:
+    told = by_rules(f"<article>{paragraphs(9)}{remarks % REMARK}{P}</article>") or []
+    assert len([line for line in told if "old bridges" in line]) == 10
+    assert any("nobody ever asked me" in line for line in told) is stays
+
+
+def test_what_readers_say_stays_where_there_is_little_else_or_where_it_is_what_the_page_is_for() -> None:
+    remarks = "<div class=lista-comentarios>%s</div>" % (paragraphs(9) + REMARK)
+    for source, forum in ((f"<article>{P}{remarks}</article>", False), (f"<article>{P * 9}{remarks}", True)):
+        assert any("nobody ever asked me" in line for line in by_rules(source, forum=forum) or [])
 
 
 def test_start_tags_that_cannot_be_told_apart_are_not_told() -> None:

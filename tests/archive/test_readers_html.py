@@ -338,6 +338,13 @@ def test_what_was_left_out_is_looked_at_when_it_holds_prose(monkeypatch: pytest.
 
 
 @pytest.fixture
+def missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the rules nor the engine tell any main text."""
+    monkeypatch.setattr("factcheck.archive.readers.main_text.chosen", lambda *_, **__: None)
+    monkeypatch.setattr(engine, "chosen", lambda *_: [])
+
+
+@pytest.fixture
 def left_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules leave all pages to the engine."""
     monkeypatch.setattr("factcheck.archive.readers.main_text.chosen", lambda *_, **__: None)
@@ -373,6 +380,37 @@ def test_scripts_do_not_make_a_page_too_large_to_be_parsed(monkeypatch: pytest.M
     found = read(b"<html><body>" + menu + 3 * prose)
     assert found.main_text == found.full_text
     assert "too large to be parsed" in found.flags[0]
+
+
+@pytest.mark.parametrize(
+    "image", ["data:image/png;base64,%s", "data:image/svg+xml;charset=utf-8;base64,%s=="]
+)
+def test_images_written_into_a_page_do_not_make_it_too_large_to_be_parsed(
+    monkeypatch: pytest.MonkeyPatch, image: str
+) -> None:
+    monkeypatch.setattr("factcheck.archive.readers.main_text._TREE_LIMIT", 3_000)
+    prose = b"<p>" + b"The whole article stands between the menu and the drawing. " * 20 + b"</p>"
+    drawing = f'<img src="{image % ("iVBORw0K" * 1_000)}" alt="A drawing"><nav><a href=/>Home</a></nav>'
+    found = read(b"<html><body>" + prose + drawing.encode() + prose)
+    assert not found.flags
+    assert "Home" not in found.main_text
+    assert found.main_text.count("The whole article") >= 20
+
+
+@pytest.mark.usefixtures("missing")
+@pytest.mark.parametrize(("rows", "told"), [(8, False), (0, True)])
+def test_prose_around_the_document_is_main_text_only_where_there_is_none_in_it(
+    rows: int, *, told: bool
+) -> None:
+    offer = (
+        b"<nav><p>"
+        + b"Read what the makers of pumps have to say of the flood, all in one report. " * 4
+        + b"</nav>"
+    )
+    prose = b"<div><span>The board said that three of the old bridges were lost to the river.</span></div>"
+    found = read(b"<html><body>" + offer + prose * rows + offer + b"<div>Words without an end</div>" * 90)
+    assert ("makers of pumps" in found.main_text) is told
+    assert ("old bridges" in found.main_text) is bool(rows)
 
 
 LEAD = "The board of the river has closed three of its bridges until the spring, it said on Monday."

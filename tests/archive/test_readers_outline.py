@@ -35,6 +35,8 @@ def nested(outline: Outline) -> list[tuple[str, str]]:
         "<dl><dt>a<dd>b<dd>c</dl>",
         "<table><tr><td>a<td>b<tr><td>c<p>d<td>e</table>",
         "<div><span class=a>b<p>c</div>d",
+        "<div><span class=a>b<p>c<span>d</span>e</p>f</span>g</div>",
+        "<div><span class=b><p>c <span>d <span>e</span></span> f</p>g</span>h</div>",
         "<div><p>a</section>b</div>",
         "<article><div>a</article>b</div>c",
         "<h2>a<h3>b</h3>",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from factcheck.archive.readers import engine, likeness
 from factcheck.archive.readers.blocks import Start
+from factcheck.archive.readers.going_on import further
 from factcheck.archive.readers.kinds import (
     CODE,
     DIVISION,
@@ -27,8 +28,10 @@ from factcheck.archive.readers.kinds import (
     TABLE,
 )
 from factcheck.archive.readers.likeness import Unsure
+from factcheck.archive.readers.loose_prose import SHORTEST, loose_prose
 from factcheck.archive.readers.outline import Outline
 from factcheck.archive.readers.pruning import RAW_NEAR, clean, near, prune, starts
+from factcheck.archive.readers.remarks import without_remarks
 from factcheck.archive.readers.tags import Tag
 
 Stretch = tuple[int, int]
@@ -61,10 +64,11 @@ def chosen(tags: list[Tag], full: str, *, forum: bool) -> list[Stretch] | None:
             return None
         if choice.teasers and _is_doubted(size, full):
             more = _Choice(tags, full, forum=forum, keep_teasers=True).lines()
-            return lines if _size(more) <= _MORE * size else None
+            if _size(more) > _MORE * size:
+                return None
     except Unsure:
         return None
-    return lines
+    return lines if forum else without_remarks(lines, choice.outline, _LEAST)
 
 
 def _size(lines: list[Stretch]) -> int:
@@ -93,6 +97,7 @@ class _Choice:
         self.teasers = self.anywhere = False  # whether there are some; whether no frame was found
         self._elements = 0  # blocks and loose lines that were taken
         self._taken: set[int] = set()  # places in the stream
+        self._loose: list[int] = []  # those of longer runs in the frame that were not taken
 
     def _begin(self) -> None:
         """Begin with an outline from which nothing but what is never main text has been taken out."""
@@ -109,7 +114,7 @@ class _Choice:
             self.teasers |= prune(self.outline, frame, self.full, keep_teasers=self.keep_teasers)
             lines += self._in_frame(frame)
             if self._elements > 1:
-                return lines
+                return lines + self._further(frame) if _size(lines) >= _LEAST else lines
         if self._elements:
             if _size(lines) < _LEAST:
                 raise Unsure
@@ -118,6 +123,14 @@ class _Choice:
         if frame:
             self._begin()
         return self._anywhere()
+
+    def _further(self, frame: int) -> list[Stretch]:
+        """The lines of text in frames that this one goes on in."""
+        lines: list[Stretch] = []
+        for number in further(self.outline, frame, self.full, _LEAST):
+            prune(self.outline, number, self.full, keep_teasers=self.keep_teasers)
+            lines += self._in_frame(number)
+        return lines
 
     def _frames(self) -> Iterator[int]:
         """The elements that may hold the main text, the likeliest first."""
@@ -148,8 +161,10 @@ class _Choice:
         if close and taken != self._gathered(frame, inside, _WITH_TEXT, divisions=size >= _FEW)[0]:
             raise Unsure
         self._elements += elements
+        for place, start, end in loose_prose(self.outline, self._loose, self.full):
+            taken[place] = start, end, -1
         self._taken.update(taken)
-        return self._joined(list(taken.values()))
+        return self._joined([taken[place] for place in sorted(taken)])
 
     def _bare(self, frame: int, *, divisions: bool) -> list[Stretch]:
         """The text of a frame without blocks: only one with line breaks counts."""
@@ -221,6 +236,7 @@ class _Choice:
         blocks, stream = self.blocks, self.outline.stream
         contexts = self._contexts(frame, inside, kinds, divisions=divisions)
         taken: dict[int, _Taken] = {}
+        self._loose = []
         outermost = set()
         follows = first = frame > 0
         stop = blocks[frame].stop
@@ -238,6 +254,8 @@ class _Choice:
                     outermost.add(context if context >= 0 else -1 - place)
                     if first and context < 0:
                         outermost.clear()
+                elif end - start >= SHORTEST and place not in self._taken:
+                    self._loose.append(place)
                 first = False
                 continue
             number, ends = divmod(item, 2)

@@ -8,6 +8,7 @@ and on the whole page when that answer is short and there is prose in what was l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,10 +20,12 @@ from factcheck.archive.readers.charset import Decoded
 from factcheck.archive.readers.choosing import Stretch, chosen
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.placing import Placing, joined, moved
+from factcheck.archive.readers.tails import without_tail
 from factcheck.archive.readers.textmap import Piece
-from factcheck.archive.readers.thinning import idle_attributes, joined_rows, without
+from factcheck.archive.readers.thinning import embedded, idle_attributes, joined_rows, without
 
-_TREE_LIMIT = 2_000_000  # characters of markup, scripts and styles not counted, for which a tree is built
+# Scripts, styles and images written into the markup do not count.
+_TREE_LIMIT = 2_000_000  # characters of markup for which a tree is built
 # Below this the engine's fall-backs come in, which look at the whole page.
 _SURE = 1_000
 _SHORTEST = 400  # so short an answer is doubted whatever was left out, a longer one when that was more prose
@@ -64,12 +67,11 @@ def main_text(
     source = decoded.text
     if not full or page.feed:
         return Main(full, offsets)
-    if len(source) > _TREE_LIMIT and len(without(source, page.unseen)) > _TREE_LIMIT:
-        return Main(
-            full,
-            offsets,
-            flags=("main text: the page is too large to be parsed, the full text stands for it",),
-        )
+    if len(source) > _TREE_LIMIT:
+        page.embedded = embedded(source)
+        if len(without(source, page.unseen + page.embedded)) > _TREE_LIMIT:
+            flags = ("main text: the page is too large to be parsed, the full text stands for it",)
+            return Main(full, offsets, flags=flags)
     forum = any("DiscussionForumPosting" in data for data in page.notes.linked_data)
     try:
         found = _by_rules(source, page, full, url, forum=forum, dated=dated)
@@ -103,12 +105,12 @@ def _by_rules(source: str, page: Page, full: str, url: str, *, forum: bool, date
         return None
     size = sum(end - start for start, end in lines)
     if _is_little(source, full, size):
-        prose = [(start, end) for start, end in _lines(full) if _is_prose(full[start:end])]
-        lines = prose if sum(end - start for start, end in prose) > _MISSED * size else lines
+        lines = _missed(page, full, size) or lines
+    lines = without_tail(lines, full, page.tags, url)
     date = NOTHING
     if not dated:
         cut = [] if forum else page.around.stretches
-        tree = engine.parsed(joined_rows(without(source, page.unseen + page.overfull() + cut)))
+        tree = engine.parsed(joined_rows(without(source, page.untreed() + cut)))
         date = engine.inferred_date(tree, url, spent=True)
     text, places = joined(full, [*_lead(page, full, lines[0][0]), *lines])
     return _Found(text, places, engine.name(rules=True), date)
@@ -130,7 +132,7 @@ def _parsed(
 ) -> tuple[Stated, list[str]]:
     """What needs a tree: the date unless the page is `dated`, and the main text block by block."""
     cut = [] if forum else page.around.stretches
-    unseen = page.unseen + page.overfull()
+    unseen = page.untreed()
     unseen += idle_attributes(source, page.attributed(), cut, engine.sought(), dated=dated)
     tree = engine.parsed(joined_rows(without(source, unseen + cut)))
     if tree is None:
@@ -143,9 +145,7 @@ def _parsed(
         blocks = blocks if whole is None else engine.chosen(whole, url)
         size = sum(map(len, blocks))
     if _is_little(source, full, size):
-        prose = _prose(full)
-        if sum(map(len, prose)) > _MISSED * size:
-            return date, prose
+        blocks = [full[start:end] for start, end in _missed(page, full, size)] or blocks
     return date, blocks
 
 
@@ -197,6 +197,25 @@ def _may_lead(page: Page, line: str, position: int) -> bool:
     if len(line) < _PROSE_LINE or _LEAD_END.search(line) is None or " | " in line or line in page.notes.title:
         return False
     return not any(start <= position < end for start, end in page.around.texts)
+
+
+def _missed(page: Page, full: str, size: int) -> list[Stretch]:
+    """The prose of a page where it is much more than was found: best what is not around the document."""
+    prose = [(start, end) for start, end in _lines(full) if _is_prose(full[start:end])]
+    inner = list(_outside(prose, page.around.texts))
+    for lines in (inner, prose):
+        if sum(end - start for start, end in lines) > _MISSED * size:
+            return lines
+    return []
+
+
+def _outside(lines: list[Stretch], around: list[Stretch]) -> Iterator[Stretch]:
+    """Those of the lines that do not begin in what is around the document."""
+    starts = [start for start, _ in around]
+    for start, end in lines:
+        before = bisect_right(starts, start) - 1
+        if before < 0 or start >= around[before][1]:
+            yield start, end
 
 
 def _prose(full: str) -> list[str]:

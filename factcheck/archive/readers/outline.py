@@ -60,6 +60,7 @@ class Outline:
         self._tags = tags
         self._open = [0]
         self._here = 0  # the block that is open last
+        self._spans = 0  # that are open
         self._links = [(0, 0, 0)]  # with text, characters in them, short ones: of all up to each
         self._link_from = -1
         try:
@@ -115,6 +116,7 @@ class Outline:
             first = len(self._open) - 1
             if block.tag == tag - 1 and kind < FIGURE and self._gap(block.tag) == 0:
                 block.kind = EMPTY
+                self._spans -= kind == SPAN
         else:
             first = self._closed_by_end(kind, name)
             if not first:
@@ -134,8 +136,8 @@ class Outline:
             self._mark()
             self.stream.append((at, at, self._here))
             return
-        if kind == SPAN and not attributes and above.kind != SPAN:
-            return
+        if kind == SPAN and not attributes and not self._spans:
+            return  # there is no other that its end tag could be taken for the end of
         if above.kind in _MAY_BE_CLOSED and kind in CLOSE_A_PARAGRAPH:
             first = self._closed_by_start(kind, name)
             if first:
@@ -151,6 +153,7 @@ class Outline:
         blocks.append(Block(kind, name, attributes, self._here, at, len(self.stream), len(self._links), tag))
         self._open.append(number)
         self._here = number
+        self._spans += kind == SPAN
         self.stream.append(2 * number)
 
     def _end(self, first: int, at: int, tag: int) -> None:
@@ -160,6 +163,7 @@ class Outline:
         self.stream.append(2 * is_open[first] + 1)
         while len(is_open) > first:
             block = self.blocks[is_open.pop()]
+            self._spans -= block.kind == SPAN
             block.end = at
             block.stop = stop
             block.stop_link = link

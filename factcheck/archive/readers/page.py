@@ -19,6 +19,7 @@ class Page:
         self.notes = Notes()
         self.flags: list[str] = []
         self.unseen: list[tuple[int, int]] = []  # stretches of source that no reader sees (scripts, styles)
+        self.embedded: list[tuple[int, int]] = []  # images written into the markup, looked for in large pages
         self.struck: list[tuple[int, int]] = []  # stretches of the text that are struck out
         self.beside: list[tuple[int, int]] = []  # stretches that stand beside the words of the text
         self.tags: list[Tag] = []  # in their order, but for those of inline elements that have no attributes
@@ -39,6 +40,10 @@ class Page:
         """Start tags with so many attributes that no parser of trees is given them."""
         source = self.writer.source
         return [(start, end) for start, end in self.attributed() if is_overfull(source[start:end])]
+
+    def untreed(self) -> list[tuple[int, int]]:
+        """What no parser of trees is given: what no reader sees, images written out, overfull start tags."""
+        return self.unseen + self.embedded + self.overfull()
 
     @cached_property
     def around(self) -> Surroundings:

@@ -1,14 +1,19 @@
-"""Where readers speak on a page, as its markup says: comments, replies, reviews. Who wrote those did not write it."""
+"""Where readers speak on a page, as its markup says: comments, replies, reviews. Who wrote those did not write it,
+and they are no main text."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
+from factcheck.archive.readers.blocks import Start
 from factcheck.archive.readers.nesting import extents
 from factcheck.archive.readers.notes import parsed
 from factcheck.archive.readers.open_elements import names_of
+from factcheck.archive.readers.outline import Outline
 from factcheck.archive.readers.tags import Tag
+
+Stretch = tuple[int, int]
 
 # Of each word that may name them what is the same in any case of its first letter.
 _MAY_BE = names_of("omment omentar eplies esponses espond ebmention ingback rackback eview eacties orumlar")
@@ -64,9 +69,52 @@ def _named(tags: list[Tag], source: str) -> list[int]:
     return sorted(found)
 
 
+def without_remarks(lines: list[Stretch], outline: Outline, least: int) -> list[Stretch]:
+    """The lines of main text without what readers say, unless less than so much would be left.
+
+    The engine leaves out what its own words for comments name.
+    """
+    blocks, first, last = outline.blocks, lines[0][0], lines[-1][1]
+    remarks: list[Stretch] = []
+    for start in _likely(list(outline.alike)):
+        near = [
+            number
+            for number in outline.alike[start]
+            if not blocks[number].gone and blocks[number].start < last and blocks[number].end > first
+        ]
+        if near and _names_remarks(*start):
+            untitled = [blocks[number] for number in near if not _has_title(outline, number)]
+            remarks += [(block.start, block.end) for block in untitled]
+    if not remarks:
+        return lines
+    kept = [line for line in lines if not any(start <= line[0] < end for start, end in remarks[:_MOST])]
+    return kept if sum(end - start for start, end in kept) >= least else lines
+
+
+def _likely(starts: list[Start]) -> list[Start]:
+    """The start tags in which one of the words stands."""
+    said = "\0".join([inside for _, inside in starts])
+    found: set[int] = set()
+    for word in _MAY_BE:
+        at = said.find(word)
+        while at >= 0 and len(found) < _MOST:
+            found.add(said.count("\0", 0, at))
+            at = said.find("\0", at)
+            at = said.find(word, at) if at >= 0 else at
+    return [starts[number] for number in sorted(found) if number < len(starts)]
+
+
+def _has_title(outline: Outline, number: int) -> bool:
+    return any(block.name == "h1" for block in outline.blocks[number : outline.blocks[number].stop])
+
+
 def _is_remark(tag: Tag) -> bool:
-    closing, name, attributes, _, _ = tag
-    if closing or name not in _BLOCKS:
+    return not tag[0] and _names_remarks(tag[1], tag[2])
+
+
+def _names_remarks(name: str, attributes: str) -> bool:
+    """Whether a start tag with this inside says that its element holds what readers say."""
+    if name not in _BLOCKS:
         return False
     said = parsed(attributes)
     if not _ITEMS.isdisjoint(f"{said.get('itemprop', '')} {said.get('property', '')}".lower().split()):

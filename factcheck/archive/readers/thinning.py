@@ -35,6 +35,7 @@ _DIGITS = re.compile(r"\d{4}|\d[./-]\d")
 _EMPTY = re.compile(r"(?:img|link|meta|source)\s", re.IGNORECASE)
 _WHOLE = -1
 _MANY = 6
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}", re.ASCII)
 _NOWHERE = (1 << 62, 1 << 62)
 _CELL = re.compile(r"</?t[dhr]>", re.IGNORECASE)
 
@@ -49,6 +50,11 @@ def without(source: str, stretches: Iterable[Stretch]) -> str:
         position = max(position, end)
     kept.append(source[position:])
     return "".join(kept)
+
+
+def embedded(source: str) -> list[Stretch]:
+    """Where images and the like are written into the markup: addresses that are all they lead to."""
+    return [found.span() for found in _EMBEDDED.finditer(source)]
 
 
 def idle_attributes(
