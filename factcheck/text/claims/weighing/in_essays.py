@@ -38,11 +38,11 @@ MARGIN_OF_UNTOLD: Final = 0.22
 LEAST_BESIDE: Final = 0.5
 LEAST_OF_GRAVE: Final = 0.1
 
-# what asks, supposes or only judges tells nothing; of these what asks, advises or denies, however much stands in it
+# what asks, supposes or only judges tells nothing; most of it however much stands in it
 _NEVER: Final = frozenset(
     (ADVICE, DEFINES, DENIED, ELSEWHERE, JUDGEMENT, LIKE_ITS_CLAUSE, OWN_VIEW, QUESTION, REQUEST, SUPPOSED)
 )
-_FIRM: Final = frozenset((ADVICE, DENIED, OWN_VIEW, QUESTION, REQUEST))
+_FIRM: Final = frozenset((ADVICE, DENIED, JUDGEMENT, OWN_VIEW, QUESTION, REQUEST))
 _UNREAL: Final = frozenset(("could", "let", "might", "should", "would", "’d"))
 _AUTHOR: Final = frozenset(("i", "my", "me", "myself", "mine"))
 _AWAY: Final = 7.0  # on the logistic scale, as far as a score says anything
