@@ -96,6 +96,35 @@ def test_what_tells_of_a_fact_all_the_same_is_kept_however_low_its_score(text: s
     assert all(p.checkable for p in extract(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("If the motion passes, the county takes 12 per cent of the rents.", ""),
+        ("If the motion had passed, the county would have had 12 per cent of the rents.", mood.SUPPOSED),
+    ],
+)
+def test_a_sure_score_overrules_a_condition_but_no_unreal_one(
+    text: str, aside: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [told] = judged_in(text, monkeypatch)
+    monkeypatch.setattr(in_essays, "WEIGHTS", {"base": 3.0})
+    [weighed] = in_essays.reweighed(
+        [told._replace(mood=mood.SUPPOSED, aside=mood.SUPPOSED)],
+        told.item.piece.tokens,
+        "paragraph",
+        Tenor(),
+    )
+    assert weighed.aside == aside
+
+
+def test_what_is_only_supposed_is_not_told_beside_a_surer_statement(monkeypatch: pytest.MonkeyPatch) -> None:
+    main, other = judged_in("The council sold the mill in May, and the town kept the wheel.", monkeypatch)
+    monkeypatch.setattr(in_essays, "WEIGHTS", {"base": 2.0, "joint: coordinate": -0.5})
+    untold = other._replace(mood=mood.SUPPOSED, aside=mood.SUPPOSED)
+    together = in_essays.reweighed([main, untold], main.item.piece.tokens, "paragraph", Tenor())
+    assert [one.aside for one in together] == ["", mood.SUPPOSED]
+
+
 def test_what_stands_beside_a_surer_statement_has_to_be_surer_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     main, other = judged_in("The council sold the mill in May, and the town kept the wheel.", monkeypatch)
     monkeypatch.setattr(in_essays, "WEIGHTS", {"joint: main": 2.0, "joint: coordinate": -0.5})
