@@ -19,7 +19,11 @@ TREES = "|".join(sorted({"benchmarks", "docs", "factcheck", "tests"}))
 ROOMS = "|".join(
     sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py") if path.parent.name != "reports")
 )
-ELSEWHERE = {"tests/data", "tests/realworld_tests.py"}  # of other projects, whose pages are measured on
+ELSEWHERE = {
+    "tests/data",
+    "tests/real",
+    "tests/realworld_tests.py",
+}  # of other projects, whose pages are measured on
 
 
 @pytest.mark.parametrize("name", SESSIONS)

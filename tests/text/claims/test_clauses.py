@@ -1072,7 +1072,8 @@ BRIEF = {
             "publisher, Emil Kern, withdrew the whole edition from the shops."
         ),
         [
-            "In May 2003 Hester Vane, who taught Italian at Dray, found out how much of the book was false.",
+            "In May 2003 Hester Vane found out how much of the book was false.",
+            "Hester Vane taught Italian at Dray.",
             "Hester Vane’s publisher, Emil Kern, withdrew the whole edition from the shops.",
         ],
     ),
@@ -1105,11 +1106,9 @@ BRIEF = {
             "pupils, who were too weak to cook."
         ),
         [
-            (
-                "In winter 1918 Lise Dahl twice begged the old colonel for food for her pupils, who were too weak "
-                "to cook."
-            ),
+            "In winter 1918 Lise Dahl twice begged the old colonel for food for her pupils.",
             "Lise Dahl ran the school at Tarn.",
+            "What the text calls “her pupils” were too weak to cook.",
         ],
     ),
     "what closes a clause, beside what it says itself": (

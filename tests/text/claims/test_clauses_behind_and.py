@@ -19,7 +19,7 @@ APART = {
         "since the 1970s a few makers have been adding lead to the melt",
     ),
     "for the first time": (
-        "The minister came with a bill that the cabinet had not seen",
+        "The minister came with a bill of ninety pages",
         "for the first time in its long history a session was closed at noon",
     ),
     "before long": ("Only the clerk stayed", "before long the office was a store for bicycles"),

@@ -135,17 +135,14 @@ def test_what_stands_beside_a_surer_statement_has_to_be_surer_itself(monkeypatch
     assert [one.aside for one in alone] == [""]
 
 
-def test_what_does_harm_is_kept_at_a_lower_score(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_does_harm_is_kept_beside_a_surer_statement(monkeypatch: pytest.MonkeyPatch) -> None:
     [harm] = judged_in("He beat his wife.", monkeypatch)
     [tame] = judged_in("He met his wife.", monkeypatch)
-    monkeypatch.setattr(in_essays, "WEIGHTS", {"base": -2.15})
-    weighed = [
-        in_essays.reweighed(
-            [one._replace(held=False, aside="")], one.item.piece.tokens, "paragraph", Tenor()
-        )[0]
-        for one in (harm, tame)
-    ]
-    assert [one.aside for one in weighed] == ["", in_essays.UNLIKELY]
+    [sure] = judged_in("He sold the mill to his wife and to her uncle.", monkeypatch)
+    monkeypatch.setattr(in_essays, "WEIGHTS", {"base": -3.0, "words": 0.9})
+    together = [one._replace(held=False, aside="") for one in (sure, harm, tame)]
+    weighed = in_essays.reweighed(together, sure.item.piece.tokens, "paragraph", Tenor())
+    assert [one.aside for one in weighed] == ["", "", in_essays.UNLIKELY]
 
 
 def test_every_weight_is_of_a_mark_that_is_met(monkeypatch: pytest.MonkeyPatch) -> None:

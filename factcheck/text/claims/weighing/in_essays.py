@@ -31,12 +31,11 @@ from factcheck.text.claims.weighing.score import logistic
 UNLIKELY: Final = "little in it speaks for a fact one could look up"
 # The least score that is kept, set on essays: higher, and more of what can be checked is missed. The rules are
 # overruled by a margin only, by a wide one where they find that nothing is told. What stands beside a surer statement
-# of its sentence has to be surer itself, what is grave less sure.
-LEAST: Final = 0.18
-MARGIN: Final = 0.07
-MARGIN_OF_UNTOLD: Final = 0.22
+# of its sentence has to be surer itself, unless it is grave.
+LEAST: Final = 0.17
+MARGIN: Final = 0.1
+MARGIN_OF_UNTOLD: Final = 0.23
 LEAST_BESIDE: Final = 0.5
-LEAST_OF_GRAVE: Final = 0.1
 
 # what asks, supposes or only judges tells nothing; most of it however much stands in it
 _NEVER: Final = frozenset(
@@ -139,9 +138,8 @@ def _why_aside(one: Judged, score: float, beside: bool, unsaid: bool) -> str:
     if one.held or (one.aside and (unsaid or _is_firm(one, beside))):
         return one.aside
     margin = (MARGIN_OF_UNTOLD if one.mood in _NEVER else MARGIN) if one.aside else -MARGIN
-    least = (LEAST_BESIDE if beside else LEAST) + margin
-    if not one.aside and _is_grave(one):
-        least = min(least, LEAST_OF_GRAVE)
+    doubtful = beside and (bool(one.aside) or not _is_grave(one))
+    least = (LEAST_BESIDE if doubtful else LEAST) + margin
     return "" if score >= least else one.aside or one.mood or UNLIKELY
 
 
