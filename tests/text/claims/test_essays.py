@@ -49,7 +49,7 @@ def test_nearly_every_checkable_sentence_is_put_to_the_checker(pooled: Figures) 
 
 
 def test_most_of_what_is_no_claim_is_left_out(pooled: Figures) -> None:
-    assert pooled.specificity() >= 0.75
+    assert pooled.specificity() >= 0.72
 
 
 def test_reading_in_the_order_of_scores_pays(pooled: Figures) -> None:

@@ -786,6 +786,11 @@ _TOLD = {
         ["The board had stopped paying her."],
         "paying her, and",
     ),
+    "where he went, beside who he was": (
+        "Jan Moss, the clerk who ran the inn after being shipped off to Norland, where he saw a mill, grasped it.",
+        ["Jan Moss saw a mill (in Norland)."],
+        "(in Jan Moss)",
+    ),
     "some weeks ago, and why": (
         "Moss drives for Pike, and a few weeks ago, out of spite, the firm shut his account.",
         ["Moss drives for Pike."],

@@ -18,9 +18,10 @@ from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.signs.risk import GRAVE, alleges
 
 # Words up to which a piece of a long sentence is told with its clause: longer ones are looked up apart, above all by
-# checkers who cut finely. Two thirds of such pieces of four to nine words they had labelled as claims.
+# checkers who cut finely. Two thirds of such pieces of four to nine words they had labelled as claims,
+# and half of what has no verb and more than six.
 _FEW: Final = 3
-_FEW_OF_TIME: Final = 6  # for more than a year
+_FEW_WITHOUT_VERB: Final = 6
 _BRIEF: Final = (
     Joint.APPOSITION,
     Joint.RELATIVE,
@@ -105,7 +106,7 @@ def _is_brief(before: Piece, piece: Piece) -> bool:
         return False
     words = sum(token.text[0].isalnum() for token in piece.tokens)
     further = piece.joint is Joint.CONTENT and before is not piece.governor  # she said that ... and that
-    few = _FEW_OF_TIME if piece.tokens[0].lower == "for" else _FEW
+    few = _FEW_WITHOUT_VERB if piece.joint is Joint.APPOSITION else _FEW
     if words > few or piece.joint not in _BRIEF or further:
         return False
     if any(token.tag == "M" for token in before.tokens):

@@ -110,7 +110,7 @@ def nearest(state: Open, chunks: Sequence[Chunk], at: int) -> list[Token]:
         return chunks[at - 1]  # a fair, then two concerts in the park, the last of which lost money
     if side is None:
         return state.main.tokens
-    named = side.marker == ADDED and side.tokens[-1].tag == "P"
+    named = side.tokens[-1].tag == "P" and (side.marker == ADDED or chunk[0].lower == "where")
     # whose diary, a page of which
     named = named or (tags(side.tokens[:2]) == "RN" and lacks_verb(side.tokens))
     whose = side.joint is Joint.APPOSITION and set(side.tags()) == {"P"} and len(side.tokens) > 1
