@@ -16,6 +16,16 @@ _OF_WHOM = {
         ["The widows in question had lost their sons in 1917."],
         ["The savings"],
     ),
+    "what opened, behind the places it leads to": (
+        "The canal from Lund to Tarn, which opened in 1890, carries no ships.",
+        ["The canal from Lund to Tarn opened in 1890."],
+        ["Tarn opened"],
+    ),
+    "where it lies, behind the road there": (
+        "The road from Lund to Tarn, which lies in Norland, carries 900 cars.",
+        ["Tarn lies in Norland."],
+        ["The road from Lund to Tarn lies"],
+    ),
     "who left, behind a child of two": (
         "She is the gifted child of two clerks, who left for Lund in 1990.",
         [],

@@ -46,6 +46,7 @@ from factcheck.text.claims.clauses.waiting import may_be_told, waits_behind_time
 from factcheck.text.claims.clauses.whole_phrases import (
     joined,
     not_a_name,
+    of_route,
     several_in,
     whole,
     without_call,
@@ -244,8 +245,9 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     elif "of " in marker:
         about = joined(before, about)
     about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
+    about, on_way = of_route(before, about, kept) if marker == "which" else (about, False)
     about, neither = of_same_sex(about, kept)
-    doubtful = doubtful or neither or is_denied_cleft(before) or is_limited(about)
+    doubtful = doubtful or neither or on_way or is_denied_cleft(before) or is_limited(about)
     of_all = is_of_deed(before, kept) or before[-1].lower in {"so", "this", "that"}
     doubtful = doubtful or before[-1].tag in "VBb" or (marker == "which" and of_all)
     about = with_hedge(before, about) if "of " in marker else about

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import last_noun_phrase
+from factcheck.text.claims.grammar.pieces import is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -172,3 +173,20 @@ def is_placed(marker: str, outer: list[Token], inner: list[Token], joint: str, c
         marker == "which" and clause[0].start - inner[-1].end == len(f" {marker} ")
     )
     return narrowing and touching and set(tags(inner)) == {"P"} and outer[0].tag in "D#"
+
+
+def of_route(before: Sequence[Token], about: list[Token], clause: Sequence[Token]) -> tuple[list[Token], bool]:
+    """'the canal from Lund to Tarn, which opened': the canal; whether that is doubtful, as behind 'he took the train'.
+
+    Not 'from Lund to Tarn, which is in Norland'.
+    """
+    found = _ROUTE.search(tags(before))
+    if found is None or not about or about[-1] is not before[-1] or before[found.start("from")].lower != "from":
+        return about, False
+    if _IS_IN.match(tags(clause)):
+        return about, False
+    return list(before[found.start() :]), is_finite(list(before))
+
+
+_ROUTE: Final = re.compile("D[A#NP]{0,3}[NP](?:I(?:N|P{1,3}))?(?P<from>I)P{1,3}TP{1,3}$")
+_IS_IN: Final = re.compile("[BV][An]*I(?!#)")
