@@ -1235,6 +1235,16 @@ _NOT_THEM = {
         "The hospital sent a panel in 1999.",
         "because of it [",
     ),
+    "it was so many degrees": (
+        "The mill closed in 1999. It was forty degrees and raining.",
+        "In the author’s words, it was forty degrees and raining.",
+        "mill was forty",
+    ),
+    "this one": (
+        "Stories fade. In the end this one was tuned in 1990.",
+        "In the end what the text calls “this one” was tuned in 1990.",
+        "“this”",
+    ),
     "it was dark": (
         "The mill closed in 1999. It was dark in the yard by then.",
         "In the author’s words, it was dark in the yard by then.",

@@ -279,7 +279,8 @@ def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         if tokens[at].lower == "those" and following is not None and following.tag in "IREG":
             return "the ones", 0
         draft.unresolved.append(tokens[at].text)
-        return f"what the text calls “{tokens[at].lower}”", 0
+        one = f" {following.lower}" if following and following.lower in {"one", "ones"} else ""
+        return f"what the text calls “{tokens[at].lower}{one}”", int(bool(one))
     fuller = pointed_at(tokens[end - 1], draft.discourse, draft.before)
     named = draft.text[tokens[at].start : tokens[end - 1].end]
     rest = draft.text[tokens[at + 1].start : tokens[end - 1].end]
