@@ -791,6 +791,21 @@ _TOLD = {
         ["Jan Moss saw a mill (in Norland)."],
         "(in Jan Moss)",
     ),
+    "and, to somebody's surprise": (
+        "Ada Falk rose and, to the surprise of the court, thanked the clerks of Lund.",
+        ["Ada Falk, to the surprise of the court, thanked the clerks of Lund."],
+        "rose and, to the surprise of the court.",
+    ),
+    "found that, while": (
+        "The survey found that 40 mills had closed in Lund, while nine had opened.",
+        ["Nine had opened (in the text’s words: “The survey found that …”)."],
+        "“nine",
+    ),
+    "ordered in a year, and delivered late": (
+        "New trains, ordered from Kern Steel in 2018 and delivered a year late, run from Lund to Tarn.",
+        ["New trains were ordered from Kern Steel in 2018.", "New trains were delivered a year late."],
+        "are delivered",
+    ),
     "some weeks ago, and why": (
         "Moss drives for Pike, and a few weeks ago, out of spite, the firm shut his account.",
         ["Moss drives for Pike."],

@@ -17,7 +17,9 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
-_GONE_BY: Final = frozenset(("by", "during", "last", "ago", "following", "previous", "earlier"))
+_GONE_BY: Final = frozenset(
+    ("by", "during", "last", "ago", "following", "previous", "earlier", "late", "twice")
+)
 _TO_HAVE: Final = re.compile("B[An]*ET[BV]E")  # is said to have done it
 
 

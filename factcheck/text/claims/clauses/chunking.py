@@ -45,7 +45,7 @@ _REDUCED: Final = re.compile(
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 _AND_WHEN: Final = re.compile("C,S[^,]*$")  # sold the mill and, when they asked, left
-_SET_OFF: Final = re.compile(r".*[CRH](?:,(?:[IAK][^VBM,]*(?:(?:[RH]|O[VB])[^,]*)?|N[IK]N))?$")
+_SET_OFF: Final = re.compile(r".*[CRH](?:,(?:(?:[IAK]|T(?!b))[^VBM,]*(?:(?:[RH]|O[VB])[^,]*)?|N[IK]N))?$")
 
 
 def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:

@@ -175,13 +175,20 @@ def is_placed(marker: str, outer: list[Token], inner: list[Token], joint: str, c
     return narrowing and touching and set(tags(inner)) == {"P"} and outer[0].tag in "D#"
 
 
-def of_route(before: Sequence[Token], about: list[Token], clause: Sequence[Token]) -> tuple[list[Token], bool]:
+def of_route(
+    before: Sequence[Token], about: list[Token], clause: Sequence[Token]
+) -> tuple[list[Token], bool]:
     """'the canal from Lund to Tarn, which opened': the canal; whether that is doubtful, as behind 'he took the train'.
 
     Not 'from Lund to Tarn, which is in Norland'.
     """
     found = _ROUTE.search(tags(before))
-    if found is None or not about or about[-1] is not before[-1] or before[found.start("from")].lower != "from":
+    if (
+        found is None
+        or not about
+        or about[-1] is not before[-1]
+        or before[found.start("from")].lower != "from"
+    ):
         return about, False
     if _IS_IN.match(tags(clause)):
         return about, False

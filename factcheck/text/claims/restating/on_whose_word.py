@@ -66,7 +66,7 @@ def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """On whose word something is told that hangs on a clause: a reason, a relative clause, an apposition."""
     if piece.marker == "because" and (said := _set_behind(sentence, piece)):
         return f" ({midway(told_before(draft, said))})"
-    if piece.marker == "since" and (told := _since_they_say(draft, piece)):
+    if piece.marker in {"since", "while", "whereas"} and (told := _since_they_say(draft, piece)):
         return told
     then = piece.marker == "time"  # by which time: no less the author's word
     if piece.joint is Joint.SUBORDINATE and not then and (said := _set_near(sentence, piece)):
@@ -77,7 +77,7 @@ def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
 
 
 def _since_they_say(draft: Draft, piece: Piece) -> str:
-    """'Moss says that it failed, since the dam leaked': the reason is as much his word."""
+    """'Moss says that it failed, since the dam leaked', 'found that 40 left, while 9 stayed': as much his word."""
     before = [t for t in piece.governor.tokens if t.start < piece.tokens[0].start] if piece.governor else []
     at = tags(before).find("H")
     says = next((token for token in before[: max(at, 0)] if token.tag == "V"), None)
