@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, is_worn, person_before
-from factcheck.text.claims.clauses.whole_phrases import is_placed
+from factcheck.text.claims.clauses.whole_phrases import narrows_no_name
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -50,7 +50,7 @@ def settled(
         return about, False
     if marker == "which" and is_person_noun(head_of(outer)):
         return inner, False  # the head of the bank, which failed
-    if is_placed(marker, outer, inner, joint, clause) or _is_made_by(marker, outer, inner, joint):
+    if narrows_no_name(marker, outer, inner, joint, clause) or _is_made_by(marker, outer, inner, joint):
         return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
     verb = next((token for token in clause if token.tag in "VBM"), None)
     if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):

@@ -145,10 +145,10 @@ def _is_named_thing(piece: Piece) -> bool:
     return bool(named) and piece.tags()[0] == "D" and "P" in piece.tags()
 
 
-# behind a comma: what somebody did to it, or with a name or figure; what somebody did, in more than a word or two
+# behind a comma: what somebody did to it, or with a name or figure; of somebody, with a figure
 _TOLD_APART: Final = {
     "which": re.compile("[DNP]|(?!O?B[SW,]|BA?#,?$)(?=.*[VBM]).*[P#]"),
-    "who": re.compile("A?V.{4}|(?!BA?#,?$)(?=.*[VBM]).*#"),
+    "who": re.compile("(?!BA?#,?$)(?=.*[VBM]).*#"),
 }
 _DONE: Final = re.compile("A*EA*[IT](?=[^,]*[P#])")
 _NAMES: Final = re.compile("P+(?:,P+)*,?CP+")

@@ -166,7 +166,9 @@ def without_call(before: list[Token], about: list[Token]) -> list[Token]:
 _CALLING: Final = listed("watch consider take see remember recall imagine meet ask note")
 
 
-def is_placed(marker: str, outer: list[Token], inner: list[Token], joint: str, clause: list[Token]) -> bool:
+def narrows_no_name(
+    marker: str, outer: list[Token], inner: list[Token], joint: str, clause: list[Token]
+) -> bool:
     """'a mill in Lund that had burned', 'a field at Lund which Moss bought': without a comma nothing narrows a name."""
     touching = inner[0].start - outer[-1].end == len(f" {joint} ")
     narrowing = marker == "that" or (
