@@ -153,14 +153,24 @@ def _boundaries(words: str) -> list[int]:
     edges.update(items)
     closed_at = _brackets(words)
     kept: list[int] = []
+    worded = _next_word(words, 0)  # said Kern."So it was: a mark alone is no sentence
     for edge in sorted(edges):
         edge = _after_marks(words, edge)
         previous = kept[-1] if kept else 0
-        if edge <= previous or edge >= len(words):
+        if edge <= max(previous, worded):
             continue
         if edge in items or not _vetoed(words, previous, edge, closed_at):
             kept.append(edge)
+            worded = _next_word(words, edge)
+    if kept and worded == len(words):
+        kept.pop()
     return kept
+
+
+def _next_word(words: str, start: int) -> int:
+    """Where the next letter or digit stands; the end where none does."""
+    found = _WORD.search(words, start)
+    return found.start() if found else len(words)
 
 
 def _after_marks(words: str, edge: int) -> int:
@@ -196,6 +206,7 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
     return _inside_bracket(closed_at, previous, edge)
 
 
+_WORD = re.compile(r"[^\W_]")
 _GOES_ON = re.compile(r"[\"”’']{0,2}[,;](?=\s)")  # wrote “Who says this?”, and left
 _DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 

@@ -101,6 +101,10 @@ CASES = [
         "A Heading\n\nA paragraph. It goes on.\n- an item\n- another",
         ["A Heading", "A paragraph.", "It goes on.", "- an item", "- another"],
     ),
+    (
+        'He said: "We go," said Kern."So it was." * * * They went. * * *',
+        ['He said: "We go," said Kern.', '"So it was."', "* * * They went. * * *"],
+    ),  # a mark alone is no sentence
     ("", []),
     (" \n\n … — ???", []),
 ]
@@ -138,6 +142,7 @@ def test_spans_are_ordered_apart_and_leave_out_no_letter(text: str) -> None:
     for span in split(text):
         assert end <= span.start < span.end <= len(text)
         assert text[span.start : span.end] == text[span.start : span.end].strip()
+        assert any(c.isalnum() for c in text[span.start : span.end])
         covered += text[span.start : span.end]
         end = span.end
     assert [c for c in covered if c.isalnum()] == [c for c in text if c.isalnum()]

@@ -374,6 +374,7 @@ _WORDS = [
         "’s",
         "…",
         "‘",
+        '."',
         "1990",
         "12",
         "per",
@@ -388,10 +389,13 @@ _WORDS = [
 ]
 
 
+MARKS = {'."', "…", "‘", "“", "”", "—", "(", ")"}
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=30))
-def test_any_words_in_any_order_are_read(words: list[str]) -> None:
-    text = " ".join(words)
+@given(st.lists(st.tuples(st.sampled_from(_WORDS), st.sampled_from(("", " "))), min_size=1, max_size=30))
+def test_any_words_in_any_order_are_read(words: list[tuple[str, str]]) -> None:
+    text = "".join(word + (gap if word in MARKS else " ") for word, gap in words)
     assert all(text[p.start : p.end].strip() and p.restatement for p in extract(text))
 
 
