@@ -40,6 +40,14 @@ def only(text: str, quote: str) -> Proposal:
             "The county rebuilt the pier, at a cost of $3 million.",
             "The county rebuilt the pier, at a cost of $3 million.",
         ),
+        (
+            "The firm was founded by Ada Moss, with two clerks joining a year later.",
+            "The firm was founded by Ada Moss, with two clerks joining a year later.",
+        ),
+        (
+            "The pier was closed in May, with two of the gates locked by the council.",
+            "The pier was closed in May, with two of the gates locked by the council.",
+        ),
         ("Norda paid £212m, of which £190m was borrowed.", "£190m was borrowed (of £212m)."),
         ("Nearly half of the pilots lied and lost their pensions.", "Nearly half of the pilots lost their pensions."),
         ("The ward let 17 nurses go and cost the county $4 million.", "The ward cost the county $4 million."),

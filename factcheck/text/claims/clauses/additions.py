@@ -53,7 +53,8 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
         return Piece(
             chunk, Joint.APPOSITION, [], before.governor if before.marker == ADDED else before, ADDED
         )
-    if free and (adds_figure(chunk, chunks[at + 1 :]) or adds_measure(chunk, chunks[at + 1 :])):
+    counted = free and (adds_figure(chunk, chunks[at + 1 :]) or adds_measure(chunk, chunks[at + 1 :]))
+    if counted or adds_company(chunk):
         owner = before.governor if before.marker == ADDED else before
         return Piece(chunk, Joint.APPOSITION, [], owner, ADDED)
     return None
@@ -198,6 +199,16 @@ def adds_figure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
     if later and later[0][0].tag == "H":
         return False  # she read, on a page with 40 names, that
     return any(_is_figure(chunk, at) for at in range(1, len(chunk)))
+
+
+def adds_company(chunk: Chunk) -> bool:
+    """'with its founders joining a year later', 'with two of its gates locked': what went on beside that."""
+    found = _COMPANY.match(tags(chunk)) if chunk[0].lower == "with" else None
+    return found is not None and chunk[found.end() - 1].lower not in _TOLD_OF and _is_verbless(chunk)
+
+
+_COMPANY: Final = re.compile("I(?:[D#]?[AN#P']{0,5}[NP](?:IO|CD?[AN#P']{0,4}[NP])?|#IDN)A?[GE]")
+_TOLD_OF: Final = listed("named called known based made written aged including owned titled dated")
 
 
 def opens_with(chunk: Chunk) -> bool:

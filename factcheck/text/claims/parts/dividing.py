@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,7 +19,8 @@ _CLOSING: Final = '.!?…:;"”’»)]'
 def divided(text: str, parts: Sequence[Part]) -> list[Part]:
     """Every block of the text with the kind of the part it begins in.
 
-    The lines of a block quotation are one block, however short they are, unless one ends with a stop.
+    The lines of a block quotation are one block, however short they are, unless one ends with a stop; a paragraph
+    begins behind its dateline.
     """
     ordered = sorted(parts, key=lambda part: part.start)
     found: list[Part] = []
@@ -32,7 +34,8 @@ def divided(text: str, parts: Sequence[Part]) -> list[Part]:
         if runs_on and text[found[-1].end - 1] not in _CLOSING:
             found[-1] = found[-1]._replace(end=block.end)
         else:
-            found.append(Part(kind, block.start, block.end))
+            start = block.start if kind != "paragraph" else _behind_dateline(text, block, len(found) < _HEAD)
+            found.append(Part(kind, start, block.end))
         home = at if inside else -1
     return found
 
@@ -45,3 +48,31 @@ def _guess(text: str, block: Span) -> str:
     words = text[block.start : block.end]
     bare = words[-1] not in _CLOSING and len(words.split()) < _HEADING_WORDS
     return "heading" if bare else "paragraph"
+
+
+# CAIRO —; NEW YORK, Aug. 3 (Reuters) -; Washington (CNN) --: where and for whom a report was written
+_PLACE: Final = (
+    r"(?![A-Z]\.)[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, (?:[A-Z][a-z]+\.?,? ?){1,2}\d{0,2})?"
+)
+_AGENCY: Final = r"(?P<agency>\([A-Z][\w .,/’'-]{1,30}\))"
+_DATELINE: Final = re.compile(
+    rf"(?:{_PLACE} ?|(?:[A-Z][\w.’'-]+,? ){{0,4}}(?=\()){_AGENCY}?(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
+    r" ?(?P<dash>—|–|--|-(?= )) ?(?=[“\"‘]?[A-Z0-9])"
+)
+_HEAD: Final = 6  # blocks: headline, byline, caption and the like
+
+
+def _behind_dateline(text: str, block: Span, near_head: bool) -> int:
+    """Where a paragraph begins behind its dateline; 'NASA — America’s agency — said' is no place.
+
+    Far from the head of the text only one that names an agency is a dateline.
+    """
+    found = _DATELINE.match(text, block.start, block.end)
+    if found is None or not (near_head or found["agency"]):
+        return block.start
+    stop = _STOP.search(text, found.end(), block.end)
+    dashes = text.count(found["dash"], block.start, stop.end() if stop else block.end)
+    return block.start if dashes == 2 else found.end()
+
+
+_STOP: Final = re.compile(r"[.!?] ")
