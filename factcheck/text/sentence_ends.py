@@ -34,6 +34,9 @@ _HOUR_END = re.compile(  # ends 'left at 6 p.m. Lund did', and neither 'so at 6 
 )
 _I_END = re.compile(rf"\b(?:(?:{AUXILIARY}) I[.](?=\s+[A-Z])|[a-z]+ I[.](?=\s+{_STARTER}))(?P<gap>\s+)")
 _ACRONYM_END = re.compile(rf"\b(?:[A-Z]\.){{2,}}(?P<gap>\s+)(?={_STARTER})")
+_LETTERS_END = re.compile(
+    r"(?<![.\w-])(?P<letters>[A-Z]{2,6})\.(?P<gap>\s+)(?=[A-Z][a-z]+ )"
+)  # to Moss SRL. Somewhere
 _LETTER_END = re.compile(  # 'They took vitamin A. One was ill': a kind, and no initial
     r"\b(?:block|category|class|exhibit|form|gate|grade|group|hepatitis|influenza|level|option|plan|platform|schedule|"
     r"section|stage|team|type|unit|vitamin|ward|wing) [A-Z]\.(?P<gap>\s+)(?=[A-Z][a-z]+)"
@@ -80,6 +83,9 @@ def further_ends(words: str) -> Iterator[int]:
     for rule, hint in _ADDED:
         if hint.search(words):
             yield from (match.end("gap") for match in rule.finditer(words))
+    for match in _LETTERS_END.finditer(words):
+        if not _ABBREVIATIONS.fullmatch(match["letters"]):
+            yield match.end("gap")
     yield from _word_ends(words)
 
 

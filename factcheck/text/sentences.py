@@ -197,7 +197,7 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
         return True
     if _DATED_CASE.match(after) or _GOES_ON.match(after):
         return True
-    if goes_on_behind_initial(before, after):
+    if goes_on_behind_initial(before, after) or (_LAND.search(last) and _OF_LAND.match(after)):
         return True
     if after[0].islower() and not before.endswith(("…", "...")) and not _lowercase_start(before, after):
         return True
@@ -207,6 +207,11 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
 
 
 _WORD = re.compile(r"[^\W_]")
+# 'the U.N. General Assembly', 'In 1999, U.S. Secretary of State'
+_LAND = re.compile(r"\b(?:U\.[SNK]|E\.U)\.$")
+_OF_LAND = re.compile(
+    r"(?:General (?:Assembly|Accounting|Services)|Secretar(?:y|iat)|Senators?|Rep\.|Ambassadors?|Attorneys?)\b"
+)
 _GOES_ON = re.compile(r"[\"”’']{0,2}[,;](?=\s)")  # wrote “Who says this?”, and left
 _DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 

@@ -102,6 +102,14 @@ CASES = [
         ["A Heading", "A paragraph.", "It goes on.", "- an item", "- another"],
     ),
     (
+        "It was sold to Moss SRL. Near Lund it burned. It told the U.N. General Assembly and U.S. Senator Falk.",
+        [
+            "It was sold to Moss SRL.",
+            "Near Lund it burned.",
+            "It told the U.N. General Assembly and U.S. Senator Falk.",
+        ],
+    ),
+    (
         'He said: "We go," said Kern."So it was." * * * They went. * * *',
         ['He said: "We go," said Kern.', '"So it was."', "* * * They went. * * *"],
     ),  # a mark alone is no sentence
