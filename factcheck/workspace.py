@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -175,7 +175,8 @@ class Workspace:
         kind, _, parameters = response.header("Content-Type").partition(";")
         kind, (_, _, charset) = kind.strip().lower(), parameters.partition("charset=")
         suffix = _SUFFIXES.get(kind, PurePosixPath(urlsplit(visit.final_url).path).suffix or ".html")
-        return response.content, read(response.content, f"page{suffix}", charset.strip(" \"';"))
+        main = partial(self._main_text, response.content, response.header("Content-Type"), visit.final_url)
+        return response.content, read(response.content, f"page{suffix}", charset.strip(" \"';"), main)
 
     def time(self) -> datetime:
         """This moment, in UTC, to the second."""
@@ -248,7 +249,12 @@ class Workspace:
         from factcheck.essays.formats import read
 
         data = read_regular(path, MOST_ESSAY_BYTES)
-        return data, read(data, path.name)
+        return data, read(data, path.name, article=partial(self._main_text, data, "", ""))
+
+    def _main_text(self, page: bytes, declared_type: str, url: str) -> str:
+        """The main text of a page, "" where the page could not be read whole."""
+        found = self.derive(page, declared_type, url)
+        return found.main_text if found.kind == "html" and found.main_text != found.full_text else ""
 
     def manuscript(self, draft: Draft) -> Manuscript | None:
         """What was read from a kept draft, read again; None when its bytes are not in this folder."""
@@ -259,7 +265,9 @@ class Workspace:
         path = self.root / draft.file
         if not path.exists():
             return None
-        return read(read_regular(path, MOST_ESSAY_BYTES), draft.name)
+        text = self.text_path(draft.number)
+        before = read_regular(text, 8 * MOST_ESSAY_BYTES).decode("utf-8", "replace") if text.exists() else ""
+        return read(read_regular(path, MOST_ESSAY_BYTES), draft.name, before=before)
 
     def keep_draft(self, number: int, suffix: str, data: bytes, text: str) -> str:
         """Keep a draft's bytes and text under essay/; return the path of the bytes inside the folder."""

@@ -38,16 +38,24 @@ _HTML_START = re.compile(
 )
 
 
-def read(data: bytes, name: str, charset: str = "") -> Manuscript:
+def read(
+    data: bytes, name: str, charset: str = "", article: Callable[[], str] = str, before: str = ""
+) -> Manuscript:
     """Return the manuscript in `data`; `name` is the file's name, for its ending and for messages.
 
-    `charset` is the encoding a web server declared, "" where none did. Raises BadInput, in one line, for what
-    is empty, binary, wrongly encoded, locked with a password, of a format that is not read, damaged, or larger
-    than any draft is.
+    `charset` is the encoding a web server declared, "" where none did. `article` gives the main text of a page, asked
+    only for HTML, "" where it is not to be told from the rest; `before` is the text as it was read before.
+    Raises BadInput, in one line, for what is empty, binary, wrongly encoded, locked with a password, of a format
+    that is not read, damaged, or larger than any draft is.
     """
     name = _shown_name(name)
     try:
-        return _recordable(_reader(recognise(data, name), charset)(data, name))
+        form = recognise(data, name)
+        if form != "html":
+            return _recordable(_reader(form, charset)(data, name))
+        from factcheck.essays.html import read_html
+
+        return _recordable(read_html(data, name, charset, "" if before else article(), before))
     except Outsized as error:
         raise BadInput(f"{name} {error.message}", error.hint) from None
 
@@ -128,10 +136,6 @@ def _reader(form: str, charset: str) -> Callable[[bytes, str], Manuscript]:
         from factcheck.essays.odt import read_odt
 
         return read_odt
-    if form == "html":
-        from factcheck.essays.html import read_html
-
-        return partial(read_html, charset=charset)
     if form == "md":
         from factcheck.essays.markdown import read_markdown
 

@@ -7,6 +7,7 @@ import re
 from factcheck.errors import BadInput
 from factcheck.essays.composer import Composer, Format
 from factcheck.essays.decoding import decode
+from factcheck.essays.html_article import Held, is_article, of_article, of_text
 from factcheck.essays.html_walk import HtmlWalk
 from factcheck.essays.manuscript import Manuscript
 
@@ -16,20 +17,40 @@ _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{
 _SUBSET = re.compile(r"\s*(?:<\?[^>]{0,500}\?>\s*)?<!doctype[^>\[]{0,500}\[", re.IGNORECASE)
 
 
-def read_html(data: bytes, name: str, charset: str = "") -> Manuscript:
+def read_html(data: bytes, name: str, charset: str = "", article: str = "", before: str = "") -> Manuscript:
     """Return the manuscript in an HTML page; what a server said of its `charset` goes before its own word.
 
-    Raises BadInput.
+    `article` is the main text of the page: where the page has much more, what stands around that is not read.
+    `before` is the text as it was read before, which is read again. Raises BadInput.
     """
     source = decode(data, name, charset or _declared(data))
     if _SUBSET.match(source):
         raise BadInput(f"{name} declares entities of its own in its document type", "save it as plain HTML")
-    composer = Composer(name)
-    walk = HtmlWalk(source, composer, name, *_scope(source))
+    whole = Composer(name)
+    title = _walk(source, whole, name, *_scope(source))
+    manuscript = whole.finish(FORMAT)
+    if (
+        before == manuscript.text
+        or not (before or article)
+        or (not before and is_article(manuscript, article))
+    ):
+        return manuscript
+    held = Held(name)
+    _walk(source, held, name)
+    chosen = of_text(held.passages, before) if before else of_article(held.passages, article, title)
+    if not chosen:
+        return manuscript
+    held.release(chosen)
+    return held.finish(FORMAT)
+
+
+def _walk(source: str, composer: Composer, name: str, scope: str = "", headline_outside: bool = False) -> str:
+    """Feed a page to a composer; return what the page calls itself."""
+    walk = HtmlWalk(source, composer, name, scope, headline_outside)
     walk.feed(0, len(source))
     walk.flush()
     composer.fallback_title = walk.title
-    return composer.finish(FORMAT)
+    return walk.title
 
 
 def _declared(data: bytes) -> str:

@@ -67,3 +67,43 @@ def test_an_address_of_another_kind_is_named_as_given(
     said = capsys.readouterr().err
     assert "ftp://files.example/essay.txt is no address of a page" in said
     assert "give a file, or an address that begins with https:// or http://" in said
+
+
+STORY = [
+    f"In {year} the mill of Lund burned down again, and its owner, Ada Moss, paid {year} crowns for a new roof."
+    for year in range(1950, 1962)
+]
+MENU = "".join(
+    f"<li><a href='/{word}'>{word}</a></li>" for word in ["News", "Sport", "Opinion", "Letters", "Weather"]
+)
+TEASERS = "".join(f"<li><a href='/{at}'>Ten things that {at} readers never knew</a></li>" for at in range(30))
+PAPER = f"""<html><head><title>The mill burns - The Courier</title></head><body><div><h1>The Courier</h1>
+<ul>{MENU}</ul></div><div><h2>The mill burns</h2>{"".join(f"<p>{line}</p>" for line in STORY)}</div>
+<div><h3>Most read</h3><ul>{TEASERS}</ul></div></body></html>"""
+
+
+class Paper(Site):
+    """A page of a paper, with a menu before its article and teasers behind it."""
+
+    def do_GET(self) -> None:
+        self.send_response(200 if self.path == "/essay" else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(PAPER)))
+        self.end_headers()
+        self.wfile.write(PAPER.encode())
+
+
+def test_of_a_page_of_a_paper_the_article_is_the_essay(
+    tmp_path: Path, site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, handler = site
+    monkeypatch.setattr(handler, "do_GET", Paper.do_GET)
+    said = run(tmp_path, "init", f"http://{host}/essay", "--allow-host", host)
+    assert "“The mill burns”" in said
+    assert "Not read: 37 surrounding passages" in said
+    kept = (tmp_path / "essay" / "draft-1.text.txt").read_text()
+    assert kept.split("\n\n") == ["The mill burns", *STORY]
+    assert (tmp_path / "essay" / "draft-1.html").read_text() == PAPER
+    extracted = run(tmp_path, "extract")
+    assert "reads otherwise now" not in extracted
+    assert "(paragraph 2)" in run(tmp_path, "show", "C002")
