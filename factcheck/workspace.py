@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 RECORD = "claims.yaml"
 _BESIDE_IT = (".factcheck/ledger.db", "essay/draft-1.text.txt")
 MOST_ESSAY_BYTES = 20_000_000
+_MOST_PAGE_BYTES = 4_000_000
+_PAGE_SECONDS = 5.0  # a page of a paper takes a hundredth of that
 BY_VARIABLE = "FACTCHECK_BY"
 CONTACT_VARIABLE = "FACTCHECK_CONTACT"
 
@@ -252,8 +254,10 @@ class Workspace:
         return data, read(data, path.name, article=partial(self._main_text, data, "", ""))
 
     def _main_text(self, page: bytes, declared_type: str, url: str) -> str:
-        """The main text of a page, "" where the page could not be read whole."""
-        found = self.derive(page, declared_type, url)
+        """The main text of a page, "" where the page could not be read whole, and of what is larger than any page."""
+        if len(page) > _MOST_PAGE_BYTES:
+            return ""
+        found = self.derive(page, declared_type, url, seconds=_PAGE_SECONDS)
         return found.main_text if found.kind == "html" and found.main_text != found.full_text else ""
 
     def manuscript(self, draft: Draft) -> Manuscript | None:

@@ -55,7 +55,7 @@ def read(
             return _recordable(_reader(form, charset)(data, name))
         from factcheck.essays.html import read_html
 
-        return _recordable(read_html(data, name, charset, "" if before else article(), before))
+        return _recordable(read_html(data, name, charset, article, before))
     except Outsized as error:
         raise BadInput(f"{name} {error.message}", error.hint) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from factcheck.errors import BadInput
 from factcheck.essays.composer import Composer, Format
@@ -17,31 +18,28 @@ _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{
 _SUBSET = re.compile(r"\s*(?:<\?[^>]{0,500}\?>\s*)?<!doctype[^>\[]{0,500}\[", re.IGNORECASE)
 
 
-def read_html(data: bytes, name: str, charset: str = "", article: str = "", before: str = "") -> Manuscript:
+def read_html(
+    data: bytes, name: str, charset: str = "", article: Callable[[], str] = str, before: str = ""
+) -> Manuscript:
     """Return the manuscript in an HTML page; what a server said of its `charset` goes before its own word.
 
-    `article` is the main text of the page: where the page has much more, what stands around that is not read.
+    `article` gives the main text of the page: where the page has much more, what stands around that is not read.
     `before` is the text as it was read before, which is read again. Raises BadInput.
     """
     source = decode(data, name, charset or _declared(data))
     if _SUBSET.match(source):
         raise BadInput(f"{name} declares entities of its own in its document type", "save it as plain HTML")
-    whole = Composer(name)
-    title = _walk(source, whole, name, *_scope(source))
-    manuscript = whole.finish(FORMAT)
-    if (
-        before == manuscript.text
-        or not (before or article)
-        or (not before and is_article(manuscript, article))
-    ):
-        return manuscript
+    composer = Composer(name)
+    title = _walk(source, composer, name, *_scope(source))
+    whole = composer.finish(FORMAT)
+    main = "" if before else article()
+    if whole.text == before or not (before or main) or (main and is_article(whole, main)):
+        return whole
     held = Held(name)
     _walk(source, held, name)
-    chosen = of_text(held.passages, before) if before else of_article(held.passages, article, title)
-    if not chosen:
-        return manuscript
+    chosen = of_text(held.passages, before) if before else of_article(held.passages, main, title)
     held.release(chosen)
-    return held.finish(FORMAT)
+    return held.finish(FORMAT) if chosen else whole
 
 
 def _walk(source: str, composer: Composer, name: str, scope: str = "", headline_outside: bool = False) -> str:
