@@ -33,6 +33,7 @@ class Draft:
     subject: Mention | None = None  # what the opening pronoun stands for
     sentence: Sequence[Token] = ()
     told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
+    ahead: Mention | None = None  # whom a clause before its own leads up to: 'though he was ill, Kern'
     whole: bool = False  # whether all of the sentence is told, where its words could not be told without it
 
 

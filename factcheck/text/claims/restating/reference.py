@@ -28,7 +28,7 @@ from factcheck.text.claims.restating.candidates import (
 )
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import is_body, may_be_anybody, the_doer
-from factcheck.text.claims.restating.owners import owner_fits, singular
+from factcheck.text.claims.restating.owners import is_of_person, owner_fits, singular
 
 # what these are of may be meant as well
 _OF_ANOTHER: Final = listed(
@@ -66,9 +66,7 @@ def resolve(
     """
     person = word in PERSONS
     alike = ALIKE[word]
-    if _are_several(word, before):
-        return NOTHING
-    if not alike.isdisjoint(left_open):
+    if _are_several(word, before) or not alike.isdisjoint(left_open):
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = distinct([mention for mention in before if fits(word, mention, discourse)])
     if fitting:
@@ -90,6 +88,8 @@ def resolve(
             found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
             found = NOTHING if _may_be_owner(found, discourse.pronouns[-back] & alike) else found
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
+        if person and any(is_of_person(word, mention) for mention in discourse.recent[-back]):
+            return NOTHING  # the mayor’s speech stung: he may be meant
     return NOTHING
 
 

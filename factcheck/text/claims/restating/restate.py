@@ -39,6 +39,7 @@ from factcheck.text.claims.restating.attributing import (
     provided,
     teller,
 )
+from factcheck.text.claims.restating.brackets import without_known
 from factcheck.text.claims.restating.built import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.dating import date_of_clause_before, date_of_governor
@@ -50,7 +51,7 @@ from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reasons_given import tells_deed
 from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
-from factcheck.text.claims.restating.undecided import told_behind_lead, undecided
+from factcheck.text.claims.restating.undecided import named_behind_lead, told_behind_lead, undecided
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
@@ -92,6 +93,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         place.left_open,
     )
     draft.sentence = place.tokens
+    draft.ahead = named_behind_lead(piece, place)
     draft.names = {} if piece.joint is Joint.APPOSITION and _names_again(words) else place.names
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
@@ -152,6 +154,7 @@ def _is_added(draft: Draft, piece: Piece) -> bool:
 
 def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
+    said = without_known(said) if "[" in said else said
     if draft.own and not said.startswith(FRAGMENT):
         sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
         told = "" if draft.discourse.spoken else of_author(said, draft.own)

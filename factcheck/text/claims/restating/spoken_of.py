@@ -57,7 +57,7 @@ def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], obje
                 else _is_alone(named, [*rivals, *fitting], met, alike)
             )
             return _meant(named[0], word in SHE, discourse) if likely else NOTHING
-        rivals += fitting
+        rivals += [*fitting, *(m for m in met.mentions if is_of_person(word, m))]
         if silent > _SILENT:
             return NOTHING
     return NOTHING

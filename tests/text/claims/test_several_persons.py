@@ -1,0 +1,75 @@
+"""Of several persons each is told of what the text says of him, and of nobody else; what points back is marked."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+# what a text tells, and what it must not be taken to tell
+_TOLD: dict[str, tuple[str, str]] = {
+    "whose name stands behind": (
+        "Robert Kell hired two clerks. Though he had promised a review, Paul Brandt denied on Tuesday that it was due.",
+        "Though he had promised a review, Paul Brandt denied on Tuesday that it was due.",
+    ),
+    "though he: who is named behind": (
+        "Robert Kell hired two clerks. The clerks left. Though he had promised a review, Paul Brandt denied it.",
+        "Paul Brandt had promised a review.",
+    ),
+    "when he: nobody else was told of": (
+        "When she was nineteen, Jane Moss was fined for poaching.",
+        "Jane Moss was nineteen.",
+    ),
+    "when he: somebody else was told of": (
+        "Robert Kell ran the mill for years. It grew. After he died, Paul Brandt sold it to a bank.",
+        "What the text calls “he” died.",
+    ),
+    "the name behind in full": (
+        "Jane Moss ran a shop in Lund. It closed. When she was nineteen, Moss was fined for poaching.",
+        "When she was nineteen, Jane Moss was fined for poaching.",
+    ),
+    "a name and his clerks: of which of two": (
+        "The bishop Karl Dray has ruled Otto Vane and his clerks were to blame for the fire.",
+        "What the text calls “his clerks” were to blame for the fire.",
+    ),
+    "his clerks: of the name right before": (
+        "Jonas Hanning wrote it. Hannig and his clerks’ errors on the price of salt fill two pages.",
+        "Hannig and his clerks’ errors on the price of salt fill two pages.",
+    ),
+    "with their lids: of the crates": (
+        "The porters spoke to the court. A search of the barn found six crates with their lids nailed down.",
+        "A search of the barn found six crates with their lids nailed down.",
+    ),
+    "whom the hired men guard": (
+        "Paul Frey sold the club. Otto Lane hired two men to guard him.",
+        "Otto Lane hired two men to guard him.",
+    ),
+    "somebody who was told of by what he owns": (
+        "Judge Karl Dray heard the case. He fined the firm. The former mayor’s speech stung. He called it a farce.",
+        "What the text calls “he” called it a farce.",
+    ),
+    "whose it is": (
+        "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
+        "The firm kept her [Ada Hall’s] letters.",
+    ),
+    "no name beside the name": (
+        "Otto Lane spoke at noon. Lane, as is his habit, worked threats into his answers.",
+        "Otto Lane, as is his habit, worked threats into his answers.",
+    ),
+    "such tools": (
+        "Courts set bail by score. Such tools were banned in Lund in 2015.",
+        "What the text calls “such tools” were banned in Lund in 2015.",
+    ),
+    "those tests": (
+        "Courts set bail by score. Those tests were banned in Lund in 2015.",
+        "The tests in question were banned in Lund in 2015.",
+    ),
+    "this form of trade": (
+        "Courts set bail by score. This form of justice was banned in Lund in 2015.",
+        "What the text calls “this form of justice” was banned in Lund in 2015.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _TOLD)
+def test_each_is_told_of_what_the_text_says_of_him(name: str) -> None:
+    text, words = _TOLD[name]
+    assert words in [proposal.restatement for proposal in extract(text)]
