@@ -46,6 +46,26 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Judge Karl Dray heard the case. He fined the firm. The former mayor’s speech stung. He called it a farce.",
         "What the text calls “he” called it a farce.",
     ),
+    "whom another one was offered something by": (
+        "Otto Lane met the union’s Karl Frey at noon. Lane offered him a rise of 4 per cent. He refused it.",
+        "What the text calls “he” refused it.",
+    ),
+    "who did it, behind a clause that leads": (
+        "Otto Lane resigned. In 2016, after the Tarn Accord was adopted, he labeled the deal a fraud.",
+        "In 2016, after the Tarn Accord was adopted, Otto Lane labeled the deal a fraud.",
+    ),
+    "a man by his given name": (
+        "When Ian Dray of Lund College looked into it, he found that three of them were forged.",
+        "Three of them were forged (according to Ian Dray).",
+    ),
+    "of whom the text goes on": (
+        "Otto Lane keeps bees in a shed. His hives are nine. Lane has a stall on land of Karl Frey. Last year he took 90 jars.",
+        "Last year Otto Lane took 90 jars.",
+    ),
+    "fires are not paid": (
+        "As the Tarn and Lund fires burned, around a thousand of them were on the line. They were paid 9 dollars.",
+        "What the text calls “they” were paid 9 dollars.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, SHE, fits
 from factcheck.text.claims.restating.naming import Draft
 from factcheck.text.claims.restating.reference import NOTHING, Referent
 
@@ -53,6 +54,21 @@ def agreed(draft: Draft, token: Token, found: Referent) -> Referent:
     said = any(not ALIKE[word].isdisjoint(words) for words in draft.discourse.pronouns[-1:])
     apart = said and not known
     return NOTHING if apart or len(others) > len(known) else Referent(ahead.name, ahead)
+
+
+def is_one_of_two(draft: Draft, token: Token, found: Referent) -> bool:
+    """'Kern offered him a loan. He': of whom that is told, or the other one."""
+    if found.mention is None or token.lower not in PERSONS or draft.sentence[0].start > token.start:
+        return False
+    sentence, other = draft.discourse.last_sentence, "her" if token.lower in SHE else "him"
+    here = any(fits(token.lower, mention, draft.discourse) for mention in draft.before)
+    for at, word in enumerate(sentence if not here else ()):
+        if word.lower == other and word.tag == "O" and (acts := _ACTS.search(tags(sentence[:at]))):
+            return sentence[acts.end(1) - 1].lower == found.mention.head
+    return False
+
+
+_ACTS: Final = re.compile("(?:^|[,;:])((?:D?[AN]*)P*)[BAn]*[VE]I?$")
 
 
 def _is_of_one(draft: Draft, token: Token) -> bool:

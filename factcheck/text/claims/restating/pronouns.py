@@ -35,7 +35,13 @@ from factcheck.text.claims.restating.candidates import (
 from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
-from factcheck.text.claims.restating.leading_up import agreed, is_led_up_to, leads_up, name_behind
+from factcheck.text.claims.restating.leading_up import (
+    agreed,
+    is_led_up_to,
+    is_one_of_two,
+    leads_up,
+    name_behind,
+)
 from factcheck.text.claims.restating.limiting import with_limit
 from factcheck.text.claims.restating.naming import (
     Draft,
@@ -158,7 +164,7 @@ def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
     subject = subject_of(tokens) if opening is None else opening
     led = bool(subject) and subject[0].tag in "ODH"
     at = next(i for i, token in enumerate(tokens) if token is subject[0]) if led else 0
-    return 0 if any(token.tag in "BM" for token in tokens[:at]) else at  # nor would she
+    return 0 if any(token.tag in "BM" for token in tokens[max(0, at - 2) : at]) else at  # nor would she
 
 
 def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -215,6 +221,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
     if leads_up(draft, token):
         found = agreed(draft, token, found)
+    found = NOTHING if is_one_of_two(draft, token, found) else found
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     passing = token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)

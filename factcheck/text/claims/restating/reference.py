@@ -168,9 +168,7 @@ def _settled(
     """
     person = word in PERSONS
     chosen = (
-        _only_person(fitting, discourse, word in SHE)
-        if person
-        else _only_subject(fitting, near and word != "their")
+        _only_person(fitting, discourse, word) if person else _only_subject(fitting, near and word != "their")
     )
     able = the_doer(word, deed, fitting) if deed and chosen is None and not person else None
     chosen = able or chosen
@@ -249,11 +247,13 @@ def _is_called(mention: Mention, she: bool) -> bool:
     return mention.unsure and sex_of_given(mention.words) is she
 
 
-def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) -> Mention | None:
+def _only_person(fitting: Sequence[Mention], discourse: Discourse, word: str) -> Mention | None:
     """The one who could be meant; a bare name beside a subject may be a place: 'Ada Moss left Marlow. She ...'.
 
-    A subject who is known to be a woman wins over a lender that may be nobody: 'Ada Moss paid off a lender. She ...'.
+    A subject who is known to be a woman wins over a lender that may be nobody: 'Ada Moss paid off a lender. She ...';
+    one whom the text has been speaking of, over whom it names by the way.
     """
+    she = word in SHE
     sure = [m for m in fitting if not m.unsure or m.person or _is_called(m, she)]
     known = [
         m
@@ -262,8 +262,10 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) ->
         and (m.subject or _is_set_beside(m))
         and (m.woman is not None or m.head in discourse.women)
     ]
+    goes_on = word in _ACTING and len(known) == 1 and discourse.told_of.get(she) == known[0].head
     if len(known) == 1 and all(
-        m is known[0] or not (m.subject or m.person) or (m.oblique and m.woman is None) for m in sure
+        m is known[0] or not (m.subject or m.person) or (m.oblique and (goes_on or m.woman is None))
+        for m in sure
     ):
         return known[0]
     if len(sure) != 1 or not (sure[0].person or _is_called(sure[0], she)):
@@ -271,6 +273,9 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) ->
     # the general came to Lund and to Marlow; he
     places = not sure[0].oblique and all(m is sure[0] or not m.subject for m in fitting)
     return sure[0] if sure[0].subject or len(fitting) == 1 or places else None
+
+
+_ACTING: Final = frozenset(("he", "she", "his"))
 
 
 def _is_set_beside(mention: Mention) -> bool:

@@ -107,7 +107,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         beside = over is not None and (is_set_in(piece, words) or _is_added(draft, piece))
         said += teller(draft, over) if over is not None and beside else ""
     else:
-        opening = parts.lead or subject_of(parts.body)
+        opening = parts.lead or _subject_behind(piece, subject_of(parts.body))
         told = bool(opening) and behind_quotation(opening) == opening  # not “We saw it,” he said
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
@@ -134,6 +134,14 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     said = _as_sentence(draft, place, said + "?" if asks else said)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
+
+
+def _subject_behind(piece: Piece, opening: list[Token]) -> list[Token]:
+    """Of 'In 2016, after it was sold, he left' who left: the subject behind a clause that leads."""
+    subject = subject_of(piece.tokens) if tags(opening[:1]) in {"S", "K"} else []
+    at = next((i for i, token in enumerate(piece.tokens) if subject and token is subject[0]), -1)
+    leads = at == 0 or tags(piece.tokens[at - 1 : at]) in set(",NPE#")
+    return subject if subject and leads else opening
 
 
 def _names_again(words: Sequence[Token]) -> bool:
