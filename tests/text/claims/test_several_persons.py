@@ -59,7 +59,7 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Three of them were forged (according to Ian Dray).",
     ),
     "of whom the text goes on": (
-        "Otto Lane keeps bees in a shed. His hives are nine. Lane has a stall on land of Karl Frey. Last year he took 90 jars.",
+        "Otto Lane keeps bees. His hives are nine. Lane has a stall on land of Karl Frey. Last year he took 90 jars.",
         "Last year Otto Lane took 90 jars.",
     ),
     "fires are not paid": (
