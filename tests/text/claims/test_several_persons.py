@@ -66,6 +66,30 @@ _TOLD: dict[str, tuple[str, str]] = {
         "As the Tarn and Lund fires burned, around a thousand of them were on the line. They were paid 9 dollars.",
         "What the text calls “they” were paid 9 dollars.",
     ),
+    "a firm by what it lost": (
+        "Vandel Brock lost its licence in May. Vandel Brock hired 300 people. It paid a fine of 2 million crowns.",
+        "Vandel Brock paid a fine of 2 million crowns.",
+    ),
+    "a firm by its seat": (
+        "Tarnow has its headquarters in Lund. Tarnow praised the pill. It knew by 1997 that it killed.",
+        "Tarnow knew by 1997 that it killed.",
+    ),
+    "a firm by its kind": (
+        "The taxi service Tarnow was sued in May. Tarnow tracked its drivers. It raised prices in the storm.",
+        "Tarnow raised prices in the storm.",
+    ),
+    "a firm by what it is said to be": (
+        "Glidehop is a taxi company. But Glidehop, as the clerks know, is dear. It fines its drivers.",
+        "Glidehop fines its drivers.",
+    ),
+    "what was disliked": (
+        "Vandel was founded by Ida Storr, who had been a clerk for years and disliked it.",
+        "Ida Storr disliked it.",
+    ),
+    "scientists who found it": (
+        "When scientists tested the wheat of Lund they found that half of it was sick.",
+        "Half of it was sick (according to scientists).",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

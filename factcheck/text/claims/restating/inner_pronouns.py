@@ -9,7 +9,7 @@ from factcheck.text.claims.grammar.expletives import is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
 from factcheck.text.claims.restating.brackets import bracketed
@@ -25,6 +25,7 @@ from factcheck.text.claims.restating.naming import (
     mark,
 )
 from factcheck.text.claims.restating.owners import (
+    gets,
     is_done_by_others,
     is_kin_of_things,
     is_of_person,
@@ -80,7 +81,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if several or _is_in_clause_about(tokens, at, subject, draft.discourse):
         return mark(draft, token)
     if told or (token.lower == "its" and _may_be_body(subject)):
-        draft.discourse.learn_sex(token.lower, told)
+        draft.discourse.learn_sex(token.lower, told or _doing(tokens[:at], subject))
         return token.text
     persons = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
     if persons or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
@@ -94,14 +95,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     found = found if found.words else _lately(draft, token.lower, subject, owns or acts)
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
-    return bracketed(draft, token, found, subject, owns and not _gets(tokens, at))
-
-
-def _gets(tokens: list[Token], at: int) -> bool:
-    """'took her back', 'it cost her £40': no owner."""
-    behind = tokens[at + 1 : at + 2]
-    given = bool(behind) and (behind[0].lower in PARTICLES or behind[0].tag == "#")
-    return given and tokens[at].lower == "her"
+    return bracketed(draft, token, found, subject, owns and not gets(tokens, at))
 
 
 def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
@@ -285,7 +279,16 @@ def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Ref
     return NOTHING if does_it and not free else found
 
 
-_OF_EVENTS: Final = listed("do call deny admit confess try") | {"done", "doing"}  # seldom a thing told of
+# seldom a thing told of
+_OF_EVENTS: Final = listed("do call deny admit confess try like dislike love hate enjoy regret") | {
+    "done",
+    "doing",
+}
+
+
+def _doing(before: list[Token], subject: Mention | None) -> list[Mention]:
+    """'Glide Norland lost its licence': the subject; not in 'Ada Moss, its president'."""
+    return [subject] if subject is not None and not {"V", "B"}.isdisjoint(map(TAG_OF, before)) else []
 
 
 def _may_be_body(subject: Mention | None) -> bool:

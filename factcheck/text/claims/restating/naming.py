@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.discourse import BODIES, FIRMS, Discourse
-from factcheck.text.claims.restating.reference import pointed_at
+from factcheck.text.claims.restating.named_again import pointed_at
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
 from factcheck.text.claims.restating.candidates import HE, SHE
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -55,6 +55,13 @@ def is_done_by_others(tokens: Sequence[Token], at: int) -> bool:
 
 
 _TO_OTHERS: Final = re.compile("[VB][^VBM,;:]*[NPO][EV]?A?Tb[IKA]?$")
+
+
+def gets(tokens: Sequence[Token], at: int) -> bool:
+    """'took her back', 'it cost her £40': no owner."""
+    behind = tokens[at + 1 : at + 2]
+    given = bool(behind) and (behind[0].lower in PARTICLES or behind[0].tag == "#")
+    return given and tokens[at].lower == "her"
 
 
 def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.named_again import pointed_at
 from factcheck.text.claims.restating.naming import Draft, midway, noun_behind
 from factcheck.text.claims.restating.owners import singular
-from factcheck.text.claims.restating.reference import pointed_at
 
 _DAYS: Final = listed("day morning afternoon evening night weekend")
 
