@@ -90,6 +90,14 @@ _TOLD: dict[str, tuple[str, str]] = {
         "When scientists tested the wheat of Lund they found that half of it was sick.",
         "Half of it was sick (according to scientists).",
     ),
+    "exports of which land": (
+        "The Tarn Valley has been a testing ground for French guns. Its arms exports have doubled since 1990.",
+        "What the text calls “its arms exports” have doubled since 1990.",
+    ),
+    "theirs in a new paragraph": (
+        "The modern chains came last.\n\nThe size of trade meant that it had to grow as their home towns were small.",
+        "The size of trade meant that it had to grow as their home towns were small.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

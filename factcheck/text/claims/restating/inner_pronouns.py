@@ -9,13 +9,14 @@ from factcheck.text.claims.grammar.expletives import is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
 from factcheck.text.claims.restating.brackets import bracketed
 from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
+from factcheck.text.claims.restating.known_things import doing
 from factcheck.text.claims.restating.leading_up import name_behind
 from factcheck.text.claims.restating.naming import (
     Draft,
@@ -81,7 +82,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if several or _is_in_clause_about(tokens, at, subject, draft.discourse):
         return mark(draft, token)
     if told or (token.lower == "its" and _may_be_body(subject)):
-        draft.discourse.learn_sex(token.lower, told or _doing(tokens[:at], subject))
+        draft.discourse.learn_sex(token.lower, told or doing(tokens[:at], subject))
         return token.text
     persons = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
     if persons or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
@@ -226,7 +227,9 @@ def _meant(
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
     sole = word == "it" and not acts
-    of_another = draft.discourse.begins and not owns and (sole or "PP" in tags(tokens[:at]))
+    of_another = draft.discourse.begins and (
+        word == "their" or (not owns and (sole or "PP" in tags(tokens[:at])))
+    )
     if of_another and not any(fits(word, mention) for mention in others):
         return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
     deed = acts_for_itself(tokens, at) if acts or owns else ""
@@ -284,11 +287,6 @@ _OF_EVENTS: Final = listed("do call deny admit confess try like dislike love hat
     "done",
     "doing",
 }
-
-
-def _doing(before: list[Token], subject: Mention | None) -> list[Mention]:
-    """'Glide Norland lost its licence': the subject; not in 'Ada Moss, its president'."""
-    return [subject] if subject is not None and not {"V", "B"}.isdisjoint(map(TAG_OF, before)) else []
 
 
 def _may_be_body(subject: Mention | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.words import BE, listed
 
 _KINDS: Final = listed(
@@ -49,3 +49,8 @@ def thing_owning(word: str, told: Sequence[Mention]) -> str:
     one = told[0] if len(heads) == 1 else None
     named = one is not None and one.words[:1].isupper() and (one.words.isalpha() or one.words == one.name)
     return one.head if one is not None and named and one.woman is None and not one.many else ""
+
+
+def doing(before: Sequence[Token], subject: Mention | None) -> list[Mention]:
+    """'Glide Norland lost its licence': the subject; not in 'Ada Moss, its president'."""
+    return [subject] if subject is not None and not {"V", "B"}.isdisjoint(map(TAG_OF, before)) else []

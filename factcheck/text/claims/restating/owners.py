@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from factcheck.text.claims.grammar.countries import COUNTRIES
+from factcheck.text.claims.grammar.countries import COUNTRIES, DEMONYMS
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -98,6 +98,23 @@ _HIRING: Final = listed("hire commission engage retain appoint ask set create es
 _WORK: Final = listed(
     "report reports study survey review audit findings conclusions recommendations advice analysis memo fee fees "
     "estimate plan verdict chairman chair members"
+)
+
+
+def may_be_of_land(tokens: Sequence[Token], at: int, sentence: Sequence[Token], words: str) -> bool:
+    """'The valley was a testing ground for French guns. Its exports doubled': those of France.
+
+    `sentence` are the words of the sentence before, `words` what 'its' would stand for.
+    """
+    behind = {token.lower for token in tokens[at + 1 : at + 4]}
+    if tokens[at].lower != "its" or behind.isdisjoint(_OF_LANDS) or words in COUNTRIES:
+        return False
+    return any(token.text in DEMONYMS for token in sentence)
+
+
+_OF_LANDS: Final = listed(
+    "exports imports economy army navy military troops soldiers parliament government currency citizens borders border "
+    "police courts president prime gdp constitution intelligence"
 )
 
 

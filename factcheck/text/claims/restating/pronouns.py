@@ -59,6 +59,7 @@ from factcheck.text.claims.restating.owners import (
     is_kin_of_things,
     is_of_those_beside,
     may_be_of_hired,
+    may_be_of_land,
 )
 from factcheck.text.claims.restating.pointing_words import opening_pointer
 from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
@@ -229,8 +230,11 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     owns = token.lower in POSSESSIVE and token.tag == "D"
     found = found if owns else with_limit(draft, found)
     found = NOTHING if owns and _is_of_another_beside(draft, token, found) else found
+    last = draft.discourse.last_sentence
     if owns and (
-        _OF_ANOTHER.match(found.words) or may_be_of_hired(tokens, at, draft.discourse.last_sentence)
+        _OF_ANOTHER.match(found.words)
+        or may_be_of_hired(tokens, at, last)
+        or may_be_of_land(tokens, at, last, found.words)
     ):
         found = NOTHING  # the case against the Fund, and its: the Fund’s
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
@@ -239,12 +243,12 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         told = midway(whole(draft, elsewhere(tokens, at, found).words))
         return owning(told) if owns else told, 0
     draft.unresolved.append(token.text)
-    last = noun_behind(tokens, at) if owns else at
-    words = draft.text[token.start : tokens[last].end]
+    end = noun_behind(tokens, at) if owns else at
+    words = draft.text[token.start : tokens[end].end]
     named = _NAMED.fullmatch(words)
     if named:  # his sister Marit Vale
-        return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", last - at
-    return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
+        return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", end - at
+    return f"what the text calls “{words[:1].lower()}{words[1:]}”", end - at
 
 
 def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Mention]:
