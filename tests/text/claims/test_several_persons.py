@@ -98,6 +98,22 @@ _TOLD: dict[str, tuple[str, str]] = {
         "The modern chains came last.\n\nThe size of trade meant that it had to grow as their home towns were small.",
         "The size of trade meant that it had to grow as their home towns were small.",
     ),
+    "whose office": (
+        "Mayor Otto Lane met the council. Lane denied the fraud. The speaker’s office said he stood by his account.",
+        "The speaker’s office said he stood by his account.",
+    ),
+    "he who was open before": (
+        "The clerk, Otto Lane, asked Marsh about it. Lane then showed him a bill. He shrugged. He said it was forged.",
+        "What the text calls “he” said it was forged.",
+    ),
+    "ten women": (
+        "Ten women sued the baker Otto Lane. They said he had read their letters.",
+        "Otto Lane had read their [ten women’s] letters (according to ten women).",
+    ),
+    "left by his wife": (
+        "Otto Lane was sued in Lund. Lane’s wife left him in May.",
+        "Otto Lane’s wife left him in May.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

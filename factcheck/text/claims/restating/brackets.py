@@ -7,8 +7,9 @@ from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import PERSONS
+from factcheck.text.claims.grammar.sexes import sex_of
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.restating.candidates import ALIKE
+from factcheck.text.claims.restating.candidates import ALIKE, SHE
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.reference import Referent
 
@@ -39,10 +40,15 @@ def without_known(said: str) -> str:
         before = _QUOTED.sub(" ", said[: met.start()])
         names = {name.removesuffix("’s").removesuffix("’") for name in _NAME.findall(before)}
         own = met[2].split()
-        others = not PERSONS.isdisjoint(before.lower().split()) or not names <= _SMALL | set(own)
+        others = _names_rival(before, met[1].lower() in SHE) or not names <= _SMALL | set(own)
         if own[-1] in names and not others:
             said = said[: met.start()] + met[1] + said[met.end() :]
     return said
+
+
+def _names_rival(before: str, she: bool) -> bool:
+    """Whether a noun for somebody who may be a woman, or a man, stands among some words: 'the judge', no 'wife'."""
+    return any(sex_of(word) is not (not she) for word in before.lower().split() if word in PERSONS)
 
 
 # 'his [Ada Kern’s]'

@@ -56,8 +56,15 @@ def agreed(draft: Draft, token: Token, found: Referent) -> Referent:
     return NOTHING if apart or len(others) > len(known) else Referent(ahead.name, ahead)
 
 
-def is_one_of_two(draft: Draft, token: Token, found: Referent) -> bool:
-    """'Kern offered him a loan. He': of whom that is told, or the other one."""
+def unless_one_of_two(draft: Draft, token: Token, found: Referent) -> Referent:
+    """Whom a pronoun stands for; nobody in 'Kern offered him a loan. He', where it may be the other one."""
+    if found.mention is None or not _is_one_of_two(draft, token, found):
+        return found
+    draft.discourse.meant[:] = [one for one in draft.discourse.meant if one.head != found.mention.head]
+    return NOTHING
+
+
+def _is_one_of_two(draft: Draft, token: Token, found: Referent) -> bool:
     if found.mention is None or token.lower not in PERSONS or draft.sentence[0].start > token.start:
         return False
     sentence, other = draft.discourse.last_sentence, "her" if token.lower in SHE else "him"

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.countries import is_country
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import DETERMINERS, listed
+from factcheck.text.claims.grammar.words import DETERMINERS, NUMBER_WORDS, listed
 from factcheck.text.claims.restating.discourse import BODIES, FIRMS, Discourse
 from factcheck.text.claims.restating.named_again import pointed_at
 
@@ -47,7 +47,8 @@ def mark(draft: Draft, token: Token) -> str:
 def midway(words: str) -> str:
     """A phrase as it reads inside a sentence: 'The council' becomes 'the council'."""
     first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first.lower() in DETERMINERS else words
+    counted = first.lower() in NUMBER_WORDS and rest[:1].islower()  # Ten women
+    return f"{first.lower()} {rest}" if counted or first.lower() in DETERMINERS else words
 
 
 def is_in_passing(text: str, mention: Mention | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.countries import COUNTRIES, DEMONYMS
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_person_noun
+from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_agent, is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -132,7 +132,11 @@ def owner_fits(mention: Mention, she: bool, names: Mapping[str, str] = _NO_NAMES
     """
     owner, owned, kin = mention.words.replace("'", "’").partition("’s ")
     last = owner.split()[-1] if owned and owner else ""
-    if not last or last in COUNTRIES or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
+    if (
+        not last
+        or last in COUNTRIES
+        or not (last[0].isupper() or is_person_noun(_noun(last.lower())) or is_agent(last))
+    ):
         return False
     if kin.split(maxsplit=1)[0] in (_WIVES if she else _HUSBANDS):
         return False  # Dray's widow: he is dead, and she is meant

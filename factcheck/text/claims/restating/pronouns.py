@@ -38,9 +38,9 @@ from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
 from factcheck.text.claims.restating.leading_up import (
     agreed,
     is_led_up_to,
-    is_one_of_two,
     leads_up,
     name_behind,
+    unless_one_of_two,
 )
 from factcheck.text.claims.restating.limiting import with_limit
 from factcheck.text.claims.restating.naming import (
@@ -222,7 +222,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
     if leads_up(draft, token):
         found = agreed(draft, token, found)
-    found = NOTHING if is_one_of_two(draft, token, found) else found
+    found = unless_one_of_two(draft, token, found)
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     passing = token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
