@@ -114,6 +114,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Otto Lane was sued in Lund. Lane’s wife left him in May.",
         "Otto Lane’s wife left him in May.",
     ),
+    "registered in a land": (
+        "The new firm is registered in the Netherlands, and it has gone on to design the boats.",
+        "The new firm has gone on to design the boats.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",
