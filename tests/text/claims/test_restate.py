@@ -209,7 +209,7 @@ def test_later_counts_from_the_last_year_named() -> None:
             "The mill was safe (in the text’s words: “Parents had been told by Ann Moss that …”).",
         ),
         ("Its engineer was Ada Hall. She left Marlow in 1931. She was paid in 1932.", "Ada Hall was paid in 1932."),
-        ("Ada Hall left in 1931. The firm praised her work in May.", "The firm praised her [Ada Hall] work in May."),
+        ("Ada Hall left in 1931. The firm praised her work in May.", "The firm praised her [Ada Hall’s] work in May."),
         (
             "The Marlow Provident Society failed in 1950. The society owed £900.",
             "The Marlow Provident Society owed £900.",

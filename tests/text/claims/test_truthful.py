@@ -544,7 +544,7 @@ _SET_IN = {
         "A second auction failed a year later, its catalogue withdrawn hours before it was to open.",
         [
             (
-                "A second auction failed a year later, its [a second auction] catalogue withdrawn hours before it "
+                "A second auction failed a year later, its [a second auction’s] catalogue withdrawn hours before it "
                 "was to open."
             ),
         ],

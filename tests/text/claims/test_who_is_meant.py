@@ -130,7 +130,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "once in a statement": (
         "Agnes Blum sat in May. The town praised her courage, her wit and her memoirs.",
-        "The town praised her [Agnes Blum] courage, her wit and her memoirs.",
+        "The town praised her [Agnes Blum’s] courage, her wit and her memoirs.",
         (),
     ),
     "nobody’s answer": (

@@ -179,7 +179,8 @@ def _is_object(tokens: Sequence[Token], start: int) -> bool:
         return False  # created by an act
     stays = verb.lower in BE | {"be", "been"} or verb.base in INTRANSITIVE  # sleep in trees
     if start > 1 and tokens[start - 1].lower in PARTICLES and verb.tag in "VEbG" and not stays:
-        return tokens[start].tag != "P"  # survived in Marlow
+        the = (tokens[start - 1].lower, tokens[start].lower) == ("in", "the")
+        return tokens[start + the].tag != "P"  # survived in Marlow, in the Netherlands
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
         return True  # that polices most of the giants
     brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS

@@ -158,7 +158,10 @@ def may_be_person(mention: Mention) -> bool:
 
 def _is_counted(phrase: Sequence[Token]) -> bool:
     opening = phrase[0].lower
-    return opening in _MANY or (opening in NUMBER_WORDS and opening != "one")
+    of_them = [token.lower for token in phrase[-2:]] == ["of", "them"]  # around a thousand of them
+    return (
+        opening in _MANY or (opening in NUMBER_WORDS and opening != "one") or (of_them and opening != "one")
+    )
 
 
 def _joins(phrase: Sequence[Token]) -> bool:

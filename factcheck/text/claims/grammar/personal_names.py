@@ -68,6 +68,9 @@ def is_personal(inner: Sequence[Token]) -> bool:
         return True
     if len(name) > _SHORT:
         return any(is_office(token.lower) or is_given(token.lower) for token in name[:-1])
-    return len(name) > 1 and not any(
-        token.text.isupper() or token.lower.endswith(("ian", "ish", "ese")) for token in name
-    )
+    return len(name) > 1 and not any(token.text.isupper() or _is_of_land(token) for token in name)
+
+
+def _is_of_land(token: Token) -> bool:
+    """'Norwegian', 'Turkish'; not 'Ian', 'Brian'."""
+    return token.lower.endswith(("ian", "ish", "ese")) and not is_given(token.text)

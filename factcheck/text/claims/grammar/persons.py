@@ -33,6 +33,8 @@ PERSONS: Final = _STEP_KIN | listed(
     "chef colonel brigadier admiral corporal constable gentleman lady duke duchess earl baron countess guide newcomer "
     "guest mum mummy mom mommy dad daddy grandma granny grandpa grandad "
     "manager commissioner superintendent headteacher warden usher employer employee "
+    "financier tycoon magnate comedian rapper trooper gunman accuser whistleblower nominee lawmaker billionaire "
+    "millionaire dictator militant hostage blogger campaigner protester chancellor "
     "kid lad lass youngster toddler infant adult retiree"
 )
 KIN: Final = _STEP_KIN | listed(

@@ -89,19 +89,25 @@ def teller(draft: Draft, content: Piece) -> str:
         or _is_told(governor.tokens, verb)
     ):
         draft.unresolved.extend(_open_teller(matrix, verb, content))
-        own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
-        return f" (in the text’s words: “{own} …”)"
+        return _in_own_words(draft, matrix)
     marked = len(draft.unresolved)
     said = midway(told_before(draft, teller)).strip()
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
     said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
     if len(draft.unresolved) > marked and len(teller) == 1:
+        if draft.discourse.spoken:
+            return _in_own_words(draft, matrix)
         said = f"“{teller[0].lower}”"
     if verb.base in _THINKING and verb.tag == "E" and "had" in map(LOWER_OF, matrix):
         return f" (that is what {said} had {verb.text})"
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
         return f" (that is what {said} {verb.text})"
     return f" (according to {said.rstrip(',')})"
+
+
+def _in_own_words(draft: Draft, matrix: Sequence[Token]) -> str:
+    own = draft.text[matrix[0].start : matrix[-1].end].replace("“", "‘").replace("”", "’")
+    return f" (in the text’s words: “{own} …”)"
 
 
 # 'The letter the clerk wrote said that': the letter says so

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.grammar.persons import PERSONS
+from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.persons import NOT_PERSONAL, PERSONS
 from factcheck.text.claims.grammar.sexes import is_given, sex_of_name
 from factcheck.text.claims.grammar.signals import TITLES
 
@@ -76,3 +77,21 @@ def _may_be_one(name: str, other: str) -> bool:
 def _given(name: str) -> list[str]:
     words = [word.rstrip(".") for word in name.lower().split()[:-1]]
     return [word for word in words if word not in TITLES and word not in PERSONS]
+
+
+def names_in(mention: Mention) -> list[str]:
+    """The names of persons in a mention: its own, both of 'Nora Berg and Lise Dahl', 'Karl and Eva Lindt'."""
+    if mention.person and mention.name:
+        return [mention.name]
+    if not mention.plural or " and " not in mention.words:
+        return []
+    parts = [part.split() for part in mention.words.split(" and ")]
+    surname = parts[-1][-1]
+    of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
+    parts = [[*part, surname] if len(part) == 1 < len(parts[-1]) else part for part in parts]
+    if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
+        return []
+    known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]
+    return [
+        " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
+    ]

@@ -43,15 +43,20 @@ _ONE_OF: Final = re.compile(r"[Oo]ne of (?!them|.*\b(?:wo)?men\b)")
 _BY_ARTIST: Final = re.compile("[Aa]n? [A-Z][a-z]+")  # an Ernst: no person
 
 
+_AND_HIS: Final = re.compile(r"^(?:[A-Z][\w’.-]+ )+and (?:his|her|its|their) ")  # 'Ada Kern and her clerks'
+
+
 def is_open(words: str) -> bool:
     """Whether words hold one that would need resolving itself."""
+    words = _AND_HIS.sub("", words)
     return any(word.strip("’'s,.").lower() in _OPEN or word.lower() in _OPEN for word in words.split())
 
 
 def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
     """Whether a pronoun could stand for a mention, by number, by person or thing, by man or woman."""
+    thing = discourse is not None and mention.head in discourse.things and mention.words[:1].isupper()
     if (
-        not _agrees(word, mention)
+        not _agrees(word, mention, thing)
         or mention.head in TIMES
         or (mention.head in MONTH_WORDS and not mention.person)
         or _QUOTED.search(mention.words)
@@ -81,11 +86,13 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     return known is None or known is she
 
 
-def _agrees(word: str, mention: Mention) -> bool:
-    """By number alone, and by what is surely a person or none."""
+def _agrees(word: str, mention: Mention, thing: bool) -> bool:
+    """By number alone, and by what is surely a person or none; `thing` says that the text has shown that it is none."""
     if word in PLURAL:
         return mention.many
-    return not (mention.plural or (mention.person if word in SINGULAR else mention.nobody))
+    if word in SINGULAR:
+        return not (mention.plural or (mention.person and not thing))
+    return not (mention.plural or mention.nobody or thing)
 
 
 def _is_sum(mention: Mention) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
@@ -33,7 +33,7 @@ def carried_on(draft: Draft, it: Token) -> Mention | None:
         return None
     fitting = distinct(mention for mention in draft.before if fits(it.lower, mention, draft.discourse))
     subjects = [mention for mention in fitting if mention.subject]
-    if len(subjects) != 1 or not _can_go_on(subjects[0]):
+    if len(subjects) != 1 or not _can_go_on(subjects[0], draft.discourse.things):
         return None
     one = subjects[0]
     start = next((i for i, token in enumerate(sentence) if token.start >= one.end), 0)
@@ -66,15 +66,16 @@ def brought_up(draft: Draft, it: Token) -> Mention | None:
     if len(fitting) != 1 or not _POINTING.isdisjoint(discourse.pronouns[-1]):
         return None
     one = fitting[0]
-    return None if one.subject or one.oblique or not _can_go_on(one) else one
+    return None if one.subject or one.oblique or not _can_go_on(one, discourse.things) else one
 
 
 _POINTING: Final = listed("it its they them their this that these those")
 
 
-def _can_go_on(one: Mention) -> bool:
+def _can_go_on(one: Mention, things: Collection[str]) -> bool:
     first = one.words.split(maxsplit=1)[0].lower()
-    return not (one.unsure or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
+    unsure = one.unsure and one.head not in things
+    return not (unsure or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
 
 
 def _clause_begin(sentence: Sequence[Token], at: int) -> int:

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
-from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
-from factcheck.text.claims.restating.bearers import Bearers
+from factcheck.text.claims.restating.bearers import Bearers, names_in
+from factcheck.text.claims.restating.known_things import thing_owning, things_named
 
 _REACH: Final = 3  # sentences a pronoun looks back
 _LONG_REACH: Final = 12  # the same, for whom the text goes on speaking of
@@ -73,6 +73,7 @@ class Discourse:
         default_factory=dict
     )  # by noun: what was told with it; None where that was of two things
     places: set[str] = field(default_factory=set)  # two capitals that begin the name of a body
+    things: set[str] = field(default_factory=set)  # heads of names that are of no person
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
     guessed: list[tuple[str, Mention]] = field(default_factory=list)  # what those left open most likely do
@@ -142,12 +143,13 @@ class Discourse:
                 self._learn_named(mention)
                 self._learn_kind(mention)
         self._learn_bodies(tokens)
+        self.things.update(things_named(tokens))
         self.last_sentence = tokens
 
     def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
         """Remember who bears which surname; of those met `apart`, in a heading or a cell, nothing is told later."""
         for mention in found:
-            for name in _names_in(mention):
+            for name in names_in(mention):
                 self.bearers.learn(name, apart)
             alone = _NAMED_ALONE.search(mention.words) if mention.person else None
             if alone is not None:  # a girl named Aisha
@@ -191,6 +193,7 @@ class Discourse:
 
     def learn_sex(self, word: str, fitting: Sequence[Mention]) -> None:
         """'Ada Moss and her husband': by the pronoun behind a name, a woman, unless the text speaks of another."""
+        self.things.add(thing_owning(word, fitting))
         named = {mention.head for mention in fitting if mention.person and mention.name}
         if word in _SEXED and len(named) == 1 and all(mention.head in named for mention in fitting):
             head = named.pop()
@@ -269,24 +272,6 @@ def _objects(tokens: Sequence[Token]) -> frozenset[str]:
         if token.lower in _OBJECT_FORMS and tag not in "VBM" and not owns:
             found.add(token.lower)
     return frozenset(found)
-
-
-def _names_in(mention: Mention) -> list[str]:
-    """The names of persons in a mention: its own, both of 'Nora Berg and Lise Dahl', 'Karl and Eva Lindt'."""
-    if mention.person and mention.name:
-        return [mention.name]
-    if not mention.plural or " and " not in mention.words:
-        return []
-    parts = [part.split() for part in mention.words.split(" and ")]
-    surname = parts[-1][-1]
-    of_one = all(len(part) > 1 and part[-1] == surname for part in parts)
-    parts = [[*part, surname] if len(part) == 1 < len(parts[-1]) else part for part in parts]
-    if not of_one and all(sex_of_name(" ".join(part)) is None for part in parts):
-        return []
-    known = [part for part in parts if NOT_PERSONAL.isdisjoint(map(str.lower, part))]
-    return [
-        " ".join(part) for part in known if len(part) < 4 and all(word[:1].isupper() for word in part[1:])
-    ]
 
 
 def _is_capital(token: Token) -> bool:

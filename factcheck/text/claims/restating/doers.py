@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
@@ -109,8 +109,11 @@ _PAPERS: Final = SIGNALS["record"] | listed(
 _TOLD: Final = listed("tell ask order sue pay advise warn persuade sentence jail promise")
 
 
-def the_doer(word: str, deed: str, fitting: Sequence[Mention]) -> Mention | None:
-    """The one of those who may be meant that can do a deed; a subject, where others can as well."""
+def the_doer(word: str, deed: str, fitting: Sequence[Mention], things: Collection[str]) -> Mention | None:
+    """The one of those who may be meant that can do a deed; a subject, where others can as well.
+
+    `things` are the heads of names that are of no person.
+    """
     many = word in {"they", "their"}
     can = are_persons if many else is_body
     if deed == "word" and any(singular(mention.head) in _PAPERS for mention in fitting):
@@ -125,4 +128,5 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention]) -> Mention | None
         if len(subjects) == 1 and not rivals
         else []
     )
-    return alone[0] if alone and not may_be_anybody(alone[0]) else None
+    known = bool(alone) and (alone[0].head in things or not may_be_anybody(alone[0]))
+    return alone[0] if known else None

@@ -12,18 +12,27 @@ from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
-from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
+from factcheck.text.claims.restating.brackets import bracketed
+from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
+from factcheck.text.claims.restating.known_things import doing
+from factcheck.text.claims.restating.leading_up import name_behind
 from factcheck.text.claims.restating.naming import (
     Draft,
     is_any_such,
     is_in_passing,
     is_of_another,
     mark,
-    midway,
 )
-from factcheck.text.claims.restating.owners import is_kin_of_things, is_of_person, is_own
+from factcheck.text.claims.restating.owners import (
+    gets,
+    is_done_by_others,
+    is_kin_of_things,
+    is_of_person,
+    is_of_those_beside,
+    is_own,
+)
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
@@ -36,9 +45,10 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     token = tokens[at]
     if (
         is_just_named(tokens, at)
+        or name_behind(draft, tokens, at) > at
         or (subject is not None and is_own(tokens, at))
         or _is_of_shares(token, subject)
-        or _is_of_those_beside(tokens, at)
+        or is_of_those_beside(tokens, at)
         or _is_of_those_meant(tokens, at)
         or _is_some_of_those_before(tokens, at)
         or _is_of_tellers(tokens, at, subject)
@@ -57,7 +67,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         and not mention.owner
         and (acts or not _holds(mention, tokens, at))
     ]
-    if subject is not None and not (owns or acts):
+    if subject is not None and not (owns or acts or is_done_by_others(tokens, at)):
         earlier = [mention for mention in earlier if mention.words not in subject.words]
     elif subject is not None:
         earlier.append(subject)
@@ -72,7 +82,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if several or _is_in_clause_about(tokens, at, subject, draft.discourse):
         return mark(draft, token)
     if told or (token.lower == "its" and _may_be_body(subject)):
-        draft.discourse.learn_sex(token.lower, told)
+        draft.discourse.learn_sex(token.lower, told or doing(tokens[:at], subject))
         return token.text
     persons = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
     if persons or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
@@ -86,7 +96,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     found = found if found.words else _lately(draft, token.lower, subject, owns or acts)
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
-    return _bracketed(draft, token, found, subject)
+    return bracketed(draft, token, found, subject, owns and not gets(tokens, at))
 
 
 def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
@@ -114,12 +124,6 @@ _SHARE: Final = re.compile(
     r"per ?cent$|^(?:most|many|some|several|few)$|^(?:one|two|three|four|nine) in (?:two|three|four|five|ten)$",
     re.IGNORECASE,
 )
-
-
-def _is_of_those_beside(tokens: list[Token], at: int) -> bool:
-    """'room for 47 defendants and their lawyers': those of the defendants."""
-    beside = at > 1 and (tokens[at - 1].lower, tokens[at].lower) == ("and", "their")
-    return beside and tokens[at - 2].tag == "N" and is_plural_form(tokens[at - 2].lower)
 
 
 def _is_of_those_meant(tokens: list[Token], at: int) -> bool:
@@ -177,17 +181,6 @@ def _acts(tokens: list[Token], at: int) -> bool:
     return (after.tag in "VBM" or said) and not ruled
 
 
-def _bracketed(draft: Draft, token: Token, found: Referent, subject: Mention | None) -> str:
-    """A pronoun with what it stands for, unless that is the subject or was told with the last of its kind."""
-    known = {mention.words for mention in (subject, draft.subject) if mention is not None}
-    again = draft.told.get(token.lower) == found.words
-    draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
-    meant = {found.words, found.mention.words if found.mention is not None else found.words}
-    if again or any(one in words for one in meant for words in known):
-        return token.text
-    return f"{token.text} [{midway(found.words)}]"
-
-
 def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
     """'Ann Bie claims that her uncle beat her': an object there may be the subject of the clause around it."""
     if subject is None or not subject.person or not fits(tokens[at].lower, subject, discourse):
@@ -234,7 +227,9 @@ def _meant(
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
     sole = word == "it" and not acts
-    of_another = draft.discourse.begins and not owns and (sole or "PP" in tags(tokens[:at]))
+    of_another = draft.discourse.begins and (
+        word == "their" or (not owns and (sole or "PP" in tags(tokens[:at])))
+    )
     if of_another and not any(fits(word, mention) for mention in others):
         return NOTHING  # a new paragraph, of somebody else: 'Nobody saw Ida push him'
     deed = acts_for_itself(tokens, at) if acts or owns else ""
@@ -287,7 +282,11 @@ def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Ref
     return NOTHING if does_it and not free else found
 
 
-_OF_EVENTS: Final = listed("do call deny admit confess try") | {"done", "doing"}  # seldom a thing told of
+# seldom a thing told of
+_OF_EVENTS: Final = listed("do call deny admit confess try like dislike love hate enjoy regret") | {
+    "done",
+    "doing",
+}
 
 
 def _may_be_body(subject: Mention | None) -> bool:

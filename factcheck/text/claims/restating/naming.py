@@ -11,9 +11,9 @@ from factcheck.text.claims.grammar.countries import is_country
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import DETERMINERS, listed
+from factcheck.text.claims.grammar.words import DETERMINERS, NUMBER_WORDS, listed
 from factcheck.text.claims.restating.discourse import BODIES, FIRMS, Discourse
-from factcheck.text.claims.restating.reference import pointed_at
+from factcheck.text.claims.restating.named_again import pointed_at
 
 
 @dataclass(slots=True)
@@ -33,6 +33,7 @@ class Draft:
     subject: Mention | None = None  # what the opening pronoun stands for
     sentence: Sequence[Token] = ()
     told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
+    ahead: Mention | None = None  # whom a clause before its own leads up to: 'though he was ill, Kern'
     whole: bool = False  # whether all of the sentence is told, where its words could not be told without it
 
 
@@ -46,7 +47,8 @@ def mark(draft: Draft, token: Token) -> str:
 def midway(words: str) -> str:
     """A phrase as it reads inside a sentence: 'The council' becomes 'the council'."""
     first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first.lower() in DETERMINERS else words
+    counted = first.lower() in NUMBER_WORDS and rest[:1].islower()  # Ten women
+    return f"{first.lower()} {rest}" if counted or first.lower() in DETERMINERS else words
 
 
 def is_in_passing(text: str, mention: Mention | None) -> bool:

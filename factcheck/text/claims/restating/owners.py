@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from factcheck.text.claims.grammar.countries import COUNTRIES, DEMONYMS
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_person_noun
+from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_agent, is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
-from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import BE, PARTICLES, listed
 from factcheck.text.claims.restating.candidates import HE, SHE
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -32,6 +33,35 @@ def is_own(tokens: Sequence[Token], at: int) -> bool:
     own = tokens[at].tag == "D" and [token.lower for token in tokens[at + 1 : at + 2]] == ["own"]
     acts = any(token.tag in "VBM" for token in tokens[:at])  # not 'ministers of his own party'
     return own and acts and tokens[at - 1].lower != "by"
+
+
+def is_of_those_beside(tokens: Sequence[Token], at: int) -> bool:
+    """'47 defendants and their lawyers', 'crates with their lids off', 'Kern and his clerks': of what stands before."""
+    if at < 2 or tokens[at - 1].lower not in {"and", "with"} or tokens[at].tag == "O":
+        return False
+    before, word = tokens[at - 2], tokens[at].lower
+    if word == "their":
+        return before.tag == "N" and is_plural_form(before.lower)
+    return before.tag in "NP" and before.text[0].isupper() and word in _OF_ONE
+
+
+_OF_ONE: Final = listed("his her its")
+
+
+def is_done_by_others(tokens: Sequence[Token], at: int) -> bool:
+    """'Kern hired two men to guard him': they guard, and whom may be who hired them."""
+    to_others = _TO_OTHERS.search(tags(tokens[:at])) if tokens[at].tag == "O" else None
+    return to_others is not None and tokens[to_others.start()].lower not in BE
+
+
+_TO_OTHERS: Final = re.compile("[VB][^VBM,;:]*[NPO][EV]?A?Tb[IKA]?$")
+
+
+def gets(tokens: Sequence[Token], at: int) -> bool:
+    """'took her back', 'it cost her £40': no owner."""
+    behind = tokens[at + 1 : at + 2]
+    given = bool(behind) and (behind[0].lower in PARTICLES or behind[0].tag == "#")
+    return given and tokens[at].lower == "her"
 
 
 def is_kin_of_things(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
@@ -71,6 +101,23 @@ _WORK: Final = listed(
 )
 
 
+def may_be_of_land(tokens: Sequence[Token], at: int, sentence: Sequence[Token], words: str) -> bool:
+    """'The valley was a testing ground for French guns. Its exports doubled': those of France.
+
+    `sentence` are the words of the sentence before, `words` what 'its' would stand for.
+    """
+    behind = {token.lower for token in tokens[at + 1 : at + 4]}
+    if tokens[at].lower != "its" or behind.isdisjoint(_OF_LANDS) or words in COUNTRIES:
+        return False
+    return any(token.text in DEMONYMS for token in sentence)
+
+
+_OF_LANDS: Final = listed(
+    "exports imports economy army navy military troops soldiers parliament government currency citizens borders border "
+    "police courts president prime gdp constitution intelligence"
+)
+
+
 def _noun(word: str) -> Token:
     return Token(word, word, 0, 0)
 
@@ -85,7 +132,11 @@ def owner_fits(mention: Mention, she: bool, names: Mapping[str, str] = _NO_NAMES
     """
     owner, owned, kin = mention.words.replace("'", "’").partition("’s ")
     last = owner.split()[-1] if owned and owner else ""
-    if not last or not (last[0].isupper() or is_person_noun(_noun(last.lower()))):
+    if (
+        not last
+        or last in COUNTRIES
+        or not (last[0].isupper() or is_person_noun(_noun(last.lower())) or is_agent(last))
+    ):
         return False
     if kin.split(maxsplit=1)[0] in (_WIVES if she else _HUSBANDS):
         return False  # Dray's widow: he is dead, and she is meant

@@ -17,10 +17,11 @@ from factcheck.text.claims.grammar.idle_words import (
     points_alone,
 )
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.pieces import TIMES, subject_of
+from factcheck.text.claims.grammar.pieces import subject_of
 from factcheck.text.claims.grammar.there import is_place
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import REFLEXIVE, listed
+from factcheck.text.claims.grammar.words import REFLEXIVE
+from factcheck.text.claims.restating.brackets import owning
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     OWN,
@@ -30,11 +31,17 @@ from factcheck.text.claims.restating.candidates import (
     POINTING,
     POSSESSIVE,
     SINGULAR,
-    fits,
 )
 from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
+from factcheck.text.claims.restating.leading_up import (
+    agreed,
+    is_led_up_to,
+    leads_up,
+    name_behind,
+    unless_one_of_two,
+)
 from factcheck.text.claims.restating.limiting import with_limit
 from factcheck.text.claims.restating.naming import (
     Draft,
@@ -48,8 +55,14 @@ from factcheck.text.claims.restating.naming import (
     one_of_several,
     whole,
 )
-from factcheck.text.claims.restating.owners import is_kin_of_things, may_be_of_hired, singular
-from factcheck.text.claims.restating.reference import NOTHING, Referent, pointed_at, resolve
+from factcheck.text.claims.restating.owners import (
+    is_kin_of_things,
+    is_of_those_beside,
+    may_be_of_hired,
+    may_be_of_land,
+)
+from factcheck.text.claims.restating.pointing_words import opening_pointer
+from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
@@ -72,6 +85,7 @@ def phrase(
     said: list[str] = []
     skip = 0
     start = _first_word(tokens, opening) if first else -1
+    start = max(start, name_behind(draft, tokens, start))
     end = -1
     text, names, shared = draft.text, draft.names, draft.discourse.bearers.shared
     for at, token in enumerate(tokens):
@@ -151,7 +165,7 @@ def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
     subject = subject_of(tokens) if opening is None else opening
     led = bool(subject) and subject[0].tag in "ODH"
     at = next(i for i, token in enumerate(tokens) if token is subject[0]) if led else 0
-    return 0 if any(token.tag in "BM" for token in tokens[:at]) else at  # nor would she
+    return 0 if any(token.tag in "BM" for token in tokens[max(0, at - 2) : at]) else at  # nor would she
 
 
 def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
@@ -164,7 +178,7 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     if lower in PERSONAL and token.tag in "OD":
         return _opening_pronoun(draft, tokens, at)
     if lower in POINTING and token.tag in "DHO" and not opens_clause(tokens, at):
-        return _opening_pointer(draft, tokens, at)
+        return opening_pointer(draft, tokens, at)
     if lower == "one" and at + 1 < len(tokens) and tokens[at + 1].lower == "such":
         draft.unresolved.append("one such")
         return token.text, 1
@@ -188,10 +202,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     token = tokens[at]
     if token.lower == "it" and is_expletive(tokens, at):
         return token.text if at else "in the author’s words, it", 0
-    if _is_led_up_to(tokens, at) and any(
-        tokens[0].start <= mention.start < token.start and fits(token.lower, mention, draft.discourse)
-        for mention in draft.around
-    ):
+    if is_led_up_to(draft, tokens, at):
         return token.text, 0
     found = (
         NOTHING
@@ -209,28 +220,35 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = Referent(one.words, one) if one is not None else NOTHING
     if not found.words and token.lower in PERSONS:
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
+    if leads_up(draft, token):
+        found = agreed(draft, token, found)
+    found = unless_one_of_two(draft, token, found)
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     passing = token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
     found = NOTHING if passing or is_any_such(draft.text, found.mention) else found
     owns = token.lower in POSSESSIVE and token.tag == "D"
     found = found if owns else with_limit(draft, found)
+    found = NOTHING if owns and _is_of_another_beside(draft, token, found) else found
+    last = draft.discourse.last_sentence
     if owns and (
-        _OF_ANOTHER.match(found.words) or may_be_of_hired(tokens, at, draft.discourse.last_sentence)
+        _OF_ANOTHER.match(found.words)
+        or may_be_of_hired(tokens, at, last)
+        or may_be_of_land(tokens, at, last, found.words)
     ):
         found = NOTHING  # the case against the Fund, and its: the Fund’s
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
         draft.subject = None if owns else found.mention
         draft.told.update(dict.fromkeys(ALIKE[token.lower], found.words))
-        ending = ("’" if found.words.endswith("s") else "’s") if owns else ""
-        return midway(whole(draft, elsewhere(tokens, at, found).words)) + ending, 0
+        told = midway(whole(draft, elsewhere(tokens, at, found).words))
+        return owning(told) if owns else told, 0
     draft.unresolved.append(token.text)
-    last = noun_behind(tokens, at) if owns else at
-    words = draft.text[token.start : tokens[last].end]
+    end = noun_behind(tokens, at) if owns else at
+    words = draft.text[token.start : tokens[end].end]
     named = _NAMED.fullmatch(words)
     if named:  # his sister Marit Vale
-        return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", last - at
-    return f"what the text calls “{words[:1].lower()}{words[1:]}”", last - at
+        return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", end - at
+    return f"what the text calls “{words[:1].lower()}{words[1:]}”", end - at
 
 
 def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Mention]:
@@ -246,56 +264,12 @@ def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Men
 _BESIDE: Final = 3  # code points between two words of a statement, where nothing was left out between them
 
 
+def _is_of_another_beside(draft: Draft, token: Token, found: Referent) -> bool:
+    """'Moss has said Kern and his clerks lied': the clerks are of Kern, or of Moss."""
+    at = next((i for i, word in enumerate(draft.sentence) if word.start == token.start), 0)
+    if found.mention is None or not is_of_those_beside(draft.sentence, at):
+        return False
+    return draft.sentence[at - 2].lower != found.mention.head
+
+
 _OF_ANOTHER: Final = re.compile(r"\w+ [a-z]+ (?:against|over|between) ")
-
-
-def _is_led_up_to(tokens: Sequence[Token], at: int) -> bool:
-    """'The clerk, when she was asked, left', 'as for the mill, it burned': the words before it explain it."""
-    topic = [token.lower for token in tokens[:2]] == ["as", "for"]
-    return tags(tokens[max(0, at - 2) : at]) == ",S" or (topic and tokens[at - 1].text == ",")
-
-
-_DAYS: Final = listed("day morning afternoon evening night weekend")
-
-
-def _time_behind(tokens: Sequence[Token], at: int) -> str:
-    """'That year', 'that same month': the time that a pointing word begins, or nothing."""
-    behind = [token.lower for token in tokens[at + 1 : at + 3]]
-    behind = behind[1:] if behind[:1] in (["same"], ["very"]) else behind
-    return behind[0] if behind and behind[0] in TIMES else ""
-
-
-def _opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
-    """'This policy', 'these demands', 'this', 'those in office', 'such tables'."""
-    if when := _time_behind(tokens, at):
-        on = "on" if when in _DAYS else "in"
-        return tokens[at].text if tokens[at].lower == "this" else f"{on} {tokens[at].lower}", 0
-    if at + 1 < len(tokens) and tokens[at + 1].lower in {"a", "an"}:
-        draft.unresolved.append(f"such {tokens[at + 1].lower}")
-        return tokens[at + 1].text, 1
-    end = noun_behind(tokens, at) + 1
-    if end == at + 1:
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if tokens[at].lower == "those" and following is not None and following.tag in "IREG":
-            return "the ones", 0
-        draft.unresolved.append(tokens[at].text)
-        one = f" {following.lower}" if following and following.lower in {"one", "ones"} else ""
-        return f"what the text calls “{tokens[at].lower}{one}”", int(bool(one))
-    fuller = pointed_at(tokens[end - 1], draft.discourse, draft.before)
-    named = draft.text[tokens[at].start : tokens[end - 1].end]
-    rest = draft.text[tokens[at + 1].start : tokens[end - 1].end]
-    if fuller:
-        fuller = _as_several(fuller, tokens[end - 1]) if tokens[at].lower in {"these", "those"} else fuller
-        return (fuller if len(fuller) > len(rest) + 4 else f"the {rest}"), end - at - 1
-    draft.unresolved.append(named)
-    days, behind = tokens[end - 1].lower in _DAYS, tags(tokens[end : end + 1])
-    timed = (days or tokens[end - 1].lower in {"season", "term"}) and behind in set("DOP#N,")
-    on = ("on " if days else "in ") if timed else ""  # this weekend the mill burned
-    return (rest if tokens[at].lower == "such" else f"{on}the {rest}"), end - at - 1
-
-
-def _as_several(one: str, noun: Token) -> str:
-    """'An inspection by a clerk', where 'those inspections' are meant: 'the inspections by a clerk'."""
-    if not one.startswith(("a ", "an ", "A ", "An ")):
-        return one
-    return f"the {one.partition(' ')[2]}".replace(singular(noun.lower), noun.lower, 1)

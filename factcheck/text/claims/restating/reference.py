@@ -14,7 +14,6 @@ from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import may_be_womans, sex_of_given
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
@@ -27,8 +26,8 @@ from factcheck.text.claims.restating.candidates import (
     is_open,
 )
 from factcheck.text.claims.restating.discourse import Discourse
-from factcheck.text.claims.restating.doers import is_body, may_be_anybody, the_doer
-from factcheck.text.claims.restating.owners import owner_fits, singular
+from factcheck.text.claims.restating.doers import are_persons, is_body, may_be_anybody, the_doer
+from factcheck.text.claims.restating.owners import is_of_person, owner_fits
 
 # what these are of may be meant as well
 _OF_ANOTHER: Final = listed(
@@ -66,9 +65,7 @@ def resolve(
     """
     person = word in PERSONS
     alike = ALIKE[word]
-    if _are_several(word, before):
-        return NOTHING
-    if not alike.isdisjoint(left_open):
+    if _are_several(word, before) or not alike.isdisjoint(left_open):
         return NOTHING  # the same word was left open there, and this one goes on from it
     fitting = distinct([mention for mention in before if fits(word, mention, discourse)])
     if fitting:
@@ -90,6 +87,8 @@ def resolve(
             found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
             found = NOTHING if _may_be_owner(found, discourse.pronouns[-back] & alike) else found
             return _of_author(found) if not discourse.quoting[-back] else _without_my(found)
+        if person and any(is_of_person(word, mention) for mention in discourse.recent[-back]):
+            return NOTHING  # the mayor’s speech stung: he may be meant
     return NOTHING
 
 
@@ -109,6 +108,7 @@ def _in_sentence(
     found = _settled(word, fitting, discourse, ALIKE[word], deed, near=True)
     found = _without_my(found) if discourse.quotes_here else _of_author(found)
     documents = found.mention is not None and found.mention.head in SIGNALS["record"]
+    documents = documents and not (found.mention and are_persons(found.mention))
     return NOTHING if documents and not person else found
 
 
@@ -168,17 +168,18 @@ def _settled(
     """
     person = word in PERSONS
     chosen = (
-        _only_person(fitting, discourse, word in SHE)
+        _only_person(fitting, discourse, word)
         if person
-        else _only_subject(fitting, near and word != "their")
+        else _only_subject(fitting, near and word != "their", discourse.things)
     )
-    able = the_doer(word, deed, fitting) if deed and chosen is None and not person else None
+    able = the_doer(word, deed, fitting, discourse.things) if deed and chosen is None and not person else None
     chosen = able or chosen
     if chosen is None:
         return NOTHING
     mine = (_MINE if chosen.subject else _MY).sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
     unsure = chosen.unsure and chosen is not able and chosen.words not in COUNTRIES
+    unsure = unsure and chosen.head not in discourse.things
     unsure = unsure and not (person and _is_called(chosen, word in SHE))
     if unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
@@ -227,7 +228,7 @@ def _is_new(chosen: Mention, told: str, discourse: Discourse) -> bool:
     return bool(chosen.name) and not lately
 
 
-def _only_subject(fitting: Sequence[Mention], near: bool) -> Mention | None:
+def _only_subject(fitting: Sequence[Mention], near: bool, things: Collection[str]) -> Mention | None:
     """The one subject, if nothing else but what stands behind a preposition could be meant.
 
     In the same sentence what alone fits need be no subject, unless it is a name or some of many.
@@ -241,7 +242,8 @@ def _only_subject(fitting: Sequence[Mention], near: bool) -> Mention | None:
     if len(subjects) != 1 or rivals:
         return None
     bodies = any(is_body(mention) for mention in fitting if mention is not subjects[0])
-    return None if bodies and may_be_anybody(subjects[0]) else subjects[0]  # Kern wrote to the council: it
+    unknown = may_be_anybody(subjects[0]) and subjects[0].head not in things
+    return None if bodies and unknown else subjects[0]  # Kern wrote to the council: it
 
 
 def _is_called(mention: Mention, she: bool) -> bool:
@@ -249,11 +251,13 @@ def _is_called(mention: Mention, she: bool) -> bool:
     return mention.unsure and sex_of_given(mention.words) is she
 
 
-def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) -> Mention | None:
+def _only_person(fitting: Sequence[Mention], discourse: Discourse, word: str) -> Mention | None:
     """The one who could be meant; a bare name beside a subject may be a place: 'Ada Moss left Marlow. She ...'.
 
-    A subject who is known to be a woman wins over a lender that may be nobody: 'Ada Moss paid off a lender. She ...'.
+    A subject who is known to be a woman wins over a lender that may be nobody: 'Ada Moss paid off a lender. She ...';
+    one whom the text has been speaking of, over whom it names by the way.
     """
+    she = word in SHE
     sure = [m for m in fitting if not m.unsure or m.person or _is_called(m, she)]
     known = [
         m
@@ -262,8 +266,10 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) ->
         and (m.subject or _is_set_beside(m))
         and (m.woman is not None or m.head in discourse.women)
     ]
+    goes_on = word in _ACTING and len(known) == 1 and discourse.told_of.get(she) == known[0].head
     if len(known) == 1 and all(
-        m is known[0] or not (m.subject or m.person) or (m.oblique and m.woman is None) for m in sure
+        m is known[0] or not (m.subject or m.person) or (m.oblique and (goes_on or m.woman is None))
+        for m in sure
     ):
         return known[0]
     if len(sure) != 1 or not (sure[0].person or _is_called(sure[0], she)):
@@ -273,21 +279,9 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, she: bool) ->
     return sure[0] if sure[0].subject or len(fitting) == 1 or places else None
 
 
+_ACTING: Final = frozenset(("he", "she", "his"))
+
+
 def _is_set_beside(mention: Mention) -> bool:
     """'The engineer, Ada Moss, wrote': a name told together with who that is."""
     return not mention.oblique and mention.end - mention.start > len(mention.words)
-
-
-def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> str:
-    """The fuller words for 'this policy' where the same noun was used shortly before; else an empty string.
-
-    Not what was only supposed ('a reasonable council'), nor when two different things were called that.
-    """
-    wanted = singular(noun.lower)
-    nearby = [list(before)]
-    nearby += [
-        near for near, supposed in zip(discourse.recent, discourse.supposed, strict=True) if not supposed
-    ]
-    found = distinct(mention for near in nearby for mention in near if singular(mention.head) == wanted)
-    found = [mention for mention in found if not is_open(mention.words)]
-    return found[0].words if len(found) == 1 and len(found[0].words) <= _LONGEST else ""

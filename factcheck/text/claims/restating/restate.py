@@ -39,6 +39,7 @@ from factcheck.text.claims.restating.attributing import (
     provided,
     teller,
 )
+from factcheck.text.claims.restating.brackets import without_known
 from factcheck.text.claims.restating.built import Built
 from factcheck.text.claims.restating.candidates import PERSONAL
 from factcheck.text.claims.restating.dating import date_of_clause_before, date_of_governor
@@ -50,7 +51,7 @@ from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reasons_given import tells_deed
 from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
-from factcheck.text.claims.restating.undecided import told_behind_lead, undecided
+from factcheck.text.claims.restating.undecided import named_behind_lead, told_behind_lead, undecided
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
@@ -92,6 +93,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         place.left_open,
     )
     draft.sentence = place.tokens
+    draft.ahead = named_behind_lead(piece, place)
     draft.names = {} if piece.joint is Joint.APPOSITION and _names_again(words) else place.names
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):
@@ -105,7 +107,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         beside = over is not None and (is_set_in(piece, words) or _is_added(draft, piece))
         said += teller(draft, over) if over is not None and beside else ""
     else:
-        opening = parts.lead or subject_of(parts.body)
+        opening = parts.lead or _subject_behind(piece, subject_of(parts.body))
         told = bool(opening) and behind_quotation(opening) == opening  # not “We saw it,” he said
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
@@ -134,6 +136,14 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
 
 
+def _subject_behind(piece: Piece, opening: list[Token]) -> list[Token]:
+    """Of 'In 2016, after it was sold, he left' who left: the subject behind a clause that leads."""
+    subject = subject_of(piece.tokens) if tags(opening[:1]) in {"S", "K"} else []
+    at = next((i for i, token in enumerate(piece.tokens) if subject and token is subject[0]), -1)
+    leads = at == 0 or tags(piece.tokens[at - 1 : at]) in set(",NPE#")
+    return subject if subject and leads else opening
+
+
 def _names_again(words: Sequence[Token]) -> bool:
     """'Ida Falk' and 'a clerk named Ida Falk': beside these a noun is told without the name set beside it."""
     return words[0].tag != "D" or any(token.lower in {"named", "called"} for token in words)
@@ -152,6 +162,7 @@ def _is_added(draft: Draft, piece: Piece) -> bool:
 
 def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
+    said = without_known(said) if "[" in said else said
     if draft.own and not said.startswith(FRAGMENT):
         sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
         told = "" if draft.discourse.spoken else of_author(said, draft.own)

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import may_be_womans
-from factcheck.text.claims.restating.candidates import HE, PERSONAL, SHE, distinct, fits
+from factcheck.text.claims.restating.candidates import ALIKE, HE, PERSONAL, SHE, distinct, fits
 from factcheck.text.claims.restating.discourse import Discourse, Met
 from factcheck.text.claims.restating.owners import is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent
@@ -32,9 +32,20 @@ def spoken_of(
     """
     if left_open >= PERSONAL:
         return NOTHING  # the mayor rejected Kern's claim that he
+    if _was_left_open(word, discourse):
+        return NOTHING
     found = _named_last(word, discourse, before, object_form)
     salient = None if found.words else most_salient(word, before, discourse)
     return found if salient is None else _meant(salient, word in SHE, discourse)
+
+
+def _was_left_open(word: str, discourse: Discourse) -> bool:
+    """'He shrugged', of one who was left open: so is 'he' in the sentence behind it."""
+    first = discourse.last_sentence[0].lower if discourse.last_sentence else ""
+    if first not in ALIKE[word] or first not in discourse.left_open[-1]:
+        return False
+    told = discourse.told_of.get(word in SHE)
+    return all(mention.head != told for mention in discourse.met[-1].mentions)
 
 
 def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], object_form: bool) -> Referent:
@@ -57,7 +68,7 @@ def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], obje
                 else _is_alone(named, [*rivals, *fitting], met, alike)
             )
             return _meant(named[0], word in SHE, discourse) if likely else NOTHING
-        rivals += fitting
+        rivals += [*fitting, *(m for m in met.mentions if is_of_person(word, m))]
         if silent > _SILENT:
             return NOTHING
     return NOTHING

@@ -69,6 +69,16 @@ def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
     return [m._replace(subject=True) for m in meant] or place.before
 
 
+def named_behind_lead(piece: Piece, place: Place) -> Mention | None:
+    """Of 'Though he had signed it, Kern denied that' Kern: the person whose name stands behind the leading clause."""
+    governor = piece.governor.tokens if piece.governor is not None else []
+    leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
+    led = piece.joint is Joint.MAIN and "S" in tags(place.tokens[:2])
+    subject = subject_of(governor if leads else piece.tokens) if leads or led else []
+    start = next((token.start for token in subject if token.tag == "P"), -1)
+    return next((m for m in place.around if m.start <= start < m.end and m.person and m.name), None)
+
+
 def _may_be_judged(piece: Piece) -> bool:
     """'A court struck down the plan because it broke the law': the plan did, or the court."""
     if piece.joint is not Joint.SUBORDINATE or piece.marker != "because" or piece.governor is None:

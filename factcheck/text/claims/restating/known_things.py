@@ -1,0 +1,56 @@
+"""Names that the text shows to be no person's: 'Glide is a taxi firm', 'the app Glide', 'Glide lost its licence'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
+from factcheck.text.claims.grammar.words import BE, listed
+
+_KINDS: Final = listed(
+    "firm company chain supermarket retailer manufacturer contractor supplier brewery airline startup start-up "
+    "platform app website site network service newspaper magazine broadcaster bank insurer lender union party charity "
+    "corporation conglomerate multinational utility carmaker drugmaker chipmaker studio publisher label club agency"
+)
+_OWNING: Final = frozenset(("its", "itself"))
+_NEAR: Final = 5  # words between 'is' and what it is
+
+
+def things_named(tokens: Sequence[Token]) -> Iterator[str]:
+    """The last words, in small letters, of names told together with a noun that says they are no person's."""
+    if _KINDS.isdisjoint(map(LOWER_OF, tokens)):
+        return
+    for at, token in enumerate(tokens):
+        if token.lower not in _KINDS or token.tag != "N":
+            continue
+        behind = tokens[at + 1 : at + 2]
+        if behind and behind[0].tag == "P":
+            last = at + 1
+            while last + 1 < len(tokens) and tokens[last + 1].tag == "P":
+                last += 1
+            yield tokens[last].lower
+        article = next(
+            (i for i in range(at - 1, max(at - _NEAR, 0), -1) if tokens[i].lower in {"a", "an"}), 0
+        )
+        before = tokens[article - 1] if article else token
+        if (
+            article > 1
+            and (before.text == "," or before.lower in BE)
+            and tokens[article - 2].text[0].isupper()
+        ):
+            yield tokens[article - 2].lower
+
+
+def thing_owning(word: str, told: Sequence[Mention]) -> str:
+    """Of 'Glide lost its licence' what 'its' can only stand for, where that may be a person's name; else nothing."""
+    heads = {mention.head for mention in told} if word in _OWNING else set()
+    one = told[0] if len(heads) == 1 else None
+    named = one is not None and one.words[:1].isupper() and (one.words.isalpha() or one.words == one.name)
+    return one.head if one is not None and named and one.woman is None and not one.many else ""
+
+
+def doing(before: Sequence[Token], subject: Mention | None) -> list[Mention]:
+    """'Glide Norland lost its licence': the subject; not in 'Ada Moss, its president'."""
+    return [subject] if subject is not None and not {"V", "B"}.isdisjoint(map(TAG_OF, before)) else []
