@@ -51,6 +51,20 @@ def _mend_twice(tokens: list[Token]) -> None:
 _TWICE: Final = listed("again over on round")
 
 
+def _mend_likely(tokens: list[Token]) -> None:
+    """'That’s likely helped cut costs', 'were likely sold': how surely it was done."""
+    for found in _LIKELY.finditer(tags(tokens)):
+        likely, done = tokens[found.end() - 2 : found.end()]
+        if likely.lower == "likely" and "q" in verb_forms().get(done.lower, {}):
+            likely.tag, done.tag = "A", "E"
+            cut = tokens[found.end() : found.end() + 1]
+            if done.base == "help" and cut and "b" in verb_forms().get(cut[0].lower, {}):
+                cut[0].tag, cut[0].base = "b", cut[0].lower
+
+
+_LIKELY: Final = re.compile("B[An]*N[VE]")
+
+
 def _mend_well(tokens: list[Token]) -> None:
     """'A deep well, sunk in 1990, is safe': a hole in the ground."""
     found = _WELL.match(tags(tokens))
@@ -183,6 +197,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("this",)), _mend_this),
     (frozenset(("done",)), _mend_asked),
     (frozenset(("born",)), _mend_born),
+    (frozenset(("likely",)), _mend_likely),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
     (_OWNERS, _mend_owned),

@@ -1,0 +1,74 @@
+"""Where a sentence is cut and where not: leads, rows of adjectives, rows of subjects, clauses without 'that'."""
+
+import re
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+# what is told, a restatement that must be among those made of it, and a pattern that is in none of them
+_TOLD = {
+    "a paper published in May, he": (
+        "Now, in a long and careful paper published in Lund Annals of Physics, Moss warns of floods.",
+        "In a long and careful paper published in Lund Annals of Physics, Moss warns of floods.",
+        "Annals of Physics.$",
+    ),
+    "instead of doing so": (
+        "Instead of holding spot raids to find guns, police officers can use a drone.",
+        "Instead of holding spot raids to find guns, police officers can use a drone.",
+        "^Instead of holding spot raids to find guns.$",
+    ),
+    "despite what it was": (
+        "Despite an untried cast, the play ran for three years.",
+        "Despite an untried cast, the play ran for three years.",
+        "^Despite an untried cast.$",
+    ),
+    "after reading what was obtained": (
+        "After reviewing letters obtained from the ministry, the Herald sued Moss.",
+        "After reviewing letters obtained from the ministry, the Herald sued Moss.",
+        "^Reviewing letters",
+    ),
+    "two adjectives and the noun": (
+        "This steep, wooded island in the lake has been empty since 1950.",
+        "The steep, wooded island in the lake has been empty since 1950.",
+        "^The steep ",
+    ),
+    "three adjectives and the noun": (
+        "The two parties fought for the votes of the same poor, frightened, and embittered tenants of the port.",
+        "The two parties fought for the votes of the same poor, frightened, and embittered tenants of the port.",
+        "frightened.$",
+    ),
+    "an adjective and a participle": (
+        "The mill’s power to filter faint, tainted fumes helped it win the contract in 1990.",
+        "The mill’s power to filter faint, tainted fumes helped it win the contract in 1990.",
+        "faint.$",
+    ),
+    "more and more of them": (
+        "In 1990 the league was winning more and more seats in the town council.",
+        "In 1990 the league was winning more and more seats in the town council.",
+        "winning more.$",
+    ),
+    "has begun": (
+        "The mill stands in Lund. It’s begun shipping paper to Norway since 1990.",
+        "The mill has begun shipping paper to Norway since 1990.",
+        "is begun",
+    ),
+    "has likely helped": (
+        "The dam was built in 1990. It’s likely helped lower the level of the lake.",
+        "The dam has likely helped lower the level of the lake.",
+        "is likely",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", _TOLD)
+def test_a_sentence_is_cut_where_its_clauses_end(case: str) -> None:
+    text, told, torn = _TOLD[case]
+    found = said(text)
+    assert told in found
+    assert not [one for one in found if re.search(torn, one)]
