@@ -63,6 +63,46 @@ _TOLD = {
         "The dam has likely helped lower the level of the lake.",
         "is likely",
     ),
+    "has ruled, without that, of two": (
+        "The court has ruled Moss and his partners were guilty of fraud.",
+        "Moss and his partners were guilty of fraud (according to the court).",
+        "^His partners|ruled Moss[.]$",
+    ),
+    "has said, without that": (
+        "Scientists have argued the lake was shrinking by a metre a year.",
+        "The lake was shrinking by a metre a year (according to scientists).",
+        "argued[.]$",
+    ),
+    "as both of them tried": (
+        "A rift opened as the league and others tried to write a charter in 1990.",
+        "A rift opened as the league and others tried to write a charter in 1990.",
+        "^Others|league[.]$",
+    ),
+    "so that both of them can": (
+        "The act makes clerks keep the rolls for two years so police and tax officers can read them.",
+        "The act makes clerks keep the rolls for two years so police and tax officers can read them.",
+        "^Tax officers|police[.]$",
+    ),
+    "but three of them could": (
+        "The soil has held the hill for ages, but drought, fire, and frost could bring it down by 2040.",
+        "Drought, fire, and frost could bring it down by 2040.",
+        "^Frost could",
+    ),
+    "some forty of them": (
+        "That night, all 40 or so clerks and a dozen foremen walked out of the mill.",
+        "On that night, all 40 or so clerks and a dozen foremen walked out of the mill.",
+        "^A dozen foremen",
+    ),
+    "what else he passed": (
+        "Moss passed the dogs kept in the yard, the group of recruits posted on the hill, and walked to Lund in 1990.",
+        "Moss passed the dogs kept in the yard, the group of recruits posted on the hill.",
+        "^The group|recruits walked",
+    ),
+    "what broke a thing, and how it worked": (
+        "Earlier worms that broke locks such as Alder and Tarn worked by guessing the key.",
+        "Earlier worms that broke locks such as Alder and Tarn worked by guessing the key.",
+        "^Tarn worked",
+    ),
 }
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
+from factcheck.text.claims.clauses.rows_of_subjects import are_of_one_verb
 from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
@@ -22,6 +23,8 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if not has_own_verb(rest) and not may_have_verb(rest):
         return False  # with a flag and a list that porters said they saw
+    if are_of_one_verb(piece.tokens[:at]):
+        return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
     if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):

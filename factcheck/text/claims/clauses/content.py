@@ -119,9 +119,10 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
 def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
     token, before = piece.tokens[at], piece.tokens[:at]
-    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
+    says = tells(piece.tokens, at)
+    if not (says or token.tag == "H") or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
         return None
-    if token.tag == "V":
+    if says:
         says = (
             token.base in REPORTING
             and token.base not in {"hold", "record"}
@@ -136,6 +137,30 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     if piece.joint in _CLAUSES and before[0].tag == "G" and not is_finite(before):
         return None  # telling a man that the well is safe costs little: nothing is told
     return _announced(before, piece.tokens[behind:])
+
+
+def tells(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is a finite verb that can say something: 'said', 'has said'; not 'was said'.
+
+    Nor 'have heard the case argued', 'had, or had said he had,': nobody says that.
+    """
+    if tokens[at].tag != "E":
+        return tokens[at].tag == "V"
+    if tokens[at].base not in REPORTING - _PERCEIVING or _BROKEN_OFF.match(tags(tokens[at + 1 :])):
+        return False
+    before = at - 1
+    while before > 0 and tokens[before].tag in "An":
+        before -= 1
+    having = tokens[before].tag == "B" and tokens[before].lower in _HAVING
+    return (
+        having and _OF_NOUN.search(tags(tokens[:before])) is None
+    )  # the pipes we had supposed we were paying for
+
+
+_PERCEIVING: Final = listed("hear record hold observe notice know")
+_OF_NOUN: Final = re.compile("[NP]O$")
+_BROKEN_OFF: Final = re.compile("[^,VBM]*[VB],")
+_HAVING: Final = listed("has have had ’ve")
 
 
 def _announced(before: list[Token], clause: list[Token]) -> str | None:

@@ -27,6 +27,7 @@ from factcheck.text.claims.clauses.content import (
     opens_content,
     opens_said,
     returns_to_saying,
+    tells,
     up_to_further_saying,
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
@@ -147,7 +148,7 @@ def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
 
 def _said_at(piece: Piece, at: int) -> list[Piece]:
     token = piece.tokens[at]
-    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
+    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if tells(piece.tokens, at) else 0)
     marker = opens_content(piece, at, behind)
     return [] if marker is None else _at_content(piece, behind, marker)
 

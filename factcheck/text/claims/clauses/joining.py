@@ -36,6 +36,7 @@ from factcheck.text.claims.clauses.rows import (
     told_of,
     whose_auxiliary,
 )
+from factcheck.text.claims.clauses.rows_of_subjects import leads_row
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import closes_row, goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
@@ -204,7 +205,8 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     what = tags(rest[:1]) == "W" and len(rest) > 2
     named = what and lacks_verb(rest)  # and what he found, set out in May, was
     subject = named or is_subject(rest)
-    return bool(asks or whole) or (subject and verb_follows(chunks, at)) or is_narrowed(rest)
+    subject = subject and (verb_follows(chunks, at) or leads_row(rest, chunks[at + 1 :]))
+    return bool(asks or whole) or subject or is_narrowed(rest)
 
 
 def asyndetic(state: Open, chunk: Chunk) -> None:

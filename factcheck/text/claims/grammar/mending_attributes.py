@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -102,5 +103,36 @@ def _mend_growing(tokens: list[Token]) -> None:
             token.tag, token.base = "N", ""
 
 
+def _mend_or_so(tokens: list[Token], string: str) -> None:
+    """'all 40 or so engineers': about as many, and nobody who engineers."""
+    for found in _OR_SO.finditer(string):
+        joined, so = tokens[found.start() + 1 : found.start() + 3]
+        if (joined.lower, so.lower) == ("or", "so"):
+            joined.tag = so.tag = "A"
+            token = tokens[found.end()]
+            if token.tag == "V" and is_plural_form(token.lower) and token.lower != token.base:
+                token.tag, token.base = "N", ""
+
+
+_OR_SO: Final = re.compile("#CA(?=[NV])")
+
+
+def _mend_narrowed(tokens: list[Token], string: str) -> None:
+    """'Previous attacks that broke the lock worked by force': what is told of, where another verb comes behind."""
+    found = _NARROWED.match(string)
+    verbs = len(FINITE.findall(string, found.end())) if found is not None else 0
+    if found is None or verbs < _TWO:
+        return
+    token = tokens[found.end("noun") - 1]
+    if is_plural_form(token.lower) and token.lower != token.base and token.base not in REPORTING:
+        token.tag, token.base = "N", ""
+
+
+_TWO: Final = 2
+_NARROWED: Final = re.compile("[DANP#']+(?P<noun>V)H(?=[AN]*[VBM])")
 _DEGREES: Final = listed("more less fewer")
-_BY_TAGS: Final[tuple[TagRule, ...]] = ((",", _mend_in_row),)
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",", _mend_in_row),
+    ("#CA", _mend_or_so),
+    ("VH", _mend_narrowed),
+)

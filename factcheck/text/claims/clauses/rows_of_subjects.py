@@ -1,0 +1,78 @@
+"""Nouns joined before the one verb they have, and nouns that have none: where a comma or 'and' begins no clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import both_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def are_of_one_verb(before: Sequence[Token]) -> bool:
+    """'A gap opened as the party | and others tried to close it', 'so police and the army can': the verb of both.
+
+    Not 'He worked as a clerk and others taught'.
+    """
+    found = _OPENED.search(tags(before))
+    if found is None or not found.start():
+        return False
+    opener, last = before[found.start()], before[found.start() - 1]
+    if opener.lower == "so":
+        return last.tag in "N#P"
+    named = before[found.start() + 1]
+    some = named.lower in {"a", "an"} or (named.tag == "N" and not is_plural_form(before[-1].lower))
+    meant = any(token.lower in _LIKENING or token.base in _TAKING_AS for token in before[: found.start()])
+    return opener.lower == "as" and last.tag in "NV" and not (some or meant)
+
+
+_OPENED: Final = re.compile("(?:K|A)(?:D[#NPA']{0,3}[NP]|P{1,3}|N{1,3})$")
+_LIKENING: Final = listed("as such same so known")
+_TAKING_AS: Final = listed(
+    "serve act work treat regard describe see know use take view hail appoint elect name choose define label "
+    "count pose portray depict identify dismiss condemn praise resign retire begin start function operate cite "
+    "list quote give sell"
+)
+
+
+def leads_row(rest: Chunk, later: Sequence[Chunk]) -> bool:
+    """'but | drought, fire, and logging could': the first of the nouns that a clause begins with."""
+    if _BARE.fullmatch(tags(rest)) is None:
+        return False
+    for chunk in later:
+        string = tags(chunk)
+        if _LAST.match(string) is not None and chunk[0].lower in {"and", "or"}:
+            return True
+        if _BARE.fullmatch(string) is None:
+            return False
+    return False
+
+
+_BARE: Final = re.compile("D?[A#]?[NP]{1,3}(?:ID?[NP]{1,3})?")
+_LAST: Final = re.compile("CD?[A#]?[NP]{1,3}[An]*[VBM]")
+
+
+def is_object_before_deed(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'passed a gate, | the men posted on the hill, and walked': what else was passed; its verb is retagged.
+
+    What goes on with a bare deed behind 'and' tells of one row of deeds, and the noun between them has none.
+    """
+    found = _NOUN_AND_DEED.match(tags(chunk))
+    if found is None or not later or _DEED.match(tags(later[0])) is None:
+        return False
+    done = chunk[found.start("done")]
+    if not both_forms(done.lower) or done.base in INTRANSITIVE:
+        return False
+    done.tag = "E"
+    return True
+
+
+_NOUN_AND_DEED: Final = re.compile(
+    "[D#][A#N]{0,3}[NP]{1,2}(?:I[PDN]{0,3}[NP])?(?P<done>[VE])[ITK][^VBMRHSC]*$"
+)
+_DEED: Final = re.compile("C[An]*V")
