@@ -103,6 +103,59 @@ _TOLD = {
         "Earlier worms that broke locks such as Alder and Tarn worked by guessing the key.",
         "^Tarn worked",
     ),
+    "what it meant, at the end": (
+        "The dam was raised by a metre in 1990, meaning the town can draw water before the river falls.",
+        "The dam was raised by a metre in 1990, meaning the town can draw water before the river falls.",
+        "^Meaning",
+    ),
+    "what it involved, at the end": (
+        "Moss filled forty notebooks with plans in 1990, often involving stolen and borrowed engines.",
+        "Moss filled forty notebooks with plans in 1990, often involving stolen and borrowed engines.",
+        "^Often|^Involving",
+    ),
+    "what it killed, at the end": (
+        "Rebels shelled the port of Lund on Friday, killing at least 9 people, including 4 boys, in a raid at dawn.",
+        (
+            "Rebels shelled the port of Lund on Friday, killing at least 9 people, including 4 boys, "
+            "in a raid at dawn."
+        ),
+        "Friday including|^Killing",
+    ),
+    "as is his habit": (
+        "But Moss, as is his habit, gave the board in Lund forty pages of notes.",
+        "Moss, as is his habit, gave the board in Lund forty pages of notes.",
+        "habit[.]$",
+    ),
+    "and as such": (
+        "The bridge carried the old road to Lund, and as such was guarded by soldiers in 1940.",
+        "The bridge as such was guarded by soldiers in 1940.",
+        "^Such|“such”",
+    ),
+    "in case you missed it": (
+        "In case you missed the news, the facts are these: Moss sold the mill in 1990.",
+        "Moss sold the mill in 1990.",
+        "^In case you missed the news[.]$|^The facts are these[.]$",
+    ),
+    "and even does so": (
+        "The law of 1990 allows (and arguably even invites) private loans in Lund.",
+        "The law of 1990 allows (and arguably even invites) private loans in Lund.",
+        "^Arguably|^Even",
+    ),
+    "before it closed and he was out": (
+        "Moss was given an hour to go home before the gate closed and he was locked out for two days.",
+        "Moss was given an hour to go home before the gate closed and he was locked out for two days.",
+        "^Moss was locked|^The gate",
+    ),
+    "in no form, not those that broke": (
+        "The new law makes loans—in any form, not just those that have been banned before—costly for banks in Lund.",
+        "The new law makes loans costly for banks in Lund.",
+        "^In any form",
+    ),
+    "which is silly": (
+        "The board buys tin, which is silly because its smelter was sold in 1990.",
+        "The board buys tin.",
+        "which is[.]$|^Tin is[.]$",
+    ),
 }
 
 

@@ -151,10 +151,8 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
     while before > 0 and tokens[before].tag in "An":
         before -= 1
-    having = tokens[before].tag == "B" and tokens[before].lower in _HAVING
-    return (
-        having and _OF_NOUN.search(tags(tokens[:before])) is None
-    )  # the pipes we had supposed we were paying for
+    of_noun = _OF_NOUN.search(tags(tokens[:before]))  # the pipes we had supposed we were paying for
+    return of_noun is None and tokens[before].lower in _HAVING
 
 
 _PERCEIVING: Final = listed("hear record hold observe notice know")

@@ -53,6 +53,7 @@ from factcheck.text.claims.clauses.relatives import (
     some_of,
     tells_of_past,
 )
+from factcheck.text.claims.clauses.rows_of_subjects import awaits_too, is_to_come
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -147,8 +148,7 @@ def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
 
 
 def _said_at(piece: Piece, at: int) -> list[Piece]:
-    token = piece.tokens[at]
-    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if tells(piece.tokens, at) else 0)
+    behind = at + 1 + (hearer(piece.tokens[at], piece.tokens[at + 1 :]) if tells(piece.tokens, at) else 0)
     marker = opens_content(piece, at, behind)
     return [] if marker is None else _at_content(piece, behind, marker)
 
@@ -162,7 +162,9 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     rest = without_adjunct(piece.tokens[at + 1 :])
-    together = does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
+    together = (
+        awaits_too(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
+    )
     if together or waits_behind_what(piece.tokens[:at]):
         return []
     string = tags(rest)
@@ -206,7 +208,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return []
     counted = token.lower == "where" and before in _TIMES  # 40 cases where they differ
     only = counted or names_no_place(piece.tokens, at)
-    only = only or _BEHIND_ASIDE.search(tags(rest)) is not None
+    only = only or is_to_come(token.lower, rest) or _BEHIND_ASIDE.search(tags(rest)) is not None
     # after the army came and before the council sat
     only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
     only = only or (token.lower == "when" and goes_far_back(piece.tokens[:at], rest))

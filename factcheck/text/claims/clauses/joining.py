@@ -201,6 +201,8 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     string = tags(rest[past_time(rest) :])
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
+    # took nine hours, but only two minutes before he left
+    whole = whole and not (rest[0].lower == "only" and lacks_verb(rest))
     whole = whole and not (state.main.tokens[0].tag == "W" and lacks_verb(rest))  # came war, and, by 1990, a
     what = tags(rest[:1]) == "W" and len(rest) > 2
     named = what and lacks_verb(rest)  # and what he found, set out in May, was

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import both_forms
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
 
 def are_of_one_verb(before: Sequence[Token]) -> bool:
@@ -38,6 +39,31 @@ _TAKING_AS: Final = listed(
     "count pose portray depict identify dismiss condemn praise resign retire begin start function operate cite "
     "list quote give sell"
 )
+
+
+def awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
+    """'went home before the gate closed | and he was locked out': what was to come as well, and is not told to have."""
+    if not rest or rest[0].lower not in SUBJECT_PRONOUNS:
+        return False
+    before = [token for token in piece.tokens if token.start < rest[0].start]
+    opener = next((token for token in reversed(before) if token.tag in "SKRH"), None)
+    if opener is None:
+        return piece.joint is Joint.SUBORDINATE and piece.marker in _TO_COME
+    behind = tags(token for token in before if token.start > opener.start)
+    return opener.lower in _TO_COME and _CLAUSE.match(behind) is not None
+
+
+_CLAUSE: Final = re.compile("[DNPO#A']+[VBM]")
+_TO_COME: Final = frozenset(("before",))
+
+
+def is_to_come(word: str, clause: Sequence[Token]) -> bool:
+    """Whether 'before' opens two such clauses: neither of them is told to be so."""
+    joined = (tags(clause[at + 1 : at + 3]) for at, token in enumerate(clause) if token.lower == "and")
+    return word in _TO_COME and any(_OF_THEM.match(string) for string in joined)
+
+
+_OF_THEM: Final = re.compile("O[VBM]")
 
 
 def leads_row(rest: Chunk, later: Sequence[Chunk]) -> bool:

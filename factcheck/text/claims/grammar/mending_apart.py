@@ -65,6 +65,20 @@ def _mend_likely(tokens: list[Token]) -> None:
 _LIKELY: Final = re.compile("B[An]*N[VE]")
 
 
+def _mend_as_such(tokens: list[Token]) -> None:
+    """'and as such was praised': how it was, and no clause; not 'as such a man'."""
+    for one, such, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (one.lower, such.lower) == ("as", "such") and after.tag in "VBM,.;":
+            one.tag = such.tag = "A"
+
+
+def _mend_in_case(tokens: list[Token]) -> None:
+    """'In case you missed it': a condition; not 'in case of fire'."""
+    for into, case, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (into.lower, case.lower) == ("in", "case") and after.tag in "ODPN#":
+            into.tag, case.tag = "A", "S"
+
+
 def _mend_well(tokens: list[Token]) -> None:
     """'A deep well, sunk in 1990, is safe': a hole in the ground."""
     found = _WELL.match(tags(tokens))
@@ -198,6 +212,8 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("done",)), _mend_asked),
     (frozenset(("born",)), _mend_born),
     (frozenset(("likely",)), _mend_likely),
+    (frozenset(("such",)), _mend_as_such),
+    (frozenset(("case",)), _mend_in_case),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
     (_OWNERS, _mend_owned),

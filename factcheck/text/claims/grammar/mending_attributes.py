@@ -128,6 +128,22 @@ def _mend_narrowed(tokens: list[Token], string: str) -> None:
         token.tag, token.base = "N", ""
 
 
+def _mend_doing(tokens: list[Token], string: str) -> None:
+    """', involving stuffed and live birds', ', using sound waves to find it': what it is done to, and no deed."""
+    told = FINITE.search(string)
+    for found in _DOING.finditer(string, told.end()) if told is not None else ():
+        token = tokens[found.end() - 1]
+        kinds = verb_forms().get(token.lower, {"q": ""})
+        if string[found.end() - 2] in "GA":
+            sure = "q" in kinds and _TO_NOUN.match(string, found.end()) is not None
+        else:
+            sure = "s" in kinds and is_plural_form(token.lower)
+        if sure:
+            token.tag, token.base = "N", ""
+
+
+_DOING: Final = re.compile("(?<=[,-])A?G(?:A?V|D?[NP]{1,2}V(?=[TIK,.;]))")
+_TO_NOUN: Final = re.compile("N|C[NV]N")
 _TWO: Final = 2
 _NARROWED: Final = re.compile("[DANP#']+(?P<noun>V)H(?=[AN]*[VBM])")
 _DEGREES: Final = listed("more less fewer")
@@ -135,4 +151,5 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",", _mend_in_row),
     ("#CA", _mend_or_so),
     ("VH", _mend_narrowed),
+    ("G", _mend_doing),
 )

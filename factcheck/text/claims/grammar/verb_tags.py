@@ -55,6 +55,7 @@ def _gerund(token: Token, before: str, after: str) -> str:
         token.lower in NOUN_GERUNDS
         and before != "B"
         and after not in {"D", "O", "P", "T", "#"}
+        and not (after == "A" and before == ",")  # killing at least nine
         and not (after == "H" and before in {",", "b", "V", "E"})
     )
     return "N" if noun else "G"
