@@ -23,6 +23,8 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if not has_own_verb(rest) and not may_have_verb(rest):
         return False  # with a flag and a list that porters said they saw
+    if _is_set_in(rest) or (rest[0].lower == "only" and lacks_verb(rest)):
+        return False  # better pay and conditions as the trade came in; nine hours but only two before he left
     if are_of_one_verb(piece.tokens[:at]):
         return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
@@ -33,6 +35,15 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))
     return not taken or len(FINITE.findall(before)) > taken
+
+
+def _is_set_in(rest: list[Token]) -> bool:
+    """Whether the only verb up to the next 'and' is that of 'as' or 'because' behind a bare noun."""
+    end = next((at for at, token in enumerate(rest) if token.tag in "CH,;"), len(rest))
+    return _BARE_AND_AS.match(tags(rest[:end])) is not None and lacks_verb(rest[:end])
+
+
+_BARE_AND_AS = re.compile("[NP]{1,3}[KS][DNPO]")
 
 
 def _is_last_year(before: list[Token], rest: list[Token]) -> bool:

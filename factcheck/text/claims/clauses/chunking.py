@@ -44,6 +44,8 @@ _REDUCED: Final = re.compile(
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 _AND_WHEN: Final = re.compile("C,S[^,]*$")  # sold the mill and, when they asked, left
+_LATE_WHEN: Final = re.compile("[^,]*[VBM][^,]*(?P<when>S)(?:,I[^VBMRHSC,]*)?$")
+_WHEN: Final = listed("when because until")
 _SET_OFF: Final = re.compile(r".*[CRH](?:,(?:(?:[IAK]|T(?!b))[^VBM,]*(?:(?:[RH]|O[VB])[^,]*)?|N[IK]N))?$")
 
 
@@ -68,6 +70,8 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
 def _stays(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     string = tags(chunk)
     goes_on = at + 1 < len(tokens) and tokens[at + 1].tag in "VEB" and _AND_WHEN.search(string) is not None
+    late = _LATE_WHEN.match(string)  # was dropped when, in the years before, it
+    goes_on = goes_on or (late is not None and chunk[late.start("when")].lower in _WHEN)
     return goes_on or _SET_OFF.match(string) is not None or parts_nothing(chunk, tokens, at)
 
 
@@ -208,7 +212,7 @@ def _means(chunk: Sequence[Token]) -> bool:
 
 
 _MEANING: Final = listed(
-    "meaning saying adding claiming arguing insisting warning noting stating believing hoping fearing"
+    "meaning saying adding claiming declaring arguing insisting warning noting stating believing hoping fearing"
 )
 _ADJECTIVE: Final = re.compile("EN{1,2}C")  # barbed wire and mines
 

@@ -120,7 +120,8 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
     token, before = piece.tokens[at], piece.tokens[:at]
     says = tells(piece.tokens, at)
-    if not (says or token.tag == "H") or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
+    string = tags(piece.tokens[behind:])
+    if not (says or token.tag == "H") or not (SUBJECT_THEN_VERB.match(string) or _LED_BY_CLAUSE.match(string)):
         return None
     if says:
         says = (
@@ -158,6 +159,8 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
 _PERCEIVING: Final = listed("hear record hold observe notice know")
 _OF_NOUN: Final = re.compile("[NP]O$")
 _BROKEN_OFF: Final = re.compile("[^,VBM]*[VB],")
+# 'that though it fell, it is higher'
+_LED_BY_CLAUSE: Final = re.compile(f"S[DNPO#'A]{{1,6}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
 _HAVING: Final = listed("has have had ’ve")
 
 

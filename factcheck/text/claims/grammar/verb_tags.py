@@ -89,6 +89,8 @@ def _past_or_participle(
         return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
+    if token.lower == "compared" and after == "T":
+        return "E" if any(near.tag in "VBM" for near in tokens[:at]) else "V"
     if before in {"N", "P", "#", "G"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"
     if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
