@@ -156,6 +156,51 @@ _TOLD = {
         "The board buys tin.",
         "which is[.]$|^Tin is[.]$",
     ),
+    "that though it fell, it": (
+        "The bank noted that though rents in Lund had fallen since the war, they are high in Tarn.",
+        "Though rents in Lund had fallen since the war, they are high in Tarn (according to the bank).",
+        "noted that[.]$",
+    ),
+    "got lost when, in those years, it": (
+        "The play was dropped when, over the four years of writing, it was used up in other plays of 1990.",
+        "The play was dropped when, over the four years of writing, it was used up in other plays of 1990.",
+        "writing[.]$",
+    ),
+    "or counts in": (
+        "The average home pays for—or is given by its landlord—just 18 channels a year.",
+        "The average home pays for—or is given by its landlord—just 18 channels a year.",
+        "^Is given",
+    ),
+    "better pay and terms as it came": (
+        "The clerks of the port could win better pay and working terms as the stolen grain was landed in 1940.",
+        "The clerks of the port could win better pay and working terms as the stolen grain was landed in 1940.",
+        "^Working terms|better pay[.]$",
+    ),
+    "have warned men and women could": (
+        "Doctors have warned tenants and shop owners could lose water until May.",
+        "Doctors have warned tenants and shop owners could lose water until May.",
+        "^Shop owners|warned tenants[.]$",
+    ),
+    "had promised three things would be": (
+        "The council had promised the bridge, the tunnel and the road would be finished by 2015.",
+        "The council had promised the bridge, the tunnel and the road would be finished by 2015.",
+        "^The tunnel|promised the bridge[.]$",
+    ),
+    "left some of them hurt": (
+        "The blast in Lund left 12 people dead and dozens injured, the ministry said.",
+        "The blast in Lund left 12 people dead and dozens injured, the ministry said.",
+        "^Dozens injured|dead[.]$",
+    ),
+    "a 40-page ruling sent late on a day": (
+        "In a 40-page ruling released late Thursday, Judge Ann Moss rejected the claims of the town.",
+        "In a 40-page ruling released late Thursday, Judge Ann Moss rejected the claims of the town.",
+        "Thursday[.]$",
+    ),
+    "no one is": (
+        "The river is dirty, but no one’s ever been fined in Lund since 1990.",
+        "No one’s ever been fined in Lund since 1990.",
+        "dirty, but",
+    ),
 }
 
 

@@ -42,7 +42,7 @@ def stays_in(inner: list[Token], behind: list[Token]) -> bool:
     return shared or other or deed or is_hearsay(inner) or is_own_doubt(inner)
 
 
-_OR_DEED: Final = re.compile("CA{0,3}V[^VBMRHSC,]*$")
+_OR_DEED: Final = re.compile("C[An]{0,3}[VBM][^VBMRHSC,]*$")
 _AND_DEED: Final = re.compile("CA{0,3}[VE]")
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
-from factcheck.text.claims.clauses.waiting import may_be_told
+from factcheck.text.claims.clauses.waiting import may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -50,7 +50,7 @@ def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
 _FURTHER: Final = {"G": re.compile(",?C(?=G[^VBMRH]*$)"), "b": re.compile(",?C(?=Tb[^VBMRH]*$)")}
 
 
-_OTHERS: Final = re.compile(",C#[^VBM,]*H")  # and one in five that they did
+_OTHERS: Final = re.compile(",C[D#]{1,2}[^VBM,]*H")  # and one in five that they did
 
 
 def opens_said(string: str) -> bool:
@@ -121,7 +121,9 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     token, before = piece.tokens[at], piece.tokens[:at]
     says = tells(piece.tokens, at)
     string = tags(piece.tokens[behind:])
-    if not (says or token.tag == "H") or not (SUBJECT_THEN_VERB.match(string) or _LED_BY_CLAUSE.match(string)):
+    if not (says or token.tag == "H") or not (
+        SUBJECT_THEN_VERB.match(string) or _LED_BY_CLAUSE.match(string)
+    ):
         return None
     if says:
         says = (
@@ -140,28 +142,8 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     return _announced(before, piece.tokens[behind:])
 
 
-def tells(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word at `at` is a finite verb that can say something: 'said', 'has said'; not 'was said'.
-
-    Nor 'have heard the case argued', 'had, or had said he had,': nobody says that.
-    """
-    if tokens[at].tag != "E":
-        return tokens[at].tag == "V"
-    if tokens[at].base not in REPORTING - _PERCEIVING or _BROKEN_OFF.match(tags(tokens[at + 1 :])):
-        return False
-    before = at - 1
-    while before > 0 and tokens[before].tag in "An":
-        before -= 1
-    of_noun = _OF_NOUN.search(tags(tokens[:before]))  # the pipes we had supposed we were paying for
-    return of_noun is None and tokens[before].lower in _HAVING
-
-
-_PERCEIVING: Final = listed("hear record hold observe notice know")
-_OF_NOUN: Final = re.compile("[NP]O$")
-_BROKEN_OFF: Final = re.compile("[^,VBM]*[VB],")
 # 'that though it fell, it is higher'
-_LED_BY_CLAUSE: Final = re.compile(f"S[DNPO#'A]{{1,6}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
-_HAVING: Final = listed("has have had ’ve")
+_LED_BY_CLAUSE: Final = re.compile(f"S[^VBM,]{{1,14}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
 
 
 def _announced(before: list[Token], clause: list[Token]) -> str | None:

@@ -27,7 +27,6 @@ from factcheck.text.claims.clauses.content import (
     opens_content,
     opens_said,
     returns_to_saying,
-    tells,
     up_to_further_saying,
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
@@ -63,7 +62,7 @@ from factcheck.text.claims.clauses.series import (
 )
 from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.unfinished import ends_bare
-from factcheck.text.claims.clauses.waiting import hearer, waits_behind_what
+from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -102,8 +101,7 @@ def cut(piece: Piece) -> list[Piece]:
 def _places(tokens: list[Token]) -> Iterable[int]:
     """Where to try a cut, from the left; 'and whose' first, which ends whatever clauses stand inside the one before."""
     places = range(1, len(tokens) - 1)
-    found = _FURTHER.search(tags(tokens), 1, places.stop)
-    return [found.start(), *places] if found else places
+    return [found.start(), *places] if (found := _FURTHER.search(tags(tokens), 1, places.stop)) else places
 
 
 _FURTHER = re.compile("C[IT]?R")
@@ -249,6 +247,8 @@ _TIMES = frozenset(("cases", "instances", "occasions"))
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(up_to_further_saying(piece.tokens, at), Joint.CONTENT, governor=piece, marker=marker)
+    if content.tokens[0].tag == "S":
+        return [piece, content]  # that though it fell, it is high
     inside = is_of_subject(piece.tokens[clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
         # the claim that he stole it | is a lie; those who say that he stole it | lie

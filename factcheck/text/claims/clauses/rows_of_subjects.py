@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import both_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
 
@@ -39,6 +39,27 @@ _TAKING_AS: Final = listed(
     "count pose portray depict identify dismiss condemn praise resign retire begin start function operate cite "
     "list quote give sell"
 )
+
+
+def are_said_to(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'have warned residents | and owners could lose power': of whom it is said, where 'that' is left out."""
+    found = _WARNED.search(tags(before))
+    warned = found is not None and before[found.start()].base in REPORTING
+    return warned and _MAY.match(tags(rest)) is not None
+
+
+_WARNED: Final = re.compile("[VE](?:D?[#A]?N{1,3}|D?P{1,3})(?:,?(?:D[#A]?N{1,3}|D?P{1,3}))*$")
+_MAY: Final = re.compile("(?:D?[#A]?N{1,3}|D?P{1,3})[An]*M")
+
+
+def goes_on_being_said(before: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'had promised the bridge, | the tunnel and the road would be finished': the rest of whom it is said of."""
+    at = next((at for at, token in enumerate(chunk) if token.tag == "C"), 0)
+    return 0 < at <= _NOUN and are_said_to([*before, *chunk[:at]][-_FAR:], chunk[at + 1 :])
+
+
+_NOUN: Final = 4  # words
+_FAR: Final = 16
 
 
 def awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:

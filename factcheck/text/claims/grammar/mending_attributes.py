@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -20,6 +20,8 @@ def mend_attributes(tokens: list[Token], words: Collection[str]) -> None:
     mend_by_tags(tokens, _BY_TAGS)
     if not _DEGREES.isdisjoint(words):
         _mend_growing(tokens)
+    if not _HURT.isdisjoint(words):
+        _mend_left(tokens)
 
 
 def _mend_in_row(tokens: list[Token], string: str) -> None:
@@ -126,6 +128,18 @@ def _mend_narrowed(tokens: list[Token], string: str) -> None:
     token = tokens[found.end("noun") - 1]
     if is_plural_form(token.lower) and token.lower != token.base and token.base not in REPORTING:
         token.tag, token.base = "N", ""
+
+
+def _mend_left(tokens: list[Token]) -> None:
+    """'left 12 people dead and dozens injured': how many it left so, and no deed of theirs."""
+    for found in _LEFT.finditer(tags(tokens)):
+        hurt = tokens[found.end() - 1]
+        if tokens[found.start()].base == "leave" and hurt.lower in _HURT:
+            hurt.tag = "E"
+
+
+_LEFT: Final = re.compile("[VGEb][DA]{0,2}#{1,2}[^VBMRHSC,.;]*C[DA]{0,3}#{0,2}N{0,2}V(?=[,.;:IKC]|$)")
+_HURT: Final = listed("injured wounded hurt displaced stranded trapped")
 
 
 def _mend_doing(tokens: list[Token], string: str) -> None:

@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.words import listed
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
 _LEAD_OF: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA]|$)")
-_LONG: Final = re.compile("IT?D[#AN]{0,5}[NP]{0,4}[NP]V(?=[IKAP])")
+_LONG: Final = re.compile("IT?D[#AN]{0,5}[NP]{0,4}[NP]V(?=[IKAP]|NP)")
 _DOING: Final = re.compile("(?:I{1,2}|K)?G[DA#NP']{0,5}[NP#D]V(?=[TIKA]|$)")
 _SPITE: Final = listed("despite amid without unlike")
 _OTHER_CLAUSE: Final = frozenset("RHSKWOBM")
@@ -92,8 +92,9 @@ def _one_phrase(tokens: list[Token], start: int, string: str) -> re.Match[str] |
     whole = any(token.lower in {"a", "an"} for token in inside[:2])
     named = any(token.tag == "P" for token in inside)
     timed = any(token.lower in TIMES for token in inside[:-1])
-    after = tokens[start + found.end()]
-    dated = after.tag != "P" or after.lower in TIMES
+    after = tokens[start + found.end() : start + found.end() + 2]
+    # sent Tuesday, sent late Tuesday
+    dated = after[0].tag in "IKA" or any(token.lower in TIMES for token in after)
     return found if dated and (whole or not (named or timed)) else None
 
 
