@@ -201,6 +201,37 @@ _TOLD = {
         "No one’s ever been fined in Lund since 1990.",
         "dirty, but",
     ),
+    "given that it had guards": (
+        "Given that the bank had forty guards in 1990, the sale of its vault was a fraud.",
+        "The bank had forty guards in 1990.",
+        "^Given that[^,]*[.]$",
+    ),
+    "plans shaped and bounded by it": (
+        "In 1918 the council carried out plans shaped and limited by the war it had lost.",
+        "In 1918 the council carried out plans shaped and limited by the war it had lost.",
+        "shaped[.]$|council limited",
+    ),
+    "three aims of one to": (
+        "Since 1990 the firm has gone on to plan the trams, develop the engine, and run the yard in Lund.",
+        "Since 1990 the firm has gone on to plan the trams, develop the engine, and run the yard in Lund.",
+        "has run|engine[.]$",
+    ),
+    "while, at the same time": (
+        (
+            "The board sold the mill in 1990, so ensuring that heirs could be kept out while, "
+            "at the same time, taking the rent."
+        ),
+        (
+            "The board sold the mill in 1990, so ensuring that heirs could be kept out while, "
+            "at the same time, taking the rent."
+        ),
+        "time[.]$",
+    ),
+    "to hold that it is so makes no sense": (
+        "To maintain that the views of the party played no part hardly makes sense in the Lund of 1921.",
+        "To maintain that the views of the party played no part hardly makes sense in the Lund of 1921.",
+        "^The views",
+    ),
 }
 
 

@@ -137,12 +137,13 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
-    if piece.joint in _CLAUSES and before[0].tag == "G" and not is_finite(before):
-        return None  # telling a man that the well is safe costs little: nothing is told
+    if piece.joint in _CLAUSES and not is_finite(before) and _DOING.match(tags(before)) is not None:
+        return None  # telling a man that the well is safe costs little; to say that it is makes no sense
     return _announced(before, piece.tokens[behind:])
 
 
 # 'that though it fell, it is higher'
+_DOING: Final = re.compile("(?:A{1,2},)?(?:G|Tb)")
 _LED_BY_CLAUSE: Final = re.compile(f"S[^VBM,]{{1,14}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
 
 
