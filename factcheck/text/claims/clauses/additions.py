@@ -7,13 +7,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_apposition
-from factcheck.text.claims.clauses.chunking import Chunk, is_distance, measures, ranks
+from factcheck.text.claims.clauses.chunking import Chunk, measures, ranks
 from factcheck.text.claims.clauses.persons_meant import one_of
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
-from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase, subject_of
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    MEASURES,
+    TIMES,
+    Joint,
+    Piece,
+    last_noun_phrase,
+    subject_of,
+)
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -41,7 +49,7 @@ def beside_clause(before: Piece, chunks: Sequence[Chunk], at: int, free: bool) -
     chunk = chunks[at]
     if _is_in_row(before.tokens, chunk, chunks[at + 1 :]) or _goes_on_giving(before.tokens, chunks, at):
         return None
-    if is_distance(chunk):
+    if _is_distance(chunk):
         return None
     if chunk[0].tag not in "IKT" and is_apposition(before.tokens, chunks, at):
         return Piece(chunk, Joint.APPOSITION, described(before.tokens, chunk), before)
@@ -268,3 +276,20 @@ def joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token
 
 
 _NEARLY: Final = listed("about almost nearly roughly around only over some more than at least up to")
+
+
+def _is_distance(chunk: Sequence[Token]) -> bool:
+    """'some eleven miles south of the Rock', 'two miles off': where something was, and no other name of it."""
+    far = next((at for at, token in enumerate(chunk[:4]) if token.lower in MEASURES), 0)
+    return (
+        far > 0
+        and tags(chunk[far - 1 : far]) == "#"
+        and chunk[far + 1 : far + 2] != []
+        and (chunk[far + 1].lower in _AWAY)
+    )
+
+
+_AWAY: Final = listed(
+    "north south east west north-east north-west south-east south-west northeast northwest southeast southwest off "
+    "from away upstream downstream inland upriver downriver offshore outside beyond"
+)

@@ -41,7 +41,9 @@ from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
-_AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
+_AS: Final = re.compile(
+    r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$|KB(?:D[#NPGA']{1,5}|P{1,3}|A?N{1,3})$"
+)
 _AS_VERBS: Final = REPORTING | SAYING | listed("put do have happen seem be expect use go run")
 _IDIOMS: Final = frozenset(
     (

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
+from factcheck.text.claims.clauses.rows_of_subjects import are_of_one_verb, are_said_to
 from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
@@ -22,6 +23,10 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if not has_own_verb(rest) and not may_have_verb(rest):
         return False  # with a flag and a list that porters said they saw
+    if _is_set_in(rest) or (rest[0].lower == "only" and lacks_verb(rest)):
+        return False  # better pay and conditions as the trade came in; nine hours but only two before he left
+    if are_of_one_verb(piece.tokens[:at]) or are_said_to(piece.tokens[:at], rest):
+        return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
     if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
@@ -30,6 +35,16 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))
     return not taken or len(FINITE.findall(before)) > taken
+
+
+def _is_set_in(rest: list[Token]) -> bool:
+    """Whether the only verb up to the next 'and' is that of 'as' or 'because' behind a bare noun."""
+    end = next((at for at, token in enumerate(rest) if token.tag in "CH,;"), len(rest))
+    found = _BARE_AND_AS.fullmatch(tags(rest[:end]))
+    return found is not None and rest[found.start("as")].lower not in {"like", "for", "than"}
+
+
+_BARE_AND_AS = re.compile("[AGE]{0,2}[NP]{1,3}(?P<as>[KS])[DNPO][^VBMRHS]*[VBM][^VBM]*")
 
 
 def _is_last_year(before: list[Token], rest: list[Token]) -> bool:

@@ -11,7 +11,6 @@ from factcheck.text.claims.clauses.exceptions import keep_exceptions
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
-    MEASURES,
     STARTS_FINITE,
     STARTS_PARTICIPLE,
     STARTS_RELATIVE,
@@ -33,7 +32,7 @@ _PREPOSITIONAL: Final = listed(
 )
 _INVERTING: Final = listed("had were should")
 _PROVIDED: Final = listed("provided providing assuming supposing")
-CONDITIONAL: Final = listed("if unless whether lest whatever whichever whoever") | _INVERTING | _PROVIDED
+CONDITIONAL: Final = listed("if unless whether lest case whatever whichever whoever") | _INVERTING | _PROVIDED
 _MEASURED: Final = listed("up down")
 _DOUBLE: Final = listed("twice half double")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
@@ -45,6 +44,8 @@ _REDUCED: Final = re.compile(
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 _AND_WHEN: Final = re.compile("C,S[^,]*$")  # sold the mill and, when they asked, left
+_LATE_WHEN: Final = re.compile("[^,]*[VBM][^,]*(?P<when>S)(?:,I[^VBMRHSC,]*)?$")
+_WHEN: Final = listed("when because until while")
 _SET_OFF: Final = re.compile(r".*[CRH](?:,(?:(?:[IAK]|T(?!b))[^VBM,]*(?:(?:[RH]|O[VB])[^,]*)?|N[IK]N))?$")
 
 
@@ -69,6 +70,8 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
 def _stays(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     string = tags(chunk)
     goes_on = at + 1 < len(tokens) and tokens[at + 1].tag in "VEB" and _AND_WHEN.search(string) is not None
+    late = _LATE_WHEN.match(string)  # was dropped when, in the years before, it
+    goes_on = goes_on or (late is not None and chunk[late.start("when")].lower in _WHEN)
     return goes_on or _SET_OFF.match(string) is not None or parts_nothing(chunk, tokens, at)
 
 
@@ -83,7 +86,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
         return at + 1  # had it not been for the rain
     if at + 1 < len(chunk) and chunk[at].lower in _PROVIDED and _is_provided(chunk, at):
         return at + 1
-    if _is_measure_of_all(chunk, at):
+    if _is_measure_of_all(chunk, at) or [token.lower for token in chunk[at : at + 3]] == _AS_WELL:
         return 0
     if at >= len(chunk) or chunk[at].tag not in "SK" or chunk[at].lower in {"than", "like"}:
         return 0
@@ -111,6 +114,7 @@ def _is_provided(chunk: Sequence[Token], at: int) -> bool:
     return chunk[at].lower == "provided" or verb.tag == "M" or not may_be_past(verb)
 
 
+_AS_WELL: Final = ["as", "well", "as"]
 _NO_CLAUSE: Final = re.compile(
     "D[NP]{1,2}D[#NP']{1,3}[An]*[VB][^VBMRH]*$|(?:N|P{1,3})D[#NP']{1,3}[An]*[VB]"  # after slavery the South was
     "|D[AN]?#N(?:ID[A]?N)?D[#NP']{1,3}[An]*[VB]"  # for the first three years of her rest the planes came
@@ -192,12 +196,24 @@ def opens_participle(chunk: Sequence[Token]) -> bool:
     own = FURTHER_CLAUSE.split(string, maxsplit=1)[0]
     return (
         bool(STARTS_PARTICIPLE.match(string))
-        and not FINITE.search(own)
+        and not (FINITE.search(own) and not _means(chunk))
         and chunk[0].lower not in _PREPOSITIONAL
         and not (_ADJECTIVE.match(string) and chunk[0].lower not in verb_forms())
     )
 
 
+def _means(chunk: Sequence[Token]) -> bool:
+    """'meaning he is held for hours', 'adding it was false': what is meant or said by it, and no verb of its own."""
+    return (
+        chunk[0].lower in _MEANING
+        and chunk[0].tag == "G"
+        and SUBJECT_THEN_VERB.match(tags(chunk[1:])) is not None
+    )
+
+
+_MEANING: Final = listed(
+    "meaning saying adding claiming declaring arguing insisting warning noting stating believing hoping fearing"
+)
 _ADJECTIVE: Final = re.compile("EN{1,2}C")  # barbed wire and mines
 
 
@@ -250,23 +266,6 @@ def is_subject(tokens: Sequence[Token]) -> bool:
 
 
 _THESE: Final = frozenset(("these", "those"))  # one of these
-
-
-def is_distance(chunk: Sequence[Token]) -> bool:
-    """'some eleven miles south of the Rock', 'two miles off': where something was, and no other name of it."""
-    far = next((at for at, token in enumerate(chunk[:4]) if token.lower in MEASURES), 0)
-    return (
-        far > 0
-        and tags(chunk[far - 1 : far]) == "#"
-        and chunk[far + 1 : far + 2] != []
-        and (chunk[far + 1].lower in _AWAY)
-    )
-
-
-_AWAY: Final = listed(
-    "north south east west north-east north-west south-east south-west northeast northwest southeast southwest off "
-    "from away upstream downstream inland upriver downriver offshore outside beyond"
-)
 
 
 def measures(chunk: Sequence[Token]) -> bool:

@@ -63,6 +63,7 @@ from factcheck.text.claims.clauses.relating import about_either, goes_with_lead,
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
+from factcheck.text.claims.clauses.rows_of_subjects import goes_on_being_said, is_object_before_deed
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
 from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
@@ -215,8 +216,8 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif leaning is not None or is_sample(chunk) or sums_up(chunk):
         reduce(chunk, before.tokens)  # an idea tried in 1950
         state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
-    elif _is_waited_for(state, chunk):
-        state.resume(chunk)
+    elif (waits := _is_waited_for(state, chunk)) or _is_of_row(state, chunks, at):
+        state.resume(chunk, [] if waits else state.comma)
     elif string[0] == "C":
         behind_and(state, chunks, at)
     elif STARTS_FINITE.match(string) or ends_wait(state, chunk):
@@ -229,6 +230,12 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(beside)
     else:
         state.go_on(chunk)
+
+
+def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a chunk is a further noun of the clause before the comma, though a verb seems to stand in it."""
+    chunk = chunks[at]
+    return is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(state.main.tokens, chunk)
 
 
 def _is_waited_for(state: Open, chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
-from factcheck.text.claims.clauses.waiting import may_be_told
+from factcheck.text.claims.clauses.waiting import may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -50,7 +50,7 @@ def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
 _FURTHER: Final = {"G": re.compile(",?C(?=G[^VBMRH]*$)"), "b": re.compile(",?C(?=Tb[^VBMRH]*$)")}
 
 
-_OTHERS: Final = re.compile(",C#[^VBM,]*H")  # and one in five that they did
+_OTHERS: Final = re.compile(",C[D#]{1,2}[^VBM,]*H")  # and one in five that they did
 
 
 def opens_said(string: str) -> bool:
@@ -119,9 +119,13 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
 def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
     token, before = piece.tokens[at], piece.tokens[:at]
-    if token.tag not in "HV" or not SUBJECT_THEN_VERB.match(tags(piece.tokens[behind:])):
+    says = tells(piece.tokens, at)
+    string = tags(piece.tokens[behind:])
+    if not (says or token.tag == "H") or not (
+        SUBJECT_THEN_VERB.match(string) or _LED_BY_CLAUSE.match(string)
+    ):
         return None
-    if token.tag == "V":
+    if says:
         says = (
             token.base in REPORTING
             and token.base not in {"hold", "record"}
@@ -133,9 +137,14 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
-    if piece.joint in _CLAUSES and before[0].tag == "G" and not is_finite(before):
-        return None  # telling a man that the well is safe costs little: nothing is told
+    if piece.joint in _CLAUSES and not is_finite(before) and _DOING.match(tags(before)) is not None:
+        return None  # telling a man that the well is safe costs little; to say that it is makes no sense
     return _announced(before, piece.tokens[behind:])
+
+
+# 'that though it fell, it is higher'
+_DOING: Final = re.compile("(?:A{1,2},)?(?:G|Tb)")
+_LED_BY_CLAUSE: Final = re.compile(f"S[^VBM,]{{1,14}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
 
 
 def _announced(before: list[Token], clause: list[Token]) -> str | None:

@@ -52,6 +52,7 @@ from factcheck.text.claims.clauses.relatives import (
     some_of,
     tells_of_past,
 )
+from factcheck.text.claims.clauses.rows_of_subjects import awaits_too, is_to_come
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -61,7 +62,7 @@ from factcheck.text.claims.clauses.series import (
 )
 from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.unfinished import ends_bare
-from factcheck.text.claims.clauses.waiting import hearer, waits_behind_what
+from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -100,8 +101,7 @@ def cut(piece: Piece) -> list[Piece]:
 def _places(tokens: list[Token]) -> Iterable[int]:
     """Where to try a cut, from the left; 'and whose' first, which ends whatever clauses stand inside the one before."""
     places = range(1, len(tokens) - 1)
-    found = _FURTHER.search(tags(tokens), 1, places.stop)
-    return [found.start(), *places] if found else places
+    return [found.start(), *places] if (found := _FURTHER.search(tags(tokens), 1, places.stop)) else places
 
 
 _FURTHER = re.compile("C[IT]?R")
@@ -146,8 +146,7 @@ def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
 
 
 def _said_at(piece: Piece, at: int) -> list[Piece]:
-    token = piece.tokens[at]
-    behind = at + 1 + (hearer(token, piece.tokens[at + 1 :]) if token.tag == "V" else 0)
+    behind = at + 1 + (hearer(piece.tokens[at], piece.tokens[at + 1 :]) if tells(piece.tokens, at) else 0)
     marker = opens_content(piece, at, behind)
     return [] if marker is None else _at_content(piece, behind, marker)
 
@@ -161,7 +160,9 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     rest = without_adjunct(piece.tokens[at + 1 :])
-    together = does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
+    together = (
+        awaits_too(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
+    )
     if together or waits_behind_what(piece.tokens[:at]):
         return []
     string = tags(rest)
@@ -205,7 +206,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         return []
     counted = token.lower == "where" and before in _TIMES  # 40 cases where they differ
     only = counted or names_no_place(piece.tokens, at)
-    only = only or _BEHIND_ASIDE.search(tags(rest)) is not None
+    only = only or is_to_come(token.lower, rest) or _BEHIND_ASIDE.search(tags(rest)) is not None
     # after the army came and before the council sat
     only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
     only = only or (token.lower == "when" and goes_far_back(piece.tokens[:at], rest))
@@ -246,6 +247,8 @@ _TIMES = frozenset(("cases", "instances", "occasions"))
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(up_to_further_saying(piece.tokens, at), Joint.CONTENT, governor=piece, marker=marker)
+    if content.tokens[0].tag == "S":
+        return [piece, content]  # that though it fell, it is high
     inside = is_of_subject(piece.tokens[clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
         # the claim that he stole it | is a lie; those who say that he stole it | lie

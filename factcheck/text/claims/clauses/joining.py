@@ -36,6 +36,7 @@ from factcheck.text.claims.clauses.rows import (
     told_of,
     whose_auxiliary,
 )
+from factcheck.text.claims.clauses.rows_of_subjects import leads_row
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import closes_row, goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
@@ -200,11 +201,14 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     string = tags(rest[past_time(rest) :])
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
+    # took nine hours, but only two minutes before he left
+    whole = whole and not (rest[0].lower == "only" and lacks_verb(rest))
     whole = whole and not (state.main.tokens[0].tag == "W" and lacks_verb(rest))  # came war, and, by 1990, a
     what = tags(rest[:1]) == "W" and len(rest) > 2
     named = what and lacks_verb(rest)  # and what he found, set out in May, was
     subject = named or is_subject(rest)
-    return bool(asks or whole) or (subject and verb_follows(chunks, at)) or is_narrowed(rest)
+    subject = subject and (verb_follows(chunks, at) or leads_row(rest, chunks[at + 1 :]))
+    return bool(asks or whole) or subject or is_narrowed(rest)
 
 
 def asyndetic(state: Open, chunk: Chunk) -> None:

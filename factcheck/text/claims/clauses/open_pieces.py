@@ -270,7 +270,7 @@ def _leads_content(tokens: list[Token]) -> bool:
     return at > 0 and _THAT_WITH.match(string) is not None and lacks_verb(tokens[at + 1 :])
 
 
-_THAT_WITH: Final = re.compile("[VEG]HI[D#NPQ]")
+_THAT_WITH: Final = re.compile("[VEG]H(?:I[D#NPQ]|S)")
 
 
 def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:

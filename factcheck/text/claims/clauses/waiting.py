@@ -102,6 +102,28 @@ def may_be_told(verb: Token, behind: Sequence[Token]) -> bool:
     return verb.base not in HEARERS and SUBJECT_THEN_VERB.match(tags(behind)) is not None
 
 
+def tells(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is a finite verb that can say something: 'said', 'has said'; not 'was said'.
+
+    Nor 'have heard the case argued', 'had, or had said he had,': nobody says that.
+    """
+    if tokens[at].tag != "E":
+        return tokens[at].tag == "V"
+    if tokens[at].base not in REPORTING - _PERCEIVING or _BROKEN_OFF.match(tags(tokens[at + 1 :])):
+        return False
+    before = at - 1
+    while before > 0 and tokens[before].tag in "An":
+        before -= 1
+    of_noun = _OF_NOUN.search(tags(tokens[:before]))  # the pipes we had supposed we were paying for
+    return of_noun is None and tokens[before].lower in _HAVING
+
+
+_PERCEIVING: Final = listed("hear record hold observe notice know")
+_OF_NOUN: Final = re.compile("[NP]O$")
+_BROKEN_OFF: Final = re.compile("[^,VBM]*[VB],")
+_HAVING: Final = listed("has have had ’ve")
+
+
 def awaits_content(tokens: Sequence[Token]) -> bool:
     """'The mayor told the council': what was told is still to come."""
     at = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].tag in "VBMRHSK"), 0)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 
 _FULL: Final = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am"}
 _BEHIND_HAS: Final = frozenset(("been", "got", "had", "become"))
@@ -17,7 +19,7 @@ def in_full(token: Token, after: Sequence[Token]) -> str:
     full = _FULL.get(token.lower, "")
     following = after[0] if after else None
     if token.lower == "’s" and token.tag == "B":
-        full = "has" if following is not None and (following.lower in _BEHIND_HAS or _acts(after)) else "is"
+        full = "has" if _acts(after) or (following is not None and following.lower == "got") else "is"
     if token.lower == "’d":
         full = "had" if token.tag == "B" else "would"
     return f" {full}" if full else token.text
@@ -37,9 +39,48 @@ def gap(between: str, token: Token) -> str:
 
 
 def _acts(after: Sequence[Token]) -> bool:
-    """'He’s bought a boat': no passive has an object, but 'he’s called a fool' and 'he’s given a boat'."""
-    done = len(after) > 1 and after[0].tag == "E" and after[1].tag in "DO"
-    return done and bool(after[0].base) and after[0].base not in TWO_OBJECTS | _NAMING
+    """'He’s bought a boat': no passive has an object, but 'he’s called a fool' and 'he’s given a boat'.
+
+    'He’s already begun packing', 'she’s never seen smoke', 'it’s helped cut costs': nothing else is done to them.
+    """
+    found = _DONE.match(tags(after))
+    if found is None:
+        return False
+    done, behind = after[found.end() - 1], after[found.end() :]
+    base = done.base or done.lower
+    if done.lower in _BEHIND_HAS or base in INTRANSITIVE | _OF_ITSELF:
+        return True
+    next_tag = tags(behind[:1])
+    if next_tag in {"b", "G"} or (next_tag == "T" and base in _SETTING_OUT):
+        return True  # helped cut, begun packing, tried to leave
+    adverbs = frozenset(token.lower for token in after[: found.end()])
+    several = next_tag in {"N", "V"} and (adverbs & _SO_FAR != frozenset() or is_plural_form(behind[0].lower))
+    return "since" in adverbs or (
+        (next_tag in {"D", "O"} or several) and bool(done.base) and base not in TWO_OBJECTS | _NAMING
+    )
 
 
+_SO_FAR: Final = frozenset(("never", "ever", "always", "already", "long"))
+_DONE: Final = re.compile("[An]*E")
+# what is of those who do it: 'he’s begun' has no other reading
+_OF_ITSELF: Final = frozenset(
+    ("begin", "come", "become", "go", "fall", "rise", "grow", "manage", "vow", "spend")
+)
+_SETTING_OUT: Final = frozenset(
+    (
+        "begin",
+        "start",
+        "continue",
+        "try",
+        "manage",
+        "fail",
+        "decide",
+        "agree",
+        "vow",
+        "refuse",
+        "attempt",
+        "want",
+        "seem",
+    )
+)
 _NAMING: Final = frozenset(("call", "name", "consider", "make", "deem", "elect", "declare"))

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from factcheck.text.claims.grammar.left_of import left_of
+from factcheck.text.claims.grammar.mending_leads import mend_leads
 from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_relatives
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
 from factcheck.text.claims.grammar.mending_words import takes_object
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES, is_finite
+from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
@@ -18,12 +19,9 @@ from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
 
-_LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
-_LEAD_OF: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA]|$)")
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"
 )
-_CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 _RELATED: Final = frozenset(("those", "who", "whose", "which", "whom"))
 
@@ -40,7 +38,7 @@ def mend(tokens: list[Token]) -> None:
         mend_turned(tokens)
     if "with" in words:
         _mend_absolute(tokens)
-    _mend_lead(tokens)
+    mend_leads(tokens)
     _mend_parted(tokens)
     _mend_reduced(tokens)
     _mend_inserted(tokens)
@@ -119,27 +117,6 @@ def _mend_absolute(tokens: list[Token]) -> None:
             for inner in tokens[start:comma]:
                 if inner.tag == "V" and both_forms(inner.lower):
                     inner.tag = "E"
-
-
-def _mend_lead(tokens: list[Token]) -> None:
-    """'Of the forty men treated with it, eleven died': what narrows the noun of an adjunct is no finite verb."""
-    begun = [0, *(at + 1 for at, token in enumerate(tokens) if token.tag in ":;")]
-    for start in begun:
-        _mend_lead_at(tokens, start)
-
-
-def _mend_lead_at(tokens: list[Token], start: int) -> None:
-    while start < len(tokens) and tokens[start].tag == "I":
-        comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
-        narrowed = (
-            _LEAD_OF if tokens[start].lower == "of" else _LEAD
-        )  # of every thousand people scanned, eighteen died
-        lead = narrowed.match(tags(tokens[start:comma]))
-        behind = tokens[comma + 1 :]
-        clause = _CLAUSE.match(tags(behind[:11])) or (start and SUBJECT_THEN_VERB.match(tags(behind)))
-        if lead and behind and clause and both_forms(tokens[start + lead.end() - 1].lower):
-            tokens[start + lead.end() - 1].tag = "E"
-        start = comma + 1
 
 
 def _reduce_one(tokens: list[Token], first: int, second: int) -> None:

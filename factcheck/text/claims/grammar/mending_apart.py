@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
-from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
@@ -49,6 +49,74 @@ def _mend_twice(tokens: list[Token]) -> None:
 
 
 _TWICE: Final = listed("again over on round")
+
+
+def _mend_likely(tokens: list[Token]) -> None:
+    """'That’s likely helped cut costs', 'were likely sold': how surely it was done."""
+    for found in _LIKELY.finditer(tags(tokens)):
+        likely, done = tokens[found.end() - 2 : found.end()]
+        if likely.lower == "likely" and "q" in verb_forms().get(done.lower, {}):
+            likely.tag, done.tag = "A", "E"
+            cut = tokens[found.end() : found.end() + 1]
+            if done.base == "help" and cut and "b" in verb_forms().get(cut[0].lower, {}):
+                cut[0].tag, cut[0].base = "b", cut[0].lower
+
+
+_LIKELY: Final = re.compile("B[An]*N[VE]")
+
+
+def _mend_as_such(tokens: list[Token]) -> None:
+    """'and as such was praised': how it was, and no clause; not 'as such a man'."""
+    for one, such, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (one.lower, such.lower) == ("as", "such") and after.tag in "VBM,.;":
+            one.tag = such.tag = "A"
+
+
+def _mend_given_that(tokens: list[Token]) -> None:
+    """'Given that the bank had guards, the sale': a clause that leads another, and nothing given."""
+    for at, (given, that) in enumerate(pairwise(tokens)):
+        opens = not at or tokens[at - 1].tag in ",;:C"
+        if not (opens and that.lower == "that" and given.lower in _GIVEN):
+            continue
+        clause, _, behind = tags(tokens[at + 2 :]).partition(",")
+        if SUBJECT_THEN_VERB.match(clause) and SUBJECT_THEN_VERB.match(behind):
+            given.tag, given.base, that.tag = "A", "", "S"
+
+
+_GIVEN: Final = listed("given considering seeing granted now")
+
+
+def _mend_by_both(tokens: list[Token], string: str) -> None:
+    """'carried out plans shaped and limited by the war': what was done to them by it, and no deeds of theirs."""
+    for found in _BY_BOTH.finditer(string):
+        first, last, by = tokens[found.start("first")], tokens[found.end() - 2], tokens[found.end() - 1]
+        verbs = [token for token in tokens[: found.start()] if token.tag in "VBME"]
+        told = bool(verbs) and verbs[-1].base not in REPORTING and by.lower == "by"
+        own = {first.base, last.base} & (INTRANSITIVE | OF_ITSELF)
+        if told and not own and both_forms(first.lower) and both_forms(last.lower):
+            first.tag = last.tag = "E"
+
+
+_BY_BOTH: Final = re.compile("(?<=[NP])(?P<first>V)CA?VI")
+
+
+def _mend_aims(tokens: list[Token], string: str) -> None:
+    """'went on to plan the line, develop the engine, and run the yard': three aims of one 'to'."""
+    for found in _AIMS.finditer(string):
+        aims = [tokens[found.start(name)] for name in ("second", "last")]
+        if all("b" in verb_forms().get(token.lower, {}) for token in aims):
+            for token in aims:
+                token.tag, token.base = "b", token.lower
+
+
+_AIMS: Final = re.compile("Tb[^VBMRHSC,;]*,(?P<second>[NVEb])D[^VBMRHSC,;]*,?C(?P<last>[NVEb])(?=[DO])")
+
+
+def _mend_in_case(tokens: list[Token]) -> None:
+    """'In case you missed it': a condition; not 'in case of fire'."""
+    for into, case, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (into.lower, case.lower) == ("in", "case") and after.tag in "ODPN#":
+            into.tag, case.tag = "A", "S"
 
 
 def _mend_well(tokens: list[Token]) -> None:
@@ -183,10 +251,20 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("this",)), _mend_this),
     (frozenset(("done",)), _mend_asked),
     (frozenset(("born",)), _mend_born),
+    (frozenset(("likely",)), _mend_likely),
+    (frozenset(("such",)), _mend_as_such),
+    (frozenset(("case",)), _mend_in_case),
+    (_GIVEN, _mend_given_that),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
     (_OWNERS, _mend_owned),
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
 )
-_BY_TAGS: Final[tuple[TagRule, ...]] = ((",D", _mend_beside), ("M", _mend_row), ("TbNV", _mend_aim))
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",D", _mend_beside),
+    ("M", _mend_row),
+    ("TbNV", _mend_aim),
+    ("VC", _mend_by_both),
+    ("Tb", _mend_aims),
+)

@@ -45,6 +45,10 @@ _CHANGEABLE: Final = _COUNTED.union(
     w.listed("do such because at once that owing later earlier further thanks yet will"),
 )
 _AGED: Final = ("-old", "-olds")
+_ANYBODY: Final = w.listed(
+    "one nobody everybody somebody anybody everyone someone anyone nothing everything something"
+)
+_BEHIND_IS: Final = w.listed("been ever never not got going gone always still now already a an the")
 _BEFORE_IS: Final = w.listed("it he she that there what who here where")
 
 
@@ -279,7 +283,8 @@ def _mark(tokens: list[Token], at: int) -> str:
         return ")"
     if lower == "’s":
         before = tokens[at - 1].lower if at else ""
-        return "B" if before in _BEFORE_IS else "'"
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        return "B" if before in _BEFORE_IS or (before in _ANYBODY and after in _BEHIND_IS) else "'"
     if lower in {"’", "'"}:
         return "'"
     if lower in {"’re", "’ve", "’m"} or (lower == "’d" and _leads_participle(tokens, at + 1)):

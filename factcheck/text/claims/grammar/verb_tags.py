@@ -55,6 +55,7 @@ def _gerund(token: Token, before: str, after: str) -> str:
         token.lower in NOUN_GERUNDS
         and before != "B"
         and after not in {"D", "O", "P", "T", "#"}
+        and not (after == "A" and before == ",")  # killing at least nine
         and not (after == "H" and before in {",", "b", "V", "E"})
     )
     return "N" if noun else "G"
@@ -88,6 +89,8 @@ def _past_or_participle(
         return "V"
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
+    if token.lower == "compared" and after == "T":
+        return "E" if any(near.tag in "VBM" for near in tokens[:at]) else "V"
     if before in {"N", "P", "#", "G"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"
     if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
@@ -123,7 +126,7 @@ def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
     if at + 1 >= len(tokens) or tokens[at + 1].tag not in "DO#" or kinds["p"] in TWO_OBJECTS:
         return False
     before = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in "VBMERGSH;("), -1)
-    if before < 0 or tokens[before].lower == tokens[before].base:
+    if before < 0 or (tokens[before].lower == tokens[before].base and not _is_past_of_one(tokens, before)):
         return False
     if tokens[before].tag == "B":  # told them it was a sin, moved the priest
         return any(token.tag == "V" for token in tokens[:before])
@@ -132,6 +135,12 @@ def _takes_object(tokens: list[Token], at: int, kinds: dict[str, str]) -> bool:
     counted = tokens[at + 1].tag == "#" and not spent  # was built in 1903, employed 900 people
     acts = acts and before > 0 and (counted or tokens[before + 1].tag in "DON")
     return tokens[before].tag == "V" or acts
+
+
+def _is_past_of_one(tokens: list[Token], at: int) -> bool:
+    """'The firm cut costs': a past form like its base, since the firm is one."""
+    one = at > 0 and tokens[at - 1].tag in "NP" and not is_plural_form(tokens[at - 1].lower)
+    return one and "p" in verbs.verb_forms().get(tokens[at].lower, {})
 
 
 def _is_absolute(tokens: list[Token], at: int) -> bool:

@@ -62,7 +62,8 @@ ADVERBS: Final = listed(
 NOT_ADVERBS: Final = listed(
     "family early likely july italy ally reply supply apply rely fly daily monthly weekly yearly elderly "
     "friendly assembly anomaly monopoly bully rally costly deadly lonely lovely ugly holy homily only "
-    "belly jelly hourly"
+    "belly jelly hourly silly chilly hilly jolly smelly curly orderly ghastly lively lowly oily scholarly sickly "
+    "stately timely untimely unruly unlikely unfriendly worldly heavenly prickly melancholy wobbly saintly"
 )
 NOT_PARTICIPLES: Final = listed(
     "need indeed seed speed hundred breed feed deed weed greed creed bed red shed sacred naked wicked "

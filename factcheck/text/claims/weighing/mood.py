@@ -39,6 +39,7 @@ from factcheck.text.claims.weighing.own_views import (
 from factcheck.text.claims.weighing.requests import asks_behind, bars, owns_up, pleads
 from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
+    announces,
     denies_of_it,
     describes,
     does_something,
@@ -65,6 +66,7 @@ LIKE: Final = "says what something is like, with nothing to look up"
 FOR_US: Final = "speaks for us all, with nothing to look up"
 HEADING: Final = "a heading that asserts nothing"
 DENIED: Final = "named only to be denied or doubted"
+ANNOUNCES: Final = "only announces what follows"
 GRANTED: Final = "only taken for granted in a statement that is set aside"
 LIKE_ITS_CLAUSE: Final = "no surer than the question, the condition or the forecast it hangs on"
 
@@ -94,6 +96,8 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return REQUEST
     if bars(tokens):
         return ADVICE
+    if announces(tokens):
+        return ANNOUNCES
     verb = main_verb(tokens)
     if (alone or verb is None) and turns(tokens, verb, found):
         return ELSEWHERE

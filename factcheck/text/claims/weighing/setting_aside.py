@@ -17,6 +17,7 @@ from factcheck.text.claims.weighing.measured import is_measured
 from factcheck.text.claims.weighing.modality import grants, is_without, tells
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
+    ANNOUNCES,
     DEFINES,
     DENIED,
     ELSEWHERE,
@@ -61,10 +62,11 @@ _BAR: Final[dict[str, float]] = {
     GRANTED: 0.5,
     LIKE_ITS_CLAUSE: 0.7,
     DENIED: 0.98,
+    ANNOUNCES: 2.0,
 }
 FLOOR: Final = 0.17  # below it nothing is kept but what would do harm if it were wrong
 # in every other mood a grave statement of a fact is kept, however it is judged, short, hinted at or felt
-_NEVER_TOLD: Final = {QUESTION, REQUEST, ADVICE, SUPPOSED, FORECAST, HEADING, DENIED}
+_NEVER_TOLD: Final = {QUESTION, REQUEST, ADVICE, SUPPOSED, FORECAST, HEADING, DENIED, ANNOUNCES}
 # moods of what somebody else is said to say: that it was said is a fact
 _SAID_ALL_THE_SAME: Final = {"", TOO_LITTLE, JUDGEMENT, FORECAST, POSSIBLE, SUPPOSED, ADVICE, REQUEST}
 

@@ -105,6 +105,16 @@ def is_abstract(tokens: Sequence[Token], verb: int) -> bool:
     return bool(behind) and bare and subject[behind - 1].lower in ABSTRACTIONS
 
 
+def announces(tokens: Sequence[Token]) -> bool:
+    """'The facts are these', 'One of the lessons is this': that something follows, and nothing of what it is."""
+    words = [token for token in tokens if token.text[0].isalnum()]
+    last = [token.lower for token in words[-2:]]
+    return len(words) > 2 and last[-1] in _WHAT_FOLLOWS and words[-2].lower in BE | {"as"}
+
+
+_WHAT_FOLLOWS: Final = listed("this these follows")
+
+
 def denies_of_it(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'It does not care which side we were on', 'That does not make him a villain': no deed, and none left undone."""
     word = tokens[verb].lower

@@ -1,0 +1,120 @@
+"""What stands in brackets or between dashes: told by itself, beside a noun, with the words around it, or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text import currency
+from factcheck.text.claims.clauses.additions import adds_share
+from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
+from factcheck.text.claims.clauses.chunks import by_chunks
+from factcheck.text.claims.clauses.cuts import cut
+from factcheck.text.claims.clauses.hearsay import is_hearsay, is_own_doubt
+from factcheck.text.claims.clauses.rows_beside import is_row, is_something, measures_noun
+from factcheck.text.claims.clauses.stretches import stretches
+from factcheck.text.claims.clauses.whole_phrases import joined
+from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite, last_noun_phrase
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.signs.risk import alleges
+from factcheck.text.claims.signs.wrongs import wrongs
+
+_FEWEST: Final = 3  # words of content that an insertion must have to be told by itself
+
+
+def states_worth(inner: list[Token]) -> bool:
+    """'(nearly $20m at the time)', '(12%)': a figure more for the one before it, and told with it."""
+    figure = any(token.text[0] in currency.SIGNS or token.text.endswith("%") for token in inner)
+    return (
+        figure
+        and inner[0].tag == "("
+        and len([token for token in inner if token.tag in "NP#EGVBM"]) < _FEWEST
+    )
+
+
+def stays_in(inner: list[Token], behind: list[Token]) -> bool:
+    """'(I gather)', '— or in —', '(and even encourages) such sales': what is no statement without the words around."""
+    string, either = tags(inner), bool(inner) and inner[0].lower == "or"
+    shared = _AND_DEED.fullmatch(string) is not None and tags(behind[:1]) in set("DNP#G")
+    other = either and len(inner) <= _FEWEST and not is_finite(inner)
+    deed = either and _OR_DEED.match(string) is not None  # “tunes to”—or punches in—18 channels
+    return shared or other or deed or is_hearsay(inner) or is_own_doubt(inner)
+
+
+_OR_DEED: Final = re.compile("C[An]{0,3}[VBM][^VBMRHSC,]*$")
+_AND_DEED: Final = re.compile("CA{0,3}[VE]")
+
+
+def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
+    """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
+    if [token.lower for token in inner[:3]] in _OPENINGS and len(inner) > _FEWEST:
+        inner = inner[3:]  # 3 Mordad (that is, July 25, 1999)
+    if tags(inner[:2]) in {"VI", "VT"} and not is_finite(before) and is_plural_form(inner[0].lower):
+        inner[0].tag, inner[0].base = "N", ""  # the next test — talks with Kern — could be worse
+    if _is_adjunct_with_clause(inner):
+        return []  # in any form, not just those that were broken
+    further = _WHICH.search(tags(inner))
+    if further is not None and inner[0].tag == "G" and opens_participle(inner[: further.start()]):
+        return _beside_noun(inner, before, around)
+    if is_finite(inner) and not _stands_beside(inner):
+        return _clauses_inside(inner, before)
+    if inner and is_something(inner):
+        governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+        return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
+    words = [token for token in inner if token.tag in "NP#EG"]
+    enough = len(words) >= _FEWEST or alleges(inner) or bool(wrongs(inner))  # Moss (a convicted forger)
+    if inner and (adds_share(inner) or (opens_participle(inner) and enough)):
+        return _beside_noun(inner, before, around)
+    if not enough:
+        return []
+    governor = next(
+        (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
+    )
+    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+
+
+def _clauses_inside(inner: list[Token], before: list[Token]) -> list[Piece]:
+    found = [made for stretch, _ in stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)]
+    for piece in found:
+        if piece.joint is Joint.MAIN and _SOME_OF.match(tags(piece.tokens)):
+            piece.joint, piece.subject = Joint.RELATIVE, joined(before, last_noun_phrase(before))
+            piece.marker = " ".join(token.lower for token in piece.tokens[:3])
+        elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
+            piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
+            piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
+    return found
+
+
+_SOME_OF = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
+
+
+def _stands_beside(inner: list[Token]) -> bool:
+    return is_reduced(tags(inner)) or is_something(inner) or is_row(inner) or measures_noun(inner)
+
+
+def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
+    """'two engines (one of them second-hand)', 'the study — paid for by a lobby — followed'."""
+    governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+    if adds_share(inner):
+        return [Piece(inner, Joint.APPOSITION, [], governor, ADDED)]
+    # a way — using waves — is told with its clause: nobody says that the noun does so
+    about = [] if inner[0].tag == "G" and is_finite(before) else last_noun_phrase(before)
+    further = _WHICH.search(tags(inner))
+    if further is None:
+        return [Piece(inner, Joint.PARTICIPLE, about, governor)]
+    deed = Piece(inner[: further.start()], Joint.PARTICIPLE, about, governor)
+    noun, marker = last_noun_phrase(deed.tokens), inner[further.start() + 1].lower
+    return [deed, Piece(inner[further.start() + 2 :], Joint.RELATIVE, noun, deed, marker)]
+
+
+def _is_adjunct_with_clause(inner: list[Token]) -> bool:
+    string = tags(inner)
+    verbs = len(FINITE.findall(string))
+    return verbs > 0 and inner[0].tag in "IK" and verbs <= len(re.findall("[RHSW]", string))
+
+
+_OPENINGS: Final = (["that", "is", ","], ["in", "this", "case"])
+
+
+_WHICH: Final = re.compile(",R(?=[An]*[VBM][^,]*$)")

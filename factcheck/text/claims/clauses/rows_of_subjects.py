@@ -1,0 +1,125 @@
+"""Nouns joined before the one verb they have, and nouns that have none: where a comma or 'and' begins no clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
+
+
+def are_of_one_verb(before: Sequence[Token]) -> bool:
+    """'A gap opened as the party | and others tried to close it', 'so police and the army can': the verb of both.
+
+    Not 'He worked as a clerk and others taught'.
+    """
+    found = _OPENED.search(tags(before))
+    if found is None or not found.start():
+        return False
+    opener, last = before[found.start()], before[found.start() - 1]
+    if opener.lower == "so":
+        return last.tag in "N#P"
+    named = before[found.start() + 1]
+    some = named.lower in {"a", "an"} or (named.tag == "N" and not is_plural_form(before[-1].lower))
+    meant = any(token.lower in _LIKENING or token.base in _TAKING_AS for token in before[: found.start()])
+    return opener.lower == "as" and last.tag in "NV" and not (some or meant)
+
+
+_OPENED: Final = re.compile("(?:K|A)(?:D[#NPA']{0,3}[NP]|P{1,3}|N{1,3})$")
+_LIKENING: Final = listed("as such same so known")
+_TAKING_AS: Final = listed(
+    "serve act work treat regard describe see know use take view hail appoint elect name choose define label "
+    "count pose portray depict identify dismiss condemn praise resign retire begin start function operate cite "
+    "list quote give sell"
+)
+
+
+def are_said_to(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'have warned residents | and owners could lose power': of whom it is said, where 'that' is left out."""
+    found = _WARNED.search(tags(before))
+    warned = found is not None and before[found.start()].base in REPORTING
+    return warned and _MAY.match(tags(rest)) is not None
+
+
+_WARNED: Final = re.compile("[VE](?:D?[#A]?N{1,3}|D?P{1,3})(?:,?(?:D[#A]?N{1,3}|D?P{1,3}))*$")
+_MAY: Final = re.compile("(?:D?[#A]?N{1,3}|D?P{1,3})[An]*M")
+
+
+def goes_on_being_said(before: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'had promised the bridge, | the tunnel and the road would be finished': the rest of whom it is said of."""
+    at = next((at for at, token in enumerate(chunk) if token.tag == "C"), 0)
+    return 0 < at <= _NOUN and are_said_to([*before, *chunk[:at]][-_FAR:], chunk[at + 1 :])
+
+
+_NOUN: Final = 4  # words
+_FAR: Final = 16
+
+
+def awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
+    """'went home before the gate closed | and he was locked out': what was to come as well, and is not told to have."""
+    if not rest or rest[0].lower not in SUBJECT_PRONOUNS:
+        return False
+    before = [token for token in piece.tokens if token.start < rest[0].start]
+    opener = next((token for token in reversed(before) if token.tag in "SKRH"), None)
+    if opener is None:
+        return piece.joint is Joint.SUBORDINATE and piece.marker in _TO_COME
+    behind = tags(token for token in before if token.start > opener.start)
+    return opener.lower in _TO_COME and _CLAUSE.match(behind) is not None
+
+
+_CLAUSE: Final = re.compile("[DNPO#A']+[VBM]")
+_TO_COME: Final = frozenset(("before",))
+
+
+def is_to_come(word: str, clause: Sequence[Token]) -> bool:
+    """Whether 'before' opens two such clauses: neither of them is told to be so."""
+    joined = (tags(clause[at + 1 : at + 3]) for at, token in enumerate(clause) if token.lower == "and")
+    return word in _TO_COME and any(_OF_THEM.match(string) for string in joined)
+
+
+_OF_THEM: Final = re.compile("O[VBM]")
+
+
+def leads_row(rest: Chunk, later: Sequence[Chunk]) -> bool:
+    """'but | drought, fire, and logging could': the first of the nouns that a clause begins with."""
+    if _BARE.fullmatch(tags(rest)) is None:
+        return False
+    for chunk in later:
+        string = tags(chunk)
+        if _LAST.match(string) is not None and chunk[0].lower in {"and", "or"}:
+            return True
+        if _BARE.fullmatch(string) is None:
+            return False
+    return False
+
+
+_BARE: Final = re.compile("D?[A#]?[NP]{1,3}(?:ID?[NP]{1,3})?")
+_LAST: Final = re.compile("CD?[A#]?[NP]{1,3}[An]*[VBM]")
+
+
+def is_object_before_deed(chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """'passed a gate, | the men posted on the hill, and walked': what else was passed; its verb is retagged.
+
+    What goes on with a bare deed behind 'and' tells of one row of deeds, and the noun between them has none.
+    """
+    found = _NOUN_AND_DEED.match(tags(chunk))
+    if found is None or not later or _DEED.match(tags(later[0])) is None:
+        return False
+    done = chunk[found.start("done")]
+    if not both_forms(done.lower) or done.base in INTRANSITIVE:
+        return False
+    done.tag = "E"
+    return True
+
+
+_NOUN_AND_DEED: Final = re.compile(
+    "[D#][A#N]{0,3}[NP]{1,2}(?:I[PDN]{0,3}[NP])?(?P<done>[VE])[ITK][^VBMRHSC]*$"
+)
+_DEED: Final = re.compile("C[An]*V")
