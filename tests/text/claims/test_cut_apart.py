@@ -35,7 +35,7 @@ _TOLD = {
     ),
     "two adjectives and the noun": (
         "This steep, wooded island in the lake has been empty since 1950.",
-        "The steep, wooded island in the lake has been empty since 1950.",
+        "What the text calls “this steep, wooded island” in the lake has been empty since 1950.",
         "^The steep ",
     ),
     "three adjectives and the noun": (

@@ -28,7 +28,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     ),
     "a name and his clerks: of which of two": (
         "The bishop Karl Dray has ruled Otto Vane and his clerks were to blame for the fire.",
-        "What the text calls “his clerks” were to blame for the fire.",
+        "Otto Vane and his clerks were to blame for the fire (according to the bishop Karl Dray).",
     ),
     "his clerks: of the name right before": (
         "Jonas Hanning wrote it. Hannig and his clerks’ errors on the price of salt fill two pages.",
