@@ -161,6 +161,28 @@ def named_behind(text: str, quoted: Span, end: int) -> tuple[int, Quotation] | N
     return found.start("line"), Quotation(quoted.start, quoted.end, who)
 
 
+_SAYS: Final = (
+    r"(?:(?:\w+ly|also|later|then) )?(?:said|says|wrote|writes|added|adds|explained|explains|argued|argues|told|tells|"
+    r"recalled|recalls|remembers|noted|notes|continued|continues|insisted|insists|warned|warns|claimed|claims|declared|"
+    r"concluded)\b"
+)
+_FULL: Final = (
+    r"(?!(?:He|She|They|We|It|I|The|This|That) )[A-Z][\w’'.-]*"
+    r"(?: (?:(?:of|de|van|von|al|bin) )?[A-Z][\w’'.-]*){0,6}"
+)
+_TAG: Final = re.compile(
+    rf"\s{{1,9}}(?:{_SAYS} (?P<who>{_FULL})|(?P<teller>{_FULL})(?:, [^,.;:“”\"]{{3,90}},)? {_SAYS})"
+)
+
+
+def tagged_behind(text: str, quoted: Span, end: int) -> str:
+    """Who is named right behind a quotation in its last sentence: '“..., and it burned,” Ida Falk said'; or ''."""
+    if text[quoted.end - 2 : quoted.end - 1] not in set(",!?…—–"):
+        return ""
+    found = _TAG.match(text, quoted.end, end)
+    return (found["who"] or found["teller"]).rstrip(".") if found is not None else ""
+
+
 def told_behind(text: str, proposals: Sequence[Proposal], quotation: Quotation) -> list[Proposal]:
     """The statements of such a sentence: what it says of the quotation is told with its words."""
     first, rest = proposals[0], proposals[1:]

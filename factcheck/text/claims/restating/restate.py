@@ -174,7 +174,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
         return f"In the text’s words: {said}"
     if led:
         draft.unresolved.append(led[1])
-        return f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
+        return f"What the text calls “{led[1].lower()}”{said[led.end() :].removeprefix(']')}"
     return said
 
 

@@ -1,0 +1,153 @@
+"""Quotations, references and editors' brackets as papers and political prose set them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import extract
+from factcheck.text.claims.parts.citing import CITES
+
+
+def told(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+def kept(text: str) -> list[str]:
+    return [p.restatement for p in extract(text) if p.checkable]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "The guild was oppos[ing] the new tax in 1840.",
+            ["The guild was oppos[ing] the new tax in 1840."],
+        ),
+        (
+            "Dunn noted that the mottoes [were] painted by the guild in 1840.",
+            [
+                "Dunn noted that the mottoes [were] painted by the guild in 1840.",
+                "The mottoes [were] painted by the guild in 1840 (according to Dunn).",
+            ],
+        ),
+        (
+            "“[F]rom the first day they were armed,” he wrote.",
+            ["“[F]rom the first day they were armed,” he wrote."],
+        ),
+        (
+            "[They] called for a strike in 1910.",
+            ["What the text calls “[They]” called for a strike in 1910."],
+        ),
+    ],
+)
+def test_what_an_editor_changed_stays_in_the_word(text: str, statements: list[str]) -> None:
+    assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements", "references"),
+    [
+        (
+            "The mill was sold in 1990 (see chapter 7 for more) and was shut in 1999.",
+            ["The mill was sold in 1990.", "The mill was shut in 1999."],
+            ["see chapter 7 for more"],
+        ),
+        (
+            "Wages in Lund fell (Moss 1999; Falk et al., 2003, p. 4), and rents rose by 4%.",
+            ["Wages in Lund fell.", "Rents rose by 4%."],
+            ["Moss 1999; Falk et al., 2003, p. 4"],
+        ),
+        (
+            'Dunn had "made a throne for himself in 1840!" [quoted by Moss, The Guilds, p. 40] The guild shut in 1850.',
+            ['Dunn had "made a throne for himself in 1840!".', "The guild shut in 1850."],
+            ["quoted by Moss, The Guilds, p. 40"],
+        ),
+        ("The mill was sold (see how they voted) in 1990.", ["The mill was sold in 1990."], []),
+    ],
+)
+def test_references_are_no_words_of_a_statement(
+    text: str, statements: list[str], references: list[str]
+) -> None:
+    found = extract(text)
+    assert [p.restatement for p in found if p.checkable] == statements
+    cited = [p for p in found if p.set_aside == CITES]
+    assert [text[p.start : p.end] for p in cited] == references
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            'Moss told the court that the mill was "a cold place in 1990. It was shut by the town." He left.',
+            [
+                'Moss told the court that the mill was "a cold place in 1990."',
+                'The mill was "a cold place in 1990" (according to Moss).',
+                "Moss is quoted as saying: “It was shut by the town.”",
+                "What the text calls “he” left.",
+            ],
+        ),
+        (
+            "Falk states that “the dam does not hold the river. It was built in 1930.”",
+            [
+                "Falk states that “the dam does not hold the river.”",
+                "Falk is quoted as saying: “the dam does not hold the river.”",
+                "Falk is quoted as saying: “It was built in 1930.”",
+            ],
+        ),
+    ],
+)
+def test_a_quotation_that_goes_on_is_closed(text: str, statements: list[str]) -> None:
+    assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "“The mill burned for ten days. Men died in 1890,” Per Lind said.",
+            [
+                "Per Lind is quoted as saying: “The mill burned for ten days.”",
+                "Per Lind is quoted as saying: “Men died in 1890.”",
+            ],
+        ),
+        (
+            "“It burned. It was built in 1890,” said Per Lind, a fellow of the Mill Fund. “Forty men died in it.”",
+            [
+                "Per Lind is quoted as saying: “It burned.”",
+                "Per Lind is quoted as saying: “It was built in 1890.”",
+                "Per Lind was a fellow of the Mill Fund.",
+                "Per Lind is quoted as saying: “Forty men died in it.”",
+            ],
+        ),
+        (
+            (
+                "The dam “holds the river, and it might burst,” Ann Pohl, the author of the report, said in May. "
+                "“It was built in 1930.”"
+            ),
+            [
+                "The dam “holds the river, and it might burst,” Ann Pohl said in May.",
+                "Ann Pohl was the author of the report.",
+                "Ann Pohl is quoted as saying: “It was built in 1930.”",
+            ],
+        ),
+        (
+            "As the historian Ada Dunn summarised, while the men sat idle the Lund mill was burned.",
+            ["As the historian Ada Dunn summarised, while the men sat idle the Lund mill was burned."],
+        ),
+        (
+            "The plan was old. As Mary Brunt concluded:\n\n“The mill was sold twice. It burned in 1890.”",
+            [
+                "The plan was old.",
+                "Mary Brunt concluded: “The mill was sold twice. It burned in 1890.”",
+                "Mary Brunt is quoted as saying: “The mill was sold twice.”",
+                "Mary Brunt is quoted as saying: “[The mill] burned in 1890.”",
+            ],
+        ),
+    ],
+)
+def test_who_speaks_is_told_with_what_is_said(text: str, statements: list[str]) -> None:
+    assert told(text) == statements
+
+
+def test_who_speaks_is_no_statement() -> None:
+    assert kept("As Ada Dunn (in her study of the mills) notes:") == []
