@@ -151,3 +151,81 @@ def test_who_speaks_is_told_with_what_is_said(text: str, statements: list[str]) 
 
 def test_who_speaks_is_no_statement() -> None:
     assert kept("As Ada Dunn (in her study of the mills) notes:") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Today, in a paper published in Lund, Moss brings a new warning: The rivers are losing 4% a year.",
+            (
+                "The rivers are losing 4% a year (in the text’s words: “Today, in a paper published in Lund, Moss brings a "
+                "new warning: …”)."
+            ),
+        ),
+        (
+            "The bank’s philosophy is that life belongs to the rich – and so, by implication, the rich own Lund.",
+            "By implication, the rich own Lund (in the text’s words: “The bank’s philosophy is that …”).",
+        ),
+        (
+            "My feeling is that the men knew, and that the fire was planned in 1990.",
+            "The fire was planned in 1990 (according to the author’s feeling).",
+        ),
+        (
+            "Falk’s book seems to imply that the mills were imposed upon the town.",
+            "The mills were imposed upon the town (in the text’s words: “Falk’s book seems to imply that …”).",
+        ),
+        (
+            "New research shows that walls of mud fell in 1990.",
+            "Walls of mud fell in 1990 (according to new research).",
+        ),
+    ],
+)
+def test_what_is_only_held_is_told_so(text: str, statement: str) -> None:
+    assert statement in kept(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The quiet approach.",
+        "Monday, 6 January 2020.",
+        "Lund, Ohio, April 15, 2019.",
+        "[Read: Why Lund suffers from floods]",
+        "The facts are these.",
+        "One of the lessons of Lund is this.",
+    ],
+)
+def test_heads_dates_and_pointers_are_no_statements(text: str) -> None:
+    assert kept(f"The mill burned in 1990.\n\n{text}") == ["The mill burned in 1990."]
+
+
+@pytest.mark.parametrize(
+    "line", ["LUND — ", "LUND (May 13) -- ", "LUND, Ohio – ", "Lund (Reuters) - ", "Lund (AP) — "]
+)
+def test_where_a_report_was_sent_from_is_no_word_of_it(line: str) -> None:
+    assert kept(f"{line}The mill burned in 1990.") == ["The mill burned in 1990."]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Forty houses were burned and two bridges of oak destroyed in May 1990.",
+            [
+                "Forty houses were burned.",
+                "Forty houses were burned and two bridges of oak destroyed in May 1990.",
+            ],
+        ),
+        (
+            "The second test — talks with the guilds — cost 40 crowns.",
+            ["The second test cost 40 crowns."],
+        ),
+        (
+            "When you say a ship sank, you speak of 40 drowned men.",
+            ["When you say a ship sank, you speak of 40 drowned men."],
+        ),
+    ],
+)
+def test_half_of_a_sentence_is_told_with_the_other(text: str, statements: list[str]) -> None:
+    assert kept(text) == statements

@@ -18,11 +18,12 @@ from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
 
-_LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA])")
+_LEAD: Final = re.compile("IT?D?(?:[#A]{0,2}N{1,5}|#{1,2})V(?=[IKAT])")
 _LEAD_OF: Final = re.compile("ID?(?:[#A]{0,2}N{1,3}|#{1,2})V(?=[IKA]|$)")
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"
 )
+_DATED_FIRST: Final = re.compile("(?:A|I[#P]{1,3}),(?=I)")  # 'Today, in a paper', 'On Monday, at a meeting'
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 _RELATED: Final = frozenset(("those", "who", "whose", "which", "whom"))
@@ -124,16 +125,15 @@ def _mend_absolute(tokens: list[Token]) -> None:
 def _mend_lead(tokens: list[Token]) -> None:
     """'Of the forty men treated with it, eleven died': what narrows the noun of an adjunct is no finite verb."""
     begun = [0, *(at + 1 for at, token in enumerate(tokens) if token.tag in ":;")]
-    for start in begun:
+    dated = _DATED_FIRST.match(tags(tokens[:6]))
+    for start in [*begun, dated.end()] if dated else begun:
         _mend_lead_at(tokens, start)
 
 
 def _mend_lead_at(tokens: list[Token], start: int) -> None:
     while start < len(tokens) and tokens[start].tag == "I":
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
-        narrowed = (
-            _LEAD_OF if tokens[start].lower == "of" else _LEAD
-        )  # of every thousand people scanned, eighteen died
+        narrowed = _LEAD_OF if tokens[start].lower == "of" else _LEAD  # of every thousand scanned, ten died
         lead = narrowed.match(tags(tokens[start:comma]))
         behind = tokens[comma + 1 :]
         clause = _CLAUSE.match(tags(behind[:11])) or (start and SUBJECT_THEN_VERB.match(tags(behind)))

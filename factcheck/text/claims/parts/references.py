@@ -1,4 +1,7 @@
-"""References set into running text, '[Moss, The Mill, p. 40]', '(see chapter 7)': no words of their sentence."""
+"""What is set into running text and is no word of its sentence: '[Moss, The Mill, p. 40]', '(see chapter 7)'.
+
+So is where a report was sent from: 'LUND — A bridge fell', 'Lund (Reuters) - A bridge fell'.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Final
 
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.citing import CITES
+from factcheck.text.claims.parts.crumbs import CRUMB
 from factcheck.text.claims.parts.untold import as_it_stands
 from factcheck.text.sentences import Span
 
@@ -30,14 +34,21 @@ _AUTHOR: Final = r"[A-Z][\w’'-]+(?:(?: and| &|,) [A-Z][\w’'-]+){0,3}(?: et a
 _YEAR: Final = r"(?:1[789]|20)\d\d[a-z]?"
 _WORK: Final = rf"{_AUTHOR},? {_YEAR}(?:, {_YEAR}){{0,3}}(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?"
 _DATED: Final = re.compile(rf"(?<=\s)\((?:see |e\.g\.,? |cf\. )?{_WORK}(?:; {_WORK}){{0,9}}\)")
+_AGENCY: Final = r"\((?:Reuters|Bloomberg|[A-Z]{2,5}|[A-Z][a-z]{2,4}\.? \d{1,2})\)"
+_DATELINE: Final = re.compile(
+    rf"(?:(?<=\n\n)|\A)(?:[A-Z][A-Z .’'-]{{2,30}}(?:, (?:[A-Z][\w.]+ ?){{1,2}})?(?: {_AGENCY})?"
+    rf"|[A-Z][\w .’'-]{{2,30}}(?:, [A-Z][\w. ]{{1,20}})? {_AGENCY})\s?(?:—|–|--|-)\s(?=[A-Z“\"])"
+)
 
 
 def references_in(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
     """Where references stand between brackets in a text with those `parts`, in order; those of notes are theirs."""
-    if "(" not in text and "[" not in text:
-        return ()
     apart = [part for part in parts if part.kind not in _RUNNING]
-    found = {Span(*met.span()) for kind in (_IN_SQUARE, _POINTING, _DATED) for met in kind.finditer(text)}
+    found = {
+        Span(*met.span())
+        for kind in (_IN_SQUARE, _POINTING, _DATED, _DATELINE)
+        for met in kind.finditer(text)
+    }
     alone = (span for span in sorted(found) if not any(_holds(other, span) for other in found))
     return tuple(span for span in alone if not any(part.start <= span.start < part.end for part in apart))
 
@@ -77,13 +88,18 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
+def _set_aside(text: str, span: Span) -> Proposal:
+    if text[span.start] in "([":
+        return as_it_stands(text, Span(span.start + 1, span.end - 1), CITES, "paragraph")
+    words = text[slice(*span)].rstrip(" -–—")
+    return as_it_stands(text, Span(span.start, span.start + len(words)), CRUMB, "paragraph")
+
+
 def with_references(
     text: str, proposals: Sequence[Proposal], references: Sequence[Span]
 ) -> tuple[Proposal, ...]:
     """The proposals with the references, set aside as they stand in `text`."""
     if not references:
         return tuple(proposals)
-    cited = [
-        as_it_stands(text, Span(span.start + 1, span.end - 1), CITES, "paragraph") for span in references
-    ]
+    cited = [_set_aside(text, span) for span in references]
     return tuple(sorted((*proposals, *cited), key=lambda proposal: (proposal.start, -proposal.end)))

@@ -33,6 +33,8 @@ _SMALL: Final = listed("of the and de la le van von der den ter bin al el du da 
 _OPENING: Final = re.compile(
     r"(?:According to|In the words of) (?P<who>[^:;,]{2,60}):$"
     r"|\bwhat (?P<teller>(?:[A-Z]|the )[^:;]{2,60}?),? (?:said|says|told|wrote|writes)\b"
+    r"|\bAs (?P<name>(?:(?:the )?[a-z]+ )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})(?: \([^()]*\))?(?:,[^,:]{2,60},)? "
+    r"(?:notes?|states?|remarks?|comments?|summarises?|summarizes?)\b[^:]{0,60}:$"
 )
 
 
@@ -134,7 +136,7 @@ def _is_credit(words: str, alone: bool) -> bool:
 def named_in(introduction: str) -> str:
     """Who is named by 'According to the inquiry:' and 'Here is what Hall told the court:', or an empty string."""
     found = _OPENING.search(introduction)
-    return (found["who"] or found["teller"]) if found else ""
+    return (found["who"] or found["teller"] or found["name"]) if found else ""
 
 
 _BEHIND_IT: Final = re.compile(

@@ -87,6 +87,13 @@ def without_tags(
     """
     kept: list[Item] = []
     tag: list[Token] = []
+    first = made[0] if made else None
+    if (
+        first is not None
+        and is_speech_tag(first.piece.tokens, tokens)
+        and all(item.end <= first.end for item in made)
+    ):
+        return [first], []  # as Moss (in his book of 1990) notes
     for item in made:
         inner = _within(item, quoted) if quoted is not None else item
         behind = item.words[len(inner.words) :] if inner is not item else item.words

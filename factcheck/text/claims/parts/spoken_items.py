@@ -36,6 +36,8 @@ def in_voice(
         words = _SOURCE.sub("", words)  # Moss states that “it burned”: told so already
     aside = why_aside(proposal.set_aside)
     words = voiced(words, speaker, source)
+    if item.start == quoted.start and not text.startswith("‘", quoted.start + 1):
+        words = words.replace("“‘", "“", 1)  # its own mark
     return replace(proposal, restatement=words, set_aside=aside, checkable=not aside)
 
 

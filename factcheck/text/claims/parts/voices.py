@@ -166,7 +166,9 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus", "as"}):
         said = said[1:]
     verb = main_verb(said)
-    if verb is None or said[verb].base not in REPORTING:
+    if said and said[-1].tag == ":":  # Moss stepped in and tweeted this: “We ...”
+        verb = next((at for at in range(len(said) - 1, -1, -1) if said[at].tag == "V"), verb)
+    if verb is None or _verb(said[verb]) not in _TELLING:
         return ""
     run = (
         subject_of(said) if verb else list(takewhile(lambda token: token.tag in "DNP", said[1:_LONGEST_NAME]))
@@ -180,6 +182,13 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     return text[run[0].start : run[-1].end]
 
 
+def _verb(token: Token) -> str:
+    return "tweet" if token.lower.startswith("tweet") else token.base
+
+
+_TELLING: Final = REPORTING | frozenset(
+    ("put", "tweet", "post", "continue", "summarise", "summarize", "comment")
+)
 _LONGEST_NAME: Final = 10  # words: 'said Lund Town Council Chair Ada Moss'
 _RESOLVED: Final = re.compile(r'[”"»] (?:he|she) \[([^\]“”"]{2,80})\]')
 
@@ -202,7 +211,7 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
         return mailed["who"]
     for piece, subject in reversed(told):
         verb = main_verb(piece.tokens)
-        if verb is None or not (piece.tokens[verb].base in REPORTING or piece.tokens[verb].base == "put"):
+        if verb is None or _verb(piece.tokens[verb]) not in _TELLING:
             continue
         if subject is not None and subject.head not in PERSONAL | OWN:
             return subject.words

@@ -79,6 +79,7 @@ def teller(draft: Draft, content: Piece) -> str:
         _is_to_be_said(matrix)
         or is_wished(matrix)
         or falls_short(matrix)
+        or _only_seems(matrix)
         or any(token.tag == "M" for token in matrix)
     )
     if (
@@ -94,6 +95,7 @@ def teller(draft: Draft, content: Piece) -> str:
     marked = len(draft.unresolved)
     said = midway(told_before(draft, teller)).strip()
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
+    plain = plain or (len(teller) > 1 and teller[0].lower in _PLAIN and teller[1].text.islower())
     said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
     if len(draft.unresolved) > marked and len(teller) == 1:
         said = f"“{teller[0].lower}”"
@@ -114,6 +116,11 @@ def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
     return says and teller[0].lower == "it" and len(teller) == 1
 
 
+# no part of a name at the beginning of a sentence: 'New research', 'Current models'
+_PLAIN: Final = listed(
+    "new recent current early earlier later official local many several some most other previous present preliminary "
+    "independent internal public private modern leading senior former further"
+)
 _THINKING: Final = listed(
     "think believe assume suppose hope imagine expect"
 )  # had thought: and it was not so
@@ -123,6 +130,11 @@ def _is_to_be_said(matrix: Sequence[Token]) -> bool:
     """'The temptation is to say that': nobody does."""
     at = next((i for i, token in enumerate(matrix) if token.tag in "VBM"), len(matrix))
     return matrix[at : at + 1] != [] and matrix[at].lower in BE and tags(matrix[at + 1 : at + 3]) == "Tb"
+
+
+def _only_seems(matrix: Sequence[Token]) -> bool:
+    """'His book seems to imply that', 'appeared to suggest that': not said in so many words."""
+    return any(a.base in {"seem", "appear"} and b.tag == "T" for a, b in pairwise(matrix))
 
 
 def _open_teller(matrix: Sequence[Token], verb: Token | None, content: Piece) -> Iterator[str]:

@@ -37,7 +37,7 @@ from factcheck.text.claims.weighing.own_views import (
     would_do,
 )
 from factcheck.text.claims.weighing.requests import asks_behind, bars, owns_up, pleads
-from factcheck.text.claims.weighing.scenes import leaves_out, shows, turns
+from factcheck.text.claims.weighing.scenes import announces, leaves_out, shows, turns
 from factcheck.text.claims.weighing.stance import (
     denies_of_it,
     describes,
@@ -95,7 +95,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
     if bars(tokens):
         return ADVICE
     verb = main_verb(tokens)
-    if (alone or verb is None) and turns(tokens, verb, found):
+    if ((alone or verb is None) and turns(tokens, verb, found)) or announces(tokens, verb):
         return ELSEWHERE
     if verb is None:
         if says_in_marks(tokens) or not alone or (_is_specific(found) and not leaves_out(tokens)):

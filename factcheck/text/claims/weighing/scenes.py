@@ -38,6 +38,18 @@ def turns(tokens: Sequence[Token], verb: int | None, found: Mapping[str, int]) -
 _LEAST: Final = 3
 
 
+def announces(tokens: Sequence[Token], verb: int | None) -> bool:
+    """'The facts are these', 'One of the lessons is this': what they are stands behind it."""
+    words = [token for token in tokens if token.text[0].isalnum()]
+    last = words[-1] if words else tokens[-1]
+    return (
+        verb is not None and tokens[verb].lower in BE and last.lower in _THESE and words[-2] is tokens[verb]
+    )
+
+
+_THESE: Final = frozenset(("this", "these"))
+
+
 def shows(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> bool:
     """'It sounds like sense', 'He did not look satisfied', 'She shrugged': how somebody or something was to look at."""
     if not _CONCRETE.isdisjoint(found):
