@@ -157,10 +157,10 @@ def test_who_speaks_is_no_statement() -> None:
     ("text", "statement"),
     [
         (
-            "Today, in a paper published in Lund, Moss brings a new warning: The rivers are losing 4% a year.",
+            "Today, in a paper published in Lund, Moss brings a warning: The rivers lose 4% a year.",
             (
-                "The rivers are losing 4% a year (in the text’s words: “Today, in a paper published in Lund, Moss brings a "
-                "new warning: …”)."
+                "The rivers lose 4% a year (in the text’s words: “Today, in a paper published in Lund, Moss "
+                "brings a warning: …”)."
             ),
         ),
         (

@@ -58,6 +58,7 @@ def _is_beside(tag: Sequence[Token], around: Sequence[Token]) -> bool:
     return led or (after is not None and (after.text == ":" or after.text in _QUOTES))
 
 
+_OPENING: Final = frozenset('"“«')
 _QUOTES: Final = frozenset('"“”«»')
 
 
@@ -125,7 +126,7 @@ def _within(item: Item, quoted: Span) -> Item:
         return item
     if not inside and not _opens_tag(behind):
         return replace(item, words=behind, start=behind[0].start)  # torn behind a mark
-    if not _opens_tag(behind):
+    if not _opens_tag(behind) or not _OPENING.isdisjoint(token.text for token in behind):
         return item
     end = inside[-1].end if inside else item.end
     return replace(item, words=inside, piece=replace(item.piece, tokens=inside), end=end)

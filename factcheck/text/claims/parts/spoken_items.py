@@ -36,11 +36,15 @@ def in_voice(
         words = _SOURCE.sub("", words)  # Moss states that “it burned”: told so already
     aside = why_aside(proposal.set_aside)
     words = voiced(words, speaker, source)
+    words = _TORN.sub("“", words)
     if item.start == quoted.start and not text.startswith("‘", quoted.start + 1):
         words = words.replace("“‘", "“", 1)  # its own mark
     return replace(proposal, restatement=words, set_aside=aside, checkable=not aside)
 
 
+_TORN: Final = re.compile(
+    r"“(?:the|an?|his|her|its|their|these|those) \"(?=\w)", re.IGNORECASE
+)  # the "mottoes
 _SOURCE: Final = re.compile(r" \((?:according to|in the text’s words:) ?[^()]*\)(?=\.?$)")
 
 

@@ -22,7 +22,7 @@ from factcheck.text.claims.parts.set_apart import (
     names_speaker,
     tagged_behind,
 )
-from factcheck.text.claims.restating.candidates import OWN, PERSONAL
+from factcheck.text.claims.restating.candidates import OWN, PERSONAL, POINTING
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import in_marks
 from factcheck.text.claims.weighing.mood import FOR_US, OWN_LIFE, OWN_VIEW
@@ -213,10 +213,10 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
         verb = main_verb(piece.tokens)
         if verb is None or _verb(piece.tokens[verb]) not in _TELLING:
             continue
-        if subject is not None and subject.head not in PERSONAL | OWN:
+        if subject is not None and subject.head not in PERSONAL | OWN | POINTING:
             return subject.words
         taken_over = predicate_subject(piece) if subject is None else []
-        if taken_over and not any(token.tag == "O" for token in taken_over):
+        if taken_over and not any(token.tag == "O" or token.lower in POINTING for token in taken_over):
             return text[taken_over[0].start : taken_over[-1].end]
     return named_in(text[sentence.start : sentence.end])
 

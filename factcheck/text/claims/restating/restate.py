@@ -163,7 +163,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     said = " ".join((said if said.isascii() else said.translate(UNSEEN)).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
-    said = _LAST_COMMA.sub(r"\1.", said.strip().lstrip(",; "))
+    said = _LAST_COMMA.sub(r"\1.", said.strip().lstrip(",; " if ")" in said else ",; ("))
     said = (
         said[:1].upper()
         + said[1:]
