@@ -16,6 +16,7 @@ from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.parts.cells import Cells
+from factcheck.text.claims.parts.set_apart import led_up_to
 from factcheck.text.claims.parts.speech_tags import is_speech_tag, without_tags
 from factcheck.text.claims.parts.spoken_items import closed_at, in_voice, with_marks
 from factcheck.text.claims.parts.untold import Marks, as_it_stands, why_untold
@@ -144,6 +145,8 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     ):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     found = told_once([one.item for one in weighed], found)
+    if (begun := voices.begun_in(text, span)) is not None:
+        found = [led_up_to(text, told, begun, voices.speaker) for told in found]
     found = _with_nouns(tokens, weighed, found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 

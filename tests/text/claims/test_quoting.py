@@ -149,6 +149,46 @@ def test_who_speaks_is_told_with_what_is_said(text: str, statements: list[str]) 
     assert told(text) == statements
 
 
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "In a statement, Norland said: “We check every boat. All 40 boats sailed in May.”",
+            [
+                "In a statement, Norland said: “We check every boat. All 40 boats sailed in May.”",
+                "Norland is quoted as saying: “We check every boat”",
+                "Norland is quoted as saying: “All 40 boats sailed in May.”",
+            ],
+        ),
+        (
+            "“It burned,” said one nurse, who asked not to be named. “Forty men died.”",
+            [
+                "In the text’s words: “It burned,” said one nurse.",
+                "One nurse asked not to be named.",
+                "One nurse is quoted as saying: “Forty men died.”",
+            ],
+        ),
+        (
+            "“He is in Lund,” his lawyer, Ida Falk, told the court. “Forty men died.”",
+            [
+                "In the text’s words: “He is in Lund,” his lawyer, Ida Falk, told the court.",
+                "What the text calls “his lawyer” was Ida Falk.",
+                "Ida Falk is quoted as saying: “Forty men died.”",
+            ],
+        ),
+        (
+            "“Did it burn?” asked Judge Ann Moss. “Forty men died.”",
+            [
+                "“Did it burn?” asked Judge Ann Moss.",
+                "Judge Ann Moss is quoted as saying: “Forty men died.”",
+            ],
+        ),
+    ],
+)
+def test_who_speaks_on_is_named(text: str, statements: list[str]) -> None:
+    assert told(text) == statements
+
+
 def test_who_speaks_is_no_statement() -> None:
     assert kept("As Ada Dunn (in her study of the mills) notes:") == []
 

@@ -166,7 +166,7 @@ def named_behind(text: str, quoted: Span, end: int) -> tuple[int, Quotation] | N
 _SAYS: Final = (
     r"(?:(?:\w+ly|also|later|then) )?(?:said|says|wrote|writes|added|adds|explained|explains|argued|argues|told|tells|"
     r"recalled|recalls|remembers|noted|notes|continued|continues|insisted|insists|warned|warns|claimed|claims|declared|"
-    r"concluded)\b"
+    r"concluded|asked|asks|replied|replies|admitted|admits)\b"
 )
 _FULL: Final = (
     r"(?!(?:He|She|They|We|It|I|The|This|That) )[A-Z][\w’'.-]*"
@@ -229,3 +229,9 @@ def introducing(text: str, proposal: Proposal, quotation: Quotation, speaker: st
         checkable=kept,
         set_aside="" if kept else proposal.set_aside,
     )
+
+
+def led_up_to(text: str, proposal: Proposal, quotation: Quotation, speaker: str) -> Proposal:
+    """A statement of the sentence in which a quotation begins, told with its words if it stands right before it."""
+    between = text[proposal.end : quotation.start].strip(' “"«')
+    return introducing(text, proposal, quotation, speaker) if between == ":" else proposal

@@ -13,7 +13,7 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.parts.set_apart import (
     Quotation,
@@ -94,6 +94,14 @@ class Voices:
         first = next(iter(self.quotations), None)
         return first if first is not None and first.start == start and self.speaker and self.spoke else None
 
+    def begun_in(self, text: str, sentence: Span) -> Quotation | None:
+        """The quotation behind a colon in a sentence that goes on in the next one: 'Moss said: “It is old. ...'."""
+        for quoted in self._near(sentence):
+            begun = sentence.start < quoted.start < sentence.end < quoted.end
+            if begun and text[: quoted.start].rstrip().endswith(":"):
+                return Quotation(quoted.start + 1, quoted.end - 1)
+        return None
+
     def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
         """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
 
@@ -171,12 +179,17 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     if verb is None or _verb(said[verb]) not in _TELLING:
         return ""
     run = (
-        subject_of(said) if verb else list(takewhile(lambda token: token.tag in "DNP", said[1:_LONGEST_NAME]))
+        subject_of(said)
+        if verb
+        else list(takewhile(lambda token: token.tag in "DNP#", said[1:_LONGEST_NAME]))
     )
     comma = next((at for at, token in enumerate(run) if token.tag == ","), len(run))
     run = (
         run[:comma] if {token.tag for token in run[:comma]} == {"P"} else run
     )  # Ada Moss, a nurse who was there
+    owned = bool(run) and run[0].lower in PERSONAL
+    if owned and set(tags(run[comma + 1 :])) == {"P"}:
+        run = run[comma + 1 :]  # his lawyer, Ida Falk
     if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
         return ""
     return text[run[0].start : run[-1].end]
