@@ -234,6 +234,8 @@ def test_what_is_only_held_is_told_so(text: str, statement: str) -> None:
         "[Read: Why Lund suffers from floods]",
         "The facts are these.",
         "One of the lessons of Lund is this.",
+        "Example: “It was so cold I literally died.”",
+        "Or: “My head is so big it literally cannot get in.”",
     ],
 )
 def test_heads_dates_and_pointers_are_no_statements(text: str) -> None:
@@ -260,6 +262,22 @@ def test_where_a_report_was_sent_from_is_no_word_of_it(line: str) -> None:
         (
             "The second test — talks with the guilds — cost 40 crowns.",
             ["The second test cost 40 crowns."],
+        ),
+        (
+            "Instead of conducting night raids to gain knowledge, Norland can fly 40 drones.",
+            ["Instead of conducting night raids to gain knowledge, Norland can fly 40 drones."],
+        ),
+        (
+            "The firm announced that it would charge $40 for a ride, and fares increased by as much as a third.",
+            [
+                "The firm announced that it would charge $40 for a ride.",
+                "The firm would charge $40 for a ride (according to the firm).",
+                "Fares increased by as much as a third.",
+            ],
+        ),
+        (
+            "In case you missed the story, the mayor of Lund was jailed in May.",
+            ["The mayor of Lund was jailed in May."],
         ),
         (
             "When you say a ship sank, you speak of 40 drowned men.",

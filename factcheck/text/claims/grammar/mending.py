@@ -57,10 +57,7 @@ def mend(tokens: list[Token]) -> None:
 
 
 def _mend_between(tokens: list[Token]) -> None:
-    """'the ratio between powder and crack': what 'and' joins to a bare noun behind 'between' is one too.
-
-    Of 'built between 1919 and 1939 had no bath' the two figures are one.
-    """
+    """'the ratio between powder and crack': both are nouns; 'built between 1919 and 1939 had no bath': one figure."""
     for at in range(3, len(tokens)):
         pair = tokens[at - 3].lower == "between" and tokens[at - 1].lower == "and"
         if pair and tokens[at - 2].tag == tokens[at].tag == "#":
@@ -137,8 +134,9 @@ def _mend_lead_at(tokens: list[Token], start: int) -> None:
         lead = narrowed.match(tags(tokens[start:comma]))
         behind = tokens[comma + 1 :]
         clause = _CLAUSE.match(tags(behind[:11])) or (start and SUBJECT_THEN_VERB.match(tags(behind)))
-        if lead and behind and clause and both_forms(tokens[start + lead.end() - 1].lower):
-            tokens[start + lead.end() - 1].tag = "E"
+        deed = start + lead.end() - 1 if lead and behind and clause else 0
+        if deed and both_forms(tokens[deed].lower) and tokens[deed + 2].tag != "#":  # not: fell by 4%
+            tokens[deed].tag = "E"
         start = comma + 1
 
 

@@ -41,6 +41,10 @@ _PLACED: Final = re.compile(
 )
 # the head of an item, with its number: '1. The quiet approach.'
 _NUMBERED: Final = re.compile(r"(?:[(]?\d{1,2}[.)]|[(]?[A-Za-z][.)])\s+[A-Z]")
+# what is quoted as an example of what is said: 'Or: “The ship sank.”'
+_EXAMPLE: Final = re.compile(
+    r"\W*(?:examples?|for example|or|e\.g\.|say|think|another)(?: \d)?: ?[“\"«][^”\"»]+[”\"»]\.?", re.I
+)
 # what points to another page: 'Read: Why Lund floods', 'Related: ...'
 _POINTER: Final = re.compile(
     r"\W*(?:read|watch|listen|related|see also|more from|also read)(?: more| also| next| on)?: ",
@@ -62,6 +66,11 @@ def is_crumb(words: str, verbless: bool) -> bool:
 def is_head(words: str) -> bool:
     """Whether words without a verb are the head of a numbered item."""
     return _NUMBERED.match(words) is not None and len(words) <= _LONGEST_HEAD
+
+
+def is_example(words: str) -> bool:
+    """Whether words only quote an example of what is said."""
+    return _EXAMPLE.fullmatch(words) is not None
 
 
 def is_pointer(text: str, start: int, end: int) -> bool:

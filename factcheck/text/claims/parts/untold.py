@@ -16,6 +16,7 @@ from factcheck.text.claims.parts.crumbs import (
     is_byline,
     is_call,
     is_crumb,
+    is_example,
     is_head,
     is_name_alone,
     is_pointer,
@@ -54,6 +55,8 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return POINTS
     if kind not in _APART and is_head(text[sentence.start : sentence.end]) and not is_finite(tokens):
         return HEADING
+    if is_example(text[sentence.start : sentence.end]):
+        return EXAMPLE
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
     if kind != "table-cell" and is_call(tags(tokens), "".join(token.lower for token in tokens[2:3])):
@@ -82,6 +85,7 @@ def _is_label(tokens: Sequence[Token]) -> bool:
 _LABEL: Final = 4  # words of what heads a column though it may read as a clause: 'Lorries lost'
 _RUNNING: Final = ("paragraph", "standfirst")
 _APART: Final = ("footnote", "table-cell")
+EXAMPLE: Final = "an example of what is said, and no statement"
 POINTS: Final = "only points to another page"
 
 
