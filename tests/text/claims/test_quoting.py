@@ -216,6 +216,10 @@ def test_who_speaks_is_no_statement() -> None:
             "The mills were imposed upon the town (in the text’s words: “Falk’s book seems to imply that …”).",
         ),
         (
+            "The wells are old, but the town could in May 1990 repair them, says Li.",
+            "The town could in May 1990 repair them [the wells], says Li.",
+        ),
+        (
             "New research shows that walls of mud fell in 1990.",
             "Walls of mud fell in 1990 (according to new research).",
         ),
@@ -233,6 +237,8 @@ def test_what_is_only_held_is_told_so(text: str, statement: str) -> None:
         "Lund, Ohio, April 15, 2019.",
         "[Read: Why Lund suffers from floods]",
         "The facts are these.",
+        "On Behalf of “Really”",
+        "Problems in the town hall (2011)",
         "One of the lessons of Lund is this.",
         "Example: “It was so cold I literally died.”",
         "Or: “My head is so big it literally cannot get in.”",

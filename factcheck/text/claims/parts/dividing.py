@@ -43,5 +43,15 @@ def _guess(text: str, block: Span) -> str:
     if block.end - block.start >= _HEADING_LENGTH:
         return "paragraph"
     words = text[block.start : block.end]
-    bare = words[-1] not in _CLOSING and len(words.split()) < _HEADING_WORDS
-    return "heading" if bare else "paragraph"
+    bare = words[-1] not in _CLOSING or (words[0] not in _OPENING and _ends_in_word(words))
+    return "heading" if bare and len(words.split()) < _HEADING_WORDS else "paragraph"
+
+
+def _ends_in_word(words: str) -> bool:
+    """'On Behalf of “Really”', 'Problems in Lund (2011)': a mark closes them, and no stop stands before it."""
+    last = words.rstrip(_MARKS)[-1:]
+    return words[-1] in _MARKS and last.isalnum() and any(mark in words[:-1] for mark in _OPENING)
+
+
+_MARKS: Final = '”"’»)]'
+_OPENING: Final = '“"‘«(['

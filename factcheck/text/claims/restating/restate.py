@@ -110,7 +110,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
         said = _with_clause(draft, piece, said) + _tail(draft, piece)
-        said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
+        source = teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
+        said += "" if said.endswith(source.strip(" ()")) else source
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
             said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
