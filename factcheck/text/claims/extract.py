@@ -90,6 +90,7 @@ def extract(
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [], statements)
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
+        reading.voices.guess(text, Span(part.start, part.end), reading.discourse)
         found[-1:] = [_introduced(reading, part, told) for told in found[-1:]]
         reading.discourse.enter()
         for sentence in sentences:

@@ -17,7 +17,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.parts.cells import Cells
 from factcheck.text.claims.parts.set_apart import led_up_to
-from factcheck.text.claims.parts.speech_tags import is_speech_tag, without_tags
+from factcheck.text.claims.parts.speech_tags import is_speech_tag, only_person, without_tags
 from factcheck.text.claims.parts.spoken_items import closed_at, in_voice, with_marks
 from factcheck.text.claims.parts.untold import Marks, as_it_stands, why_untold
 from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by
@@ -126,11 +126,11 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     sentence = _met(reading, inner, kind, tokens, made, quoted)
     heard = voices.speaker
     voices.hear(text, span, tokens, reading.discourse.full_names)
+    if voices.spoke and not voices.speaker and sentence.tag:
+        voices.speaker = _speaker_of(reading, sentence)
     place = "heading" if span.start in cells.heads else kind
     weighed = reweighed(judged(tokens, sentence.made, place), tokens, place, reading.tenor)
     found = [_told(reading, sentence, one, voices.speaker or heard) for one in weighed]
-    if voices.spoke and not voices.speaker and sentence.tag:
-        voices.speaker = _speaker_of(reading, sentence)
     if voices.spoke and not voices.speaker:
         voices.speaker = spoken_by([proposal.restatement for proposal in found])
     voices.introduced = introduces(text, span, sentence.told)
@@ -198,7 +198,8 @@ def _speaker_of(reading: Reading, sentence: _Sentence) -> str:
     tag = Item(Piece(words, Joint.MAIN), words, words[0].start, words[-1].end)
     said = restate(sentence.place_of(tag, reading), tag.piece, words)
     if said.subject is None or said.unresolved:
-        return ""
+        said_by = next((token.lower for token in words if token.tag == "O"), "")
+        return only_person(said_by, reading.discourse)
     sentence.subjects.append(said.subject)
     return said.subject.words
 

@@ -189,6 +189,24 @@ def test_who_speaks_on_is_named(text: str, statements: list[str]) -> None:
     assert told(text) == statements
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Anna Berg sold 40 boats in May.", "Anna Berg is quoted as saying"),
+        ("Anna Berg met Ada Moss in May.", "Said in a quotation"),
+        ("Anna Berg met a woman in May.", "Said in a quotation"),
+        ("Per Lind sold 40 boats in May.", "Said in a quotation"),
+    ],
+)
+def test_who_is_meant_by_she_said_where_only_one_can_be(before: str, speaker: str) -> None:
+    said = told(f"{before}\n\n“The mill burned. Forty men died,” she said. “Nobody was charged.”")
+    assert said[-3:] == [
+        f"{speaker}: “The mill burned.”",
+        f"{speaker}: “Forty men died.”",
+        f"{speaker}: “Nobody was charged.”",
+    ]
+
+
 def test_who_speaks_is_no_statement() -> None:
     assert kept("As Ada Dunn (in her study of the mills) notes:") == []
 

@@ -12,6 +12,8 @@ from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.candidates import fits
+from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.sentences import Span
 
 _SAYS: Final = listed(
@@ -140,3 +142,15 @@ def _with_openers(tokens: list[Token], made: Sequence[Item], kept: list[Item]) -
     start, end = tokens[0].start, kept[0].end
     words = [token for token in tokens if token.start < end]
     return [Item(Piece(words, Joint.MAIN), words, start, end, kept[0].supposed)]
+
+
+def only_person(pronoun: str, discourse: Discourse) -> str:
+    """The name of the one person that 'she' of 'she said' can be: nobody else of her sex was spoken of for long."""
+    woman = {"she": True, "he": False}.get(pronoun)
+    if woman is None:
+        return ""
+    met = [mention for one in discourse.met for mention in one.mentions if fits(pronoun, mention, discourse)]
+    heads = {mention.head for mention in met}
+    known = any(woman in {mention.woman, discourse.women.get(mention.head)} for mention in met)
+    head = heads.pop() if len(heads) == 1 and known else ""
+    return discourse.full_names.get(met[0].words.split()[-1], "") if head else ""

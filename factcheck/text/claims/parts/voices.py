@@ -22,6 +22,7 @@ from factcheck.text.claims.parts.set_apart import (
     names_speaker,
     tagged_behind,
 )
+from factcheck.text.claims.parts.speech_tags import only_person
 from factcheck.text.claims.restating.candidates import OWN, PERSONAL, POINTING
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import in_marks
@@ -88,6 +89,16 @@ class Voices:
         elif apart is None and opens and self.introduced:
             self.speaker = self.introduced
         self.apart, self.spoke = apart, apart is not None or bool(self.speaker)
+
+    def guess(self, text: str, block: Span, discourse: Discourse) -> None:
+        """Take in who is meant by 'she said' behind the quotation that begins a block, where only one can be."""
+        first = next(iter(self.quotations), None)
+        if first is None or first.start != block.start or first.start in self._given or first.end > block.end:
+            return
+        found = _BY_PRONOUN.match(text, first.end, block.end)
+        name = only_person(found["who"] or found["turned"], discourse) if found is not None else ""
+        if name:
+            self._given[first.start] = name
 
     def opening(self, start: int) -> Span | None:
         """The quotation that begins the block at `start`, where it was introduced by the sentence before."""
@@ -202,6 +213,10 @@ def _verb(token: Token) -> str:
 _TELLING: Final = REPORTING | frozenset(
     ("put", "tweet", "post", "continue", "summarise", "summarize", "comment")
 )
+_SAID: Final = (
+    "(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|admitted|admits|wrote|writes)"
+)
+_BY_PRONOUN: Final = re.compile(rf"\s(?:{_SAID} (?P<turned>he|she)|(?P<who>he|she)(?: \w+ly)? {_SAID})\b")
 _LONGEST_NAME: Final = 10  # words: 'said Lund Town Council Chair Ada Moss'
 _RESOLVED: Final = re.compile(r'[”"»] (?:he|she) \[([^\]“”"]{2,80})\]')
 
