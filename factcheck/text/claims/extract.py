@@ -15,6 +15,12 @@ from factcheck.text.claims.parts.cells import cells_of
 from factcheck.text.claims.parts.dividing import divided
 from factcheck.text.claims.parts.pulled import kinds_settled, pulled_from, with_places
 from factcheck.text.claims.parts.quote_marks import with_double_marks
+from factcheck.text.claims.parts.references import (
+    parted,
+    references_in,
+    with_references,
+    without_references,
+)
 from factcheck.text.claims.parts.set_apart import (
     KIND,
     Quotation,
@@ -60,8 +66,12 @@ def extract(
     if sum(text.count(mark) for mark in _MARKS) > MAX_MARKS:
         raise _too_large(f"{MAX_MARKS:,} commas, colons and dashes")
     text = with_double_marks(text)
+    whole, references = text, references_in(text, parts)
+    text = without_references(text, references)
     settled = kinds_settled(text, divided(text, parts))
-    blocks = [(part, split_block(text, Span(part.start, part.end))) for part in settled]
+    blocks = [
+        (part, parted(text, split_block(text, Span(part.start, part.end)), references)) for part in settled
+    ]
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     cells = cells_of(text, parts, settled)
@@ -80,6 +90,8 @@ def extract(
             found += _quoted(reading, quotation, part, sentences, found[-1] if found else [], statements)
             continue
         reading.voices.enter(text, Span(part.start, part.end), part.kind)
+        reading.voices.guess(text, Span(part.start, part.end), reading.discourse)
+        found[-1:] = [_introduced(reading, part, told) for told in found[-1:]]
         reading.discourse.enter()
         for sentence in sentences:
             if sentence.start in pulled:
@@ -88,7 +100,7 @@ def extract(
             told = statements(reading, _bounded(sentence), part.kind)
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))
-    return with_places(settle(found), pulled)
+    return with_references(whole, with_places(settle(found), pulled), references)
 
 
 def _standing(text: str, blocks: Sequence[tuple[Part, Sequence[Span]]]) -> dict[int, tuple[str, ...]]:
@@ -133,6 +145,18 @@ def _quoted(
     if quotation.credit is not None and part.end == quotation.credit.end:
         found.append([credited(text, quotation, quotation.credit)])
     return found
+
+
+def _introduced(reading: Reading, part: Part, before: list[Proposal]) -> list[Proposal]:
+    """The statements of the sentence before a block: 'As Moss wrote:' is told with the quotation that begins it."""
+    text, quoted = reading.text, reading.voices.opening(part.start)
+    if quoted is None or not before or text[before[-1].end : part.start].strip() != ":":
+        return before
+    last = max(before, key=lambda proposal: proposal.end)
+    at = before.index(last)
+    quotation = Quotation(quoted.start + 1, min(quoted.end - 1, part.end))
+    told = introducing(text, last, quotation, reading.voices.speaker)
+    return [*before[:at], told, *before[at + 1 :]]
 
 
 def _too_large(what: str) -> BadInput:

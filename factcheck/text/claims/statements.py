@@ -16,8 +16,11 @@ from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.parts.cells import Cells
+from factcheck.text.claims.parts.set_apart import led_up_to
+from factcheck.text.claims.parts.speech_tags import is_speech_tag, only_person, without_tags
+from factcheck.text.claims.parts.spoken_items import closed_at, in_voice, with_marks
 from factcheck.text.claims.parts.untold import Marks, as_it_stands, why_untold
-from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by, voiced, why_aside
+from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by
 from factcheck.text.claims.restating.beside import names_beside, told_beside
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.giving_back import given_back
@@ -69,6 +72,7 @@ class _Sentence:
     around: list[Mention]
     countries: frozenset[str]
     names: Mapping[int, tuple[int, str]]  # as `Place.names` has them
+    tag: list[Token]  # 'he said' behind a quotation
     subjects: list[Mention] = field(default_factory=list)
     left_open: set[str] = field(default_factory=set)  # pronouns
     # each statement with what its subject stands for
@@ -82,14 +86,16 @@ class _Sentence:
         """Where an item stands: behind all that is told already."""
         text, discourse = reading.text, reading.discourse
         before = [mention for mention in self.around if mention.end <= item.start]
+        tokens = self.tokens
         if self.quoted is not None and self.is_quoted(item):
             discourse = reading.voices.told
+            tokens = [token for token in tokens if self.quoted.start <= token.start < self.quoted.end]
             before = [mention for mention in before if mention.start >= self.quoted.start]
         else:
             before += [*_lead_subjects(text, item, self.made, discourse), *self.subjects]
         return Place(
             text,
-            self.tokens,
+            tokens,
             self.around,
             before,
             self.countries,
@@ -111,13 +117,17 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     """The statements of the sentence at `span`, in a part of that kind; `reading` goes on behind it."""
     text, voices, cells = reading.text, reading.voices, reading.cells
     inner, quoted = voices.within(text, span)
-    tokens, made = items(text, inner, reading.names | reading.discourse.full_names.keys())
+    tokens, made = items(
+        closed_at(text, inner, quoted), inner, reading.names | reading.discourse.full_names.keys()
+    )
     untold = why_untold(text, inner, tokens, kind, reading.marks) if made else ""
     if untold:
         return [as_it_stands(text, inner, untold, kind)]
     sentence = _met(reading, inner, kind, tokens, made, quoted)
     heard = voices.speaker
     voices.hear(text, span, tokens, reading.discourse.full_names)
+    if voices.spoke and not voices.speaker and sentence.tag:
+        voices.speaker = _speaker_of(reading, sentence)
     place = "heading" if span.start in cells.heads else kind
     weighed = reweighed(judged(tokens, sentence.made, place), tokens, place, reading.tenor)
     found = [_told(reading, sentence, one, voices.speaker or heard) for one in weighed]
@@ -128,9 +138,15 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     lead = cells.lead.get(span.start)
     if lead and len(found) == 1:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]
-    if len(found) == 1 and kind != "table-cell" and only_lists(tokens):
+    if (
+        len(found) == 1
+        and kind != "table-cell"
+        and (only_lists(tokens) or is_speech_tag(weighed[0].item.piece.tokens, tokens))
+    ):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     found = told_once([one.item for one in weighed], found)
+    if (begun := voices.begun_in(text, span)) is not None:
+        found = [led_up_to(text, told, begun, voices.speaker) for told in found]
     found = _with_nouns(tokens, weighed, found)
     return sorted(found, key=lambda proposal: (proposal.start, -proposal.end))
 
@@ -157,8 +173,9 @@ def _met(
     discourse.read(tokens)
     beside = [inner for item in made for inner in item.beside]
     names = names_beside(text, [(item.piece, item.words) for item in (*made, *beside)])
+    made, tag = without_tags(tokens, made, quoted)
     made = given_back(tokens, [item for item in made if not only_names(item.piece)] or made)
-    return _Sentence(span, kind, tokens, made, quoted, beside, around, countries_in(tokens), names)
+    return _Sentence(span, kind, tokens, made, quoted, beside, around, countries_in(tokens), names, tag)
 
 
 def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> Proposal:
@@ -170,9 +187,21 @@ def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> P
     sentence.take_in(one.item, said)
     meant = could_mean(said.unresolved, place, item.words) if said.unresolved else ()
     proposal = _proposal(one, said, sentence, meant)
-    if not sentence.is_quoted(item):
-        return proposal
-    return _of_voice(proposal, speaker, reading.text[slice(*sentence.span)])
+    if sentence.quoted is None or not sentence.is_quoted(item):
+        return with_marks(reading.text, sentence.span, proposal)
+    return in_voice(reading.text, sentence.span, sentence.quoted, item, proposal, speaker)
+
+
+def _speaker_of(reading: Reading, sentence: _Sentence) -> str:
+    """Who is meant by 'he said' behind a quotation, where the text settles it."""
+    words = sentence.tag
+    tag = Item(Piece(words, Joint.MAIN), words, words[0].start, words[-1].end)
+    said = restate(sentence.place_of(tag, reading), tag.piece, words)
+    if said.subject is None or said.unresolved:
+        said_by = next((token.lower for token in words if token.tag == "O"), "")
+        return only_person(said_by, reading.discourse)
+    sentence.subjects.append(said.subject)
+    return said.subject.words
 
 
 def _remember(reading: Reading, sentence: _Sentence) -> None:
@@ -204,13 +233,6 @@ def _headed(figure: Proposal, restatement: str) -> Proposal:
     bare = figure.set_aside == ELSEWHERE
     aside = "" if bare else figure.set_aside
     return replace(figure, restatement=restatement, set_aside=aside, checkable=bare or figure.checkable)
-
-
-def _of_voice(proposal: Proposal, speaker: str, source: str) -> Proposal:
-    """What stands inside a quotation of several sentences is said by whoever is quoted."""
-    aside = why_aside(proposal.set_aside)
-    words = voiced(proposal.restatement, speaker, source)
-    return replace(proposal, restatement=words, set_aside=aside, checkable=not aside)
 
 
 def _learn(text: str, made: Sequence[Item], discourse: Discourse) -> None:

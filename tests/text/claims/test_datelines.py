@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.claims import extract
-from factcheck.text.claims.parts.dividing import divided
+from factcheck.text.claims.parts.datelines import datelines_in
 
 DATELINED = [
     "CAIRO — ",
@@ -29,17 +29,18 @@ PLACELESS = [
 @pytest.mark.parametrize("dateline", DATELINED)
 def test_a_report_begins_behind_its_dateline(dateline: str) -> None:
     text = dateline + "Gunmen burned down the old mill on Friday."
-    (proposal,) = extract(text)
+    sent, proposal = extract(text)
+    assert (text[sent.start : sent.end], sent.checkable) == (dateline.rstrip(" -–—."), False)
     assert text[proposal.start :] == "Gunmen burned down the old mill on Friday."
 
 
 @pytest.mark.parametrize("text", PLACELESS)
 def test_capitals_and_brackets_before_a_dash_may_be_no_dateline(text: str) -> None:
-    assert [part.start for part in divided(text, ())] == [0]
+    assert datelines_in(text) == []
 
 
 def test_far_from_the_head_a_dateline_names_an_agency() -> None:
     paragraph = "The old mill in Lund was burned down by six men.\n\n"
-    for line, skipped in (("CAIRO — Gunmen left.", 0), ("CAIRO (AP) — Gunmen left.", 13)):
-        text = paragraph * 7 + line
-        assert divided(text, ())[-1].start == len(paragraph) * 7 + skipped
+    assert datelines_in(paragraph * 7 + "CAIRO — Gunmen left.") == []
+    (found,) = datelines_in(paragraph * 7 + "CAIRO (AP) — Gunmen left.")
+    assert found == (len(paragraph) * 7, len(paragraph) * 7 + len("CAIRO (AP) — "))

@@ -89,9 +89,10 @@ _PLAIN: Final = re.compile("[^VBMRHSC]*[NP]")
 def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
     """'“We have none,” the mayor, Ida Falk, explained': beside what is said stands who says it.
 
-    The same with 'Ida Falk, the mayor, explained' and 'Ida Falk, who was then mayor, explained'.
+    The same with 'Ida Falk, the mayor, explained' and 'Ida Falk, who was then mayor, explained', and where the
+    sentence begins before the quotation: 'The board “has none,” Ida Falk, the mayor, said'.
     """
-    said = tags(before[:1]) == '"' and tags(before[-1:]) == '"' and len(before) > 1 and before[-2].text == ","
+    said = '"' in tags(before[:-2]) and [token.text for token in before[-2:]] in ([",", "”"], [",", '"'])
     if said and is_reduced(tags(chunks[at])):
         return True  # “Go,” the late Lund ambassador said
     if not said or at + 2 >= len(chunks) or not _NAMES_SPEAKER.match(tags(chunks[at])):

@@ -116,6 +116,16 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     return said.lower == "had" or says or sure
 
 
+def _reach_of(near: Sequence[Token]) -> int:
+    """How far the 'that' of what is said is looked for: behind 'said a day after it was sold' far."""
+    timed = any(token.lower in {"after", "before"} for token in near)
+    return _FAR if timed else _NEAR
+
+
+_NEAR: Final = 9
+_FAR: Final = 20
+
+
 def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     """How what is said begins here: with 'that' behind a noun or a verb, or with nothing (''); None where none does."""
     token, before = piece.tokens[at], piece.tokens[:at]
@@ -129,7 +139,7 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
         says = (
             token.base in REPORTING
             and token.base not in {"hold", "record"}
-            and "H" not in tags(piece.tokens[at + 1 : at + 9])
+            and "H" not in tags(piece.tokens[at + 1 : at + _reach_of(piece.tokens[at + 1 : at + 5])])
         )
         says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
         return "" if says and not _is_unsaid(piece, piece.tokens[behind:]) else None

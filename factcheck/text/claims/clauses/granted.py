@@ -45,7 +45,9 @@ CLAIMED: Final = listed(
 _HELD: Final = CLAIMED | listed(
     "estimate estimates defence defense plea pleas forecast forecasts prediction predictions projection guess "
     "calculation reckoning opinion contention account version explanation excuse conclusion verdict thesis impression "
-    "case finding findings testimony statement submission position stance reply reasoning expectation suspicion fears"
+    "case finding findings testimony statement submission position stance reply reasoning expectation suspicion fears "
+    "philosophy feeling feelings doctrine creed ideology message warning hunch attitude premise motto dogma teaching "
+    "worry concern prophecy boast diagnosis"
 )
 SAYING_SO: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "

@@ -43,6 +43,9 @@ def before_content(piece: Piece) -> list[Token]:
         (at for at, token in enumerate(matrix) if token.base in REPORTING and token.tag in "VEbG"),
         len(matrix),
     )
+    held = next((at for at in range(1, verb) if (matrix[at - 1].tag, matrix[at].tag) == ("B", "H")), 0)
+    if held and piece.marker == "that":
+        return matrix[: held + 1]  # the view is that they knew, and that
     bare = verb == len(matrix) and piece.marker == "that"  # he is right that it fell, and that
     first = 1 if bare else verb + 1
     that = next((at for at in range(first, len(matrix)) if matrix[at].tag == "H"), len(matrix))

@@ -33,9 +33,9 @@ def gap(between: str, token: Token) -> str:
 
     The mark of a shortened word stays: 'vol. 3', '200-gram', 'Tel. +44'.
     """
-    if not between.strip() or between.strip() in _KEPT:
+    if between in {"", " "} or between.strip() in _KEPT:
         return between
-    return "" if token.text in ",;:" else " "
+    return "" if token.text in ",;:." else " "
 
 
 def _acts(after: Sequence[Token]) -> bool:

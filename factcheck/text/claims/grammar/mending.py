@@ -54,10 +54,7 @@ def mend(tokens: list[Token]) -> None:
 
 
 def _mend_between(tokens: list[Token]) -> None:
-    """'the ratio between powder and crack': what 'and' joins to a bare noun behind 'between' is one too.
-
-    Of 'built between 1919 and 1939 had no bath' the two figures are one.
-    """
+    """'the ratio between powder and crack': both are nouns; 'built between 1919 and 1939 had no bath': one figure."""
     for at in range(3, len(tokens)):
         pair = tokens[at - 3].lower == "between" and tokens[at - 1].lower == "and"
         if pair and tokens[at - 2].tag == tokens[at].tag == "#":

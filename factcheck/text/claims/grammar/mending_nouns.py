@@ -138,6 +138,29 @@ def _mend_behind_and(tokens: list[Token], string: str) -> None:
 
 # behind ', and' two nouns or more, and no verb up to the next comma
 _AND_NOUNS: Final = re.compile(",C(?P<first>D?[AE]?N)(?P<nouns>N{1,2})(?=[IKDO#A.])[^VBMRHSCG,;:.]*[,.;]")
+
+
+def _mend_led(tokens: list[Token], string: str) -> None:
+    """'Instead of conducting night raids to learn, they fly': what was conducted."""
+    found = _LED_BY_DOING.match(string)
+    if found is not None and tokens[found.start("thing")].lower.endswith("s"):
+        tokens[found.start("thing")].tag, tokens[found.start("thing")].base = "N", ""
+
+
+_LED_BY_DOING: Final = re.compile(
+    "A?IG[DNAP#']{0,4}N(?P<thing>V)[TIK,](?:[^VBM,]*,)?(?:O|[D#]?[NAP#']{1,4})[An]*[VBM]"
+)
+
+
+def _mend_before_verb(tokens: list[Token], string: str) -> None:
+    """'and fares increased by a third': of two verbs with nothing between them the first is a noun."""
+    for found in _AND_TWO.finditer(string):
+        first, second = tokens[found.start() + 1], tokens[found.start() + 2]
+        if first.lower.endswith("s") and first.lower != first.base and not second.lower.endswith("s"):
+            first.tag, first.base = "N", ""
+
+
+_AND_TWO: Final = re.compile("[C,]VV(?=[IKAT.,])")
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",C", _mend_behind_and),
     ("IPV", _mend_of_people),
@@ -149,6 +172,8 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("NV", _mend_objects),
     ("(", _mend_heading),
     ("V", _mend_undenied),
+    ("IG", _mend_led),
+    ("VV", _mend_before_verb),
 )
 
 

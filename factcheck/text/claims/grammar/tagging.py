@@ -25,7 +25,7 @@ from factcheck.text.claims.grammar.mending_words import mend_words
 from factcheck.text.claims.grammar.numerals import numbers_a_name
 from factcheck.text.claims.grammar.orders import mend_order
 from factcheck.text.claims.grammar.pointing_that import ENDS, points_to_time, stands_for_noun
-from factcheck.text.claims.grammar.tokens import Token, cut_up
+from factcheck.text.claims.grammar.tokens import Token, cut_up, unbracketed
 from factcheck.text.claims.grammar.verb_tags import UNTOLD, as_verb
 from factcheck.text.claims.grammar.verbs import verb_forms
 
@@ -120,7 +120,7 @@ def _plain_word(text: str) -> str:
 
 def _first_guess(tokens: list[Token], at: int) -> str:
     """The tag of a word that is not plain; UNTOLD when it may be a verb and its neighbours must tell."""
-    text, lower = tokens[at].text, tokens[at].lower
+    text, lower = unbracketed(tokens[at].text), tokens[at].lower
     closed = w.CLOSED.get(lower, "")
     if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
         return "A"  # Second, the register

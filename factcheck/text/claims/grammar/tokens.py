@@ -28,6 +28,16 @@ def _marks() -> str:
 
 
 MARKS = _marks()  # what may stand inside a word and is no letter
+# what an editor changed inside a word or put in for one: '[t]here', 'oppos[ing]', 'mottoes [were] heard'; but 'them
+# [the clerks]' explains the word before
+_PUT_IN = (
+    "the|an?|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|s?he|it|they|we|i|"
+    "his|her|its|their|our|my|this|these|those|who|which|of|in|on|at|to|for|by|with|and|or|but|not|when|as|from|there"
+)
+_EDITED = (
+    r"(?:[^\W\d_]+\[[^\W\d_]{1,9}\]|\[[^\W\d_]{1,9}\](?=[^\W\d_]))[^\W\d_]*"
+    rf"|\[(?i:{_PUT_IN})\](?!\w)|(?<=\bto )\[[a-z]+\]"
+)
 _TOKEN = re.compile(
     r"\s*(?:"
     r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
@@ -38,6 +48,7 @@ _TOKEN = re.compile(
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Rev|Hon|Supt|Insp|Maj|Cmdr|Adm|Amb|Atty|Engr|No|Inc|Ltd|Co|Corp)\."
     rf"|{currency.LETTERED.pattern}(?!\w|,\d)"
     r"|[A-Z]{1,4}\d{1,4}(?:[.,]\d+)?[A-Za-z]?\b"
+    rf"|{_EDITED}"
     rf"|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*(?:[’'ʼ-](?:[^\W_]+[{MARKS}]*)+)*"
     r"|--+|\.\.\.|\S)"
 )
@@ -65,6 +76,11 @@ LOWER_OF = attrgetter("lower")
 BASE_OF = attrgetter("base")
 
 
+def unbracketed(word: str) -> str:
+    """A word without the brackets around what an editor changed: 'opposing' for 'oppos[ing]'."""
+    return word.replace("[", "").replace("]", "") if "[" in word and len(word) > 1 else word
+
+
 def cut_up(words: str, offset: int) -> list[Token]:
     """The words and marks of a sentence that begins at `offset` of its text, untagged."""
     tokens: list[Token] = []
@@ -80,6 +96,7 @@ def cut_up(words: str, offset: int) -> list[Token]:
                 continue
             if not text.isascii():
                 text, lower = text.translate(UNSEEN) or text, lower.translate(UNSEEN) or lower
+            lower = unbracketed(lower)
         tokens.append(Token(text, lower, start + offset, end + offset))
     return tokens
 

@@ -20,6 +20,7 @@ _REDUCED: Final = listed(
 _CHANGED: Final = listed(
     "increased decreased reduced cut raised lowered declined dropped climbed expanded extended risen gained jumped"
 )
+_UP_TO: Final = listed("as up more almost nearly about some at over around roughly just")  # by as much as 4%
 _AMOUNTS: Final = listed("average mean median total factor margin estimated third quarter half")
 _OWNING: Final = listed("the his her its their")
 _PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
@@ -161,7 +162,9 @@ def by_somebody(tokens: list[Token], at: int) -> bool:
     far = tokens[at].lower in _WRITTEN  # a study published last May in the Lund Annals by Ada Moss
     for near in range(at + 1, min(at + (14 if far else 8), len(tokens) - 1)):
         if tokens[near].lower == "by":
-            measured = tokens[near + 1].tag == "#" and tokens[at].lower in _CHANGED
+            ahead = tokens[near + 1 : near + (6 if tokens[near + 1].lower in _UP_TO else 2)]
+            figure = any(token.tag == "#" or token.lower in _AMOUNTS for token in ahead)
+            measured = tokens[at].lower in _CHANGED and figure
             measured = measured or any(token.lower in _AMOUNTS for token in tokens[near + 2 : near + 3])
             return not measured and not tokens[near + 1].lower.endswith("ing")
         placed = tokens[near].tag == "D" and tokens[near - 1].tag == "I"  # chaired at the time by a dealer

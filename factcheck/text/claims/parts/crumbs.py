@@ -26,7 +26,28 @@ _BYLINE: Final = re.compile(
 )
 _NUMBERS: Final = re.compile(
     r"(?:[\W\d_]|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)*",
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|"
+    r"sat(?:urday)?|sun(?:day)?)\b)*",
+    re.IGNORECASE,
+)
+_MONTHS: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+# 'Lund, Ohio, April 15, 2019'
+_PLACED: Final = re.compile(
+    rf"\W*(?!\w+ed\b)(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}, ){{1,3}}"
+    rf"(?:{_MONTHS} \d{{1,2}},? |\d{{1,2}} {_MONTHS},? |{_MONTHS} )(?:1\d|20)\d\d\W*"
+)
+# the head of an item, with its number: '1. The quiet approach.'
+_NUMBERED: Final = re.compile(r"(?:[(]?\d{1,2}[.)]|[(]?[A-Za-z][.)])\s+[A-Z]")
+# what is quoted as an example of what is said: 'Or: “The ship sank.”'
+_EXAMPLE: Final = re.compile(
+    r"\W*(?:examples?|for example|or|e\.g\.|say|think|another)(?: \d)?: ?[“\"«][^”\"»]+[”\"»]\.?", re.I
+)
+# what points to another page: 'Read: Why Lund floods', 'Related: ...'
+_POINTER: Final = re.compile(
+    r"\W*(?:read|watch|listen|related|see also|more from|also read)(?: more| also| next| on)?: ",
     re.IGNORECASE,
 )
 
@@ -36,10 +57,26 @@ def is_crumb(words: str, verbless: bool) -> bool:
     if not verbless and len(words) > _LONG:
         return False
     rest = _ADDRESS.sub(" ", words)
-    if _NUMBERS.fullmatch(rest):
+    if _NUMBERS.fullmatch(rest) or _PLACED.fullmatch(words):
         return True
     addressed = rest != words and len(rest.split()) < _FEW
     return verbless and (addressed or bool(_CREDIT.match(words)))
+
+
+def is_head(words: str) -> bool:
+    """Whether words without a verb are the head of a numbered item."""
+    return _NUMBERED.match(words) is not None and len(words) <= _LONGEST_HEAD
+
+
+def is_example(words: str) -> bool:
+    """Whether words only quote an example of what is said."""
+    return _EXAMPLE.fullmatch(words) is not None
+
+
+def is_pointer(text: str, start: int, end: int) -> bool:
+    """Whether a line of its own only points to another page: '[Read: Why Lund suffers from floods]'."""
+    before = text[max(0, start - 9) : start].rstrip(" *_\t[(")
+    return before[-1:] in _BREAKS and _POINTER.match(text, start, end) is not None
 
 
 def is_byline(text: str, start: int, end: int) -> bool:
@@ -70,5 +107,6 @@ _NAME: Final = re.compile("P{2,4}")
 
 _BREAKS: Final = ("", *"\n\r\f\v\x85\u2028\u2029")
 _LONGEST_BYLINE: Final = 200  # code points
+_LONGEST_HEAD: Final = 80  # code points
 _FEW: Final = 5  # words
 _LONG: Final = 40  # code points of a sentence with a verb that may still be an address

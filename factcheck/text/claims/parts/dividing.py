@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,8 +18,7 @@ _CLOSING: Final = '.!?…:;"”’»)]'
 def divided(text: str, parts: Sequence[Part]) -> list[Part]:
     """Every block of the text with the kind of the part it begins in.
 
-    The lines of a block quotation are one block, however short they are, unless one ends with a stop; a paragraph
-    begins behind its dateline.
+    The lines of a block quotation are one block, however short they are, unless one ends with a stop.
     """
     ordered = sorted(parts, key=lambda part: part.start)
     found: list[Part] = []
@@ -34,8 +32,7 @@ def divided(text: str, parts: Sequence[Part]) -> list[Part]:
         if runs_on and text[found[-1].end - 1] not in _CLOSING:
             found[-1] = found[-1]._replace(end=block.end)
         else:
-            start = block.start if kind != "paragraph" else _behind_dateline(text, block, len(found) < _HEAD)
-            found.append(Part(kind, start, block.end))
+            found.append(Part(kind, block.start, block.end))
         home = at if inside else -1
     return found
 
@@ -46,33 +43,15 @@ def _guess(text: str, block: Span) -> str:
     if block.end - block.start >= _HEADING_LENGTH:
         return "paragraph"
     words = text[block.start : block.end]
-    bare = words[-1] not in _CLOSING and len(words.split()) < _HEADING_WORDS
-    return "heading" if bare else "paragraph"
+    bare = words[-1] not in _CLOSING or (words[0] not in _OPENING and _ends_in_word(words))
+    return "heading" if bare and len(words.split()) < _HEADING_WORDS else "paragraph"
 
 
-# CAIRO —; NEW YORK, Aug. 3 (Reuters) -; Washington (CNN) --: where and for whom a report was written
-_PLACE: Final = (
-    r"(?![A-Z]\.)[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, (?:[A-Z][a-z]+\.?,? ?){1,2}\d{0,2})?"
-)
-_AGENCY: Final = r"(?P<agency>\([A-Z][\w .,/’'-]{1,30}\))"
-_DATELINE: Final = re.compile(
-    rf"(?:{_PLACE} ?|(?:[A-Z][\w.’'-]+,? ){{0,4}}(?=\()){_AGENCY}?(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
-    r" ?(?P<dash>—|–|--|-(?= )) ?(?=[“\"‘]?[A-Z0-9])"
-)
-_HEAD: Final = 6  # blocks: headline, byline, caption and the like
+def _ends_in_word(words: str) -> bool:
+    """'On Behalf of “Really”', 'Problems in Lund (2011)': a mark closes them, and no stop stands before it."""
+    last = words.rstrip(_MARKS)[-1:]
+    return words[-1] in _MARKS and last.isalnum() and any(mark in words[:-1] for mark in _OPENING)
 
 
-def _behind_dateline(text: str, block: Span, near_head: bool) -> int:
-    """Where a paragraph begins behind its dateline; 'NASA — America’s agency — said' is no place.
-
-    Far from the head of the text only one that names an agency is a dateline.
-    """
-    found = _DATELINE.match(text, block.start, block.end)
-    if found is None or not (near_head or found["agency"]):
-        return block.start
-    stop = _STOP.search(text, found.end(), block.end)
-    dashes = text.count(found["dash"], block.start, stop.end() if stop else block.end)
-    return block.start if dashes == 2 else found.end()
-
-
-_STOP: Final = re.compile(r"[.!?] ")
+_MARKS: Final = '”"’»)]'
+_OPENING: Final = '“"‘«(['

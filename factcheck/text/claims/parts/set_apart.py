@@ -33,6 +33,8 @@ _SMALL: Final = listed("of the and de la le van von der den ter bin al el du da 
 _OPENING: Final = re.compile(
     r"(?:According to|In the words of) (?P<who>[^:;,]{2,60}):$"
     r"|\bwhat (?P<teller>(?:[A-Z]|the )[^:;]{2,60}?),? (?:said|says|told|wrote|writes)\b"
+    r"|\bAs (?P<name>(?:(?:the )?[a-z]+ )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})(?: \([^()]*\))?(?:,[^,:]{2,60},)? "
+    r"(?:notes?|states?|remarks?|comments?|summarises?|summarizes?)\b[^:]{0,60}:$"
 )
 
 
@@ -134,7 +136,7 @@ def _is_credit(words: str, alone: bool) -> bool:
 def named_in(introduction: str) -> str:
     """Who is named by 'According to the inquiry:' and 'Here is what Hall told the court:', or an empty string."""
     found = _OPENING.search(introduction)
-    return (found["who"] or found["teller"]) if found else ""
+    return (found["who"] or found["teller"] or found["name"]) if found else ""
 
 
 _BEHIND_IT: Final = re.compile(
@@ -159,6 +161,28 @@ def named_behind(text: str, quoted: Span, end: int) -> tuple[int, Quotation] | N
         return None
     who = found["who"] or found["teller"]
     return found.start("line"), Quotation(quoted.start, quoted.end, who)
+
+
+_SAYS: Final = (
+    r"(?:(?:\w+ly|also|later|then) )?(?:said|says|wrote|writes|added|adds|explained|explains|argued|argues|told|tells|"
+    r"recalled|recalls|remembers|noted|notes|continued|continues|insisted|insists|warned|warns|claimed|claims|declared|"
+    r"concluded|asked|asks|replied|replies|admitted|admits)\b"
+)
+_FULL: Final = (
+    r"(?!(?:He|She|They|We|It|I|The|This|That) )[A-Z][\w’'.-]*"
+    r"(?: (?:(?:of|de|van|von|al|bin) )?[A-Z][\w’'.-]*){0,6}"
+)
+_TAG: Final = re.compile(
+    rf"\s{{1,9}}(?:{_SAYS} (?P<who>{_FULL})|(?P<teller>{_FULL})(?:, [^,.;:“”\"]{{3,90}},)? {_SAYS})"
+)
+
+
+def tagged_behind(text: str, quoted: Span, end: int) -> str:
+    """Who is named right behind a quotation in its last sentence: '“..., and it burned,” Ida Falk said'; or ''."""
+    if text[quoted.end - 2 : quoted.end - 1] not in set(",!?…—–"):
+        return ""
+    found = _TAG.match(text, quoted.end, end)
+    return (found["who"] or found["teller"]).rstrip(".") if found is not None else ""
 
 
 def told_behind(text: str, proposals: Sequence[Proposal], quotation: Quotation) -> list[Proposal]:
@@ -205,3 +229,9 @@ def introducing(text: str, proposal: Proposal, quotation: Quotation, speaker: st
         checkable=kept,
         set_aside="" if kept else proposal.set_aside,
     )
+
+
+def led_up_to(text: str, proposal: Proposal, quotation: Quotation, speaker: str) -> Proposal:
+    """A statement of the sentence in which a quotation begins, told with its words if it stands right before it."""
+    between = text[proposal.end : quotation.start].strip(' “"«')
+    return introducing(text, proposal, quotation, speaker) if between == ":" else proposal

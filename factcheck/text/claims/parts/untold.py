@@ -10,7 +10,17 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.model import Proposal
 from factcheck.text.claims.parts.cells import Cells
 from factcheck.text.claims.parts.citing import CITES, only_cites
-from factcheck.text.claims.parts.crumbs import CALLS, CRUMB, is_byline, is_call, is_crumb, is_name_alone
+from factcheck.text.claims.parts.crumbs import (
+    CALLS,
+    CRUMB,
+    is_byline,
+    is_call,
+    is_crumb,
+    is_example,
+    is_head,
+    is_name_alone,
+    is_pointer,
+)
 from factcheck.text.claims.weighing.mood import HEADING
 from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head, signatures
 from factcheck.text.sentences import Span
@@ -41,6 +51,12 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return MESSAGE
     if sentence.start in marks.labels and (_is_label(tokens) or not is_finite(tokens)):
         return HEADING
+    if kind in _RUNNING and is_pointer(text, sentence.start, sentence.end):
+        return POINTS
+    if kind not in _APART and is_head(text[sentence.start : sentence.end]) and not is_finite(tokens):
+        return HEADING
+    if is_example(text[sentence.start : sentence.end]):
+        return EXAMPLE
     if kind == "footnote" and only_cites(text, tokens):
         return CITES
     if kind != "table-cell" and is_call(tags(tokens), "".join(token.lower for token in tokens[2:3])):
@@ -68,6 +84,9 @@ def _is_label(tokens: Sequence[Token]) -> bool:
 
 _LABEL: Final = 4  # words of what heads a column though it may read as a clause: 'Lorries lost'
 _RUNNING: Final = ("paragraph", "standfirst")
+_APART: Final = ("footnote", "table-cell")
+EXAMPLE: Final = "an example of what is said, and no statement"
+POINTS: Final = "only points to another page"
 
 
 def as_it_stands(text: str, sentence: Span, reason: str, kind: str) -> Proposal:

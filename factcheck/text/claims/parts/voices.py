@@ -13,10 +13,17 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.parts.set_apart import Quotation, named_behind, named_in, names_speaker
-from factcheck.text.claims.restating.candidates import OWN, PERSONAL
+from factcheck.text.claims.parts.set_apart import (
+    Quotation,
+    named_behind,
+    named_in,
+    names_speaker,
+    tagged_behind,
+)
+from factcheck.text.claims.parts.speech_tags import only_person
+from factcheck.text.claims.restating.candidates import OWN, PERSONAL, POINTING
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import in_marks
 from factcheck.text.claims.weighing.mood import FOR_US, OWN_LIFE, OWN_VIEW
@@ -25,6 +32,7 @@ from factcheck.text.sentences import Span
 _OPENS: Final = "“«„"
 _CLOSES: Final = "”»"
 _MARKS: Final = _OPENS + _CLOSES + '"'
+_OPENING: Final = '“«„"'
 _FAR: Final = 10_000_000  # beyond the end of any text
 _MARK: Final = re.compile(f"[{_MARKS}]")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
@@ -47,6 +55,7 @@ class Voices:
     )  # what the quotation has spoken of: its 'he' is never its speaker
     spoke: bool = False  # whether the sentence before held a quotation
     introduced: str = ""  # who is to speak, by the sentence before
+    goes_on: bool = False  # whether the quotation that ends the block before goes on behind it
     apart: Quotation | None = None  # the block quotation that is being read
     # by where it begins: the quotation that a sentence right behind it gives to somebody
     behind: dict[int, Quotation] = field(default_factory=dict)
@@ -57,7 +66,10 @@ class Voices:
 
         Whose words those of a block quotation are is said before it or at its end, and holds for all its blocks.
         """
+        opens = text[block.start] in _OPENING
+        goes_on = apart is None and opens and self.goes_on
         own = _quotations(text, block)
+        self.goes_on = bool(own) and own[-1].end > block.end
         in_marks = len(own) == 1 and own[0].start == block.start and own[0].end >= block.end
         speaks = kind == "pullquote" and text[block.start] not in _MARKS
         whole = (text[block.start] == ">" and not names_speaker(text, block.start, block.end)) or (
@@ -67,12 +79,39 @@ class Voices:
             own = [Span(block.start - 1, block.end + 1)]
         self.quotations = own
         self.behind = dict(filter(None, (named_behind(text, quoted, block.end) for quoted in own)))
-        self._given = {quotation.start: quotation.speaker for quotation in self.behind.values()}
-        if apart is None or apart is not self.apart:
+        tags = ((quoted.start, tagged_behind(text, quoted, block.end)) for quoted in own)
+        self._given = {start: speaker for start, speaker in tags if speaker}
+        self._given |= {quotation.start: quotation.speaker for quotation in self.behind.values()}
+        if not goes_on and (apart is None or apart is not self.apart):
             self._fall_silent()
         if apart is not None and apart is not self.apart:
             self.speaker = apart.speaker or self.introduced
-        self.apart, self.spoke = apart, apart is not None
+        elif apart is None and opens and self.introduced:
+            self.speaker = self.introduced
+        self.apart, self.spoke = apart, apart is not None or bool(self.speaker)
+
+    def guess(self, text: str, block: Span, discourse: Discourse) -> None:
+        """Take in who is meant by 'she said' behind the quotation that begins a block, where only one can be."""
+        first = next(iter(self.quotations), None)
+        if first is None or first.start != block.start or first.start in self._given or first.end > block.end:
+            return
+        found = _BY_PRONOUN.match(text, first.end, block.end)
+        name = only_person(found["who"] or found["turned"], discourse) if found is not None else ""
+        if name:
+            self._given[first.start] = name
+
+    def opening(self, start: int) -> Span | None:
+        """The quotation that begins the block at `start`, where it was introduced by the sentence before."""
+        first = next(iter(self.quotations), None)
+        return first if first is not None and first.start == start and self.speaker and self.spoke else None
+
+    def begun_in(self, text: str, sentence: Span) -> Quotation | None:
+        """The quotation behind a colon in a sentence that goes on in the next one: 'Moss said: “It is old. ...'."""
+        for quoted in self._near(sentence):
+            begun = sentence.start < quoted.start < sentence.end < quoted.end
+            if begun and text[: quoted.start].rstrip().endswith(":"):
+                return Quotation(quoted.start + 1, quoted.end - 1)
+        return None
 
     def within(self, text: str, sentence: Span) -> tuple[Span, Span | None]:
         """The words of a sentence without quotation marks around it, and the stretch in which somebody else speaks.
@@ -99,9 +138,8 @@ class Voices:
             self._fall_silent()
             return
         outside = [token for token in tokens if not self._is_quoted(token.start)]
-        found = _speaker(text, outside)
+        found = self._given.get(near[-1].start, "") or _speaker(text, outside)
         whole = not any(token.text[0].isalnum() for token in outside)
-        found = found or self._given.get(near[-1].start, "")
         self.speaker = names.get(found, found) if found or not whole else self.speaker
         self.spoke = True
 
@@ -144,21 +182,42 @@ def _quotations(text: str, block: Span) -> list[Span]:
 def _speaker(text: str, outside: Sequence[Token]) -> str:
     """The subject of the verb that tells who says it, before or behind it; empty where that cannot be told."""
     said = [token for token in outside if token.text not in _MARKS]
-    while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus"}):
+    while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus", "as"}):
         said = said[1:]
     verb = main_verb(said)
-    if verb is None or said[verb].base not in REPORTING:
+    if said and said[-1].tag == ":":  # Moss stepped in and tweeted this: “We ...”
+        verb = next((at for at in range(len(said) - 1, -1, -1) if said[at].tag == "V"), verb)
+    if verb is None or _verb(said[verb]) not in _TELLING:
         return ""
-    run = subject_of(said) if verb else list(takewhile(lambda token: token.tag in "DNP", said[1:5]))
+    run = (
+        subject_of(said)
+        if verb
+        else list(takewhile(lambda token: token.tag in "DNP#", said[1:_LONGEST_NAME]))
+    )
     comma = next((at for at, token in enumerate(run) if token.tag == ","), len(run))
     run = (
         run[:comma] if {token.tag for token in run[:comma]} == {"P"} else run
     )  # Ada Moss, a nurse who was there
+    owned = bool(run) and run[0].lower in PERSONAL
+    if owned and set(tags(run[comma + 1 :])) == {"P"}:
+        run = run[comma + 1 :]  # his lawyer, Ida Falk
     if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
         return ""
     return text[run[0].start : run[-1].end]
 
 
+def _verb(token: Token) -> str:
+    return "tweet" if token.lower.startswith("tweet") else token.base
+
+
+_TELLING: Final = REPORTING | frozenset(
+    ("put", "tweet", "post", "continue", "summarise", "summarize", "comment")
+)
+_SAID: Final = (
+    "(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|admitted|admits|wrote|writes)"
+)
+_BY_PRONOUN: Final = re.compile(rf"\s(?:{_SAID} (?P<turned>he|she)|(?P<who>he|she)(?: \w+ly)? {_SAID})\b")
+_LONGEST_NAME: Final = 10  # words: 'said Lund Town Council Chair Ada Moss'
 _RESOLVED: Final = re.compile(r'[”"»] (?:he|she) \[([^\]“”"]{2,80})\]')
 
 
@@ -180,12 +239,12 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
         return mailed["who"]
     for piece, subject in reversed(told):
         verb = main_verb(piece.tokens)
-        if verb is None or not (piece.tokens[verb].base in REPORTING or piece.tokens[verb].base == "put"):
+        if verb is None or _verb(piece.tokens[verb]) not in _TELLING:
             continue
-        if subject is not None and subject.head not in PERSONAL | OWN:
+        if subject is not None and subject.head not in PERSONAL | OWN | POINTING:
             return subject.words
         taken_over = predicate_subject(piece) if subject is None else []
-        if taken_over and not any(token.tag == "O" for token in taken_over):
+        if taken_over and not any(token.tag == "O" or token.lower in POINTING for token in taken_over):
             return text[taken_over[0].start : taken_over[-1].end]
     return named_in(text[sentence.start : sentence.end])
 

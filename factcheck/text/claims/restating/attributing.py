@@ -18,11 +18,18 @@ from factcheck.text.claims.clauses.vouching import (
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.mending_says import HEARING
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import (
+    NOUN_PHRASE,
+    SUBJECT_THEN_VERB,
+    TIMES,
+    Joint,
+    Piece,
+    is_finite,
+)
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import BE, listed
-from factcheck.text.claims.restating.candidates import OWN
+from factcheck.text.claims.restating.candidates import OWN, POINTING
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 
@@ -66,7 +73,10 @@ def teller(draft: Draft, content: Piece) -> str:
             and not (teller[0].lower == "my" and len(teller) > 1)
             and not _is_letter(governor, teller)
         )
+        or (len(teller) == 1 and teller[0].lower in POINTING)
+        or _TORN_ROW.search(tags(teller)) is not None
         or any(token.tag == "R" for token in teller)
+        or any(b.lower in {"after", "before"} and a.lower in _TIMES for a, b in pairwise(teller))
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSCb"
@@ -79,6 +89,7 @@ def teller(draft: Draft, content: Piece) -> str:
         _is_to_be_said(matrix)
         or is_wished(matrix)
         or falls_short(matrix)
+        or _only_seems(matrix)
         or any(token.tag == "M" for token in matrix)
     )
     if (
@@ -93,6 +104,7 @@ def teller(draft: Draft, content: Piece) -> str:
     marked = len(draft.unresolved)
     said = midway(told_before(draft, teller)).strip()
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
+    plain = plain or (len(teller) > 1 and teller[0].lower in _PLAIN and teller[1].tag == "N")
     said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
     if len(draft.unresolved) > marked and len(teller) == 1:
         if draft.discourse.spoken:
@@ -110,6 +122,7 @@ def _in_own_words(draft: Draft, matrix: Sequence[Token]) -> str:
     return f" (in the text’s words: “{own} …”)"
 
 
+_TORN_ROW: Final = re.compile("C[^,]*,[^,]*[NP]$")  # to Falk, and Moss’s mill, the paper said
 # 'The letter the clerk wrote said that': the letter says so
 _MADE_BY: Final = re.compile("[AC]*D[A#N]{0,2}N(?:D[A#N]{0,2}N|O|P{1,3})[An]*V[^,;:CRHSVBM]*[VB]")
 
@@ -120,6 +133,12 @@ def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
     return says and teller[0].lower == "it" and len(teller) == 1
 
 
+_TIMES: Final = TIMES | listed("hours minutes moments seconds")  # a day after the fire he said
+# no part of a name at the beginning of a sentence: 'New research', 'Current models'
+_PLAIN: Final = listed(
+    "new recent current early earlier later official local many several some most other previous present preliminary "
+    "independent internal public private modern leading senior former further"
+)
 _THINKING: Final = listed(
     "think believe assume suppose hope imagine expect"
 )  # had thought: and it was not so
@@ -129,6 +148,11 @@ def _is_to_be_said(matrix: Sequence[Token]) -> bool:
     """'The temptation is to say that': nobody does."""
     at = next((i for i, token in enumerate(matrix) if token.tag in "VBM"), len(matrix))
     return matrix[at : at + 1] != [] and matrix[at].lower in BE and tags(matrix[at + 1 : at + 3]) == "Tb"
+
+
+def _only_seems(matrix: Sequence[Token]) -> bool:
+    """'His book seems to imply that', 'appeared to suggest that': not said in so many words."""
+    return any(a.base in {"seem", "appear"} and b.tag == "T" for a, b in pairwise(matrix))
 
 
 def _open_teller(matrix: Sequence[Token], verb: Token | None, content: Piece) -> Iterator[str]:

@@ -127,7 +127,7 @@ class Discourse:
         found = [*around, *subjects, *meant]
         self.meant.clear()
         self.begins = False
-        self.supposed.append(tokens[-1].text == "?" or "M" in map(TAG_OF, tokens))
+        self.supposed.append([token.text for token in tokens[-1:]] == ["?"] or "M" in map(TAG_OF, tokens))
         self.quoting.append(self.spoken or _has_quotes(tokens))
         self.countries.append(countries)
         self.left_open.append(left_open)

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.main_verb import is_list
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.restating.candidates import OWN
-from factcheck.text.claims.restating.telling import is_untold
+from factcheck.text.claims.restating.telling import is_inserted_phrase, is_untold
 
 _BETWEEN: Final = frozenset(
     ",-:;CRSKIZA"
@@ -45,6 +45,9 @@ def _taken_up(tokens: list[Token], item: Item, kept: Sequence[Item]) -> bool:
         return False
     owner = _above(item, kept) if item.piece.joint is Joint.PREDICATE else _before(tokens, item, kept)
     inside = next((other for other in kept if other.start <= item.start < item.end <= other.end), None)
+    torn = inside is not None and item.words[0].tag in "IV"
+    if torn and is_inserted_phrase(tokens, item.piece, item.words):
+        return True
     owner = owner or inside
     if owner is None:
         return False

@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.vouching import attribution, closing_attribut
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.attributing import teller, told_before
 from factcheck.text.claims.restating.candidates import OWN
 from factcheck.text.claims.restating.naming import Draft, midway
@@ -24,8 +24,9 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
         return f" (in one sentence with: “{draft.text[report[0].start : report[-1].end]}”)"
     if piece.joint not in _TOLD:
         return _beside(draft, sentence, piece)
-    if story := _story_before(sentence, piece):
-        return f" (in the text’s words: “{draft.text[story[0].start : story[-1].end]}: …”)"
+    if put := _story_before(sentence, piece) or _view_before(sentence, piece):
+        colon = "" if put[-1].tag == "H" else ":"
+        return f" (in the text’s words: “{draft.text[put[0].start : put[-1].end]}{colon} …”)"
     if said := _set_into_further(sentence, piece):
         return f" ({midway(phrase(draft, said, None, first=False))})"
     said = closing_attribution(sentence)
@@ -99,7 +100,45 @@ def _story_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
     )
     told = goes and (words[0] == "it" or not (_TALES | {"put", "puts"}).isdisjoint(words))
     heard = words[0] in {"i", "we"} and "heard" in words and "it" in words
-    return sentence[:colon] if told or heard else []
+    named = is_finite(sentence[:colon]) and _names_word(sentence[:colon])
+    return sentence[:colon] if told or heard or named else []
+
+
+def _view_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
+    """'His view is that the poor are idle, it is in their blood', '... – and therefore aid harms': his view still."""
+    start = piece.tokens[0].start
+    before = [token for token in sentence if token.start < start]
+    at = tags(before).rfind("H")
+    if at < 2 or before[at - 1].tag != "B" or not {";", ":", "."}.isdisjoint(map(TAG_OF, before[at:])):
+        return []
+    noun = next((i for i in range(at - 2, -1, -1) if before[i].tag == "N"), 0)
+    follows = piece.tokens[0].tag == "C" and not _HENCE.isdisjoint(map(LOWER_OF, piece.tokens[:5]))
+    row = piece.joint is Joint.COORDINATE and not piece.marker
+    colon = next((i + 1 for i in range(at, 0, -1) if before[i].tag in ":;"), 0)
+    views = not _VIEWS.isdisjoint(map(LOWER_OF, before[colon:at])) and (row or follows)
+    return before[colon : at + 1] if noun and views else []
+
+
+_VIEWS: Final = listed(
+    "view philosophy feeling belief doctrine creed ideology theory argument claim opinion impression notion assumption "
+    "idea"
+)
+_HENCE: Final = frozenset(("therefore", "hence", "thus", "so", "implication"))
+
+
+def _names_word(before: Sequence[Token]) -> bool:
+    """'He brings a new warning: ...', 'Its philosophy is this: ...': what stands behind is somebody's word."""
+    words = [token for token in before if token.tag != "A"]
+    last = words[-1] if words else before[-1]
+    if last.lower in {"this", "simple", "clear"} and len(words) > 1 and words[-2].lower in BE:
+        last = next((t for t in reversed(words[:-2]) if t.tag in "NP"), last)
+    return last.tag == "N" and last.lower in _WORDS
+
+
+_WORDS: Final = listed(
+    "warning message claim claims allegation accusation theory thesis philosophy boast prediction prophecy excuse "
+    "rumour rumor belief motto slogan mantra complaint assertion hypothesis"
+)
 
 
 _GOING: Final = listed("go goes went run runs ran put puts")

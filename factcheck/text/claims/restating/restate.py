@@ -112,7 +112,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
         said = _with_clause(draft, piece, said) + _tail(draft, piece)
-        said += teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
+        source = teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
+        said += "" if said.endswith(source.strip(" ()")) else source
         if stands_for_others(opening):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
             said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
@@ -174,7 +175,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     said = " ".join((said if said.isascii() else said.translate(UNSEEN)).split())
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
-    said = _LAST_COMMA.sub(r"\1.", said.strip().lstrip(",; "))
+    said = _LAST_COMMA.sub(r"\1.", said.strip().lstrip(",; " if ")" in said else ",; ("))
     said = (
         said[:1].upper()
         + said[1:]
@@ -185,7 +186,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
         return f"In the text’s words: {said}"
     if led:
         draft.unresolved.append(led[1])
-        return f"What the text calls “{led[1].lower()}”{said[led.end() :]}"
+        return f"What the text calls “{led[1].lower()}”{said[led.end() :].removeprefix(']')}"
     return said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -12,10 +13,12 @@ from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.idle_words import counts_unnamed, opens_nothing
-from factcheck.text.claims.grammar.main_verb import has_own_verb, may_have_verb
+from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import both_forms
 from factcheck.text.claims.restating.attributing import is_no_fact
 from factcheck.text.claims.restating.building import built, sums_up
 from factcheck.text.claims.restating.built import Built
@@ -53,6 +56,8 @@ def parts_of(
         parts = parts if told else None
     if (content is not None and is_no_fact(content)) or counts_unnamed(words, tokens):
         parts = None
+    if parts is not None and not whole and (is_inserted_phrase(tokens, piece, words) or _lacks_be(piece)):
+        parts = None
     if piece.joint is Joint.SUBORDINATE:
         return None if piece.governor is None and _are_two_clauses(tokens, words) else parts
     return Built([], "", list(words)) if parts is None and whole else parts
@@ -62,6 +67,35 @@ def _are_two_clauses(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """'When Ada Berg, a chemist, began, she was told that': all that stands behind the word that opens a sentence."""
     opened = tokens[0].start < words[0].start <= tokens[1].start and words[-1].end >= tokens[-1].start
     return opened and "," in tags(words) and len(FINITE.findall(tags(words))) > 1
+
+
+def is_inserted_phrase(tokens: Sequence[Token], piece: Piece, words: Sequence[Token]) -> bool:
+    """'The second test – talks with the guilds – failed', 'in any form (not just that which broke)': no clause."""
+    if piece.joint is not Joint.MAIN or piece.governor is not None or words[0].tag in "OH":
+        return False
+    before = [token for token in tokens if token.end <= words[0].start]
+    words = words[1:] if words[0].lower == "or" else words
+    string = tags(words)
+    narrowed = len(FINITE.findall(string)) == 1 and _THOSE.match(string) is not None
+    phrase_only = words[0].tag == "V" or lacks_verb(words) or narrowed
+    return phrase_only and _INSERTS.search(tags(before)) is not None
+
+
+def _lacks_be(piece: Piece) -> bool:
+    """'No test should be done and no dam built until': told with the clause that has the verb of both."""
+    before = piece.governor.tokens if piece.governor is not None else []
+    row = piece.joint is Joint.COORDINATE and piece.marker in {"and", "or", "nor"}
+    found = _GAPPED.match(piece.tags()) if row and _PASSIVE.search(tags(before)) else None
+    if found is None:
+        return False
+    done = piece.tokens[found.end("noun")]
+    return done.base not in INTRANSITIVE and (done.tag == "E" or both_forms(done.lower))
+
+
+_INSERTS: Final = re.compile("[-(](?:[HO]B,)?$")  # that is,
+_THOSE: Final = re.compile("[^VBM]*[DO]H[An]*[VBM]")  # not only those that failed
+_PASSIVE: Final = re.compile("MA*bE|B[An]*E")
+_GAPPED: Final = re.compile("(?P<noun>(?:[D#][ANP#]{0,3}N|N{1,2})(?:ID?[NP]{1,3})?)[EV](?:$|[,SIKT])")
 
 
 def is_untold(tokens: Sequence[Token], piece: Piece, words: Sequence[Token]) -> bool:

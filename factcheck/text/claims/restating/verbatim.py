@@ -43,6 +43,25 @@ def in_marks(said: str, source: str) -> str:
     return f"“{nested(told)}{stop}”{note}"
 
 
+def with_both_marks(said: str, source: str) -> str:
+    """`said`, which restates words of `source`, with the closing mark of a quotation that goes on behind them."""
+    lacks = said.count("“") > said.count("”")
+    if not lacks and said.count('"') % 2 == 0:
+        return said
+    opened = said.rfind('"')
+    if not lacks and (said[opened + 1 : opened + 2] in {"", " "} or said[opened - 1 : opened] not in _BEFORE):
+        alone = said.count('"') == 1 and said[opened + 1 :] in {"", "."}
+        return said[:opened] + said[opened + 1 :] if alone and said[opened - 1] in ".!?" else said
+    end = len(said) - said.endswith("”") * (not lacks)
+    cut = next((at for at in _openings(said) if at > opened and said[at : at + 8] not in source), end)
+    cut -= said[cut - 1] == "”" and not lacks and cut < end
+    mark = "”" if lacks else '"'
+    return f"{said[:cut]}{mark}{said[cut:]}"
+
+
+_BEFORE: Final = frozenset(" (—–-[“‘")
+
+
 def nested(words: str) -> str:
     """Words that are to stand inside quotation marks."""
     return words.replace("“", "‘").replace("”", "’")

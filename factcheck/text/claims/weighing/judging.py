@@ -13,7 +13,7 @@ from factcheck.text.claims.clauses.granted import takes_for_granted
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
@@ -214,11 +214,22 @@ def _content_mood(item: Item, governor: Judged | None) -> str:
     if item.piece.governor is None:
         return ""
     said = before_content(item.piece)
-    if _is_to_be_imagined(said) or is_easily_said(said) or is_held_no_more(said):
+    if (
+        _is_of_anybody(item.piece.governor)
+        or _is_to_be_imagined(said)
+        or is_easily_said(said)
+        or is_held_no_more(said)
+    ):
         return SUPPOSED
     if is_wished(said):
         return POSSIBLE
     return DENIED if not takes_for_granted(said) and (denies(said) or is_denied(said)) else ""
+
+
+def _is_of_anybody(over: Piece) -> bool:
+    """'When you say it burned, you mean that it was hot': said by nobody in particular."""
+    led = over.joint is Joint.CONDITION or over.marker in {"when", "whenever", "if", "once"}
+    return led and over.tokens[0].lower in _ANYBODY
 
 
 def _is_to_be_imagined(said: Sequence[Token]) -> bool:

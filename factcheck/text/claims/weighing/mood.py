@@ -107,7 +107,7 @@ def mood_of(tokens: Sequence[Token], found: Mapping[str, int], alone: bool = Tru
         return ELSEWHERE if _is_specific(found) else TOO_LITTLE
     if grants(tokens, verb) or owns_up(tokens) or (tokens[0].tag == "G" and tokens[0].base in REPORTING):
         return ""  # arguing that nobody would come
-    if [token.lower for token in tokens[:2]] in (["if", "only"], ["as", "if"]):
+    if [token.lower for token in tokens[:2]] in (["if", "only"], ["as", "if"], ["in", "case"]):
         return SUPPOSED
     return _mood_of_verb(tokens, verb, found, alone)
 
