@@ -138,6 +138,14 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Two years after he left office, Mayor Harlan Reed was indicted in Lund.",
         "Two years after he left office, Mayor Harlan Reed was indicted in Lund.",
     ),
+    "a newcomer who says so": (
+        "Eve Stone sued the city. She had been in prison for 19 years. The clerk, Beth Cross, says she is guilty.",
+        "What the text calls “she” is guilty (according to the clerk, Beth Cross).",
+    ),
+    "jobs earn no wages": (
+        "Jobs at the new plant went to men of Lund. Their wages were cut in 2019.",
+        "What the text calls “their wages” were cut in 2019.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

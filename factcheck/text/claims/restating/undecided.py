@@ -17,7 +17,7 @@ from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
-from factcheck.text.claims.restating.candidates import PERSONAL, PERSONS, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, fits
 from factcheck.text.claims.restating.telling import Place
 
 
@@ -25,7 +25,8 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
     """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
     it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
     of_rank = content is not None and _is_by_rank(before_content(content))
-    lawyer = content is not None and _is_of_either(piece.tokens[0].lower, before_content(content), place)
+    word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
+    lawyer = _is_of_either(word, over, place) or _is_newcomer(word, over, place)
     judged = (
         PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
     )
@@ -50,6 +51,21 @@ def _is_of_either(word: str, clause: Sequence[Token], place: Place) -> bool:
             not she
         )
     return owner[0].lower == ("her" if she else "his")
+
+
+def _is_newcomer(word: str, clause: Sequence[Token], place: Place) -> bool:
+    """'She was in prison for years. The prosecutor, Ida Kern, says she is guilty': no less likely of the one before."""
+    discourse = place.discourse
+    if word not in {"he", "she"} or discourse.begins or not discourse.met:
+        return False
+    if ALIKE[word].isdisjoint(discourse.met[-1].pronouns):
+        return False
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    tellers = [
+        m for m in place.around if verb is not None and m.end <= verb.start and fits(word, m, discourse)
+    ]
+    before = {mention.head for met in discourse.met for mention in met.mentions}
+    return bool(tellers) and all(teller.head not in before for teller in tellers)
 
 
 _OF_BODIES: Final = listed(
