@@ -146,6 +146,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Jobs at the new plant went to men of Lund. Their wages were cut in 2019.",
         "What the text calls “their wages” were cut in 2019.",
     ),
+    "he who was open before, behind a date": (
+        "Otto Price met Karl Lutz in Lund. Lutz taught him to read. In 2004 he won a prize. He now works in Tarn.",
+        "What the text calls “he” now works in Tarn.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

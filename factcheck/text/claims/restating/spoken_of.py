@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.pieces import subject_of
 from factcheck.text.claims.grammar.sexes import may_be_womans
 from factcheck.text.claims.restating.candidates import ALIKE, HE, PERSONS, SHE, distinct, fits
 from factcheck.text.claims.restating.discourse import Discourse, Met
@@ -41,7 +42,8 @@ def spoken_of(
 
 def _was_left_open(word: str, discourse: Discourse) -> bool:
     """'He shrugged', of one who was left open: so is 'he' in the sentence behind it."""
-    first = discourse.last_sentence[0].lower if discourse.last_sentence else ""
+    subject = subject_of(list(discourse.last_sentence)) if discourse.last_sentence else []
+    first = subject[0].lower if len(subject) == 1 else ""
     if first not in ALIKE[word] or first not in discourse.left_open[-1]:
         return False
     told = discourse.told_of.get(word in SHE)
