@@ -118,6 +118,38 @@ _TOLD: dict[str, tuple[str, str]] = {
         "The new firm is registered in the Netherlands, and it has gone on to design the boats.",
         "The new firm has gone on to design the boats.",
     ),
+    "a senator by her given name": (
+        "Sen. Ellen Burk accused Sen. Ron Paxt of taking bribes. Burk said he had met the brewer in Reno.",
+        "Sen. Ron Paxt had met the brewer in Reno (according to Sen. Ellen Burk).",
+    ),
+    "his lawyer, said he: of which of two": (
+        "The bank lent Grant Moody 9 crowns. Moody’s lawyer, Seth Kirk, told the jury that he had lied about it.",
+        "What the text calls “he” had lied about it (according to Moody’s lawyer).",
+    ),
+    "her lawyer, said she: of which of two": (
+        "Dana Frost denied the charge. Her lawyer, Ellen Price, said she had told the court of it.",
+        "What the text calls “she” had told the court of it (according to Dana Frost’s lawyer, Ellen Price).",
+    ),
+    "who rules has not been failed": (
+        "Wendy Park sued the county. The county says Otto Park was drunk. A judge ruled that it had failed him.",
+        "What the text calls “it” had failed him (according to a judge).",
+    ),
+    "years after he left": (
+        "Two years after he left office, Mayor Harlan Reed was indicted in Lund.",
+        "Two years after he left office, Mayor Harlan Reed was indicted in Lund.",
+    ),
+    "a newcomer who says so": (
+        "Eve Stone sued the city. She had been in prison for 19 years. The clerk, Beth Cross, says she is guilty.",
+        "What the text calls “she” is guilty (according to the clerk, Beth Cross).",
+    ),
+    "jobs earn no wages": (
+        "Jobs at the new plant went to men of Lund. Their wages were cut in 2019.",
+        "What the text calls “their wages” were cut in 2019.",
+    ),
+    "he who was open before, behind a date": (
+        "Otto Price met Karl Lutz in Lund. Lutz taught him to read. In 2004 he won a prize. He now works in Tarn.",
+        "What the text calls “he” now works in Tarn.",
+    ),
     "whose it is": (
         "Ada Hall left in 1931. The firm took her back in May and kept her letters.",
         "The firm kept her [Ada Hall’s] letters.",

@@ -55,7 +55,9 @@ def _is_no_title(word: str) -> bool:
 
 
 _RANKS: Final = listed(
-    "former senior chief deputy acting vice junior first lead city police manager constable"
+    "former senior chief deputy acting vice junior first lead city police manager constable prime attorney secretary "
+    "of state foreign interior finance defence defense health home house u.s us uk ceo cfo lt sen rep gov sgt gen col "
+    "capt cpl pvt supt insp maj cmdr adm amb atty rev hon det"
 )
 
 

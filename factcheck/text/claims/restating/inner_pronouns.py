@@ -20,7 +20,9 @@ from factcheck.text.claims.restating.known_things import doing
 from factcheck.text.claims.restating.leading_up import name_behind
 from factcheck.text.claims.restating.naming import (
     Draft,
+    goes_on,
     is_any_such,
+    is_any_teller,
     is_in_passing,
     is_of_another,
     mark,
@@ -223,7 +225,7 @@ def _meant(
             return NOTHING
         if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith((",", " whose")):
             return NOTHING  # crushed rock, rubble, roads on stilts: all of them; men whose sons: one of them
-        if some.words or _goes_on(draft, tokens[0]):
+        if some.words or goes_on(draft, tokens[0]):
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
     others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
     sole = word == "it" and not acts
@@ -235,6 +237,7 @@ def _meant(
     deed = acts_for_itself(tokens, at) if acts or owns else ""
     found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole, deed=deed)
     passing = word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
+    passing = passing or (word == "him" and is_any_teller(draft, found.mention))
     if passing or (counted and _is_one_body(found.mention, word)):
         return NOTHING
     if word == "it" and acts and found.mention and is_of_another(draft.text, found.mention, tokens[at]):
@@ -292,8 +295,3 @@ _OF_EVENTS: Final = listed("do call deny admit confess try like dislike love hat
 def _may_be_body(subject: Mention | None) -> bool:
     """'Alder Norland billed its tenants': two capitals, and nothing that says whether it is a person."""
     return subject is not None and subject.person and subject.words == subject.name and subject.woman is None
-
-
-def _goes_on(draft: Draft, first: Token) -> bool:
-    """Whether words stand before these in their sentence, behind a comma or a dash."""
-    return draft.text[max(0, first.start - 2) : first.start].rstrip()[-1:] in {",", "—", "–", "-"}

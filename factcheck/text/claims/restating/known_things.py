@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.words import BE, listed
 _KINDS: Final = listed(
     "firm company chain supermarket retailer manufacturer contractor supplier brewery airline startup start-up "
     "platform app website site network service newspaper magazine broadcaster bank insurer lender union party charity "
-    "corporation conglomerate multinational utility carmaker drugmaker chipmaker studio publisher label club agency"
+    "corporation conglomerate multinational utility carmaker drugmaker chipmaker studio publisher label club fund"
 )
 _OWNING: Final = frozenset(("its", "itself"))
 _NEAR: Final = 5  # words between 'is' and what it is

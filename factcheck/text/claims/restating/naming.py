@@ -51,6 +51,11 @@ def midway(words: str) -> str:
     return f"{first.lower()} {rest}" if counted or first.lower() in DETERMINERS else words
 
 
+def goes_on(draft: Draft, first: Token) -> bool:
+    """Whether words stand before these in their sentence, behind a comma or a dash."""
+    return draft.text[max(0, first.start - 2) : first.start].rstrip()[-1:] in {",", "—", "–", "-"}
+
+
 def is_in_passing(text: str, mention: Mention | None) -> bool:
     """'Ida Falk, who has a tidy mind, showed it', 'boats (and the men in them)': told of only by the way.
 
@@ -74,6 +79,15 @@ def is_any_such(text: str, mention: Mention | None) -> bool:
     return likened or _KNOWS.match(text, mention.end) is not None
 
 
+def is_any_teller(draft: Draft, mention: Mention | None) -> bool:
+    """'A judge ruled that it had failed him': told of, in its sentence, for what he says of somebody else."""
+    if mention is None or not mention.words.lower().startswith(("a ", "an ")):
+        return False
+    here = bool(draft.sentence) and draft.sentence[0].start <= mention.start
+    return here and _SAYS_THAT.match(draft.text, mention.end) is not None
+
+
+_SAYS_THAT: Final = re.compile(r" \w+ (?:\w+ )?that ")
 _DOING: Final = re.compile(r" \w+ing\b")
 _KNOWS: Final = re.compile(
     "(?: (?:my|your|his|her|our) age)? (?:knows|understands|learns|expects|wants|needs|fears|hopes) "

@@ -82,7 +82,9 @@ _OFFICERS: Final = listed(
 _TEXTS: Final = listed(
     "bill law act tax fee fine letter report book ruling contract motion vote strike fire flood"
 )
-_KIN: Final = KIN | listed("wives husbands mothers fathers cousins widows")
+_KIN: Final = KIN | listed(
+    "wives husbands mothers fathers cousins widows wages salaries pensions families careers childhoods spouses"
+)
 
 
 def may_be_of_hired(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:

@@ -112,6 +112,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         own_subject = mention_of(place.text, opening, True, place.discourse.full_names) if told else None
         said = _led(draft, parts, own_subject, opening)
         said = _with_clause(draft, piece, said) + _tail(draft, piece)
+        draft.left_open = place.left_open
         source = teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
         said += "" if said.endswith(source.strip(" ()")) else source
         if stands_for_others(opening):

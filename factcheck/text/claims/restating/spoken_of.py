@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.pieces import subject_of
 from factcheck.text.claims.grammar.sexes import may_be_womans
-from factcheck.text.claims.restating.candidates import ALIKE, HE, PERSONAL, SHE, distinct, fits
+from factcheck.text.claims.restating.candidates import ALIKE, HE, PERSONS, SHE, distinct, fits
 from factcheck.text.claims.restating.discourse import Discourse, Met
 from factcheck.text.claims.restating.owners import is_of_person
 from factcheck.text.claims.restating.reference import NOTHING, Referent
@@ -30,7 +31,7 @@ def spoken_of(
     last pronouns of the kind stood for goes on to be spoken of, though others are told of by the way; somebody else
     only where nobody is. Where that settles nothing: the one person whom the last sentences tell of by far the most.
     """
-    if left_open >= PERSONAL:
+    if left_open >= PERSONS:
         return NOTHING  # the mayor rejected Kern's claim that he
     if _was_left_open(word, discourse):
         return NOTHING
@@ -41,7 +42,8 @@ def spoken_of(
 
 def _was_left_open(word: str, discourse: Discourse) -> bool:
     """'He shrugged', of one who was left open: so is 'he' in the sentence behind it."""
-    first = discourse.last_sentence[0].lower if discourse.last_sentence else ""
+    subject = subject_of(list(discourse.last_sentence)) if discourse.last_sentence else []
+    first = subject[0].lower if len(subject) == 1 else ""
     if first not in ALIKE[word] or first not in discourse.left_open[-1]:
         return False
     told = discourse.told_of.get(word in SHE)

@@ -7,13 +7,17 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.vouching import before_content
+from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.personal_names import is_personal
+from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.sexes import sex_in
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
-from factcheck.text.claims.restating.candidates import PERSONAL, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, fits
 from factcheck.text.claims.restating.telling import Place
 
 
@@ -21,10 +25,53 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
     """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
     it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
     of_rank = content is not None and _is_by_rank(before_content(content))
+    word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
+    lawyer = _is_of_either(word, over, place) or _is_newcomer(word, over, place)
     judged = (
         PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
     )
+    judged |= PERSONS if lawyer else frozenset()
     return judged | (frozenset(("it",)) if it else frozenset())
+
+
+def _is_of_either(word: str, clause: Sequence[Token], place: Place) -> bool:
+    """'Kern’s lawyer, Karl Moss, said that he', 'her mother told the court that she': the one, or the other."""
+    if word not in {"he", "she"}:
+        return False
+    she = word == "she"
+    subject = clause[: next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)]
+    at = next((i for i, token in enumerate(subject) if token.tag == "'"), 0)
+    owner, teller = (subject[:at], subject[at + 1 :]) if at else (subject[:1], subject[1:])
+    if not owner or not any(map(is_person_noun, teller)) or sex_in(teller) is (not she):
+        return False
+    if at:
+        known = is_personal(owner) or owner[-1].text in place.discourse.full_names
+        named = known or (owner[-1].text not in COUNTRIES and _OF_BODIES.isdisjoint(map(LOWER_OF, teller)))
+        return ((named and owner[-1].tag == "P") or is_person_noun(owner[-1])) and sex_in(owner) is not (
+            not she
+        )
+    return owner[0].lower == ("her" if she else "his")
+
+
+def _is_newcomer(word: str, clause: Sequence[Token], place: Place) -> bool:
+    """'She was in prison for years. The prosecutor, Ida Kern, says she is guilty': no less likely of the one before."""
+    discourse = place.discourse
+    if word not in {"he", "she"} or discourse.begins or not discourse.met:
+        return False
+    if ALIKE[word].isdisjoint(discourse.met[-1].pronouns):
+        return False
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    tellers = [
+        m for m in place.around if verb is not None and m.end <= verb.start and fits(word, m, discourse)
+    ]
+    before = {mention.head for met in discourse.met for mention in met.mentions}
+    return bool(tellers) and all(teller.head not in before for teller in tellers)
+
+
+_OF_BODIES: Final = listed(
+    "spokesman spokeswoman chief chairman chairwoman president director manager executive founder minister secretary "
+    "ambassador mayor governor police owner editor publisher coach head leader"
+)
 
 
 def _is_by_rank(clause: Sequence[Token]) -> bool:
@@ -69,11 +116,14 @@ def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
     return [m._replace(subject=True) for m in meant] or place.before
 
 
+_LED: Final = 4  # words: 'But two years after he left'
+
+
 def named_behind_lead(piece: Piece, place: Place) -> Mention | None:
     """Of 'Though he had signed it, Kern denied that' Kern: the person whose name stands behind the leading clause."""
     governor = piece.governor.tokens if piece.governor is not None else []
     leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
-    led = piece.joint is Joint.MAIN and "S" in tags(place.tokens[:2])
+    led = piece.joint is Joint.MAIN and not {"S", "K"}.isdisjoint(tags(place.tokens[:_LED]))
     subject = subject_of(governor if leads else piece.tokens) if leads or led else []
     start = next((token.start for token in subject if token.tag == "P"), -1)
     return next((m for m in place.around if m.start <= start < m.end and m.person and m.name), None)
