@@ -286,7 +286,11 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
     # and according to the sheets the town handed over, he
     led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
-    if bare or led or (reports and _TAG.match(tags(chunk))):
+    not_only = [token.lower for token in state.main.tokens[:2]] == [
+        "not",
+        "only",
+    ]  # did it lie, it also stole
+    if bare or led or not_only or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))
