@@ -257,6 +257,16 @@ _TOLD = {
         "The agency misled Congress (according to the audit).",
         "^The audit misled|^The audit lied",
     ),
+    "led by Kern, a soldier, the party": (
+        "Led by Kern, a former soldier, the league won 40 seats in 2015.",
+        "The league was led by Kern, a former soldier.",
+        "^A former soldier, the",
+    ),
+    "wants three things done": (
+        "Since 1990 the league wants the law repealed, the minister sacked and the money returned.",
+        "Since 1990 the league wants the law repealed, the minister sacked and the money returned.",
+        "^The minister sacked",
+    ),
 }
 
 
