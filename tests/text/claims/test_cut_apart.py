@@ -267,6 +267,16 @@ _TOLD = {
         "Since 1990 the league wants the law repealed, the minister sacked and the money returned.",
         "^The minister sacked",
     ),
+    "saw him kick it, which lay still, and then hit it": (
+        "Two clerks say they saw the guard kick Moss, who was on the floor, and then shoot him in 1990.",
+        "Moss was on the floor.",
+        "floor, and then",
+    ),
+    "without admitting it": (
+        "The firm paid $9 million in 1990 to settle claims that it had cheated clerks, without admitting fault.",
+        "The firm paid $9 million in 1990 to settle claims that it had cheated clerks, without admitting fault.",
+        "^The firm had cheated clerks, without",
+    ),
 }
 
 

@@ -20,6 +20,8 @@ def mend_attributes(tokens: list[Token], words: Collection[str]) -> None:
     mend_by_tags(tokens, _BY_TAGS)
     if not _DEGREES.isdisjoint(words):
         _mend_growing(tokens)
+    if not _HITTING.isdisjoint(words):
+        _mend_seen(tokens)
     if not _HURT.isdisjoint(words):
         _mend_left(tokens)
 
@@ -141,6 +143,18 @@ def _mend_rates(tokens: list[Token], string: str) -> None:
 
 
 _RATES: Final = re.compile("[VE]N{1,2}V(?=[TIK,.;]|$)")
+
+
+def _mend_seen(tokens: list[Token]) -> None:
+    """'saw the guard kick Moss': what the guard was seen to do, and no part of a name."""
+    for found in _SEEN.finditer(tags(tokens)):
+        token = tokens[found.end() - 1]
+        if tokens[found.start()].base in {"see", "watch", "hear"} and token.lower in _HITTING:
+            token.tag, token.base = "b", token.lower
+
+
+_SEEN: Final = re.compile("[VEb](?:D[A#]?N|P{1,2}|O)N(?=[DPO])")
+_HITTING: Final = listed("kick shoot hit beat strike push stab attack chase grab drag slap punch")
 
 
 def _mend_left(tokens: list[Token]) -> None:
