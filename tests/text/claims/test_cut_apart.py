@@ -232,6 +232,51 @@ _TOLD = {
         "To maintain that the views of the party played no part hardly makes sense in the Lund of 1921.",
         "^The views",
     ),
+    "what she told the court he did": (
+        "Ada Kern told the court Moss had kicked her, shut her in a shed and threatened to burn it.",
+        "Moss had kicked her (according to Ada Kern).",
+        "^Ada Kern threatened",
+    ),
+    "not only did it, it also": (
+        "Not only did the bank cheat its clients, it also sold their files, the Herald said in 1990.",
+        "Not only did the bank cheat its clients, it also sold their files, the Herald said in 1990.",
+        "cheat also|clients[.]$",
+    ),
+    "raised interest rates, and is": (
+        "The central bank raised interest rates to 9 percent in March, and is expected to raise them again.",
+        "The central bank raised interest rates to 9 percent in March.",
+        "raised interest is",
+    ),
+    "once a thriving port": (
+        "Once a thriving port, the town lost its ferry in 1998.",
+        "The town lost its ferry in 1998.",
+        "^A thriving",
+    ),
+    "what a report tells of": (
+        "The audit found that the agency ignored complaints, hid 40 files, misled Congress, and lied to the press.",
+        "The agency misled Congress (according to the audit).",
+        "^The audit misled|^The audit lied",
+    ),
+    "led by Kern, a soldier, the party": (
+        "Led by Kern, a former soldier, the league won 40 seats in 2015.",
+        "The league was led by Kern, a former soldier.",
+        "^A former soldier, the",
+    ),
+    "wants three things done": (
+        "Since 1990 the league wants the law repealed, the minister sacked and the money returned.",
+        "Since 1990 the league wants the law repealed, the minister sacked and the money returned.",
+        "^The minister sacked",
+    ),
+    "saw him kick it, which lay still, and then hit it": (
+        "Two clerks say they saw the guard kick Moss, who was on the floor, and then shoot him in 1990.",
+        "Moss was on the floor.",
+        "floor, and then",
+    ),
+    "without admitting it": (
+        "The firm paid $9 million in 1990 to settle claims that it had cheated clerks, without admitting fault.",
+        "The firm paid $9 million in 1990 to settle claims that it had cheated clerks, without admitting fault.",
+        "^The firm had cheated clerks, without",
+    ),
 }
 
 

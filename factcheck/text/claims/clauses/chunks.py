@@ -51,6 +51,7 @@ from factcheck.text.claims.clauses.joining import (
 )
 from factcheck.text.claims.clauses.leads import (
     hide_told_how,
+    is_of_led,
     join_lead,
     place_led_by,
     reduce_source,
@@ -136,7 +137,9 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         end_content(state, beside, chunks[at + 1 :])
     elif is_let(main.tokens, chunk) or is_predicate_of(main.tokens, chunks, at):
         state.resume(chunk)  # the mayor, Ida Falk, had the house searched
-    elif at + 1 < len(chunks) and goes_with_lead(state, chunks, at):
+    elif at + 1 < len(chunks) and (
+        goes_with_lead(state, chunks, at) or is_of_led(state.main.tokens, state.last, chunks[at:])
+    ):
         state.add(state.last, chunk)
     elif subordinator(chunk):
         state.found.append(subordinate(chunk, subordinator(chunk), main))

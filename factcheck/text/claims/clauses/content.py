@@ -39,7 +39,7 @@ def narrowed_at(before: list[Token]) -> int:
 
 def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
     """The words of what is said from `at` on: 'meant finding that he was guilty | and saying so to his heirs'."""
-    said = tokens[at:]
+    said = tokens[at : _without_owning_up(tokens, at)]
     saying = next((token for token in reversed(tokens[: at - 1]) if token.tag in "GVb"), None)
     row = _FURTHER.get(saying.tag) if saying is not None else None
     string = tags(said)
@@ -47,6 +47,20 @@ def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
     return said[: again.start()] if again is not None else said
 
 
+def _without_owning_up(tokens: list[Token], at: int) -> int:
+    """Where ', without admitting it' begins, which is of who speaks; the end of the words where nothing does."""
+    places = range(at + 1, len(tokens) - 2)
+    return next(
+        (
+            i
+            for i in places
+            if tokens[i].text == "," and tokens[i + 1].lower == "without" and tokens[i + 2].base in _OWNING_UP
+        ),
+        len(tokens),
+    )
+
+
+_OWNING_UP: Final = listed("admit concede acknowledge elaborate give offer provide name cite explain specify")
 _FURTHER: Final = {"G": re.compile(",?C(?=G[^VBMRH]*$)"), "b": re.compile(",?C(?=Tb[^VBMRH]*$)")}
 
 

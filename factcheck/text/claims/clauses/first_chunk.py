@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.text.claims.clauses.additions import opens_with
@@ -14,6 +15,8 @@ from factcheck.text.claims.clauses.subjects import take_for_noun, take_for_parti
 from factcheck.text.claims.clauses.unfinished import take_for_whom
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import tags
+
+_STATE = re.compile(".DA?[NGE]{0,2}N")
 
 
 def open_sentence(state: Open, chunks: Sequence[Chunk]) -> None:
@@ -35,7 +38,7 @@ def open_sentence(state: Open, chunks: Sequence[Chunk]) -> None:
     elif opener:
         state.found.append(subordinate(chunk, opener, main))
         state.open(main)
-    elif chunk[0].lower == "once" and tags(chunk[1:3]) == "DN" and not is_finite(chunk) and len(chunks) > 1:
+    elif chunk[0].lower == "once" and _STATE.match(tags(chunk)) and not is_finite(chunk) and len(chunks) > 1:
         # once a port, it lives on a prison
         state.found.append(Piece(chunk, Joint.APPOSITION, [], main, ADDED))
         state.open(main)

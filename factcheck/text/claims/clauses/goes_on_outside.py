@@ -19,7 +19,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -45,6 +45,7 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     inside = side.tokens if told and side is not None else []
     outside = last and noun and "," not in tags(inside)
     further = _is_another(state.main.tokens, side, chunk) or _goes_on_saying(state.main.tokens, side, chunk)
+    further = further or _is_second_bare(state.main.tokens, side, chunk)
     further = further or (side is not None and is_ordered_too(state.main, chunk))
     if further or (inside and (outside or shares_preposition(state.main.tokens, inside, chunk[1:]))):
         state.resume(chunk)
@@ -58,6 +59,18 @@ def _is_another(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bo
         return False
     ends, article = tags(side.tokens[-1:]) != "N", chunk[1].lower
     return ends and article in _ARTICLES and tags(before[-2:]) == "DN" and before[-2].lower == article
+
+
+def _is_second_bare(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:
+    """'saw the guard kick the man, who lay still, | and then shoot him': what else was seen."""
+    told = side is not None and side.joint is Joint.RELATIVE and {"M", "T", "b"}.isdisjoint(side.tags())
+    found = _BARE_TOO.match(tags(chunk)) if told else None
+    seen = any(token.base in _SEEING and token.tag in "VEb" for token in before)
+    return found is not None and seen and "b" in verb_forms().get(chunk[found.end() - 1].lower, {})
+
+
+_BARE_TOO: Final = re.compile("C[An]*[bN](?=O)")
+_SEEING: Final = listed("see watch hear feel make let help notice")
 
 
 def _goes_on_saying(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:

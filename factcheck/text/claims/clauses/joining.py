@@ -201,9 +201,9 @@ def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bo
     string = tags(rest[past_time(rest) :])
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
-    # took nine hours, but only two minutes before he left
-    whole = whole and not (rest[0].lower == "only" and lacks_verb(rest))
-    whole = whole and not (state.main.tokens[0].tag == "W" and lacks_verb(rest))  # came war, and, by 1990, a
+    # came war, and, by 1990, a; took nine hours, but only two minutes before he left
+    gapped = state.main.tokens[0].tag == "W" or [token.lower for token in rest[:1]] == ["only"]
+    whole = whole and not (gapped and lacks_verb(rest))
     what = tags(rest[:1]) == "W" and len(rest) > 2
     named = what and lacks_verb(rest)  # and what he found, set out in May, was
     subject = named or is_subject(rest)
@@ -286,7 +286,8 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
     # and according to the sheets the town handed over, he
     led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
-    if bare or led or (reports and _TAG.match(tags(chunk))):
+    not_only = tags(state.main.tokens[:3]) in {"nAB", "nAM"}  # not only did it lie, it also stole
+    if bare or led or not_only or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

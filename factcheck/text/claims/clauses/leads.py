@@ -16,6 +16,8 @@ from factcheck.text.claims.grammar.pieces import (
     NOUN_PHRASE,
     SUBJECT_THEN_VERB,
     TIMES,
+    Joint,
+    Piece,
     is_finite,
     last_noun_phrase,
 )
@@ -141,3 +143,15 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
 
 _NARROWED: Final = re.compile("[^VBMRHC,]*[RH][An]*[VBM][^VBM]*")  # a branch of a bank that failed
 _TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out of spite, he
+
+
+def is_of_led(begun: Sequence[Token], lead: Piece, chunks: Sequence[Chunk]) -> bool:
+    """'Led by Berg, | a former soldier, the party won': what Berg is, and not what the party is."""
+    if begun or lead.joint is not Joint.PARTICIPLE or tags(lead.tokens[-1:]) != "P":
+        return False
+    named = chunks[0][0].lower in {"a", "an", "the"} and _BARE_NOUN.fullmatch(tags(chunks[0])) is not None
+    return named and _WHOLE.match(tags(chunks[1])) is not None
+
+
+_BARE_NOUN: Final = re.compile("D[A#NGE]{0,3}N(?:ID?[A#NP]{1,3})?")
+_WHOLE: Final = re.compile("(?:D[A#NP]{0,3}[NP]|P{1,3}|O)[An]*[VBM]")

@@ -12,6 +12,7 @@ from factcheck.text.claims.clauses.echoes import does_again, had_been, is_anothe
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.waiting import hearer, may_be_told, reports
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
@@ -23,6 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past
+from factcheck.text.claims.grammar.words import listed
 
 
 def go_on_in_row(state: Open, chunk: Chunk) -> None:
@@ -111,6 +113,8 @@ def end_content(state: Open, beside: Piece, later: Sequence[Chunk]) -> None:
 def told_of(main: Piece, chunk: Chunk) -> list[Token]:
     """Who is said to have done this too: 'he told them that she had lied, had stolen'; empty when the teller did it."""
     verb = next(token for token in chunk if token.tag in "VBM")
+    if of_paper := _told_in_paper(main, verb):
+        return of_paper
     at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
     if verb.lower != "had" or not at or not reports(main.tokens[:at]):
         return main.subject if main.joint is Joint.PREDICATE and verb.lower == "had" else []
@@ -118,6 +122,29 @@ def told_of(main: Piece, chunk: Chunk) -> list[Token]:
     own = [token for token in main.tokens[:at] if token.tag in "VBM"]
     shared = bool(inner) and inner[0].lower == "had" and all(token.lower != "had" for token in own)
     return subject_of(main.tokens[at + 1 :]) if shared else []
+
+
+def _told_in_paper(main: Piece, verb: Token) -> list[Token]:
+    """'The report found that the firm lost money, hid files and lied': of whom it tells, since no report does so."""
+    first = main
+    while first.joint is Joint.PREDICATE and first.governor is not None:
+        first = first.governor
+    at = next((i for i, token in enumerate(first.tokens) if token.tag == "H"), 0)
+    if not at or verb.tag != "V" or verb.base in REPORTING | _WEIGHING or not reports(first.tokens[:at]):
+        return []
+    if not subject_of(first.tokens[:at]) or head_of(subject_of(first.tokens[:at])).lower not in _PAPERS:
+        return []
+    return main.subject if first is not main else subject_of(first.tokens[at + 1 :])
+
+
+_PAPERS: Final = listed(
+    "report study survey audit review inquiry investigation paper article letter lawsuit suit complaint indictment "
+    "document documents ruling statement memo book analysis"
+)
+_WEIGHING: Final = listed(
+    "blame criticise criticize name call urge praise fault cite list quote describe condemn ask put set give rank "
+    "compare count measure look examine conclude warn leave rule order reject dismiss"
+)
 
 
 def _told_in_tense(tokens: Sequence[Token], chunk: Sequence[Token]) -> list[Token]:

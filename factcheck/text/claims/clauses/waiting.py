@@ -42,7 +42,7 @@ _SAYING: Final = listed(
 _HEARD: Final = listed(
     "tell accuse promise warn assure inform caution advise demand propose recommend rule point agree boast pledge vow"
 )
-_TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|P+|N+)(?=[DO]))")
+_TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|N+)(?=[DOP])|P+(?=[DO]))")
 _TEMPORAL: Final = listed("after before until till since")
 
 

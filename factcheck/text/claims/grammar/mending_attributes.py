@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
-from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
@@ -20,6 +20,8 @@ def mend_attributes(tokens: list[Token], words: Collection[str]) -> None:
     mend_by_tags(tokens, _BY_TAGS)
     if not _DEGREES.isdisjoint(words):
         _mend_growing(tokens)
+    if not _HITTING.isdisjoint(words):
+        _mend_seen(tokens)
     if not _HURT.isdisjoint(words):
         _mend_left(tokens)
 
@@ -130,6 +132,31 @@ def _mend_narrowed(tokens: list[Token], string: str) -> None:
         token.tag, token.base = "N", ""
 
 
+def _mend_rates(tokens: list[Token], string: str) -> None:
+    """'raised interest rates to 9 percent', 'cut oil exports by half': what was raised, and no further deed."""
+    for found in _RATES.finditer(string):
+        deed, between, token = tokens[found.start()], tokens[found.end() - 2], tokens[found.end() - 1]
+        done = deed.lower != deed.base and "p" in verb_forms().get(deed.lower, {})
+        plural = is_plural_form(token.lower) and token.lower != token.base
+        if done and plural and between.lower not in TIMES and token.base not in REPORTING:
+            token.tag, token.base = "N", ""
+
+
+_RATES: Final = re.compile("[VE]N{1,2}V(?=[TIK,.;]|$)")
+
+
+def _mend_seen(tokens: list[Token]) -> None:
+    """'saw the guard kick Moss': what the guard was seen to do, and no part of a name."""
+    for found in _SEEN.finditer(tags(tokens)):
+        token = tokens[found.end() - 1]
+        if tokens[found.start()].base in {"see", "watch", "hear"} and token.lower in _HITTING:
+            token.tag, token.base = "b", token.lower
+
+
+_SEEN: Final = re.compile("[VEb](?:D[A#]?N|P{1,2}|O)N(?=[DPO])")
+_HITTING: Final = listed("kick shoot hit beat strike push stab attack chase grab drag slap punch")
+
+
 def _mend_left(tokens: list[Token]) -> None:
     """'left 12 people dead and dozens injured': how many it left so, and no deed of theirs."""
     for found in _LEFT.finditer(tags(tokens)):
@@ -164,6 +191,7 @@ _DEGREES: Final = listed("more less fewer")
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",", _mend_in_row),
     ("#CA", _mend_or_so),
+    ("NV", _mend_rates),
     ("VH", _mend_narrowed),
     ("G", _mend_doing),
 )

@@ -120,7 +120,7 @@ def _mend_wanted(tokens: list[Token]) -> None:
 
 
 _WANTING: Final = listed("want wants wanted wanting")
-_STOPPED: Final = listed("stop shut close open move change end")
+_STOPPED: Final = listed("stop shut close open move change end return")
 _WANTED: Final = re.compile(
     "[VGbE](?:,?C?(?:D[ANP#']{0,3}[NP]|P{1,3}|N{1,2}|O)[VE](?=[IKTC.,;:]|$)(?:[IK][^,;.VBMRHSC]*)?)+"
 )
