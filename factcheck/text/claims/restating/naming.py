@@ -35,6 +35,14 @@ class Draft:
     told: dict[str, str] = field(default_factory=dict)  # by pronoun: what the last of its kind stands for
     whole: bool = False  # whether all of the sentence is told, where its words could not be told without it
 
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a word stands in a quotation that goes on behind the sentence: its 'our' is not the author's."""
+        marks = [other.text for other in self.sentence if other.start < token.start and other.text in _MARKS]
+        return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+
+
+_MARKS: Final = frozenset('“”"')
+
 
 def mark(draft: Draft, token: Token) -> str:
     """A word as it stands, marked as one whose meaning the text does not settle."""
