@@ -156,7 +156,7 @@ def test_who_speaks_is_told_with_what_is_said(text: str, statements: list[str]) 
             "In a statement, Norland said: “We check every boat. All 40 boats sailed in May.”",
             [
                 "In a statement, Norland said: “We check every boat. All 40 boats sailed in May.”",
-                "Norland is quoted as saying: “We check every boat”",
+                "Norland is quoted as saying: “We check every boat.”",
                 "Norland is quoted as saying: “All 40 boats sailed in May.”",
             ],
         ),
@@ -174,6 +174,20 @@ def test_who_speaks_is_told_with_what_is_said(text: str, statements: list[str]) 
                 "In the text’s words: “He is in Lund,” his lawyer, Ida Falk, told the court.",
                 "What the text calls “his lawyer” was Ida Falk.",
                 "Ida Falk is quoted as saying: “Forty men died.”",
+            ],
+        ),
+        (
+            'Kern said Lund was a "drain on all that our fathers built. We paid for it in 1990."',
+            [
+                'Kern said Lund was a "drain on all that our fathers built."',
+                "Kern is quoted as saying: “We paid for it in 1990”",
+            ],
+        ),
+        (
+            "In the words of one miner: “We were slaves. They paid us £2 a day.”",
+            [
+                "In the words of one miner: “We were slaves.”",
+                "One miner is quoted as saying: “They paid us £2 a day”",
             ],
         ),
         (

@@ -17,7 +17,7 @@ from factcheck.text.claims.parts.datelines import datelines_in
 from factcheck.text.claims.parts.untold import as_it_stands
 from factcheck.text.sentences import Span
 
-_CITED: Final = r"\bpp?\.\s?\d|\b[Oo]p\. ?[Cc]it\b|\b[Ii]bid\b|\b[Vv]ol\.\s?[\dIVX]"
+_CITED: Final = r"\bpp?\.\s?\d|\b[Oo]p\. ?[Cc]it\b|\b[Ii]bid\b|\b[Vv]ol\.\s?[\dIVX]|\bch\.\s?\d"
 _IN_SQUARE: Final = re.compile(rf"(?<!\w)\[(?=[^\[\]\n]*(?:{_CITED}))[^\[\]\n]{{3,300}}\](?!\w)")
 _PLACES: Final = (
     r"(?:section|chapter|part|page|pp?\.|table|figure|fig\.|box|note|footnote|appendix|map|graph|chart|"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
-from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece
+from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
@@ -120,6 +120,10 @@ def _is_right_behind(tokens: Sequence[Token], item: Item, quoted: Span) -> bool:
 
 def _within(item: Item, quoted: Span) -> Item:
     """An item without the words behind the quotation it stands in that tell who speaks."""
+    led = [token for token in item.words if token.start < quoted.start]
+    if led and quoted.start < item.end < quoted.end and led[-1].text == ":" and not is_finite(led):
+        words = item.words[len(led) :]  # in the words of a miner: “We were slaves. They
+        return replace(item, words=words, piece=Piece(words, Joint.MAIN), start=words[0].start)
     inside = [token for token in item.words if token.start < quoted.end]
     behind = item.words[len(inside) :]
     while inside and inside[-1].text in _MARKS:

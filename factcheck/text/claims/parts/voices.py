@@ -138,7 +138,9 @@ class Voices:
             self._fall_silent()
             return
         outside = [token for token in tokens if not self._is_quoted(token.start)]
+        before = text[sentence.start : near[-1].start].rstrip()
         found = self._given.get(near[-1].start, "") or _speaker(text, outside)
+        found = found or (named_in(before) if before.endswith(":") else "")
         whole = not any(token.text[0].isalnum() for token in outside)
         self.speaker = names.get(found, found) if found or not whole else self.speaker
         self.spoke = True
@@ -198,6 +200,9 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     run = (
         run[:comma] if {token.tag for token in run[:comma]} == {"P"} else run
     )  # Ada Moss, a nurse who was there
+    if run and run[0].tag in "IK" and comma < len(run):  # in a letter to the board, Moss
+        last = max(at for at, token in enumerate(run) if token.tag == ",")
+        run = run[last + 1 :]
     owned = bool(run) and run[0].lower in PERSONAL
     if owned and set(tags(run[comma + 1 :])) == {"P"}:
         run = run[comma + 1 :]  # his lawyer, Ida Falk

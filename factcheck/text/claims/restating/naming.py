@@ -36,6 +36,14 @@ class Draft:
     ahead: Mention | None = None  # whom a clause before its own leads up to: 'though he was ill, Kern'
     whole: bool = False  # whether all of the sentence is told, where its words could not be told without it
 
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a word stands in a quotation that goes on behind the sentence: its 'our' is not the author's."""
+        marks = [other.text for other in self.sentence if other.start < token.start and other.text in _MARKS]
+        return marks.count("“") > marks.count("”") or marks.count('"') % 2 == 1
+
+
+_MARKS: Final = frozenset('“”"')
+
 
 def mark(draft: Draft, token: Token) -> str:
     """A word as it stands, marked as one whose meaning the text does not settle."""

@@ -192,6 +192,8 @@ def _opening(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
 
 def _speak(draft: Draft, tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
+    if draft.is_quoted(token):
+        return
     torn = token.lower in {"my", "our"} and tags(tokens[at + 1 : at + 2]) in {"", "V", "B", "M", ","}
     draft.own.add("i" if torn else token.lower)
     if token.lower in {"we", "us", "our", "ours", "ourselves"} and "we" not in draft.unresolved:

@@ -49,7 +49,7 @@ def with_both_marks(said: str, source: str) -> str:
     if not lacks and said.count('"') % 2 == 0:
         return said
     opened = said.rfind('"')
-    if not lacks and (said[opened + 1 : opened + 2] in {"", " "} or said[opened - 1 : opened] not in _BEFORE):
+    if not lacks and (said[opened + 1 : opened + 2] in {"", " "} or (" " + said)[opened] not in _BEFORE):
         alone = said.count('"') == 1 and said[opened + 1 :] in {"", "."}
         return said[:opened] + said[opened + 1 :] if alone and said[opened - 1] in ".!?" else said
     end = len(said) - said.endswith("”") * (not lacks)
