@@ -23,10 +23,10 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     without_lead,
 )
-from factcheck.text.claims.grammar.regions import PLACING, is_house, is_street
+from factcheck.text.claims.grammar.regions import PLACING, begins_with_land, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
@@ -54,7 +54,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):
         return False
-    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]) or is_alike(before, chunks[at]):
+    set_in = _is_place_in_place(before, chunks[at])
+    if set_in or _is_owned(before, chunks[at]) or is_alike(before, chunks[at]):
         return False
     if string[0] in "NG" and before[-1].tag not in "P)":
         return False
@@ -106,34 +107,6 @@ def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
 
 
 _NAMES_SPEAKER: Final = re.compile("D?[ANP'#]*[NP]$")
-
-
-def is_absolute(chunk: Sequence[Token]) -> bool:
-    """'none having been invited', 'the building being listed', 'its trial cancelled', 'Ann Hall at their head'."""
-    if len(chunk) == 2 and chunk[0].lower in _LIMBS and chunk[1].tag in "NVEA":
-        return True  # arms folded
-    found = _ABSOLUTE.match(tags(chunk))
-    if found is None:
-        return False
-    last = chunk[found.end() - 1]
-    if tags(chunk[:3]) in {"#IO", "OIO", "DIO"}:
-        return False  # two of them having died: a share
-    if last.tag == "G":
-        return last.lower in {"being", "having"} or (chunk[0].lower in _OWN and not is_finite(chunk))
-    if last.tag in "EV":
-        taken = _TAKEN_OFF.match(tags(chunk)) is not None and both_forms(last.lower)
-        return (taken or chunk[0].lower in _OWN) and bool(last.base)
-    return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
-
-
-_LIMBS: Final = listed(
-    "arms hands eyes mouth hair head legs feet fists teeth face back jaw lips palms fingers"
-)
-_TAKEN_OFF: Final = re.compile("DNVI[#D]IO")  # the paint scrubbed off two of them
-_OWN: Final = listed("its his her their my our")
-_ABSOLUTE: Final = re.compile(
-    "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=^DN)V(?=I[#D]IO)|(?<=.)IDN$)"
-)
 
 
 def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
@@ -201,8 +174,11 @@ def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
     return len(some) == 2 and all(some) and any(token.lower in {"or", "and"} for token in chunk)
 
 
-def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
-    """'in Dayton, Ohio': the second name says where the first one lies."""
+def _is_place_in_place(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'in Dayton, Ohio', 'of Dayton, Ohio with good news': the second name says where the first one lies."""
+    if before[-1].text[:1].isupper() and begins_with_land(chunk):
+        return True
+    string = tags(chunk)
     if not re.fullmatch("P{1,3}", string):
         return False
     if string == "P" and (is_house(before) or is_street(before)):

@@ -42,6 +42,7 @@ from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 _AS: Final = re.compile(r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$")
+_AS_IS: Final = re.compile("[KI]BA?(?:D?[NP'A]{1,5})(?:I[DNP]{1,3})?")  # as is his habit
 _AS_VERBS: Final = REPORTING | SAYING | listed("put do have happen seem be expect use go run")
 _IDIOMS: Final = frozenset(
     (
@@ -265,7 +266,7 @@ def _is_idiom(inner: Sequence[Token]) -> bool:
 
 def _as(inner: Sequence[Token]) -> bool:
     if inner[0].lower != "as" or not _AS.match(tags(inner)):
-        return False
+        return inner[0].lower == "as" and _AS_IS.fullmatch(tags(inner)) is not None
     verb = next((token for token in inner if token.tag in "VBb"), inner[-1])
     return verb.tag in "BM" or base_of(verb) in _AS_VERBS or verb.base in _AS_VERBS
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.absolutes import is_absolute
 from factcheck.text.claims.clauses.additions import (
     adds_measure,
     adds_present,
@@ -18,8 +19,8 @@ from factcheck.text.claims.clauses.additions import (
     opens_with,
     sums_up,
 )
+from factcheck.text.claims.clauses.adjuncts import hide_before_verb
 from factcheck.text.claims.clauses.appositions import (
-    is_absolute,
     is_apposition,
     is_beside_adjunct,
     subject_before,
@@ -124,10 +125,7 @@ _ASKING: Final = listed("consider take ask see remember recall let read hear")
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
     chunk, main = chunks[at], state.main
-    if is_subject(main.tokens) and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
-        reduce(chunk, main.tokens)
-    retag_past(main.tokens, chunks, at)
-    take_for_coming(main.tokens, chunk)
+    _tell_verb(state, chunks, at)
     string = tags(chunk)
     beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
@@ -150,6 +148,18 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
     elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)
+
+
+def _tell_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """Tag as a verb or a participle what in a chunk could be either: the verb that the subject waits for, or none."""
+    chunk, main = chunks[at], state.main
+    if is_subject(main.tokens):
+        if any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
+            reduce(chunk, main.tokens)
+        elif state.beside:
+            hide_before_verb(chunk)
+    retag_past(main.tokens, chunks, at)
+    take_for_coming(main.tokens, chunk)
 
 
 def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text import currency
 from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.alternatives import with_alternatives
+from factcheck.text.claims.clauses.brackets import inserted_in
 from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
-from factcheck.text.claims.clauses.hearsay import is_hearsay, is_own_doubt
+from factcheck.text.claims.clauses.parts_meant import all_told_of
 from factcheck.text.claims.clauses.rows_beside import (
     is_only_set_in,
     is_row,
@@ -24,14 +24,13 @@ from factcheck.text.claims.clauses.told_in_list import told_in_list
 from factcheck.text.claims.clauses.whole_phrases import joined
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import PREPOSITIONS
 from factcheck.text.claims.signs.risk import alleges
 from factcheck.text.claims.signs.wrongs import wrongs
 
 _MOST_WORDS = 160
 _FEWEST = 3  # words of content that an insertion must have to be told by itself
-_INSERTING = frozenset("(-")
 
 
 def pieces(tokens: list[Token]) -> list[Piece]:
@@ -41,7 +40,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     """
     if len(tokens) > _MOST_WORDS:
         return [Piece(tokens, Joint.MAIN)]
-    outer, inserted = _inserted(_quoted(tokens))
+    outer, inserted = inserted_in(_quoted(tokens))
     if inserted and not is_finite(outer):
         mend_verbless(outer)
     found: list[Piece] = []
@@ -173,80 +172,6 @@ def _quoted(tokens: list[Token]) -> list[Token]:
 _BROKEN_OFF = re.compile('"Q+"V[^"]*,$')
 
 
-def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token], list[Token]]]]:
-    """The sentence without what stands in brackets or between dashes; and each of these with the words before it."""
-    if _INSERTING.isdisjoint(map(TAG_OF, tokens)):
-        return list(tokens), []
-    outer: list[Token] = []
-    inserted: list[tuple[list[Token], list[Token]]] = []
-    at = 0
-    while at < len(tokens):
-        close = _closing(tokens, at)
-        if close:
-            end = close + (1 if close < len(tokens) else 0)
-            inner = tokens[at + 1 : close]
-            if _states_worth(tokens[at:close]) or is_hearsay(inner) or is_own_doubt(inner):
-                _hide(tokens[at:end])
-                outer += tokens[at:end]
-            else:
-                inserted.append((tokens[at + 1 : close], list(outer)))
-                if close < len(tokens) and tokens[close].tag == "-" and _parts(outer, tokens[end:]):
-                    tokens[close].tag = ","
-                    outer.append(tokens[close])
-            at = end
-        else:
-            outer.append(tokens[at])
-            at += 1
-    return outer, inserted
-
-
-def _parts(before: list[Token], behind: list[Token]) -> bool:
-    """'Moss, a banker whose thrift was famed – she flew coach – kept costs low': behind what is said of Moss."""
-    comma = max((at for at, token in enumerate(before) if token.tag == ","), default=0)
-    beside = is_finite(before[comma:]) and "R" in tags(before[comma:]) and not is_finite(before[:comma])
-    return bool(comma) and beside and bool(behind) and behind[0].tag in "VBME"
-
-
-def _states_worth(inner: list[Token]) -> bool:
-    """'(nearly $20m at the time)', '(12%)': a figure more for the one before it, and told with it."""
-    figure = any(token.text[0] in currency.SIGNS or token.text.endswith("%") for token in inner)
-    return (
-        figure
-        and inner[0].tag == "("
-        and len([token for token in inner if token.tag in "NP#EGVBM"]) < _FEWEST
-    )
-
-
-def _hide(tokens: list[Token]) -> None:
-    for token in tokens:
-        token.tag = HIDDEN
-
-
-def _closing(tokens: list[Token], at: int) -> int:
-    """Where the bracket or dash that opens at `at` closes; 0 when none opens here."""
-    tag = tokens[at].tag
-    if tag == "(":
-        return next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == ")"), 0)
-    if tag == "-" and at:
-        closing = (
-            "-" if _waits(tokens, at) else "-;"
-        )  # in theory — it is neat; I know it — forty boats sailed
-        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in closing), 0)
-        if close and tokens[close].tag == "-":
-            return close
-        end = len(tokens)
-        while end > at + 1 and tokens[end - 1].tag in '.?!"':
-            end -= 1
-        return end if end > at + 1 else 0
-    return 0
-
-
-def _waits(tokens: list[Token], at: int) -> bool:
-    """Whether the clause before a dash has no verb yet, and a second dash stands behind."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ";:"), 0)
-    return not is_finite(tokens[start:at]) and "-" in map(TAG_OF, tokens[at + 1 :])
-
-
 def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
     """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
     if [token.lower for token in inner[:3]] == ["that", "is", ","] and len(inner) > _FEWEST:
@@ -254,30 +179,37 @@ def _from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) 
     if [token.lower for token in inner[:3]] == ["in", "this", "case"] and len(inner) > _FEWEST:
         inner = inner[3:]
     if is_finite(inner) and not _stands_beside(inner):
-        found = [
-            made for stretch, _ in stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)
-        ]
-        for piece in found:
-            if piece.joint is Joint.MAIN and _SOME_OF.match(tags(piece.tokens)):
-                piece.joint, piece.subject = Joint.RELATIVE, joined(before, last_noun_phrase(before))
-                piece.marker = " ".join(token.lower for token in piece.tokens[:3])
-            elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
-                piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
-                piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
-        return found
+        return _clauses_in(inner, before)
+    if _QUOTED_CLAUSE.match(tags(inner)):
+        return [Piece(inner, Joint.MAIN)]  # (“they launched slogans which had been used before”)
+    governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
     if inner and is_something(inner):
-        governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
         return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
     words = [token for token in inner if token.tag in "NP#EG"]
     enough = len(words) >= _FEWEST or alleges(inner) or bool(wrongs(inner))  # Moss (a convicted forger)
-    if inner and (adds_share(inner) or (opens_participle(inner) and enough)):
-        return _beside_noun(inner, before, around)
-    if not enough:
-        return []
-    governor = next(
-        (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
-    )
-    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+    if inner and adds_share(inner):
+        return [Piece(inner, Joint.APPOSITION, [], governor, ADDED)]  # two engines (one of them second-hand)
+    if inner and opens_participle(inner) and enough:
+        # the study — paid for by a lobby — followed
+        return [Piece(inner, Joint.PARTICIPLE, last_noun_phrase(before), governor)]
+    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")] if enough else []
+
+
+_QUOTED_CLAUSE = re.compile('"Q{5}')  # no name for a noun
+
+
+def _clauses_in(inner: list[Token], before: list[Token]) -> list[Piece]:
+    """The clauses of an insertion behind `before`; 'who' and 'two of whom' are of the noun that ends that."""
+    found = [made for stretch, _ in stretches(inner) for piece in by_chunks(stretch) for made in cut(piece)]
+    for piece in found:
+        if piece.joint is Joint.MAIN and _SOME_OF.match(tags(piece.tokens)):
+            piece.joint, piece.subject = Joint.RELATIVE, joined(before, last_noun_phrase(before))
+            piece.marker = " ".join(token.lower for token in piece.tokens[:3])
+        elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
+            about = all_told_of(before, last_noun_phrase(before), piece.tokens)
+            piece.joint, piece.subject = Joint.RELATIVE, about
+            piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
+    return found
 
 
 _SOME_OF = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
@@ -285,11 +217,3 @@ _SOME_OF = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
 
 def _stands_beside(inner: list[Token]) -> bool:
     return is_reduced(tags(inner)) or is_something(inner) or is_row(inner) or measures_noun(inner)
-
-
-def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
-    """'two engines (one of them second-hand)', 'the study — paid for by a lobby — followed'."""
-    governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
-    if adds_share(inner):
-        return [Piece(inner, Joint.APPOSITION, [], governor, ADDED)]
-    return [Piece(inner, Joint.PARTICIPLE, last_noun_phrase(before), governor)]

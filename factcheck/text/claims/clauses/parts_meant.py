@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text import currency
@@ -93,3 +94,23 @@ def is_several(about: list[Token], persons: bool) -> bool:
         return True
     one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
     return not one and any(token.tag in "PD" for token in about)
+
+
+def all_told_of(before: list[Token], about: list[Token], clause: list[Token]) -> list[Token]:
+    """Of 'Ann Moss, Max Kern and Ida Falk (who had met each other)' all three; empty where it is not plain who."""
+    if is_plural(about) or not _is_of_several(clause):
+        return about
+    row = _NAMES_IN_ROW.search(tags(before))
+    return before[row.start("row") :] if row is not None and before[-1] is about[-1] else []
+
+
+def _is_of_several(clause: list[Token]) -> bool:
+    """'had worked together', 'both taught', 'met each other': no one alone does that."""
+    words = [token.lower for token in clause] + [""]
+    pairs = list(pairwise(words))
+    each = ("each", "other") in pairs or ("one", "another") in pairs
+    return each or any(one == "together" and two != "with" for one, two in pairs) or words[1] in _BOTH
+
+
+_BOTH: Final = frozenset(("both", "jointly", "all"))
+_NAMES_IN_ROW: Final = re.compile("(?:^|(?<=[^P,]))(?P<row>P{1,4}(?:,P{1,4})*,?CP{1,4})$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +31,7 @@ from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -54,7 +56,9 @@ from factcheck.text.claims.restating.described import (
     picked_out,
     place_meant,
 )
+from factcheck.text.claims.restating.noun_of_name import told_of
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
+from factcheck.text.claims.restating.soundness import sound
 
 _SHARES: Final = listed("most half many some all few several")
 
@@ -64,7 +68,7 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if not words or not is_closed(words):
         return None
     if piece.joint is Joint.RELATIVE:
-        return relative(piece, words)
+        return relative(_of_name(piece), words)
     if piece.joint is Joint.PREDICATE:
         return _predicate(piece, words)
     if piece.joint is Joint.APPOSITION:
@@ -78,6 +82,20 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if hedge and hedge[0].tag in "AN" and not is_hedged(words):
         return Built([], hedge[0].lower, words)  # perhaps Kern stole it and his wife knew
     return Built([], "", words)
+
+
+def _of_name(piece: Piece) -> Piece:
+    """'Kern Sands, a company that had served as a front': a clause about what stands beside a name is of the name."""
+    over = piece.governor
+    beside = (
+        over is not None and over.joint is Joint.APPOSITION and over.marker != ADDED and not piece.doubtful
+    )
+    if over is None or not beside or not piece.subject or piece.subject[0] is not over.tokens[0]:
+        return piece
+    parts = _apposition(over, over.tokens) if STARTS_FINITE.match(tags(piece.tokens)) else None
+    parts = sound(parts, over) if parts is not None else None
+    named = parts is not None and set(tags(parts.lead)) == {"P"}
+    return replace(piece, subject=parts.lead) if parts is not None and named else piece
 
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
@@ -220,15 +238,35 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
-    about = _name_meant(subject, words) or about
-    about = place_meant(subject, words) or person_meant(subject, words) or about
+    about = _name_meant(subject, words) or _person_named(about)
+    about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss
     if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
-        return Built(words, be(piece, about, words), about)  # Norda is a consultancy
+        return Built(words, be(piece, about, words), _some(about))  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
+
+
+def _person_named(about: list[Token]) -> list[Token]:
+    """Of 'the next Max Moss, the miner who' him: the one there is, and none to come."""
+    another = next((at for at, token in enumerate(about[:2]) if token.lower in _TO_COME), -1) + 1
+    return about[another:] if another and is_personal(about[another:]) else about
+
+
+_TO_COME: Final = frozenset(("next", "another", "new"))
+
+
+def _some(about: list[Token]) -> list[Token]:
+    """'One firm, Norda, paid' and 'Two clerks, Ida Falk and Max Moss, left': it is a firm, they are two clerks."""
+    first, one = about[0], about[0].lower == "one" and tags(about[1:2]) in {"N", "A"}
+    text = first.text if first.text.isupper() else first.text[:1].lower() + first.text[1:]
+    text = "an" if one and about[1].lower[0] in _VOWELS else "a" if one else text
+    return [replace(first, text=text), *about[1:]]
+
+
+_VOWELS: Final = frozenset("aeio")
 
 
 def _name_meant(subject: list[Token], words: list[Token]) -> list[Token]:

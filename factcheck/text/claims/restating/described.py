@@ -26,7 +26,7 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
     head = head_of(subject)
     if of and head.lower in _OF_HIMSELF and all(token.tag == "P" for token in subject[of + 1 :]):
         return subject[of + 1 :]
-    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#"
+    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#" or head.lower in HEADING
     if not of:
         return subject if personal or head.tag == "N" else []
     if personal:
@@ -39,6 +39,9 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
 
 
 _OF_HIMSELF: Final = listed("hands arms person care shape form")  # in the person of Ada Moss, who
+
+
+HEADING: Final = listed("head creator maker members staff")  # of a firm: persons
 
 
 def name_owning(subject: list[Token]) -> list[Token]:

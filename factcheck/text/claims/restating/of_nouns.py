@@ -69,10 +69,10 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
 
 
 def _tells_nothing(piece: Piece, words: list[Token]) -> bool:
-    """'which is to say', 'news of which road was open', 'the salted herring whose price': of nothing that is named."""
+    """'which is to say', 'news of which road was open', 'the herring whose price': of nothing that is named."""
     if [token.lower for token in words[:3]] == ["is", "to", "say"]:
         return True
-    if piece.marker == "whose":
+    if piece.marker in {"whose", "where"}:
         return len(piece.subject) == 1 and _is_bare(piece.subject)
     asks = piece.marker.endswith(" which") and re.match("IRN[VB]", tags(words)) is not None
     return asks and _is_bare(words[2:3])

@@ -1,0 +1,116 @@
+"""What looks like a verb, or like none, in what stands beside a noun: 'the firm now called Kern', 'who both taught'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
+from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def mend_beside(tokens: list[Token], words: Collection[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence."""
+    mend_by_words(tokens, words, _BY_WORDS)
+    mend_by_tags(tokens, _BY_TAGS)
+
+
+def _mend_now_called(tokens: list[Token]) -> None:
+    """'the new head of the firm now called Kern, has': a noun behind a preposition calls nobody anything."""
+    for found in _NOW_CALLED.finditer(tags(tokens)):
+        if tokens[found.end() - 1].lower in _NAMING:
+            tokens[found.end() - 1].tag = "E"
+
+
+_NAMING: Final = frozenset(("called", "named", "known", "dubbed"))
+_NOW_CALLED: Final = re.compile('ID[A#]?[NP]{1,3}A?V(?=[PQ"]+(?:[,.)]|$))')
+
+
+def _mend_based(tokens: list[Token]) -> None:
+    """'a peasant based party': of what kind it is, written without a hyphen."""
+    for found in _BASED.finditer(tags(tokens)):
+        token = tokens[found.end() - 1]
+        if token.lower == "based" and tokens[found.start()].lower in {"a", "an"}:
+            token.tag, token.base = "N", ""
+
+
+_BASED: Final = re.compile("D[AN]{1,3}[VE](?=N)")
+
+
+def _mend_both(tokens: list[Token]) -> None:
+    """'who both taught at Lund', 'who each owned one': how many of them, and nobody else."""
+    for found in _WHO_BOTH.finditer(tags(tokens)):
+        if tokens[found.end() - 1].lower in _ALL:
+            tokens[found.end() - 1].tag = "A"
+
+
+_ALL: Final = frozenset(("both", "each", "all"))
+_WHO_BOTH: Final = re.compile("RD(?=A?[VBE])")
+
+
+def _mend_born(tokens: list[Token]) -> None:
+    """'was born in Lund and moved to Tarn': what somebody did who had been born."""
+    for found in _BORN_AND.finditer(tags(tokens)):
+        token = tokens[found.end() - 1]
+        if tokens[found.start()].lower == "born" and token.base in _DOING:
+            token.tag = "V"
+
+
+_DOING: Final = listed(
+    "move study train start work live settle teach serve join attend graduate emigrate grow farm"
+)
+_BORN_AND: Final = re.compile("E[IKT][^VBMRHSWEG;:]*CE")
+
+
+def _mend_set_off(tokens: list[Token], string: str) -> None:
+    """'The tool, sold as Grey Hawk, ranks clerks', 'The code, which was new, offers release': what a thing does.
+
+    Behind what is told of one thing, where no other verb follows before the next clause.
+    """
+    found = _SET_OFF.match(string)
+    if found is None:
+        return
+    after = _VERB_FOLLOWS.match(string, found.end())
+    if after is not None and not (",E" in found[0] and both_forms(tokens[after.end() - 1].lower)):
+        return  # not where it is followed by 'clerks hired in Lund'
+    token = tokens[found.end() - 1]
+    base = verb_forms().get(token.lower, {}).get("s", "")
+    if base and not is_plural_form(tokens[found.end("one") - 1].lower):
+        token.tag, token.base = "V", base
+
+
+_SET_OFF: Final = re.compile(
+    "(?P<one>[D#][A#N]{0,2}[NP]{1,3}|#IO)(?:I[D#]?[NP]{1,3})?"
+    "(?:,(?:E[^,;:VBM]*|P{1,5}|D[^,;:VBMRHSC]*|R[An]*[VBM][^,;:]*)){1,3},N(?=[NDPA#OIK])"
+)
+_VERB_FOLLOWS: Final = re.compile("[^RHSKOW,;:]*[VBM]")
+
+
+def _mend_pair(tokens: list[Token], string: str) -> None:
+    """'adopted laws shaped and constrained by the rules': both were done to them by what follows."""
+    for found in _PAIR.finditer(string):
+        first, second = tokens[found.start("done")], tokens[found.end() - 1]
+        done = all({"p", "q"} <= verb_forms().get(token.lower, {}).keys() for token in (first, second))
+        if done and by_somebody(tokens, found.end() - 1) and _VERB.search(string, 0, found.start()):
+            first.tag = second.tag = "E"
+
+
+_PAIR: Final = re.compile("[NP](?P<done>V)CA?[VE](?=I)")
+_VERB: Final = re.compile("[VBME]")
+
+
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (_NAMING, _mend_now_called),
+    (frozenset(("based",)), _mend_based),
+    (_ALL, _mend_both),
+    (frozenset(("born",)), _mend_born),
+)
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",N", _mend_set_off),
+    ("VC", _mend_pair),
+)

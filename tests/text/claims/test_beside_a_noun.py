@@ -1,0 +1,147 @@
+"""What stands beside a noun is told of what it describes: a title, a name, all of several; and is cut where it ends."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text) if p.checkable]
+
+
+# what is told, what must be among the restatements, and what none of them may begin with
+_TOLD = {
+    "a book, behind its author and its title": (
+        "“They are sold on within a week,” says Ada Kern, author of The Glass Harbour, a book examining the trade.",
+        ["The Glass Harbour is a book examining the trade."],
+        ["Author of"],
+    ),
+    "a strip of land, behind 'part of'": (
+        "Since 1998 the farm has formed part of Zone B, a strip of Tarn run by the army.",
+        ["Zone B is a strip of Tarn run by the army."],
+        ["Part of"],
+    ),
+    "a firm, and a lawyer, behind the head of it": (
+        "The head of Norda, a lawyer from Leeds, resigned in May. He is the head of Kern, a consultancy in Lund.",
+        ["The head of Norda was a lawyer from Leeds.", "Kern is a consultancy in Lund."],
+        ["Norda", "The head of Kern"],
+    ),
+    "a country, and a city, behind its capital": (
+        "He left the capital of Malta, a country with two tongues, for the capital of Oman, a city of 90,000.",
+        ["Malta was a country with two tongues."],
+        ["The capital of Malta was a country", "Oman was"],
+    ),
+    "a lawyer, behind the wife of a man by name": (
+        "It was written by the wife of Tom Kern, a lawyer who had defended the firm.",
+        [],
+        ["Tom Kern was", "The wife of Tom Kern was"],
+    ),
+    "one of a kind, by name": (
+        "One economist, Peter Lang, paid no tax for ten years. Two clerks, Ida Falk and Max Moss, left in 1990.",
+        ["Peter Lang was an economist.", "Ida Falk and Max Moss were two clerks."],
+        [],
+    ),
+    "one to come": (
+        "Brandt wanted to be the next Max Moss, the miner who turned nine mills into a fortune.",
+        ["Max Moss was the miner who turned nine mills into a fortune."],
+        ["The next"],
+    ),
+    "where a place lies": (
+        "He returned to the office in Santa Maria, Spain with good news for 40 clerks. Dayton, Ohio, was flooded.",
+        [],
+        ["Santa Maria was", "Dayton was Ohio", "Spain"],
+    ),
+    "two who both taught": (
+        "The band was formed by Ann Moss and Max Kern (who both taught at Lund in 1990).",
+        ["Ann Moss and Max Kern both taught at Lund in 1990."],
+        ["Max Kern both", "Both"],
+    ),
+    "three who had met": (
+        "The site was built by Ann Moss, Max Kern and Ida Falk (who had met each other at Norda in 1990).",
+        ["Ann Moss, Max Kern and Ida Falk had met each other at Norda in 1990."],
+        ["Ida Falk had"],
+    ),
+    "what a firm was, behind what is told of it as a firm": (
+        "The bribes were paid through Kern Sands, a company that had served as a front for two brokers.",
+        ["Kern Sands had served as a front for two brokers."],
+        ["A company"],
+    ),
+    "a judge's deed, behind 'who' and a time": (
+        "Judge Ida Falk, who has quarrelled with Moss throughout the hearing, at first tried to stop the speeches.",
+        [
+            "Judge Ida Falk has quarrelled with Moss throughout the hearing.",
+            "Judge Ida Falk at first tried to stop the speeches.",
+        ],
+        [],
+    ),
+    "a second noun behind 'who'": (
+        "Max Moss spent May attacking the prosecutor who brought the charges in 1990 and the judge hearing the case.",
+        ["The prosecutor brought the charges in 1990."],
+        ["The prosecutor brought the charges in 1990 and"],
+    ),
+    "what a firm is now called": (
+        "Moss, the new head of the firm now called Kern SRL, has a long history with the union as well.",
+        ["Moss is the new head of the firm now called Kern SRL."],
+        ["Moss, the", "Moss has a long history with the union as well, the"],
+    ),
+    "what a thing does, behind what is told of it": (
+        "The tool, sold as Grey Hawk, ranks clerks hired in Lund.",
+        ["The tool is sold as Grey Hawk."],
+        ["Ranks"],
+    ),
+    "over a cup of tea": (
+        "“We are guests in our own town,” says Omar Haddad, over a glass of tea at his stall in Lund.",
+        [],
+        ["Omar Haddad is over"],
+    ),
+    "who was born and moved": (
+        "Ida Falk was born in Lund and moved to Tarn in 1990.",
+        ["Ida Falk moved to Tarn in 1990."],
+        ["Ida Falk was moved"],
+    ),
+    "how somebody is used to do it": (
+        "But Moss, as is his habit, put nine lies into his answers.",
+        [],
+        ["Moss, as is his habit."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told", "never"), _TOLD.values(), ids=_TOLD.keys())
+def test_told_of_what_it_describes(text: str, told: list[str], never: list[str]) -> None:
+    restated = said(text)
+    assert [words for words in told if words not in restated] == [], restated
+    assert [words for words in restated if words.startswith(tuple(never))] == []
+
+
+_REFERRING = [
+    "Profits fell because of the rising cost of coal (see section 3.2).",
+    "The pressures caused the slump of 1931 (see chapter 4 for more details).",
+    "Prices rose by a third that year (cf. Moss, The Long Strike, p. 90).",
+]
+
+
+@pytest.mark.parametrize("text", _REFERRING)
+def test_a_reference_in_brackets_states_nothing(text: str) -> None:
+    assert len(extract(text)) == 1
+
+
+def test_a_quotation_in_brackets_is_nothing_that_a_noun_is() -> None:
+    restated = said(
+        'The party turned to the Greens ("it launched slogans which had been theirs for years" [Kern, p. 9]) in 1990.'
+    )
+    assert not [words for words in restated if " was " in words and words.startswith("The Greens")]
+    assert all(words.count("(") == words.count(")") for words in restated)
+
+
+def test_a_bracket_at_the_end_is_closed() -> None:
+    text = "The school grew out of work taught at Lund (using parts, wire, and 40 old boards)."
+    assert [p for p in extract(text) if text[p.start : p.end] == text[:-1]]
+
+
+def test_who_said_it_and_where_a_quotation_stands_state_nothing() -> None:
+    text = (
+        "“We lied and cheated.”\n\n— Ida Falk, Kern Station, TX, April 15, 2019\n\n"
+        "The mill paid nothing to 40 widows. [quoted in Max Kern, The Long Strike, vol. 1, p. 146]\n"
+    )
+    assert said(text)[1:] == ["The mill paid nothing to 40 widows."]
