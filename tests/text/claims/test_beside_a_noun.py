@@ -99,6 +99,71 @@ _TOLD = {
         ["Ida Falk moved to Tarn in 1990."],
         ["Ida Falk was moved"],
     ),
+    "a port, behind its mayor": (
+        "Kern, the mayor of Lund, a port of 90,000 people that has lost its ferry, resigned on Monday.",
+        ["Lund is a port of 90,000 people that has lost its ferry.", "Lund has lost its ferry."],
+        ["Kern is a port", "A port"],
+    ),
+    "a banker, behind a widow": (
+        "Falk, the widow of Max Kern, a banker, died on Monday in Lund, aged 90.",
+        ["Falk was the widow of Max Kern, a banker."],
+        ["Falk, a banker", "Falk was a banker", "Max Kern was"],
+    ),
+    "a professor, one of several": (
+        "Critics such as Max Lund, a professor at Tarn who helped draft the rules, call it a sham.",
+        ["Max Lund is a professor at Tarn who helped draft the rules."],
+        ["Critics such as Max Lund are"],
+    ),
+    "a chairman by name, behind 'whose'": (
+        "Norda, whose chairman, Max Moss, is a cousin of the president, won the contract without a tender.",
+        ["Norda’s chairman is a cousin of the president."],
+        ["Norda was Max", "Norda, Max"],
+    ),
+    "a port that others seized": (
+        "Ships carrying grain from Tarn, the port Kern's army seized in March, have been sunk by 40 mines.",
+        ["Ships carrying grain from Tarn have been sunk by 40 mines."],
+        ["Ships carrying grain from Tarn are"],
+    ),
+    "whom others accuse": (
+        "The senator's aide, Max Kern, whom prosecutors have accused of taking bribes, did not respond.",
+        ["Prosecutors have accused the senator's aide of taking bribes."],
+        ["The senator's aide, Max Kern, was"],
+    ),
+    "what a law was, behind somebody charged under it": (
+        "The first person to be charged under the law, passed in May, was a student who had posted a poem.",
+        [],
+        ["The first person to be charged under the law was passed"],
+    ),
+    "a home run by monks": (
+        "At the centre of the case is Dray House, a home for boys run by monks until 1994.",
+        ["Dray House is a home for boys run by monks until 1994."],
+        ["A home"],
+    ),
+    "a library founded after the war": (
+        "The tax hit Kern Hall, a library founded after the war.",
+        ["Kern Hall was a library founded after the war."],
+        ["A library"],
+    ),
+    "what somebody does, behind what his firm does": (
+        "She works for Kern & Sons, which makes saddles, and lives with her mother in Tarn.",
+        ["Kern & Sons makes saddles."],
+        ["Kern & Sons makes saddles, and", "Kern & Sons lives"],
+    ),
+    "from what it is known": (
+        "The mayor has spent £90,000 on the case, emails obtained by the Herald show.",
+        ["The mayor has spent £90,000 on the case, emails obtained by the Herald show."],
+        ["Emails"],
+    ),
+    "who was caught, behind a share of them": (
+        "Two of the men arrested, both in their 20s, were released on bail in May.",
+        ["Two of the men arrested were released on bail in May."],
+        ["Two of the men arrested."],
+    ),
+    "a head turned lobbyist": (
+        "Max Moss, the former head of the agency turned lobbyist, met the minister four times.",
+        ["Max Moss met the minister four times."],
+        ["Max Moss, the former"],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],

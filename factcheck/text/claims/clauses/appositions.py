@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
+from factcheck.text.claims.clauses.inner_appositions import describes_either
 from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_alike, is_of_names, is_of_things
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -115,6 +116,8 @@ def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
     'Ada Kern, a clerk at the Mill of Tarn, Lund': where that lies, as she has a name.
     """
     string = tags(chunk)
+    if describes_either(side, chunk):
+        return True
     if side.joint is Joint.APPOSITION and side.subject and side.subject[-1].tag == "P":
         placed = side.tokens[0].tag in "DAN" and _PLACED.search(tags(side.tokens)) is not None
         if placed and string in {"P", "PP"}:

@@ -199,8 +199,8 @@ def is_settled(piece: Piece, words: Sequence[Token]) -> bool:
     Behind a whole clause it may be about the subject or the last noun: 'They drove to Marlow, armed with axes'.
     """
     governor = piece.governor
-    if governor is None:
-        return False
+    if governor is None or any(token.lower == "be" for token in piece.subject):
+        return False  # the first to be charged under the law, passed in May
     if piece.subject and words[0].start - piece.subject[-1].end <= 1:
         return not any(token.lower == "of" for token in piece.subject)
     verb = next((token for token in governor.tokens if token.tag in "VBM"), None)

@@ -19,7 +19,6 @@ from factcheck.text.claims.clauses.additions import (
     opens_with,
     sums_up,
 )
-from factcheck.text.claims.clauses.adjuncts import hide_before_verb
 from factcheck.text.claims.clauses.appositions import (
     is_apposition,
     is_beside_adjunct,
@@ -41,7 +40,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.inversions import take_for_coming
+from factcheck.text.claims.clauses.inner_appositions import beside_inner
 from factcheck.text.claims.clauses.joining import (
     asyndetic,
     behind_and,
@@ -66,11 +65,12 @@ from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
-from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
+from factcheck.text.claims.clauses.series import even_out, in_row
 from factcheck.text.claims.clauses.subjects import (
     further_that,
     goes_on_with_subject,
     is_predicate_of,
+    tell_verb,
 )
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
@@ -125,7 +125,7 @@ _ASKING: Final = listed("consider take ask see remember recall let read hear")
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
     chunk, main = chunks[at], state.main
-    _tell_verb(state, chunks, at)
+    tell_verb(state, chunks, at)
     string = tags(chunk)
     beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
@@ -148,18 +148,6 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
     elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)
-
-
-def _tell_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
-    """Tag as a verb or a participle what in a chunk could be either: the verb that the subject waits for, or none."""
-    chunk, main = chunks[at], state.main
-    if is_subject(main.tokens):
-        if any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
-            reduce(chunk, main.tokens)
-        elif state.beside:
-            hide_before_verb(chunk)
-    retag_past(main.tokens, chunks, at)
-    take_for_coming(main.tokens, chunk)
 
 
 def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
@@ -186,10 +174,18 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         if placed:
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
-    if subject and is_apposition(main.tokens, chunks, at) and not _is_the_clause(main, chunks, at):
-        counted = string[0] == "#" or string[:2] == "D#"
-        return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
-    return None
+    return _apposition(state, chunks, at, subject) if subject else None
+
+
+def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -> Piece | None:
+    """The noun phrase beside the subject, or beside a noun in what stands there, that a chunk is; else None."""
+    chunk, main = chunks[at], state.main
+    if (inner := beside_inner(state.side, chunk)) is not None:
+        return inner
+    if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
+        return None
+    counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"
+    return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
 
 
 def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:

@@ -8,6 +8,8 @@ from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.persons import may_name_person
+from factcheck.text.claims.grammar.pieces import is_finite
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -27,7 +29,23 @@ def closing_hearsay(tokens: Sequence[Token]) -> int:
     if (told := _told_so(tokens)) > 0:
         return told
     comma = next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if tokens[at].tag == ","), end)
-    return comma if comma + 1 < end and is_hearsay(tokens[comma + 1 :]) else end
+    closes = comma + 1 < end and (is_hearsay(tokens[comma + 1 :]) or _shows_so(tokens, comma))
+    return comma if closes else end
+
+
+def _shows_so(tokens: Sequence[Token], comma: int) -> bool:
+    """'He was paid in cash, emails seen by the Herald show': from what it is known, told with the clause."""
+    last = next((at for at in range(len(tokens) - 1, comma, -1) if tokens[at].text[0].isalnum()), comma)
+    found = _EVIDENCE.fullmatch(tags(tokens[comma + 1 : last])) if tokens[last].lower in _SHOWING else None
+    many = tokens[comma + found.end("many")] if found is not None else None
+    thing = many is not None and is_plural_form(many.lower) and not may_name_person(many)
+    return thing and is_finite(tokens[:comma])
+
+
+_SHOWING: Final = listed("show suggest reveal indicate confirm state allege claim say report")
+_EVIDENCE: Final = re.compile(
+    "(?:D'?|P{1,3}'|O)?[AP]{0,2}(?P<many>N{0,2}[NV])(?:[VE]?[IK]D?[NPA#]{1,4}){0,2}"
+)
 
 
 def _told_so(tokens: Sequence[Token]) -> int:

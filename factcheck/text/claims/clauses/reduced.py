@@ -11,6 +11,8 @@ from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -38,10 +40,14 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
     left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
-    if not at or chunk[left].tag not in "NP" or not {"p", "q"} <= set(kinds):
+    run = {"q", "b"} <= set(kinds) and by_somebody(chunk, at)  # a home for boys run by monks
+    if not at or chunk[left].tag not in "NP" or not (run or {"p", "q"} <= set(kinds)):
         return False
+    if run:
+        chunk[at].tag = "E"
+        return True
     behind = at + 1 + _is_found_so(chunk, at)
-    if behind >= len(chunk) or chunk[behind].tag != "I" or FINITE.search(tags(chunk), behind, behind + 3):
+    if behind >= len(chunk) or not _goes_on(chunk, at, behind):
         return False
     for token in chunk[at:]:
         if token.tag == "V" and _may_be_done(token):
@@ -49,6 +55,14 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
         elif token.tag in "VBMRHS":
             break
     return True
+
+
+def _goes_on(chunk: Chunk, at: int, behind: int) -> bool:
+    """Whether an adjunct follows what may be a participle: 'registered in Malta', 'named after his wife'; no clause."""
+    timed = chunk[behind].tag == "K" and chunk[at].base not in INTRANSITIVE
+    return (timed or chunk[behind].tag == "I") and not FINITE.search(
+        tags(chunk), behind, behind + 4 - (not timed)
+    )
 
 
 def _are_linked(chunk: Chunk) -> bool:

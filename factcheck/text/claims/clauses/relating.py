@@ -152,7 +152,9 @@ def returns(state: Open, rest: Chunk) -> bool:
     inside, after, before = verbs
     if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False
-    if _told_of_person(state) and may_be_past(inside) and not may_be_past(after):
+    if _told_of_person(state) and (
+        (may_be_past(inside) and not may_be_past(after)) or any(token.lower in _HIS for token in rest)
+    ):
         return True  # she lost the cottage, which came with the job, and lives now in Lund
     if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
         return True  # bought 300 letters, of which 40 were forged, and sold them
@@ -186,6 +188,7 @@ def _told_of_person(state: Open) -> bool:
     return subject[-1].lower in _PERSONS or is_personal(subject)
 
 
+_HIS = frozenset(("his", "her"))  # and lives with her mother
 _PERSONS = SUBJECT_PRONOUNS - {"it", "they", "you"}
 
 

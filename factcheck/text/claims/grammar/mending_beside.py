@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
+from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
@@ -31,6 +32,29 @@ _NAMING: Final = frozenset(("called", "named", "known", "dubbed"))
 _NOW_CALLED: Final = re.compile('ID[A#]?[NP]{1,3}A?V(?=[PQ"]+(?:[,.)]|$))')
 
 
+def _mend_turned(tokens: list[Token]) -> None:
+    """'the former head of the agency turned lobbyist, met': what somebody became, and not his deed."""
+    for found in _TURNED.finditer(tags(tokens)):
+        token = tokens[found.end() - 2]
+        if token.lower == "turned" and is_person_noun(tokens[found.end() - 1]):
+            token.tag = "E"
+
+
+_TURNED: Final = re.compile("[NP]VN(?=[,.;PIR)])")
+
+
+def _mend_all_but(tokens: list[Token]) -> None:
+    """'all but one, a locksmith, have been released': one is left out, and no clause begins."""
+    for at in range(1, len(tokens) - 1):
+        out = tokens[at].lower == "but" and tokens[at - 1].lower in _EVERY and tokens[at + 1].tag in "#DP"
+        out = out and tokens[at + 1].lower not in {"a", "an"}  # twelve hours, all but a few seconds
+        if out and tokens[at].tag == "C":
+            tokens[at].tag = "I"
+
+
+_EVERY: Final = frozenset(("all", "none", "everyone", "everybody", "everything", "nobody", "nothing"))
+
+
 def _mend_based(tokens: list[Token]) -> None:
     """'a peasant based party': of what kind it is, written without a hyphen."""
     for found in _BASED.finditer(tags(tokens)):
@@ -51,6 +75,16 @@ def _mend_both(tokens: list[Token]) -> None:
 
 _ALL: Final = frozenset(("both", "each", "all"))
 _WHO_BOTH: Final = re.compile("RD(?=A?[VBE])")
+
+
+def _mend_share(tokens: list[Token], string: str) -> None:
+    """'Two of the men arrested, both in their 20s, were released': the verb of the subject comes behind the comma."""
+    found = _SHARE.match(string)
+    if found is not None and both_forms(tokens[found.end("done") - 1].lower):
+        tokens[found.end("done") - 1].tag = "E"
+
+
+_SHARE: Final = re.compile("(?:#I)?D[#A]?[NP]{1,3}(?P<done>V),[^VBMRHSC;:,E]+,(?=[An]*[BM])")
 
 
 def _mend_born(tokens: list[Token]) -> None:
@@ -107,10 +141,13 @@ _VERB: Final = re.compile("[VBME]")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_NAMING, _mend_now_called),
     (frozenset(("based",)), _mend_based),
+    (frozenset(("but",)), _mend_all_but),
+    (frozenset(("turned",)), _mend_turned),
     (_ALL, _mend_both),
     (frozenset(("born",)), _mend_born),
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",N", _mend_set_off),
+    ("V,", _mend_share),
     ("VC", _mend_pair),
 )

@@ -30,6 +30,7 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
+from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -47,6 +48,7 @@ from factcheck.text.claims.restating.built import (
     is_phrase,
 )
 from factcheck.text.claims.restating.described import (
+    example_meant,
     in_office,
     inquiry_held,
     is_its_kind,
@@ -56,7 +58,6 @@ from factcheck.text.claims.restating.described import (
     picked_out,
     place_meant,
 )
-from factcheck.text.claims.restating.noun_of_name import told_of
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 from factcheck.text.claims.restating.soundness import sound
 
@@ -238,7 +239,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
-    about = _name_meant(subject, words) or _person_named(about)
+    about = example_meant(subject, words) or _name_meant(subject, words) or _person_named(about)
     about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.noun_of_name import HEADING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
@@ -41,9 +42,6 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
 _OF_HIMSELF: Final = listed("hands arms person care shape form")  # in the person of Ada Moss, who
 
 
-HEADING: Final = listed("head creator maker members staff")  # of a firm: persons
-
-
 def name_owning(subject: list[Token]) -> list[Token]:
     """The name behind the last 'of', when nothing else stands there: of 'most pupils of Alder School' the school."""
     of = max((at for at, token in enumerate(subject) if token.lower == "of" and at), default=len(subject))
@@ -67,6 +65,14 @@ _PLACES: Final = listed(
 )
 _BODIES: Final = listed("company firm bank group agency newspaper charity union party utility")
 _SEATS: Final = listed("capital seat centre center heart rest north south east west part name nickname")
+
+
+def example_meant(subject: list[Token], words: list[Token]) -> list[Token]:
+    """Of 'critics such as Max Lund', beside 'a professor', him."""
+    at = next((at for at, token in enumerate(subject) if token.lower == "such" and at), len(subject))
+    last = subject[at + 2 :] if subject[at + 1 : at + 2] and subject[at + 1].lower == "as" else []
+    alone = bool(last) and set(tags(last)) == {"P"}
+    return last if alone and not is_plural([head_of(words)]) else []
 
 
 def person_meant(subject: list[Token], words: list[Token]) -> list[Token]:

@@ -11,13 +11,16 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import KIN, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.described import HEADING
 
-_NOUN_AND_NAME: Final = re.compile("[D#NA']*(?P<head>N)I(?P<name>D?P{1,6}(?:(?:'|ID?)P{1,4})?)$")
+HEADING: Final = listed("head creator maker members staff")  # of a firm: persons
+_NOUN_AND_NAME: Final = re.compile("[^P]*NI(?P<name>D?P{1,6}(?:(?:'|ID?)P{1,4})?)$")
 _WHAT: Final = re.compile("[DA#EG]*[NP']*[NP]")
 _PARTS: Final = listed(
     "part section portion piece kind sort type form species variety brand version chapter episode volume edition wing "
     "arm branch division quarter corner half outskirts edge border banks name nickname"
+)
+_DEEDS: Final = listed(
+    "opening closing closure sale purchase takeover founding launch construction owner ruins site roof"
 )
 _SEATS: Final = listed("capital seat")
 _WITHIN: Final = listed("suburb district neighbourhood neighborhood")
@@ -37,7 +40,8 @@ _TOWNS: Final = listed(
     "town village city port hamlet suburb district parish harbour harbor resort borough neighbourhood neighborhood"
 )
 _HOUSES: Final = listed(
-    "hotel restaurant bar pub cafe café shop factory plant mine mill ship vessel boat yacht prison palace estate house"
+    "hotel restaurant bar pub cafe café shop factory plant mine mill ship vessel boat yacht prison palace estate house "
+    "library church cathedral bridge tower stadium airport station castle"
 )
 _THINGS: Final = _WORKS | _BODIES | _TOWNS | _LANDS | _HOUSES
 _KINDS: Final = (_WORKS, _BODIES, _TOWNS, _LANDS, _HOUSES)
@@ -54,9 +58,11 @@ def told_of(subject: list[Token], words: Sequence[Token]) -> list[Token]:
         return subject
     if kind is None:
         return []
-    head, name, what = subject[found.start("head")], subject[found.start("name") :], words[kind.end() - 1]
+    head, name, what = head_of(subject), subject[found.start("name") :], words[kind.end() - 1]
     if what.tag == "P":
         return subject
+    if subject[0].lower in {"a", "an"} and words[0].lower == "the":
+        return name  # a subsidiary of Kern Capital, the fund known for it
     if is_person_noun(head) or head.lower in HEADING:
         return _beside_person(subject, name, what)
     if is_person_noun(what):
@@ -77,6 +83,6 @@ def _beside_thing(subject: list[Token], name: list[Token], what: Token) -> list[
     """'part of Zone B, a strip of land', 'the capital of Tarn, a country of nine millions': the name."""
     head = head_of(subject).lower
     around = _LANDS if head in _SEATS else _LANDS | _CITIES if head in _WITHIN else frozenset()
-    if head in _PARTS or what.lower in around:
+    if head in _PARTS or what.lower in around or (head in _DEEDS and what.lower in _THINGS):
         return name
     return subject if any({head, what.lower} <= kind for kind in _KINDS) or head in _SEATS else []

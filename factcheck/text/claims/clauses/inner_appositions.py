@@ -1,0 +1,39 @@
+"""A noun phrase beside the name that another one ends with: 'Kern, the mayor of Lund, a port, resigned'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.noun_of_name import told_of
+from factcheck.text.claims.grammar.pieces import (
+    NOUN_PHRASE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import tags
+
+_NAMES: Final = frozenset(("P", "PP", "PPP", "PPPP"))
+
+
+def describes_either(side: Piece, chunk: Chunk) -> bool:
+    """'Falk, the widow of Max Kern, a banker, died': she or he; so it is told with the words before it."""
+    if side.joint is not Joint.APPOSITION or chunk[0].tag != "D" or side.tokens[-1].tag != "P":
+        return False
+    phrase = last_noun_phrase(side.tokens)
+    whole = bool(phrase) and phrase[0] is side.tokens[0] and not SUBJECT_THEN_VERB.match(tags(chunk))
+    return whole and bool(NOUN_PHRASE.match(tags(chunk))) and not told_of(phrase, chunk)
+
+
+def beside_inner(side: Piece | None, chunk: Chunk) -> Piece | None:
+    """What tells of a noun beside the subject: 'whose chairman, Max Moss, is', 'the mayor of Lund, a port, left'."""
+    if side is not None and side.marker == "whose" and tags(chunk) in _NAMES and lacks_verb(side.tokens):
+        return Piece(chunk, Joint.APPOSITION, [], side)
+    if side is None or side.joint is not Joint.APPOSITION or chunk[0].tag != "D":
+        return None
+    phrase = last_noun_phrase(side.tokens)
+    about = told_of(phrase, chunk) if phrase and phrase[0] is side.tokens[0] else phrase
+    return Piece(chunk, Joint.APPOSITION, about, side) if about and about is not phrase else None
