@@ -164,6 +164,31 @@ _TOLD = {
         ["Max Moss met the minister four times."],
         ["Max Moss, the former"],
     ),
+    "who was ill, behind those who say so": (
+        "Two clerks, who had met in May, said Falk, the firm's treasurer, was ill in 1990.",
+        ["Two clerks had met in May.", "Falk was ill in 1990 (according to two clerks)."],
+        ["Two clerks was", "Two clerks had met in May, said"],
+    ),
+    "a group, behind who speaks for it": (
+        "A spokeswoman for Norda, the Swiss mining group that owns the site, declined to say who had been tested.",
+        ["Norda is the Swiss mining group that owns the site."],
+        ["A spokeswoman for Norda is"],
+    ),
+    "a firm registered and owned": (
+        "The plane had been leased from a company registered in Malta and owned by Max Moss.",
+        ["The plane had been leased from a company registered in Malta and owned by Max Moss."],
+        ["The plane owned"],
+    ),
+    "what was filmed and shared": (
+        "The video, filmed on a phone by a clerk and shared 40,000 times, appears to show a boy in chains.",
+        ["The video was filmed on a phone by a clerk and shared 40,000 times."],
+        ["The video, filmed on a phone by a clerk and shared 40,000 times."],
+    ),
+    "since when it has been so": (
+        "The plane, a Kern 40 built in 1988, was sold. The Senate, controlled by one party since 2014, rejected it.",
+        ["The plane was a Kern 40 built in 1988.", "The Senate has been controlled by one party since 2014."],
+        ["The plane, a Kern 40 was"],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],

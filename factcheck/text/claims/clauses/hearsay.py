@@ -155,14 +155,18 @@ def base_of(token: Token) -> str:
 def is_inverted(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'In return, said Ada Moss, the firm would pay': who says so, behind the verb.
 
-    In 'Ada Moss, the mayor, says the cashier, Ole Kern, took it' she says so, and not the cashier.
+    In 'Ada Moss, the mayor, says the cashier, Ole Kern, took it' she says so, and not the cashier; and in 'Clerks, who
+    met in May, said Falk, the head, was ill' it is the clerks.
     """
     inner = tokens[opens + 1 : closes]
     says = inner[0].lower in _SAID or (
         inner[0].lower in _SAY and is_plural(list(inner[-1:])) and len(inner) > _PAIR
     )
     says = says and _WHO_SAYS.match(tags(inner[1:])) is not None
-    return says and not _TITLED.match(tags(tokens[:opens]))
+    before = tags(tokens[:opens])
+    who = _WHO.match(before) if says else None
+    person = who is not None and tokens[who.start("who")].lower == "who"
+    return says and not person and not _TITLED.match(before)
 
 
 _SAID: Final = listed(
@@ -171,6 +175,7 @@ _SAID: Final = listed(
 )
 _SAY: Final = listed("say write argue insist warn complain")  # say the families; not 'say, two towns'
 _PAIR: Final = 2
+_WHO: Final = re.compile("D?[#NP'A.]{1,6},(?:D[^,;:VBMRHS]*)?(?P<who>R)[^,;:]*$")
 _TITLED: Final = re.compile(r"D?[#NP'A]{1,6},D?[#NP'AI]{1,8}$")
 _WHO_SAYS: Final = re.compile(r"(?=[^I]*[NPO])(?:O|D?[#NP'A]{1,6}(?:I[D#NP'A]{1,5})?)$")
 

@@ -41,7 +41,8 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
     left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
     run = {"q", "b"} <= set(kinds) and by_somebody(chunk, at)  # a home for boys run by monks
-    if not at or chunk[left].tag not in "NP" or not (run or {"p", "q"} <= set(kinds)):
+    numbered = tags(chunk[max(0, left - 1) : left + 1]) == "P#"  # a Kern 40 built in 1988
+    if not at or not (chunk[left].tag in "NP" or numbered) or not (run or {"p", "q"} <= set(kinds)):
         return False
     if run:
         chunk[at].tag = "E"

@@ -264,6 +264,8 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
     chunk = chunks[at]
     if side is None or side.joint not in (Joint.RELATIVE, Joint.PREDICATE) or chunk[0].tag not in "VE":
         return None
+    if chunk[0].base == "say" and tags(chunk[1:2]) in set("DNPO"):
+        return None  # clerks, who had met him, said Falk, the head, was ill
     shared = side.auxiliary or auxiliaries(side.tokens)
     later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
     if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:

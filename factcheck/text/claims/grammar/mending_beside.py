@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -55,6 +57,16 @@ def _mend_all_but(tokens: list[Token]) -> None:
 _EVERY: Final = frozenset(("all", "none", "everyone", "everybody", "everything", "nobody", "nothing"))
 
 
+def _mend_said(tokens: list[Token]) -> None:
+    """'Clerks, who had met him, said Falk, the head, was ill': with an object, no participle."""
+    for found in _SAID.finditer(tags(tokens)):
+        token = tokens[found.start() + 1]
+        token.tag = "V" if token.lower == "said" else token.tag
+
+
+_SAID: Final = re.compile(",E(?=[PDO])")
+
+
 def _mend_based(tokens: list[Token]) -> None:
     """'a peasant based party': of what kind it is, written without a hyphen."""
     for found in _BASED.finditer(tags(tokens)):
@@ -85,6 +97,17 @@ def _mend_share(tokens: list[Token], string: str) -> None:
 
 
 _SHARE: Final = re.compile("(?:#I)?D[#A]?[NP]{1,3}(?P<done>V),[^VBMRHSC;:,E]+,(?=[An]*[BM])")
+
+
+def _mend_second(tokens: list[Token], string: str) -> None:
+    """'The video, filmed on a phone and shared 40,000 times, appears': both were done to it."""
+    for found in _FILMED_AND.finditer(string):
+        first, second = tokens[found.start("first")], tokens[found.start("second")]
+        if first.base and both_forms(second.lower):
+            second.tag = "E"
+
+
+_FILMED_AND: Final = re.compile("[NP],(?P<first>E)[^,;:VBMRHS]*C(?P<second>V)[^,;:VBMRHSC]*,(?=[An]*[VBM])")
 
 
 def _mend_born(tokens: list[Token]) -> None:
@@ -126,15 +149,21 @@ _VERB_FOLLOWS: Final = re.compile("[^RHSKOW,;:]*[VBM]")
 
 
 def _mend_pair(tokens: list[Token], string: str) -> None:
-    """'adopted laws shaped and constrained by the rules': both were done to them by what follows."""
-    for found in _PAIR.finditer(string):
+    """'adopted laws shaped and constrained by the rules': both were done to them by what follows.
+
+    So 'from a firm registered in Malta and owned by Moss'.
+    """
+    for found in (*_PAIR.finditer(string), *_FAR_PAIR.finditer(string)):
         first, second = tokens[found.start("done")], tokens[found.end() - 1]
+        if first.base in INTRANSITIVE | OF_ITSELF:
+            continue
         done = all({"p", "q"} <= verb_forms().get(token.lower, {}).keys() for token in (first, second))
         if done and by_somebody(tokens, found.end() - 1) and _VERB.search(string, 0, found.start()):
             first.tag = second.tag = "E"
 
 
 _PAIR: Final = re.compile("[NP](?P<done>V)CA?[VE](?=I)")
+_FAR_PAIR: Final = re.compile("[IK]D[A#]?[NP]{1,3}(?P<done>V)I[^VBMRHSCEO,;:]+CA?[VE](?=I)")
 _VERB: Final = re.compile("[VBME]")
 
 
@@ -142,6 +171,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_NAMING, _mend_now_called),
     (frozenset(("based",)), _mend_based),
     (frozenset(("but",)), _mend_all_but),
+    (frozenset(("said",)), _mend_said),
     (frozenset(("turned",)), _mend_turned),
     (_ALL, _mend_both),
     (frozenset(("born",)), _mend_born),
@@ -149,5 +179,6 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",N", _mend_set_off),
     ("V,", _mend_share),
-    ("VC", _mend_pair),
+    ("CV", _mend_second),
+    ("V", _mend_pair),
 )

@@ -32,7 +32,6 @@ from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -55,8 +54,10 @@ from factcheck.text.claims.restating.described import (
     name_owning,
     one_meant,
     person_meant,
+    person_named,
     picked_out,
     place_meant,
+    some_one,
 )
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 from factcheck.text.claims.restating.soundness import sound
@@ -204,7 +205,13 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
-    return Built(subject, be(piece, subject, words), words)
+    return Built(subject, _been(be(piece, subject, words), words), words)
+
+
+def _been(link: str, words: Sequence[Token]) -> str:
+    """'has been' for 'controlled by one party since 2014'."""
+    since = any(a.lower == "since" and b.tag in "#P" for a, b in pairwise(words))
+    return f"{'has' if link in {'is', 'was'} else 'have'} been" if since else link
 
 
 _HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
@@ -239,35 +246,15 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
-    about = example_meant(subject, words) or _name_meant(subject, words) or _person_named(about)
+    about = example_meant(subject, words) or _name_meant(subject, words) or person_named(about)
     about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss
     if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
-        return Built(words, be(piece, about, words), _some(about))  # Norda is a consultancy
+        return Built(words, be(piece, about, words), some_one(about))  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
-
-
-def _person_named(about: list[Token]) -> list[Token]:
-    """Of 'the next Max Moss, the miner who' him: the one there is, and none to come."""
-    another = next((at for at, token in enumerate(about[:2]) if token.lower in _TO_COME), -1) + 1
-    return about[another:] if another and is_personal(about[another:]) else about
-
-
-_TO_COME: Final = frozenset(("next", "another", "new"))
-
-
-def _some(about: list[Token]) -> list[Token]:
-    """'One firm, Norda, paid' and 'Two clerks, Ida Falk and Max Moss, left': it is a firm, they are two clerks."""
-    first, one = about[0], about[0].lower == "one" and tags(about[1:2]) in {"N", "A"}
-    text = first.text if first.text.isupper() else first.text[:1].lower() + first.text[1:]
-    text = "an" if one and about[1].lower[0] in _VOWELS else "a" if one else text
-    return [replace(first, text=text), *about[1:]]
-
-
-_VOWELS: Final = frozenset("aeio")
 
 
 def _name_meant(subject: list[Token], words: list[Token]) -> list[Token]:

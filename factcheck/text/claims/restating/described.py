@@ -91,6 +91,26 @@ _LIKENESSES: Final = listed(
 )
 
 
+def person_named(about: list[Token]) -> list[Token]:
+    """Of 'the next Max Moss, the miner who' him: the one there is, and none to come."""
+    another = next((at for at, token in enumerate(about[:2]) if token.lower in _TO_COME), -1) + 1
+    return about[another:] if another and is_personal(about[another:]) else about
+
+
+_TO_COME: Final = frozenset(("next", "another", "new"))
+
+
+def some_one(about: list[Token]) -> list[Token]:
+    """'One firm, Norda, paid' and 'Two clerks, Ida Falk and Max Moss, left': it is a firm, they are two clerks."""
+    first, one = about[0], about[0].lower == "one" and tags(about[1:2]) in {"N", "A"}
+    text = first.text if first.text.isupper() else first.text[:1].lower() + first.text[1:]
+    text = "an" if one and about[1].lower[0] in _VOWELS else "a" if one else text
+    return [replace(first, text=text), *about[1:]]
+
+
+_VOWELS: Final = frozenset("aeio")
+
+
 def picked_out(piece: Piece, words: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """Of 'seven people, the youngest of them a girl of sixteen' what the girl is, and the words that tell of her."""
     found = _ONE_OF_THEM.match(tags(words))
