@@ -189,6 +189,46 @@ _TOLD = {
         ["The plane was a Kern 40 built in 1988.", "The Senate has been controlled by one party since 2014."],
         ["The plane, a Kern 40 was"],
     ),
+    "a clerk, behind a tape he made": (
+        "The tape, made in secret by Pike, a clerk in the office of the mayor, shows Moss taking an envelope.",
+        ["Pike is a clerk in the office of the mayor."],
+        ["The tape is a clerk"],
+    ),
+    "a maker of pumps, behind a firm and its founder": (
+        "The firm, founded by Moss, a maker of pumps, failed in 1990.",
+        ["The firm was founded by Moss, a maker of pumps."],
+        ["The firm was a maker", "Moss was a maker"],
+    ),
+    "a ferry built for some, in a clause with 'when'": (
+        "Nine people were killed when the ferry, built for 40, sank off Tarn.",
+        ["The ferry was built for 40."],
+        ["Nine people were killed, built"],
+    ),
+    "what was told, behind what is said of the hearers": (
+        "Ida Falk told the police, who did not believe her, that a red car had followed nine boys.",
+        ["The police did not believe her [Ida Falk]."],
+        ["The police did not believe her [Ida Falk], that", "The police did not believe her, that"],
+    ),
+    "firms, behind a share of them": (
+        "Norda is one of nine firms, most of them owned by the army, that have been given land.",
+        ["Nine firms have been given land."],
+        ["The army"],
+    ),
+    "a study that closes the sentence": (
+        "The vaccine is 90% effective, a study published on Friday in the Tarn Journal found.",
+        ["The vaccine is 90% effective, a study published on Friday in the Tarn Journal found."],
+        ["A study"],
+    ),
+    "two who lost family": (
+        "Kern, a Catholic, and Moss, a Jew, both of whom lost family in the war, founded the school in 1950.",
+        [],
+        ["Both of"],
+    ),
+    "a war in which men were killed": (
+        "It was a war against Tarn in which nine thousand men were killed.",
+        ["Nine thousand men were killed (in a war against Tarn)."],
+        [],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],

@@ -100,6 +100,7 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
                     None  # 'rebuilt after it burned, at a cost of': which of the two is told by neither
                 )
     _hand_to_what_is_said(piece, made, whole)
+    _hand_to_noun(piece, made, whole)
     last = next((p for p in reversed(made) if _goes_further(p, piece)), None)
     if last is None or last is piece:
         return
@@ -128,6 +129,20 @@ def _hand_to_what_is_said(piece: Piece, made: list[Piece], whole: list[Piece]) -
         if other.governor is piece and other.joint is Joint.APPOSITION:
             said = (p for p in made[1:] if p.joint is Joint.CONTENT and _holds(p, other))
             other.governor = next(said, piece)
+
+
+def _hand_to_noun(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
+    """'were killed when the ferry, built for 40, sank': what stands beside a noun of a clause is of that clause."""
+    for part in made[1:] if len(whole) > 1 else ():
+        for other in whole if part.joint is Joint.SUBORDINATE else ():
+            mine = other.governor is piece and other.joint in (Joint.APPOSITION, Joint.PARTICIPLE)
+            if (
+                mine
+                and other.subject
+                and _holds(part, other)
+                and any(t is other.subject[0] for t in part.tokens)
+            ):
+                other.governor = part
 
 
 def _holds(piece: Piece, inner: Piece) -> bool:

@@ -28,14 +28,18 @@ def closing_hearsay(tokens: Sequence[Token]) -> int:
     end = len(tokens)
     if (told := _told_so(tokens)) > 0:
         return told
-    comma = next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if tokens[at].tag == ","), end)
-    closes = comma + 1 < end and (is_hearsay(tokens[comma + 1 :]) or _shows_so(tokens, comma))
+    comma = next((at for at in range(end - 1, max(0, end - _STUDY), -1) if tokens[at].tag == ","), end)
+    near = comma > end - _LONGEST and is_hearsay(tokens[comma + 1 :])
+    closes = comma + 1 < end and (near or _shows_so(tokens, comma))
     return comma if closes else end
 
 
 def _shows_so(tokens: Sequence[Token], comma: int) -> bool:
     """'He was paid in cash, emails seen by the Herald show': from what it is known, told with the clause."""
     last = next((at for at in range(len(tokens) - 1, comma, -1) if tokens[at].text[0].isalnum()), comma)
+    study = _A_STUDY.fullmatch(tags(tokens[comma + 1 : last])) if tokens[last].lower in _FOUND_SO else None
+    if study is not None and tokens[comma + study.end("one")].lower in _STUDIES:
+        return is_finite(tokens[:comma])
     found = _EVIDENCE.fullmatch(tags(tokens[comma + 1 : last])) if tokens[last].lower in _SHOWING else None
     many = tokens[comma + found.end("many")] if found is not None else None
     thing = many is not None and is_plural_form(many.lower) and not may_name_person(many)
@@ -43,6 +47,13 @@ def _shows_so(tokens: Sequence[Token], comma: int) -> bool:
 
 
 _SHOWING: Final = listed("show suggest reveal indicate confirm state allege claim say report")
+_FOUND_SO: Final = listed(
+    "found finds showed shows concluded concludes suggested suggests revealed reveals said says"
+)
+_STUDIES: Final = listed(
+    "study report survey poll analysis review audit inquiry investigation paper census inquest"
+)
+_A_STUDY: Final = re.compile("D[AN#]*(?P<one>N)(?:[VE]?A?[IK]D?[NPA#]{1,5}){0,4}")
 _EVIDENCE: Final = re.compile(
     "(?:D'?|P{1,3}'|O)?[AP]{0,2}(?P<many>N{0,2}[NV])(?:[VE]?[IK]D?[NPA#]{1,4}){0,2}"
 )
@@ -60,6 +71,7 @@ def _told_so(tokens: Sequence[Token]) -> int:
 
 _SO_TOLD: Final = re.compile("C[AKS](?:O|[D#NP'A]{1,5})[An]*(?P<verb>V)(?:O|P{1,3}|D[A#]?N)?[^VBMRHW]*")
 _LONGEST: Final = 10
+_STUDY: Final = 18
 _I_DOUBT: Final = listed("think believe gather suppose guess suspect hear")
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_of_name import told_of
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.personal_names import is_personal
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
     NOUN_PHRASE,
     SUBJECT_THEN_VERB,
@@ -28,10 +33,26 @@ def describes_either(side: Piece, chunk: Chunk) -> bool:
     return whole and bool(NOUN_PHRASE.match(tags(chunk))) and not told_of(phrase, chunk)
 
 
+def _behind_participle(side: Piece, chunk: Chunk) -> Piece | None:
+    """'The tape, made by Pike, a clerk, shows': of Pike; of no noun where it could be either."""
+    about, kind = last_noun_phrase(side.tokens), _KIND.match(tags(chunk))
+    if kind is None or set(tags(about)) != {"P"} or any(map(is_month, about)):
+        return None
+    may_act = side.subject[-1].tag == "P" or may_name_person(head_of(side.subject))
+    if is_person_noun(chunk[kind.end() - 1]):
+        return Piece(chunk, Joint.APPOSITION, [] if may_act else about, side)
+    return None if is_personal(about) else Piece(chunk, Joint.APPOSITION, [], side)
+
+
+_KIND: Final = re.compile("D[DA#EG]*[NP']*N")
+
+
 def beside_inner(side: Piece | None, chunk: Chunk) -> Piece | None:
     """What tells of a noun beside the subject: 'whose chairman, Max Moss, is', 'the mayor of Lund, a port, left'."""
     if side is not None and side.marker == "whose" and tags(chunk) in _NAMES and lacks_verb(side.tokens):
         return Piece(chunk, Joint.APPOSITION, [], side)
+    if side is not None and side.joint is Joint.PARTICIPLE and side.subject and side.tokens[-1].tag == "P":
+        return _behind_participle(side, chunk)
     if side is None or side.joint is not Joint.APPOSITION or chunk[0].tag != "D":
         return None
     phrase = last_noun_phrase(side.tokens)

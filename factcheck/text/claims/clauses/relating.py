@@ -36,6 +36,8 @@ from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 def relative(state: Open, chunk: Chunk) -> Piece:
     """The clause that a chunk with 'who', 'which' or the like is, with what it is about."""
     before = state.side or state.main
+    if chunk[0].lower == "that" and before.marker == ADDED and before.governor is not None:
+        before = before.governor  # one of nine firms, most of them owned by the army, that have been
     thing = before.joint is Joint.RELATIVE and before.marker in {"which", "where"}
     near = last_noun_phrase(before.tokens) if thing else []
     named = bool(near) and (is_personal(near) or is_person_noun(head_of(near)))
