@@ -229,6 +229,21 @@ _TOLD = {
         ["Nine thousand men were killed (in a war against Tarn)."],
         [],
     ),
+    "two parties, each with who leads it": (
+        "The two parties, the Blues, led by Moss, and the Greens, led by Ida Falk, split in 1912.",
+        ["The Blues were led by Moss.", "The Greens were led by Ida Falk."],
+        ["The Blues were led by Ida", "The Blues were led by Moss, and"],
+    ),
+    "a committee, behind the town it sat in": (
+        "In Tarn, a town of weavers, the committee, made up of delegates from the mills, seized the bank.",
+        ["Tarn was a town of weavers.", "The committee was made up of delegates from the mills."],
+        ["A town of weavers"],
+    ),
+    "a strike, behind the union it was of": (
+        "The strike, the longest of the union, which dates from 1903, ended when its foes, most of whom fled, gave in.",
+        [],
+        ["The strike dates", "The strike was ended", "Most of the strike"],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],

@@ -158,6 +158,10 @@ def is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int)
     if before[0].tag != "I" or before[-1].tag != "P" or at + 1 >= len(chunks):
         return False
     follows = SUBJECT_THEN_VERB.match(tags(chunks[at + 1])) and chunks[at + 1][0].tag in "DOP#"
+    # in Tarn, a town of weavers, the committee, elected in May, met
+    some = chunks[at][0].lower in {"a", "an"} and not may_name_person(head_of(chunks[at]))
+    waits = some and chunks[at + 1][0].lower == "the" and is_subject(chunks[at + 1])
+    follows = follows or (waits and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 2 :]))
     return bool(follows) and chunks[at][0].tag == "D" and is_apposition(before, chunks[: at + 1], at)
 
 

@@ -40,7 +40,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.inner_appositions import beside_inner
+from factcheck.text.claims.clauses.inner_appositions import beside_inner, last_named, names_next
 from factcheck.text.claims.clauses.joining import (
     asyndetic,
     behind_and,
@@ -146,6 +146,8 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
     elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
+    elif names_next(state.side, chunk):
+        state.resume(chunk)
     elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)
 
@@ -173,6 +175,7 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         placed = place_led_by(main.tokens) if not subject and chunk[0].tag == "E" else []
         if placed:
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
+        subject = last_named(subject, state.found)
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
     return _apposition(state, chunks, at, subject) if subject else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
@@ -19,7 +20,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     last_noun_phrase,
 )
-from factcheck.text.claims.grammar.tokens import tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 
 _NAMES: Final = frozenset(("P", "PP", "PPP", "PPPP"))
 
@@ -45,6 +46,35 @@ def _behind_participle(side: Piece, chunk: Chunk) -> Piece | None:
 
 
 _KIND: Final = re.compile("D[DA#EG]*[NP']*N")
+
+
+def names_next(side: Piece | None, chunk: Chunk) -> bool:
+    """'the Blues, led by Moss, and the Greens, led by Falk': the second of a row, and nobody who leads the first."""
+    named = side is not None and side.joint is Joint.PARTICIPLE and side.subject[-1:] != []
+    return (
+        named
+        and side is not None
+        and side.subject[-1].tag == "P"
+        and _AND_NAME.fullmatch(tags(chunk)) is not None
+    )
+
+
+def last_named(subject: Chunk, found: Sequence[Piece]) -> Chunk:
+    """Of 'the Blues, led by Moss, and the Greens' the last, where what stands beside the first was told of it."""
+    last = _LAST_NAME.search(tags(subject))
+    told = last is not None and any(
+        piece.joint is Joint.PARTICIPLE and piece.subject[-1:] != [] and _is_in(piece.subject[-1], subject)
+        for piece in found
+    )
+    return subject[last.start("last") :] if last is not None and told else subject
+
+
+def _is_in(word: Token, words: Chunk) -> bool:
+    return any(token is word for token in words)
+
+
+_LAST_NAME: Final = re.compile("C(?P<last>D?P{1,3})$")
+_AND_NAME: Final = re.compile("CD?P{1,3}")
 
 
 def beside_inner(side: Piece | None, chunk: Chunk) -> Piece | None:

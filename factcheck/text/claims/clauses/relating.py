@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_inside_lead
-from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.chunking import Chunk, ranks
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
@@ -130,12 +130,18 @@ _PERSONAL: Final = frozenset(("who", "whom", "whose"))
 
 def about_either(piece: Piece, beside: Piece | None) -> Piece:
     """'His letter, typed on the paper of the club, of which he was head': of the letter, or of what stands nearer."""
-    nearer = (
-        last_noun_phrase(beside.tokens) if beside is not None and beside.joint is Joint.PARTICIPLE else []
-    )
+    told = beside.joint if beside is not None else None
+    nearer = last_noun_phrase(beside.tokens) if beside is not None and told in _DESCRIBING else []
+    if told is Joint.APPOSITION and beside is not None:
+        # the strike, the longest in the history of the union, which
+        inside = nearer[:1] != beside.tokens[:1] or (ranks(beside.tokens) and "I" in tags(beside.tokens))
+        nearer = nearer if piece.marker == "which" and inside and tags(nearer[-1:]) == "N" else []
     thing = bool(nearer) and nearer[-1].tag in "NP" and not is_month(nearer[-1])
     piece.doubtful = piece.doubtful or (thing and "which" in piece.marker)
     return piece
+
+
+_DESCRIBING: Final = (Joint.PARTICIPLE, Joint.APPOSITION)
 
 
 def returns(state: Open, rest: Chunk) -> bool:

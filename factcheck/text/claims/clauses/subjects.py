@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.adjuncts import hide_before_verb
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject
 from factcheck.text.claims.clauses.content import narrowed_at
+from factcheck.text.claims.clauses.deeds_in_row import ends_when
 from factcheck.text.claims.clauses.inversions import take_for_coming
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.reduced import reduce
@@ -162,6 +163,8 @@ def tell_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Tag as a verb or a participle what in a chunk could be either: the verb that the subject waits for, or none."""
     chunk, main = chunks[at], state.main
     if is_subject(main.tokens):
+        if ends_when(chunk):
+            chunk[0].tag = "V"
         if any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
             reduce(chunk, main.tokens)
         elif state.beside:
