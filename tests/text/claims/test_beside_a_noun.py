@@ -244,6 +244,21 @@ _TOLD = {
         [],
         ["The strike dates", "The strike was ended", "Most of the strike"],
     ),
+    "files obtained, before a verb that looks like a noun": (
+        "Obtained by nine papers, the Kern files detail an elaborate plot in which the firm spied on Moss.",
+        ["The Kern files were obtained by nine papers."],
+        ["The firm was obtained"],
+    ),
+    "mails obtained, where no verb is found": (
+        "Obtained by the Herald, emails from the firm show how it paid nine spies.",
+        [],
+        ["Emails from the firm show how it were"],
+    ),
+    "an attack in which men died": (
+        "The attack on the market, in which 40 died, was blamed on the army.",
+        ["40 died (in the attack on the market)."],
+        ["40 died (in the market)"],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],

@@ -246,6 +246,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     elif "of " in marker:
         about = joined(before, about)
     about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
+    about = event_before(before, about) if marker == "in which" else about
     about, on_way = of_route(before, about, kept) if marker == "which" else (about, False)
     about, neither = of_same_sex(about, kept)
     doubtful = doubtful or neither or on_way or is_denied_cleft(before) or is_limited(about)

@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -65,6 +66,20 @@ def _mend_said(tokens: list[Token]) -> None:
 
 
 _SAID: Final = re.compile(",E(?=[PDO])")
+
+
+def _mend_showing(tokens: list[Token]) -> None:
+    """'Seen by the Herald, the files detail a plot in which', 'emails show how it paid': what such things do."""
+    string = tags(tokens)
+    for found in _SHOWING.finditer(string):
+        token = tokens[found.end() - 1]
+        many = is_plural_form(tokens[found.start()].lower)
+        if token.lower in _TELLING and many and not FINITE.search(string, 0, found.start()):
+            token.tag, token.base = "V", token.lower
+
+
+_TELLING: Final = frozenset(("show", "detail", "reveal", "suggest", "indicate", "record", "report"))
+_SHOWING: Final = re.compile("NN(?=[WHD])")
 
 
 def _mend_based(tokens: list[Token]) -> None:
@@ -171,6 +186,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_NAMING, _mend_now_called),
     (frozenset(("based",)), _mend_based),
     (frozenset(("but",)), _mend_all_but),
+    (_TELLING, _mend_showing),
     (frozenset(("said",)), _mend_said),
     (frozenset(("turned",)), _mend_turned),
     (_ALL, _mend_both),

@@ -30,6 +30,7 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -193,6 +194,8 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
     if not is_phrase(subject) or piece.doubtful or subject[0].lower == "there":
         return None
+    if words[0].tag == "E" and _awaits_verb(piece, subject):
+        return None
     if words[0].lower in {"having", "being"}:
         if {token.lower for token in words[1:]} <= {token.lower for token in subject}:
             return None  # the young, being young
@@ -212,6 +215,14 @@ def _been(link: str, words: Sequence[Token]) -> str:
     """'has been' for 'controlled by one party since 2014'."""
     since = any(a.lower == "since" and b.tag in "#P" for a, b in pairwise(words))
     return f"{'has' if link in {'is', 'was'} else 'have'} been" if since else link
+
+
+def _awaits_verb(piece: Piece, subject: Sequence[Token]) -> bool:
+    """'Obtained by a paper, mails from the firm list how it paid': where no verb was found, nor was the subject."""
+    leads = not piece.subject and piece.governor is not None
+    return leads and (
+        "W" in tags(subject) or (piece.governor is not None and lacks_verb(piece.governor.tokens))
+    )
 
 
 _HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
