@@ -259,6 +259,16 @@ _TOLD = {
         ["40 died (in the attack on the market)."],
         ["40 died (in the market)"],
     ),
+    "a member of Congress": (
+        "He met an American member of Congress who had been sent to Lund in 1990 by Ada Kern.",
+        ["An American member of Congress had been sent to Lund in 1990 by Ada Kern."],
+        ["Congress"],
+    ),
+    "papers that have been found false": (
+        "Falk pressed Moss on his accounts of the sale, the financial documents that have been found to be false.",
+        [],
+        ["The financial documents"],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],

@@ -82,6 +82,18 @@ _TELLING: Final = frozenset(("show", "detail", "reveal", "suggest", "indicate", 
 _SHOWING: Final = re.compile("NN(?=[WHD])")
 
 
+def _mend_narrowed(tokens: list[Token]) -> None:
+    """'the financial documents that have been found false': several things, and what they are."""
+    for found in _NARROWED.finditer(tags(tokens)):
+        token, have = tokens[found.end() - 3], tokens[found.end() - 1]
+        if is_plural_form(token.lower) and have.lower in _MANY:
+            token.tag, token.base = "N", ""
+
+
+_MANY: Final = frozenset(("have", "are", "were"))
+_NARROWED: Final = re.compile("D[A#N]{0,2}VHB")
+
+
 def _mend_based(tokens: list[Token]) -> None:
     """'a peasant based party': of what kind it is, written without a hyphen."""
     for found in _BASED.finditer(tags(tokens)):
@@ -187,6 +199,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("based",)), _mend_based),
     (frozenset(("but",)), _mend_all_but),
     (_TELLING, _mend_showing),
+    (frozenset(("that",)), _mend_narrowed),
     (frozenset(("said",)), _mend_said),
     (frozenset(("turned",)), _mend_turned),
     (_ALL, _mend_both),

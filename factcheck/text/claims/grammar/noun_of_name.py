@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.persons import KIN, is_person_noun, may_name_
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
-HEADING: Final = listed("head creator maker members staff")  # of a firm: persons
+HEADING: Final = listed("head creator maker member members staff chair")  # of a firm: persons
 _NOUN_AND_NAME: Final = re.compile("[^P]*N[IK](?P<name>D?P{1,6}(?:(?:'|ID?)P{1,4})?)$")
 _WHAT: Final = re.compile("[DA#EG]*[NP']*[NP]")
 _PARTS: Final = listed(
