@@ -269,6 +269,11 @@ _TOLD = {
         [],
         ["The financial documents"],
     ),
+    "a share that goes on behind a bracket": (
+        "Kern backed the raids, a policy expressed in practice as only around 20 (i.e., 5%) of them were stopped.",
+        [],
+        ["A policy was expressed in practice as only around 20."],
+    ),
     "how somebody is used to do it": (
         "But Moss, as is his habit, put nine lies into his answers.",
         [],
