@@ -25,7 +25,7 @@ from factcheck.vocabulary import Risk
         ("Pike, the rapist, should be in jail.", "Pike is the rapist."),
         (
             "The prisoners, detained without charge since May, should be freed.",
-            "The prisoners are detained without charge since May.",
+            "The prisoners have been detained without charge since May.",
         ),
     ],
 )

@@ -85,7 +85,7 @@ def only(text: str, quote: str) -> Proposal:
         ("As head of the union he robbed Ann Pike and blamed a clerk.", "What the text calls “he” blamed a clerk."),
         (
             "At Camp Holm, run by the state since 1990, a girl was tied to a chair.",
-            "Camp Holm was run by the state since 1990.",
+            "Camp Holm has been run by the state since 1990.",
         ),
         (
             "The welder told the judge that Ann Pike had lied, had stolen two horses, and had left.",

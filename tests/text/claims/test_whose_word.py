@@ -354,8 +354,8 @@ _CASES = {
     ),
     "a crack in what is said": (
         "Moss said there was a crack hidden in the wall since 1968.",
-        ["A crack was hidden in the wall since 1968 (according to Moss)."],
-        "A crack was hidden in the wall since 1968.",
+        ["A crack has been hidden in the wall since 1968 (according to Moss)."],
+        "A crack has been hidden in the wall since 1968.",
     ),
     "cases found": (
         "The audit of Lund found 2,318 cases in which the sums on the roll exceeded those in the bank.",

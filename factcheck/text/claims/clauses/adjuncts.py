@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
-from factcheck.text.claims.grammar.dates import is_month
+from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
@@ -32,7 +32,7 @@ def without_adjunct(rest: Chunk) -> Chunk:
         if dated
         else None
     )
-    if dated and last and (last.tag == "#" or last.lower in SIGNALS["date"] or last.lower in TIMES):
+    if dated and last and (last.tag == "#" or is_month(last) or last.lower in SIGNALS["date"] | TIMES):
         for token in rest[: dated.end()]:
             token.tag = HIDDEN
         return rest  # and in 1971 opened a cinema
@@ -62,6 +62,25 @@ def _is_recurring(rest: Chunk) -> bool:
 
 _WHICH: Final = listed("every each last")
 _OF_TIMES: Final = listed("pass come go end begin start bring see mark prove turn show")
+
+
+def hide_before_verb(chunk: Chunk) -> None:
+    """'The judge, who had met him, at first tried to stop it': when or how, before the verb of what waits for one."""
+    found = _BEFORE_VERB.match(tags(chunk[:8]))
+    if found is None:
+        return
+    verb, last = chunk[found.end() - 1], chunk[found.end("adjunct") - 1]
+    timed = last.lower in _TIMELY | TIMES | SIGNALS["date"] or is_month(last) or is_year(last)
+    if verb.tag in "BM" or (timed and (verb.tag == "V" or "p" in verb_forms().get(verb.lower, {}))):
+        verb.tag = "V" if verb.tag == "E" else verb.tag
+        for token in chunk[: found.end("adjunct")]:
+            token.tag = HIDDEN
+
+
+_BEFORE_VERB: Final = re.compile("(?P<adjunct>[IK](?:A|D?[#A]?[NP]#?|#))[An]*[VBME]")
+_TIMELY: Final = listed(
+    "first last once end point times length present turn practice theory effect fact part return response"
+)
 
 
 def past_time(rest: Sequence[Token]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
+from factcheck.text.claims.clauses.inner_appositions import describes_either
 from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_alike, is_of_names, is_of_things
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -23,10 +24,10 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     without_lead,
 )
-from factcheck.text.claims.grammar.regions import PLACING, is_house, is_street
+from factcheck.text.claims.grammar.regions import PLACING, begins_with_land, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last only")
@@ -54,7 +55,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):
         return False
-    if _is_place_in_place(before, string) or _is_owned(before, chunks[at]) or is_alike(before, chunks[at]):
+    set_in = _is_place_in_place(before, chunks[at])
+    if set_in or _is_owned(before, chunks[at]) or is_alike(before, chunks[at]):
         return False
     if string[0] in "NG" and before[-1].tag not in "P)":
         return False
@@ -109,40 +111,14 @@ def _speaks(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
 _NAMES_SPEAKER: Final = re.compile("D?[ANP'#]*[NP]$")
 
 
-def is_absolute(chunk: Sequence[Token]) -> bool:
-    """'none having been invited', 'the building being listed', 'its trial cancelled', 'Ann Hall at their head'."""
-    if len(chunk) == 2 and chunk[0].lower in _LIMBS and chunk[1].tag in "NVEA":
-        return True  # arms folded
-    found = _ABSOLUTE.match(tags(chunk))
-    if found is None:
-        return False
-    last = chunk[found.end() - 1]
-    if tags(chunk[:3]) in {"#IO", "OIO", "DIO"}:
-        return False  # two of them having died: a share
-    if last.tag == "G":
-        return last.lower in {"being", "having"} or (chunk[0].lower in _OWN and not is_finite(chunk))
-    if last.tag in "EV":
-        taken = _TAKEN_OFF.match(tags(chunk)) is not None and both_forms(last.lower)
-        return (taken or chunk[0].lower in _OWN) and bool(last.base)
-    return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
-
-
-_LIMBS: Final = listed(
-    "arms hands eyes mouth hair head legs feet fists teeth face back jaw lips palms fingers"
-)
-_TAKEN_OFF: Final = re.compile("DNVI[#D]IO")  # the paint scrubbed off two of them
-_OWN: Final = listed("its his her their my our")
-_ABSOLUTE: Final = re.compile(
-    "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=^DN)V(?=I[#D]IO)|(?<=.)IDN$)"
-)
-
-
 def goes_on_inside(side: Piece, chunk: Chunk) -> bool:
     """'a mission whose very name, MINURSO, holds'; 'the veteran, lawyer and historian': a name or row inside it.
 
     'Ada Kern, a clerk at the Mill of Tarn, Lund': where that lies, as she has a name.
     """
     string = tags(chunk)
+    if describes_either(side, chunk):
+        return True
     if side.joint is Joint.APPOSITION and side.subject and side.subject[-1].tag == "P":
         placed = side.tokens[0].tag in "DAN" and _PLACED.search(tags(side.tokens)) is not None
         if placed and string in {"P", "PP"}:
@@ -183,6 +159,10 @@ def is_beside_adjunct(before: Sequence[Token], chunks: Sequence[Chunk], at: int)
     if before[0].tag != "I" or before[-1].tag != "P" or at + 1 >= len(chunks):
         return False
     follows = SUBJECT_THEN_VERB.match(tags(chunks[at + 1])) and chunks[at + 1][0].tag in "DOP#"
+    # in Tarn, a town of weavers, the committee, elected in May, met
+    some = chunks[at][0].lower in {"a", "an"} and not may_name_person(head_of(chunks[at]))
+    waits = some and chunks[at + 1][0].lower == "the" and is_subject(chunks[at + 1])
+    follows = follows or (waits and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 2 :]))
     return bool(follows) and chunks[at][0].tag == "D" and is_apposition(before, chunks[: at + 1], at)
 
 
@@ -202,8 +182,11 @@ def _is_alternative(before: Sequence[Token], chunk: Chunk) -> bool:
     return len(some) == 2 and all(some) and any(token.lower in {"or", "and"} for token in chunk)
 
 
-def _is_place_in_place(before: Sequence[Token], string: str) -> bool:
-    """'in Dayton, Ohio': the second name says where the first one lies."""
+def _is_place_in_place(before: Sequence[Token], chunk: Chunk) -> bool:
+    """'in Dayton, Ohio', 'of Dayton, Ohio with good news': the second name says where the first one lies."""
+    if before[-1].text[:1].isupper() and begins_with_land(chunk):
+        return True
+    string = tags(chunk)
     if not re.fullmatch("P{1,3}", string):
         return False
     if string == "P" and (is_house(before) or is_street(before)):

@@ -113,11 +113,14 @@ def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     behind = tags(tokens[closes + 1 :])
     if behind[:1] in {"R", "P"} or (behind[:1] == "E" and tags(tokens[opens : closes + 1]) == ",P,"):
         return all(token.tag == "P" for token in tokens[opens + 1 : closes])
+    if behind[:1] in {"V", "B", "M"} and _WAITS.match(tags(tokens[:opens])):
+        return True  # the law, which passed in May, said Falk, was dead
     start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
     led = _LED.match(tags(tokens[start:opens]))
     return led is not None and SUBJECT_THEN_VERB.match(behind) is not None
 
 
+_WAITS: Final = re.compile("[^,;:VBMRHS]+,R[^,;:]*[VBM][^,;:]*$")
 _LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 

@@ -15,6 +15,7 @@ from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.words import listed
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
 _GONE_BY: Final = frozenset(
@@ -145,6 +146,7 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     many = many or (
         subject[0].tag == "#" and subject[0].lower not in {"one", "1"} and tags(subject[1:2]) == "I"
     )
+    many = many or _are_members(subject)
     one = subject[0].lower == "the" and subject[-1].lower in NAMED_SO  # the Card and Ballot Act
     many = many or (not one and any(token.lower == "and" for token in subject[1:-1]))
     governor = _clause_over(piece)
@@ -163,6 +165,21 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     if past and not (piece.joint is Joint.APPOSITION and _tells_of_now(words)):
         return "were" if many else "was"
     return "am" if subject[0].lower == "i" else "are" if many else "is"
+
+
+def _are_members(subject: Sequence[Token]) -> bool:
+    """'the Greens', 'the Social Revolutionaries': those who are one; not 'the Times'."""
+    last = subject[-1].lower
+    if subject[0].lower != "the" or subject[-1].text.isupper() or set(tags(subject[1:])) != {"P"}:
+        return False
+    alone = len(subject) == len("DP") and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return (alone and last not in _ONE_BODY) or _MEMBERS.fullmatch(last) is not None
+
+
+_ONE_BODY: Final = listed(
+    "times news netherlands philippines bahamas maldives emirates states nations courts works"
+)
+_MEMBERS: Final = re.compile(r"\w+(?:ists|ians|icans|aries|crats|viks|ites)")
 
 
 def _clause_over(piece: Piece) -> Piece | None:
@@ -199,8 +216,8 @@ def is_settled(piece: Piece, words: Sequence[Token]) -> bool:
     Behind a whole clause it may be about the subject or the last noun: 'They drove to Marlow, armed with axes'.
     """
     governor = piece.governor
-    if governor is None:
-        return False
+    if governor is None or any(token.lower == "be" for token in piece.subject):
+        return False  # the first to be charged under the law, passed in May
     if piece.subject and words[0].start - piece.subject[-1].end <= 1:
         return not any(token.lower == "of" for token in piece.subject)
     verb = next((token for token in governor.tokens if token.tag in "VBM"), None)

@@ -11,6 +11,7 @@ from factcheck.text.claims.clauses.chunking import is_reduced, opens_participle
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.hearsay import is_hearsay, is_own_doubt
+from factcheck.text.claims.clauses.parts_meant import all_told_of
 from factcheck.text.claims.clauses.rows_beside import is_row, is_something, measures_noun
 from factcheck.text.claims.clauses.stretches import stretches
 from factcheck.text.claims.clauses.whole_phrases import joined
@@ -59,6 +60,8 @@ def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -
         return _beside_noun(inner, before, around)
     if is_finite(inner) and not _stands_beside(inner):
         return _clauses_inside(inner, before)
+    if _QUOTED_CLAUSE.match(tags(inner)):
+        return [Piece(inner, Joint.MAIN)]  # (“they launched slogans which had been used before”)
     if inner and is_something(inner):
         governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
         return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
@@ -81,12 +84,14 @@ def _clauses_inside(inner: list[Token], before: list[Token]) -> list[Piece]:
             piece.joint, piece.subject = Joint.RELATIVE, joined(before, last_noun_phrase(before))
             piece.marker = " ".join(token.lower for token in piece.tokens[:3])
         elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
-            piece.joint, piece.subject = Joint.RELATIVE, last_noun_phrase(before)
+            about = all_told_of(before, last_noun_phrase(before), piece.tokens)
+            piece.joint, piece.subject = Joint.RELATIVE, about
             piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
     return found
 
 
-_SOME_OF = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
+_QUOTED_CLAUSE: Final = re.compile('"Q{5}')  # no name for a noun
+_SOME_OF: Final = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
 
 
 def _stands_beside(inner: list[Token]) -> bool:

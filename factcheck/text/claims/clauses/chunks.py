@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.absolutes import is_absolute
 from factcheck.text.claims.clauses.additions import (
     adds_measure,
     adds_present,
@@ -19,7 +20,6 @@ from factcheck.text.claims.clauses.additions import (
     sums_up,
 )
 from factcheck.text.claims.clauses.appositions import (
-    is_absolute,
     is_apposition,
     is_beside_adjunct,
     subject_before,
@@ -40,7 +40,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.inversions import take_for_coming
+from factcheck.text.claims.clauses.inner_appositions import beside_inner, last_named, names_next
 from factcheck.text.claims.clauses.joining import (
     asyndetic,
     behind_and,
@@ -67,11 +67,12 @@ from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
 from factcheck.text.claims.clauses.rows_of_subjects import goes_on_being_said, is_object_before_deed
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
-from factcheck.text.claims.clauses.series import even_out, in_row, retag_past
+from factcheck.text.claims.clauses.series import even_out, in_row
 from factcheck.text.claims.clauses.subjects import (
     further_that,
     goes_on_with_subject,
     is_predicate_of,
+    tell_verb,
 )
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
@@ -126,10 +127,7 @@ _ASKING: Final = listed("consider take ask see remember recall let read hear")
 def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause has no verb yet: the chunk is its predicate, stands beside its subject, or begins it."""
     chunk, main = chunks[at], state.main
-    if is_subject(main.tokens) and any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
-        reduce(chunk, main.tokens)
-    retag_past(main.tokens, chunks, at)
-    take_for_coming(main.tokens, chunk)
+    tell_verb(state, chunks, at)
     string = tags(chunk)
     beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
     if beside is not None:
@@ -152,6 +150,8 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
     elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
+    elif names_next(state.side, chunk):
+        state.resume(chunk)
     elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)
 
@@ -179,11 +179,20 @@ def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | No
         placed = place_led_by(main.tokens) if not subject and chunk[0].tag == "E" else []
         if placed:
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
+        subject = last_named(subject, state.found)
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
-    if subject and is_apposition(main.tokens, chunks, at) and not _is_the_clause(main, chunks, at):
-        counted = string[0] == "#" or string[:2] == "D#"
-        return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
-    return None
+    return _apposition(state, chunks, at, subject) if subject else None
+
+
+def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -> Piece | None:
+    """The noun phrase beside the subject, or beside a noun in what stands there, that a chunk is; else None."""
+    chunk, main = chunks[at], state.main
+    if (inner := beside_inner(state.side, chunk)) is not None:
+        return inner
+    if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
+        return None
+    counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"
+    return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
 
 
 def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.alternatives import with_alternatives
-from factcheck.text.claims.clauses.brackets import from_bracket, states_worth, stays_in
+from factcheck.text.claims.clauses.brackets import from_bracket
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
@@ -15,15 +15,15 @@ from factcheck.text.claims.clauses.rows_beside import (
     is_row,
     is_told_of_row,
 )
+from factcheck.text.claims.clauses.set_in import inserted_in
 from factcheck.text.claims.clauses.stretches import MEMBER, marked_members, stretches
 from factcheck.text.claims.clauses.told_in_list import told_in_list
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import PREPOSITIONS
 
 _MOST_WORDS = 160
-_INSERTING = frozenset("(-")
 
 
 def pieces(tokens: list[Token]) -> list[Piece]:
@@ -33,7 +33,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     """
     if len(tokens) > _MOST_WORDS:
         return [Piece(tokens, Joint.MAIN)]
-    outer, inserted = _inserted(_quoted(tokens))
+    outer, inserted = inserted_in(_quoted(tokens))
     if inserted and not is_finite(outer):
         mend_verbless(outer)
     found: list[Piece] = []
@@ -93,6 +93,7 @@ def _hand_over(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
                     None  # 'rebuilt after it burned, at a cost of': which of the two is told by neither
                 )
     _hand_to_what_is_said(piece, made, whole)
+    _hand_to_noun(piece, made, whole)
     last = next((p for p in reversed(made) if _goes_further(p, piece)), None)
     if last is None or last is piece:
         return
@@ -121,6 +122,20 @@ def _hand_to_what_is_said(piece: Piece, made: list[Piece], whole: list[Piece]) -
         if other.governor is piece and other.joint is Joint.APPOSITION:
             said = (p for p in made[1:] if p.joint is Joint.CONTENT and _holds(p, other))
             other.governor = next(said, piece)
+
+
+def _hand_to_noun(piece: Piece, made: list[Piece], whole: list[Piece]) -> None:
+    """'were killed when the ferry, built for 40, sank': what stands beside a noun of a clause is of that clause."""
+    for part in made[1:] if len(whole) > 1 else ():
+        for other in whole if part.joint is Joint.SUBORDINATE else ():
+            mine = other.governor is piece and other.joint in (Joint.APPOSITION, Joint.PARTICIPLE)
+            if (
+                mine
+                and other.subject
+                and _holds(part, other)
+                and any(t is other.subject[0] for t in part.tokens)
+            ):
+                other.governor = part
 
 
 def _holds(piece: Piece, inner: Piece) -> bool:
@@ -163,67 +178,3 @@ def _quoted(tokens: list[Token]) -> list[Token]:
 
 
 _BROKEN_OFF = re.compile('"Q+"V[^"]*,$')
-
-
-def _inserted(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token], list[Token]]]]:
-    """The sentence without what stands in brackets or between dashes; and each of these with the words before it."""
-    if _INSERTING.isdisjoint(map(TAG_OF, tokens)):
-        return list(tokens), []
-    outer: list[Token] = []
-    inserted: list[tuple[list[Token], list[Token]]] = []
-    at = 0
-    while at < len(tokens):
-        close = _closing(tokens, at)
-        if close:
-            end = close + (1 if close < len(tokens) else 0)
-            inner = tokens[at + 1 : close]
-            if states_worth(tokens[at:close]) or stays_in(inner, tokens[close + 1 :]):
-                _hide(tokens[at:end])
-                outer += tokens[at:end]
-            else:
-                inserted.append((tokens[at + 1 : close], list(outer)))
-                if close < len(tokens) and tokens[close].tag == "-" and _parts(outer, tokens[end:]):
-                    tokens[close].tag = ","
-                    outer.append(tokens[close])
-            at = end
-        else:
-            outer.append(tokens[at])
-            at += 1
-    return outer, inserted
-
-
-def _parts(before: list[Token], behind: list[Token]) -> bool:
-    """'Moss, a banker whose thrift was famed – she flew coach – kept costs low': behind what is said of Moss."""
-    comma = max((at for at, token in enumerate(before) if token.tag == ","), default=0)
-    beside = is_finite(before[comma:]) and "R" in tags(before[comma:]) and not is_finite(before[:comma])
-    return bool(comma) and beside and bool(behind) and behind[0].tag in "VBME"
-
-
-def _hide(tokens: list[Token]) -> None:
-    for token in tokens:
-        token.tag = HIDDEN
-
-
-def _closing(tokens: list[Token], at: int) -> int:
-    """Where the bracket or dash that opens at `at` closes; 0 when none opens here."""
-    tag = tokens[at].tag
-    if tag == "(":
-        return next((i for i in range(at + 1, len(tokens)) if tokens[i].tag == ")"), 0)
-    if tag == "-" and at:
-        closing = (
-            "-" if _waits(tokens, at) else "-;"
-        )  # in theory — it is neat; I know it — forty boats sailed
-        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in closing), 0)
-        if close and tokens[close].tag == "-":
-            return close
-        end = len(tokens)
-        while end > at + 1 and tokens[end - 1].tag in '.?!"':
-            end -= 1
-        return end if end > at + 1 else 0
-    return 0
-
-
-def _waits(tokens: list[Token], at: int) -> bool:
-    """Whether the clause before a dash has no verb yet, and a second dash stands behind."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ";:"), 0)
-    return not is_finite(tokens[start:at]) and "-" in map(TAG_OF, tokens[at + 1 :])

@@ -282,7 +282,9 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
         words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
         if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in NAMING:
             by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)
-            if by or says_more(words):
+            # as only twenty (5%) of them: the share goes on behind the bracket
+            torn = words[-1].tag == "#" and tags(tokens[end:]).lstrip(HIDDEN)[:1] == "I"
+            if (by or says_more(words)) and not torn:
                 made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return [piece, *made, *_rest(piece, end)] if made else []

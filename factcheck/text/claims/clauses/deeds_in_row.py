@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
+from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
@@ -92,3 +93,8 @@ _GIVING: Final = listed(
     "give grant award deny call name fine charge elect appoint"
 )  # 'given a year, he left'
 _GOING: Final = listed("escape flee land move return emigrate travel sail retire")
+
+
+def ends_when(chunk: Sequence[Token]) -> bool:
+    """'The strike, which was led by Falk, ended when the owners gave in': what it did itself, and when."""
+    return chunk[0].tag in "VE" and chunk[0].base in OF_ITSELF and tags(chunk[1:2]) == "S"

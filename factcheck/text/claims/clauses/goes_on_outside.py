@@ -86,7 +86,7 @@ _ARTICLES: Final = frozenset(("a", "an"))
 def without_shared(before: Sequence[Token], inside: list[Token]) -> list[Token]:
     """The words of the clause `inside` up to such an 'and'; all where there is none.
 
-    So 'the man who hid a mill | and the woman who': the second noun stands beside the first.
+    So 'the man who hid a mill | and the woman who', '| and the woman running it': the second noun is beside the first.
     """
     for at in range(2, len(inside) - 2):
         rest = inside[at + 1 :]
@@ -104,7 +104,7 @@ def _is_next_noun(before: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 
 _NARROWED: Final = re.compile("D[A#N]?[NP]$")
-_AND_NARROWED: Final = re.compile("D[A#N]?[NP]R[An]*[VBM]")
+_AND_NARROWED: Final = re.compile("D[A#N]?[NP](?:R[An]*[VBM]|G)")
 
 
 def up_to_outer(before: Sequence[Token], inside: list[Token]) -> list[Token]:

@@ -8,6 +8,8 @@ from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.persons import may_name_person
+from factcheck.text.claims.grammar.pieces import is_finite
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -26,8 +28,35 @@ def closing_hearsay(tokens: Sequence[Token]) -> int:
     end = len(tokens)
     if (told := _told_so(tokens)) > 0:
         return told
-    comma = next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if tokens[at].tag == ","), end)
-    return comma if comma + 1 < end and is_hearsay(tokens[comma + 1 :]) else end
+    comma = next((at for at in range(end - 1, max(0, end - _STUDY), -1) if tokens[at].tag == ","), end)
+    near = comma > end - _LONGEST and is_hearsay(tokens[comma + 1 :])
+    closes = comma + 1 < end and (near or _shows_so(tokens, comma))
+    return comma if closes else end
+
+
+def _shows_so(tokens: Sequence[Token], comma: int) -> bool:
+    """'He was paid in cash, emails seen by the Herald show': from what it is known, told with the clause."""
+    last = next((at for at in range(len(tokens) - 1, comma, -1) if tokens[at].text[0].isalnum()), comma)
+    study = _A_STUDY.fullmatch(tags(tokens[comma + 1 : last])) if tokens[last].lower in _FOUND_SO else None
+    if study is not None and tokens[comma + study.end("one")].lower in _STUDIES:
+        return is_finite(tokens[:comma])
+    found = _EVIDENCE.fullmatch(tags(tokens[comma + 1 : last])) if tokens[last].lower in _SHOWING else None
+    many = tokens[comma + found.end("many")] if found is not None else None
+    thing = many is not None and is_plural_form(many.lower) and not may_name_person(many)
+    return thing and is_finite(tokens[:comma])
+
+
+_SHOWING: Final = listed("show suggest reveal indicate confirm state allege claim say report")
+_FOUND_SO: Final = listed(
+    "found finds showed shows concluded concludes suggested suggests revealed reveals said says"
+)
+_STUDIES: Final = listed(
+    "study report survey poll analysis review audit inquiry investigation paper census inquest"
+)
+_A_STUDY: Final = re.compile("D[AN#]*(?P<one>N)(?:[VE]?A?[IK]D?[NPA#]{1,5}){0,4}")
+_EVIDENCE: Final = re.compile(
+    "(?:D'?|P{1,3}'|O)?[AP]{0,2}(?P<many>N{0,2}[NV])(?:[VE]?[IK]D?[NPA#]{1,4}){0,2}"
+)
 
 
 def _told_so(tokens: Sequence[Token]) -> int:
@@ -42,6 +71,7 @@ def _told_so(tokens: Sequence[Token]) -> int:
 
 _SO_TOLD: Final = re.compile("C[AKS](?:O|[D#NP'A]{1,5})[An]*(?P<verb>V)(?:O|P{1,3}|D[A#]?N)?[^VBMRHW]*")
 _LONGEST: Final = 10
+_STUDY: Final = 18
 _I_DOUBT: Final = listed("think believe gather suppose guess suspect hear")
 
 
@@ -137,14 +167,18 @@ def base_of(token: Token) -> str:
 def is_inverted(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'In return, said Ada Moss, the firm would pay': who says so, behind the verb.
 
-    In 'Ada Moss, the mayor, says the cashier, Ole Kern, took it' she says so, and not the cashier.
+    In 'Ada Moss, the mayor, says the cashier, Ole Kern, took it' she says so, and not the cashier; and in 'Clerks, who
+    met in May, said Falk, the head, was ill' it is the clerks.
     """
     inner = tokens[opens + 1 : closes]
     says = inner[0].lower in _SAID or (
         inner[0].lower in _SAY and is_plural(list(inner[-1:])) and len(inner) > _PAIR
     )
     says = says and _WHO_SAYS.match(tags(inner[1:])) is not None
-    return says and not _TITLED.match(tags(tokens[:opens]))
+    before = tags(tokens[:opens])
+    who = _WHO.match(before) if says else None
+    person = who is not None and tokens[who.start("who")].lower == "who"
+    return says and not person and not _TITLED.match(before)
 
 
 _SAID: Final = listed(
@@ -153,6 +187,7 @@ _SAID: Final = listed(
 )
 _SAY: Final = listed("say write argue insist warn complain")  # say the families; not 'say, two towns'
 _PAIR: Final = 2
+_WHO: Final = re.compile("D?[#NP'A.]{1,6},(?:D[^,;:VBMRHS]*)?(?P<who>R)[^,;:]*$")
 _TITLED: Final = re.compile(r"D?[#NP'A]{1,6},D?[#NP'AI]{1,8}$")
 _WHO_SAYS: Final = re.compile(r"(?=[^I]*[NPO])(?:O|D?[#NP'A]{1,6}(?:I[D#NP'A]{1,5})?)$")
 

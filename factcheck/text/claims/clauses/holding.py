@@ -65,8 +65,17 @@ def hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
             first -= 1  # twelve years after she sold it
         outer.start = tokens[first].start
     elif outer.end <= inner.start:
-        outer.end = inner.end
+        outer.end = _past_bracket(tokens, outer.start, inner.end)
     outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def _past_bracket(tokens: list[Token], start: int, end: int) -> int:
+    """Where words end that go on into a bracket: behind its mark, where nothing else stands before that."""
+    opened = tags([token for token in tokens if start <= token.start < end])
+    after = next((token for token in tokens if token.start >= end), None)
+    return (
+        after.end if after is not None and after.tag == ")" and opened.count("(") > opened.count(")") else end
+    )
 
 
 def quoted_from(tokens: list[Token], item: Item) -> int:
@@ -100,8 +109,8 @@ _NOUN = 6  # and of the noun
 def reach(tokens: list[Token], outer: Item | None, end: int) -> None:
     """Let the words of an item go on as far as that."""
     if outer is not None and outer.end < end:
-        outer.end = end
-        outer.words = [token for token in tokens if outer.start <= token.start < end]
+        outer.end = _past_bracket(tokens, outer.start, end)
+        outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
 
 
 def keep_inside(tokens: list[Token], outer: Item, start: int, end: int) -> None:

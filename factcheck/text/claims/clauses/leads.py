@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.appositions import is_absolute
+from factcheck.text.claims.clauses.absolutes import is_absolute
 from factcheck.text.claims.clauses.chunking import Chunk, opens_relative, subordinator
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.grammar.main_verb import lacks_verb

@@ -179,6 +179,7 @@ _WHOSE_IT_DID: Final = re.compile("R[A#]?N{1,2}(?:D[#NP]{1,3}|P{1,3}|O)[An]*V$")
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
 _LACKS_OBJECT: Final = re.compile("[Vb],I[^,VBMb]*$")
+_WHOM: Final = listed("him her them it us me")  # the police, who did not believe her
 _RESTING: Final = listed("depend rely hinge rest insist consist belong amount lead")
 
 
@@ -281,7 +282,8 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     string = tags(chunk)
     led = string[:2] == "HI" and FINITE.search(string)  # that in men who had never seen it the cough might
     if string[0] == "H" and (led or SUBJECT_THEN_VERB.match(string, 1)):
-        return is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
+        waits = is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
+        return waits and not (piece.joint is Joint.RELATIVE and piece.tokens[-1].lower in _WHOM)
     if _leads_content(piece.tokens) and SUBJECT_THEN_VERB.match(string):
         return True
     inner = _behind_pronoun(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text import currency
@@ -91,5 +92,47 @@ def is_several(about: list[Token], persons: bool) -> bool:
     """'two bidders', 'the council': of these some can be told apart; not of 'touch', nor persons of 'a fence'."""
     if is_plural(about) or any(token.lower == "and" for token in about):
         return True
-    one = persons and tags(about[:1]) == "D" and about[0].lower in {"a", "an"}
+    one = persons and (tags(about) in _NAME or (tags(about[:1]) == "D" and about[0].lower in {"a", "an"}))
     return not one and any(token.tag in "PD" for token in about)
+
+
+def event_before(tokens: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a war against Tarn in which nine died' the war with all that says which."""
+    start = next((at for at, token in enumerate(tokens) if about and token is about[0]), 0)
+    outer = last_noun_phrase(tokens[: start - 1]) if start > 1 and tokens[start - 1].tag in "IK" else []
+    event = (
+        next((token for token in (head_of(outer), outer[-1]) if token.lower in _EVENTS), None)
+        if outer
+        else None
+    )
+    happens = event is not None and head_of(about).lower not in _EVENTS
+    if happens and outer[0].tag not in "D#P":
+        return []  # a life and death struggle against the army
+    return [*outer, tokens[start - 1], *about] if happens else about
+
+
+_EVENTS: Final = listed(
+    "war struggle battle fight campaign conflict dispute case trial strike debate riot attack raid crash fire accident "
+    "massacre siege revolt rebellion uprising election vote race match game coup rising"
+)
+_NAME: Final = frozenset(("P", "PP", "PPP"))
+
+
+def all_told_of(before: list[Token], about: list[Token], clause: list[Token]) -> list[Token]:
+    """Of 'Ann Moss, Max Kern and Ida Falk (who had met each other)' all three; empty where it is not plain who."""
+    if is_plural(about) or not _is_of_several(clause):
+        return about
+    row = _NAMES_IN_ROW.search(tags(before))
+    return before[row.start("row") :] if row is not None and before[-1] is about[-1] else []
+
+
+def _is_of_several(clause: list[Token]) -> bool:
+    """'had worked together', 'both taught', 'met each other': no one alone does that."""
+    words = [token.lower for token in clause] + [""]
+    pairs = list(pairwise(words))
+    each = ("each", "other") in pairs or ("one", "another") in pairs
+    return each or any(one == "together" and two != "with" for one, two in pairs) or words[1] in _BOTH
+
+
+_BOTH: Final = frozenset(("both", "jointly", "all"))
+_NAMES_IN_ROW: Final = re.compile("(?:^|(?<=[^P,]))(?P<row>P{1,4}(?:,P{1,4})*,?CP{1,4})$")

@@ -9,7 +9,10 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -26,16 +29,26 @@ NAMING: Final = listed("called named known dubbed titled entitled based made")
 def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
     owned = chunk[0].lower == "the" and _NAME_FOR.match(tags(chunk)) is not None
-    some = chunk[0].lower in {"a", "an"} or owned or (chunk[0].lower == "the" and tags(before) in _NAMED)
+    some = (
+        chunk[0].lower in {"a", "an"}
+        or owned
+        or _are_linked(chunk)
+        or (chunk[0].lower == "the" and tags(before) in _NAMED)
+    )
     if not some or not before or before[-1].tag not in "NP":
         return False
     at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
     left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
-    if not at or chunk[left].tag not in "NP" or not {"p", "q"} <= set(kinds):
+    run = {"q", "b"} <= set(kinds) and by_somebody(chunk, at)  # a home for boys run by monks
+    numbered = tags(chunk[max(0, left - 1) : left + 1]) == "P#"  # a Kern 40 built in 1988
+    if not at or not (chunk[left].tag in "NP" or numbered) or not (run or {"p", "q"} <= set(kinds)):
         return False
+    if run:
+        chunk[at].tag = "E"
+        return True
     behind = at + 1 + _is_found_so(chunk, at)
-    if behind >= len(chunk) or chunk[behind].tag != "I" or FINITE.search(tags(chunk), behind, behind + 3):
+    if behind >= len(chunk) or not _goes_on(chunk, at, behind):
         return False
     for token in chunk[at:]:
         if token.tag == "V" and _may_be_done(token):
@@ -45,6 +58,25 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     return True
 
 
+def _goes_on(chunk: Chunk, at: int, behind: int) -> bool:
+    """Whether an adjunct follows what may be a participle: 'registered in Malta', 'named after his wife'; no clause."""
+    timed = chunk[behind].tag == "K" and chunk[at].base not in INTRANSITIVE
+    return (timed or chunk[behind].tag == "I") and not FINITE.search(
+        tags(chunk), behind, behind + 4 - (not timed)
+    )
+
+
+def _are_linked(chunk: Chunk) -> bool:
+    """'policies in the past linked with the Greens': a noun in the plural with what it is linked to, and no deed."""
+    found = _PLURAL_AND_DONE.match(tags(chunk))
+    if found is None or not is_plural_form(chunk[found.end("many") - 1].lower):
+        return False
+    return chunk[found.end() - 2].lower in _LINKED and chunk[found.end() - 1].lower in _TO
+
+
+_PLURAL_AND_DONE: Final = re.compile("(?P<many>[AN]*N)(?:I[DN]{1,2})?VI")
+_LINKED: Final = listed("linked associated connected tied related based aimed known designed intended")
+_TO: Final = listed("with to on at as by for")
 _NAME_FOR: Final = re.compile("DN'N[KI]DN{1,2}V")  # a writ, the town's name for a paper signed at night
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_inside_lead
-from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.chunking import Chunk, ranks
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
@@ -36,6 +36,8 @@ from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 def relative(state: Open, chunk: Chunk) -> Piece:
     """The clause that a chunk with 'who', 'which' or the like is, with what it is about."""
     before = state.side or state.main
+    if chunk[0].lower == "that" and before.marker == ADDED and before.governor is not None:
+        before = before.governor  # one of nine firms, most of them owned by the army, that have been
     thing = before.joint is Joint.RELATIVE and before.marker in {"which", "where"}
     near = last_noun_phrase(before.tokens) if thing else []
     named = bool(near) and (is_personal(near) or is_person_noun(head_of(near)))
@@ -128,12 +130,18 @@ _PERSONAL: Final = frozenset(("who", "whom", "whose"))
 
 def about_either(piece: Piece, beside: Piece | None) -> Piece:
     """'His letter, typed on the paper of the club, of which he was head': of the letter, or of what stands nearer."""
-    nearer = (
-        last_noun_phrase(beside.tokens) if beside is not None and beside.joint is Joint.PARTICIPLE else []
-    )
+    told = beside.joint if beside is not None else None
+    nearer = last_noun_phrase(beside.tokens) if beside is not None and told in _DESCRIBING else []
+    if told is Joint.APPOSITION and beside is not None:
+        # the strike, the longest in the history of the union, which
+        inside = nearer[:1] != beside.tokens[:1] or (ranks(beside.tokens) and "I" in tags(beside.tokens))
+        nearer = nearer if piece.marker == "which" and inside and tags(nearer[-1:]) == "N" else []
     thing = bool(nearer) and nearer[-1].tag in "NP" and not is_month(nearer[-1])
     piece.doubtful = piece.doubtful or (thing and "which" in piece.marker)
     return piece
+
+
+_DESCRIBING: Final = (Joint.PARTICIPLE, Joint.APPOSITION)
 
 
 def returns(state: Open, rest: Chunk) -> bool:
@@ -152,7 +160,9 @@ def returns(state: Open, rest: Chunk) -> bool:
     inside, after, before = verbs
     if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False
-    if _told_of_person(state) and may_be_past(inside) and not may_be_past(after):
+    if _told_of_person(state) and (
+        (may_be_past(inside) and not may_be_past(after)) or any(token.lower in _HIS for token in rest)
+    ):
         return True  # she lost the cottage, which came with the job, and lives now in Lund
     if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
         return True  # bought 300 letters, of which 40 were forged, and sold them
@@ -186,6 +196,7 @@ def _told_of_person(state: Open) -> bool:
     return subject[-1].lower in _PERSONS or is_personal(subject)
 
 
+_HIS = frozenset(("his", "her"))  # and lives with her mother
 _PERSONS = SUBJECT_PRONOUNS - {"it", "they", "you"}
 
 

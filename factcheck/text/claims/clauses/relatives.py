@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.goes_on_outside import up_to_outer, without_r
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
+    event_before,
     is_of_both,
     is_of_clause,
     is_one_of_either,
@@ -182,7 +183,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     rest = [*piece.tokens[at - 1 : at + 1], *behind]
     about = not_a_name(piece.tokens[: at - 1], last_noun_phrase(piece.tokens[: at - 1]))
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
-    about = not_a_person(piece.tokens, about) if marker == "in which" else about
+    about = event_before(piece.tokens, not_a_person(piece.tokens, about)) if marker == "in which" else about
     about = several_in(joined(piece.tokens[: at - 1], about)) if marker == "of whom" else about
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
@@ -245,6 +246,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     elif "of " in marker:
         about = joined(before, about)
     about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
+    about = event_before(before, about) if marker == "in which" else about
     about, on_way = of_route(before, about, kept) if marker == "which" else (about, False)
     about, neither = of_same_sex(about, kept)
     doubtful = doubtful or neither or on_way or is_denied_cleft(before) or is_limited(about)

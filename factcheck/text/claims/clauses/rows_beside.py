@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
 
 
 def is_row(inner: Sequence[Token]) -> bool:
@@ -64,10 +65,23 @@ _THEY_DID: Final = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*
 
 
 def is_only_set_in(inner: list[Token]) -> bool:
-    """'(Hansard, 4 June 2001)', '(not fell)': where it stands, or what was not done, and nothing told of a noun."""
+    """'(Hansard, 4 June 2001)', '(see section 3)', '(not fell)': where it stands, or what was not done.
+
+    Nothing is told of the noun before it.
+    """
     string = tags(inner)
+    refers = inner and inner[0].lower.rstrip(".") in _REFERRING
+    if (refers or any(map(_is_page, inner, inner[1:]))) and not is_finite(inner[1:]):
+        return True
     dated = _DATED_SOURCE.match(string) is not None and is_year(inner[-1])
     return dated or string[:2] in {"nV", "nE"}
 
 
+def _is_page(token: Token, after: Token) -> bool:
+    """'p. 40', 'vol. 2', 'Op. Cit.': a place in a book."""
+    return token.lower.rstrip(".") in _PAGES and (after.tag in "#." or after.lower.startswith("cit"))
+
+
+_PAGES: Final = listed("p pp vol op ibid")
+_REFERRING: Final = listed("see cf cp compare viz ibid quoted cited reproduced")
 _DATED_SOURCE: Final = re.compile("D?[NP]{1,4}(?:[IC]D?[NP]{1,3})?,(?:#?P)?#$")

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.additions import is_in_turn
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
-from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, first_word
+from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, ends_when, first_word
 from factcheck.text.claims.clauses.echoes import had_been, is_another, repeats_deed, takes_back
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
@@ -263,6 +263,10 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
     """'The owner, who was born in 1931, deported in 1949 and widowed at 30, never left': goes on with 'was'."""
     chunk = chunks[at]
     if side is None or side.joint not in (Joint.RELATIVE, Joint.PREDICATE) or chunk[0].tag not in "VE":
+        return None
+    if chunk[0].base == "say" and tags(chunk[1:2]) in set("DNPO"):
+        return None  # clerks, who had met him, said Falk, the head, was ill
+    if ends_when(chunk):
         return None
     shared = side.auxiliary or auxiliaries(side.tokens)
     later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])

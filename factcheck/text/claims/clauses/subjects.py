@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.adjuncts import hide_before_verb
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject
 from factcheck.text.claims.clauses.content import narrowed_at
+from factcheck.text.claims.clauses.deeds_in_row import ends_when
+from factcheck.text.claims.clauses.inversions import take_for_coming
 from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.reduced import reduce
+from factcheck.text.claims.clauses.series import retag_past
 from factcheck.text.claims.clauses.waiting import verb_follows
 from factcheck.text.claims.grammar.pieces import (
     STARTS_FINITE,
@@ -152,6 +157,20 @@ def _is_next_told_of(state: Open, chunk: Chunk) -> bool:
     """'two cinemas: the Rex, which closed in 1959, and the Astoria, which burned': a further noun in a row."""
     told = state.side is not None and state.side.joint is Joint.RELATIVE and is_finite(state.side.tokens)
     return told and chunk[0].tag == "C" and len(chunk) > 1 and is_subject(chunk[1:]) and not is_finite(chunk)
+
+
+def tell_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """Tag as a verb or a participle what in a chunk could be either: the verb that the subject waits for, or none."""
+    chunk, main = chunks[at], state.main
+    if is_subject(main.tokens):
+        if ends_when(chunk):
+            chunk[0].tag = "V"
+        if any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :]):
+            reduce(chunk, main.tokens)
+        elif state.beside:
+            hide_before_verb(chunk)
+    retag_past(main.tokens, chunks, at)
+    take_for_coming(main.tokens, chunk)
 
 
 def is_predicate_of(main: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

@@ -36,7 +36,7 @@ def _takes_verb(tokens: Sequence[Token], at: int) -> bool:
     if tag == "R":
         return True
     if tag == "H":
-        return before in {"N", "P"}
+        return before in {"N", "P", '"'}
     if tag == "W":
         return not before or before in "VEGbIC"
     if tag == "D" and (
@@ -79,10 +79,12 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _leads_clause(tokens: Sequence[Token], at: int) -> bool:
-    """'fewer than the bank had', 'two hours after he left', 'the first time a man had', 'to whoever can'."""
+    """'fewer than the bank had', 'since Kern left', 'two hours after he left', 'the first time a man had'."""
     token = tokens[at]
     if token.lower in _WHOEVER and tokens[0].tag != "b":
         return True
+    if token.lower in _SINCE and token.tag == "K":
+        return _WHO_DID.match(tags(tokens[at + 1 :])) is not None
     first = token.lower == "time" and at > 0 and tokens[at - 1].lower in _RANKS
     lapse = token.lower in {"after", "before"} and _LAPSE.fullmatch(tags(tokens[:at])) is not None
     lapse = lapse and tokens[at - 1].lower in TIMES | _SPANS
@@ -98,7 +100,8 @@ _RANKS = listed("first second third only")
 _SPANS = listed("hours minutes moments seconds")
 _COUNTING = listed("a an half most")
 _WHOEVER = listed("whoever whatever whichever")
-_OPENING = _WHOEVER | listed("than after before time")
+_SINCE = listed("since until till")
+_OPENING = _WHOEVER | _SINCE | listed("than after before time")
 
 
 def _goes_with_another(tokens: Sequence[Token], at: int) -> bool:
@@ -144,7 +147,8 @@ def is_verbless(tokens: Sequence[Token]) -> bool:
     """'Seventy hours, straight through.': nouns with what belongs to them, and nothing that could be their verb."""
     if is_list(tokens):
         return True
-    if tokens[0].tag not in "#D" or has_own_verb(tokens):
+    opens = tokens[tokens[0].tag == "C" and len(tokens) > 1]
+    if opens.tag not in "#D" or has_own_verb(tokens):
         return False
     return not any(_may_be_verb(before, token) for before, token in pairwise(tokens))
 

@@ -10,6 +10,7 @@ from factcheck.text.claims.grammar.base_forms import is_liking
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.mending_apart import mend_apart
 from factcheck.text.claims.grammar.mending_attributes import mend_attributes
+from factcheck.text.claims.grammar.mending_beside import mend_beside
 from factcheck.text.claims.grammar.mending_done import mend_done
 from factcheck.text.claims.grammar.mending_names import CALLING, mend_names
 from factcheck.text.claims.grammar.mending_nouns import mend_nouns
@@ -41,6 +42,7 @@ def mend_words(tokens: list[Token]) -> None:
     mend_parts(tokens, words)
     mend_done(tokens, words)
     mend_apart(tokens, words)
+    mend_beside(tokens, words)
     mend_by_words(tokens, words, _BY_WORDS)
     mend_by_tags(tokens, _BY_TAGS)
 

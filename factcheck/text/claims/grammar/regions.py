@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
@@ -23,11 +24,25 @@ def lies_in(before: Sequence[Token], name: Sequence[Token]) -> bool:
     first = len(before) - 1
     while first > 0 and before[first].tag == "P":
         first -= 1
+    here = before[first if before[first].tag == "P" else first + 1 :] or before[-1:]
+    if begins_with_land(name) and here[0].text[:1].isupper() and not begins_with_land(here):
+        return True  # Washington, DC, gave cameras
     if first == len(before) - 1 or len(words) > 2:
         return False
     if len(words) == 2 and words[0] not in _QUARTERS:
         return False
     return before[first].lower in PLACING or is_house(before) or is_street(before)
+
+
+def begins_with_land(words: Sequence[Token]) -> bool:
+    """'Spain with good news', 'TX, April 15': behind the name of a place, the state or country it lies in."""
+    end = next((at for at, token in enumerate(words) if token.tag != "P"), len(words))
+    name = " ".join(token.text for token in words[:end])
+    code = len(name) == _CODE and name.isupper() and name.isalpha()
+    return code or name in STATES or name in COUNTRIES
+
+
+_CODE: Final = 2  # letters of TX
 
 
 def is_street(before: Sequence[Token]) -> bool:

@@ -34,6 +34,10 @@ _QUOTES: Final = frozenset('"“”«»‘')
 _COUNTED: Final = w.listed("first second third fourth fifth sixth finally lastly")
 _ABOUT: Final = w.listed("about around over")
 _COUNTS: Final = w.NUMBER_WORDS | {"a", "an"}
+_AMOUNTS: Final = w.NUMBER_WORDS | w.listed(
+    "fifth sixth seventh eighth ninth tenth score couple few year month week day decade century hour minute mile "
+    "kilometre kilometer metre meter foot yard inch acre hectare ton tonne pound litre liter gallon generation"
+)
 _UNITS: Final = frozenset("%‰°")
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
@@ -181,6 +185,8 @@ def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
     if tokens[at].lower == "yet":
         return at > 0 and tokens[at - 1].tag in "BMn"
     begins = not at or tokens[at - 1].tag in ",;:C-("
+    if begins and after in {"a", "an"} and at + 2 < len(tokens) and tokens[at + 2].lower not in _AMOUNTS:
+        return False  # over a cup of tea
     return begins and tokens[at].lower in _ABOUT and after in _COUNTS
 
 

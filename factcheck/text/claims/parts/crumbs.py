@@ -95,6 +95,18 @@ def is_name_alone(text: str, start: int, end: int, string: str) -> bool:
     return bool(_NAME.fullmatch(string)) and _is_line(text, start, end)
 
 
+def is_source_line(text: str, start: int, end: int, string: str) -> bool:
+    """Whether words tagged `string` are a line that a dash opens and say who said what stands above, and where."""
+    before = text[max(0, start - len("— ")) : start]
+    led = string[:1] == "-" or before.strip()[:1] in _DASHES
+    begins = start if string[:1] == "-" else start - len(before.lstrip())
+    return led and bool(_SAID.fullmatch(string.lstrip("-"))) and _is_line(text, begins, end)
+
+
+_SAID: Final = re.compile("P{1,5}(?:,[PN#D]{1,6})*")
+_DASHES: Final = frozenset("–—―")
+
+
 def _is_line(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_BYLINE or text[end - 1] in ".!?":
         return False

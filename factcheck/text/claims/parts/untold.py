@@ -20,6 +20,7 @@ from factcheck.text.claims.parts.crumbs import (
     is_head,
     is_name_alone,
     is_pointer,
+    is_source_line,
 )
 from factcheck.text.claims.weighing.mood import HEADING
 from factcheck.text.letters import MESSAGE, SIGNED, is_signed, message_head, signatures
@@ -57,7 +58,7 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return HEADING
     if is_example(text[sentence.start : sentence.end]):
         return EXAMPLE
-    if kind == "footnote" and only_cites(text, tokens):
+    if (kind == "footnote" or _is_in_brackets(text, sentence)) and only_cites(text, tokens):
         return CITES
     if kind != "table-cell" and is_call(tags(tokens), "".join(token.lower for token in tokens[2:3])):
         return CALLS
@@ -67,9 +68,16 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
     return SIGNED if signed or is_signed(text[sentence.start : sentence.end]) else ""
 
 
+def _is_in_brackets(text: str, sentence: Span) -> bool:
+    """'[quoted in The Long Strike, vol. 1, p. 146]'."""
+    return text[sentence.start] in "[(" and text[sentence.start : sentence.end].rstrip(" .")[-1:] in "])"
+
+
 def _is_crumb(text: str, sentence: Span, tokens: Sequence[Token], kind: str) -> bool:
     verbless = not is_finite(tokens)
     if is_crumb(text[sentence.start : sentence.end], verbless):
+        return True
+    if verbless and is_source_line(text, sentence.start, sentence.end, tags(tokens)):
         return True
     if not verbless or kind == "heading":
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +30,8 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
+from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
@@ -45,16 +48,20 @@ from factcheck.text.claims.restating.built import (
     is_phrase,
 )
 from factcheck.text.claims.restating.described import (
+    example_meant,
     in_office,
     inquiry_held,
     is_its_kind,
     name_owning,
     one_meant,
     person_meant,
+    person_named,
     picked_out,
     place_meant,
+    some_one,
 )
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
+from factcheck.text.claims.restating.soundness import sound
 
 _SHARES: Final = listed("most half many some all few several")
 
@@ -64,7 +71,7 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if not words or not is_closed(words):
         return None
     if piece.joint is Joint.RELATIVE:
-        return relative(piece, words)
+        return relative(_of_name(piece), words)
     if piece.joint is Joint.PREDICATE:
         return _predicate(piece, words)
     if piece.joint is Joint.APPOSITION:
@@ -78,6 +85,20 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
     if hedge and hedge[0].tag in "AN" and not is_hedged(words):
         return Built([], hedge[0].lower, words)  # perhaps Kern stole it and his wife knew
     return Built([], "", words)
+
+
+def _of_name(piece: Piece) -> Piece:
+    """'Kern Sands, a company that had served as a front': a clause about what stands beside a name is of the name."""
+    over = piece.governor
+    beside = (
+        over is not None and over.joint is Joint.APPOSITION and over.marker != ADDED and not piece.doubtful
+    )
+    if over is None or not beside or not piece.subject or piece.subject[0] is not over.tokens[0]:
+        return piece
+    parts = _apposition(over, over.tokens) if STARTS_FINITE.match(tags(piece.tokens)) else None
+    parts = sound(parts, over) if parts is not None else None
+    named = parts is not None and set(tags(parts.lead)) == {"P"}
+    return replace(piece, subject=parts.lead) if parts is not None and named else piece
 
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
@@ -173,6 +194,8 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
     if not is_phrase(subject) or piece.doubtful or subject[0].lower == "there":
         return None
+    if words[0].tag == "E" and _awaits_verb(piece, subject):
+        return None
     if words[0].lower in {"having", "being"}:
         if {token.lower for token in words[1:]} <= {token.lower for token in subject}:
             return None  # the young, being young
@@ -185,7 +208,21 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
-    return Built(subject, be(piece, subject, words), words)
+    return Built(subject, _been(be(piece, subject, words), words), words)
+
+
+def _been(link: str, words: Sequence[Token]) -> str:
+    """'has been' for 'controlled by one party since 2014'."""
+    since = any(a.lower == "since" and b.tag in "#P" for a, b in pairwise(words))
+    return f"{'has' if link in {'is', 'was'} else 'have'} been" if since else link
+
+
+def _awaits_verb(piece: Piece, subject: Sequence[Token]) -> bool:
+    """'Obtained by a paper, mails from the firm list how it paid': where no verb was found, nor was the subject."""
+    leads = not piece.subject and piece.governor is not None
+    return leads and (
+        "W" in tags(subject) or (piece.governor is not None and lacks_verb(piece.governor.tokens))
+    )
 
 
 _HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
@@ -220,14 +257,14 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or is_person_noun(head_of(words)))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
-    about = _name_meant(subject, words) or about
-    about = place_meant(subject, words) or person_meant(subject, words) or about
+    about = example_meant(subject, words) or _name_meant(subject, words) or person_named(about)
+    about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss
     if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
-        return Built(words, be(piece, about, words), about)  # Norda is a consultancy
+        return Built(words, be(piece, about, words), some_one(about))  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
 
 

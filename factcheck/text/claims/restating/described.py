@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.noun_of_name import HEADING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
@@ -26,7 +27,7 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
     head = head_of(subject)
     if of and head.lower in _OF_HIMSELF and all(token.tag == "P" for token in subject[of + 1 :]):
         return subject[of + 1 :]
-    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#"
+    personal = is_person_noun(head) or is_plural([head]) or head.tag in "PO#" or head.lower in HEADING
     if not of:
         return subject if personal or head.tag == "N" else []
     if personal:
@@ -66,6 +67,14 @@ _BODIES: Final = listed("company firm bank group agency newspaper charity union 
 _SEATS: Final = listed("capital seat centre center heart rest north south east west part name nickname")
 
 
+def example_meant(subject: list[Token], words: list[Token]) -> list[Token]:
+    """Of 'critics such as Max Lund', beside 'a professor', him."""
+    at = next((at for at, token in enumerate(subject) if token.lower == "such" and at), len(subject))
+    last = subject[at + 2 :] if subject[at + 1 : at + 2] and subject[at + 1].lower == "as" else []
+    alone = bool(last) and set(tags(last)) == {"P"}
+    return last if alone and not is_plural([head_of(words)]) else []
+
+
 def person_meant(subject: list[Token], words: list[Token]) -> list[Token]:
     """Of 'a photograph of Ada Moss' and 'a letter from Ada Moss', beside 'a caterer', the person."""
     at = next((at for at, token in enumerate(subject) if token.lower in _OF_PERSON and at), 0)
@@ -80,6 +89,26 @@ _LIKENESSES: Final = listed(
     "photograph photo picture portrait image likeness statue bust letter note message email statement interview "
     "name story life death memoir biography obituary diary house home office book novel poem film play"
 )
+
+
+def person_named(about: list[Token]) -> list[Token]:
+    """Of 'the next Max Moss, the miner who' him: the one there is, and none to come."""
+    another = next((at for at, token in enumerate(about[:2]) if token.lower in _TO_COME), -1) + 1
+    return about[another:] if another and is_personal(about[another:]) else about
+
+
+_TO_COME: Final = frozenset(("next", "another", "new"))
+
+
+def some_one(about: list[Token]) -> list[Token]:
+    """'One firm, Norda, paid' and 'Two clerks, Ida Falk and Max Moss, left': it is a firm, they are two clerks."""
+    first, one = about[0], about[0].lower == "one" and tags(about[1:2]) in {"N", "A"}
+    text = first.text if first.text.isupper() else first.text[:1].lower() + first.text[1:]
+    text = "an" if one and about[1].lower[0] in _VOWELS else "a" if one else text
+    return [replace(first, text=text), *about[1:]]
+
+
+_VOWELS: Final = frozenset("aeio")
 
 
 def picked_out(piece: Piece, words: list[Token]) -> tuple[list[Token], list[Token]] | None:

@@ -20,6 +20,7 @@ _HOW: Final = listed(
 )
 _STRANDED: Final = listed("about of from for with into")
 _NAMING: Final = listed("call name dub nickname christen")
+_BLAMING: Final = listed("accuse suspect charge convict acquit blame")
 _SENDING: Final = listed("send leave keep set")
 _FACING: Final = listed("in on by over about before after since through around")
 _LATER: Final = listed("later earlier before after ago")
@@ -29,7 +30,7 @@ _OWN: Final = listed("its his her their my our your this that these those")
 
 def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
     """Behind which of the words the object is missing: 'no court examined | until 1998'; -1 where that is not plain."""
-    found = SUBJECT_THEN_VERB.match(tags(words))
+    found = SUBJECT_THEN_VERB.match(tags(words), tags(words[:1]) == "R")
     if found is None or not _can_stand(about):
         return -1
     at = found.end() - 1
@@ -51,8 +52,9 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
         stranded = tags(words[at + 1 :]) == "I" and words[at + 1].lower in _STRANDED
         return at + 1 if stranded else -1  # which nobody knows about
     after = tags(words[at + 1 : at + 3])
-    if words[at].base in _NAMING:
-        return at if after[:1] in set('PDN"') else -1
+    if words[at].base in _NAMING | _BLAMING:
+        mine = words[0].tag == "R" and words[1].lower in {"i", "we"}  # whom I shall call
+        return at if not mine and _is_of_person(words[at : at + 2], after) else -1
     if _is_made_so(words[at], after):
         return at
     facing = after[1:] in set("D#P") and words[at + 1].lower in _FACING  # examined in 2024, crossed in a day
@@ -64,6 +66,13 @@ def gap_at(words: Sequence[Token], about: Sequence[Token]) -> int:
         at, after = at + 1, after[1:]  # grew up in until 1950
     behind = after[:1] in {"", "I", "K", "A", "S", ","} or after in {"TD", "TP"}
     return at if behind or _is_lapse(words[at + 1 : at + 4]) else -1
+
+
+def _is_of_person(words: Sequence[Token], after: str) -> bool:
+    """'whom the police call | Kern', 'whom they named | as Kern', 'whom the board accused | of theft'."""
+    if words[0].base in _BLAMING:
+        return after[:1] in {"", "I", "K", ","}
+    return after[:1] in set('PDN"') or words[-1].lower == "as"
 
 
 def _is_lapse(words: Sequence[Token]) -> bool:
@@ -89,15 +98,15 @@ def _can_stand(about: Sequence[Token]) -> bool:
 
 def _takes(verb: Token) -> bool:
     """Whether a word is a verb that can have an object, and none of saying, which may have a clause."""
-    return (
-        verb.tag in "VEb" and bool(verb.base) and verb.base not in INTRANSITIVE and verb.base not in REPORTING
-    )
+    saying = verb.base in REPORTING and verb.base not in _BLAMING
+    return verb.tag in "VEb" and bool(verb.base) and verb.base not in INTRANSITIVE and not saying
 
 
 def filled(words: list[Token], about: list[Token], at: int) -> list[Token]:
     """The clause with its object behind the word at `at`; 'no court examined the crime in question'."""
     noun = spelled(about)
-    noun = noun[:1].lower() + noun[1:] if about[0].tag in "NDA" else noun
+    named = len(about) == 1 and not is_plural(list(about))  # Beethoven, whom everyone knows
+    noun = noun[:1].lower() + noun[1:] if about[0].tag in "NDA" and not named else noun
     if about[0].lower in {"a", "an"} and not _NONE.isdisjoint(map(LOWER_OF, words)):
         noun = f"the {noun.split(' ', 1)[1]} in question"
     return [*words[:at], replace(words[at], text=f"{words[at].text} {noun}"), *words[at + 1 :]]

@@ -69,10 +69,10 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
 
 
 def _tells_nothing(piece: Piece, words: list[Token]) -> bool:
-    """'which is to say', 'news of which road was open', 'the salted herring whose price': of nothing that is named."""
+    """'which is to say', 'news of which road was open', 'the herring whose price': of nothing that is named."""
     if [token.lower for token in words[:3]] == ["is", "to", "say"]:
         return True
-    if piece.marker == "whose":
+    if piece.marker in {"whose", "where"}:
         return len(piece.subject) == 1 and _is_bare(piece.subject)
     asks = piece.marker.endswith(" which") and re.match("IRN[VB]", tags(words)) is not None
     return asks and _is_bare(words[2:3])
@@ -99,7 +99,7 @@ _OF_SOME: Final = 3  # words of 'some of which'
 def _by_others(words: list[Token], subject: list[Token]) -> list[Token]:
     """What others did to the noun of a clause, which is put where it is missing, or behind the words; else nothing."""
     if (gap := gap_at(words, subject)) >= 0:
-        return filled(words, subject, gap)
+        return filled(words, subject, gap)[words[0].tag == "R" :]
     if words[-1].tag not in "VE" or "," in tags(words[:2]) or not _SET_IN.isdisjoint(tags(words[2:])):
         return []  # which it sold, on the whole, gladly; which it had to gut after Lund had called
     return words[1:] if words[0].tag == "R" else words  # whom nobody knew: nobody knew him

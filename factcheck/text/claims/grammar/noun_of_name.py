@@ -1,0 +1,88 @@
+"""Which of the two a noun describes beside 'author of The Glass Harbour' or 'part of Zone B': the noun or the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.personal_names import is_personal
+from factcheck.text.claims.grammar.persons import KIN, is_person_noun, may_name_person
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+HEADING: Final = listed("head creator maker member members staff chair")  # of a firm: persons
+_NOUN_AND_NAME: Final = re.compile("[^P]*N[IK](?P<name>D?P{1,6}(?:(?:'|ID?)P{1,4})?)$")
+_WHAT: Final = re.compile("[DA#EG]*[NP']*[NP]")
+_PARTS: Final = listed(
+    "part section portion piece kind sort type form species variety brand version chapter episode volume edition wing "
+    "arm branch division quarter corner half outskirts edge border banks name nickname"
+)
+_DEEDS: Final = listed(
+    "opening closing closure sale purchase takeover founding launch construction owner ruins site roof"
+)
+_SEATS: Final = listed("capital seat")
+_WITHIN: Final = listed("suburb district neighbourhood neighborhood")
+_LANDS: Final = listed("country nation state republic kingdom province county region territory island")
+_WORKS: Final = listed(
+    "book novel memoir biography history study report film documentary drama comedy series serial show play musical "
+    "opera podcast blog newsletter magazine newspaper journal album song poem anthology collection website site app "
+    "platform tool program programme software game thriller essay article column"
+)
+_BODIES: Final = listed(
+    "company firm bank group agency consultancy charity union party utility startup start-up network nonprofit "
+    "non-profit organisation organization foundation institute college school university club chain brand business "
+    "conglomerate corporation subsidiary association alliance coalition movement militia army hospital museum gallery "
+    "studio label theatre theater thinktank"
+)
+_TOWNS: Final = listed(
+    "town village city port hamlet suburb district parish harbour harbor resort borough neighbourhood neighborhood"
+)
+_HOUSES: Final = listed(
+    "hotel restaurant bar pub cafe café shop factory plant mine mill ship vessel boat yacht prison palace estate house "
+    "library church cathedral bridge tower stadium airport station castle"
+)
+_THINGS: Final = _WORKS | _BODIES | _TOWNS | _LANDS | _HOUSES
+_KINDS: Final = (_WORKS, _BODIES, _TOWNS, _LANDS, _HOUSES)
+
+
+_CITIES: Final = frozenset(("city", "town"))
+
+
+def told_of(subject: list[Token], words: Sequence[Token]) -> list[Token]:
+    """Of 'author of The Glass Harbour', beside 'a book', the title; empty where it could be either; else all of it."""
+    found = _NOUN_AND_NAME.match(tags(subject))
+    kind = _WHAT.match(tags(words))
+    if found is None:
+        return subject
+    if kind is None:
+        return []
+    head, name, what = head_of(subject), subject[found.start("name") :], words[kind.end() - 1]
+    if what.tag == "P":
+        return subject
+    if subject[0].lower in {"a", "an"} and words[0].lower == "the":
+        return name  # a subsidiary of Kern Capital, the fund known for it
+    if is_person_noun(head) or head.lower in HEADING:
+        return _beside_person(subject, name, what)
+    if is_person_noun(what):
+        return name if is_personal(name) else subject if may_name_person(head) else []
+    return _beside_thing(subject, name, what)
+
+
+def _beside_person(subject: list[Token], name: list[Token], what: Token) -> list[Token]:
+    """'the head of Norda, a consultancy' tells of the body, 'the head of Norda, a lawyer' of who leads it."""
+    if what.lower in _THINGS:
+        return [] if is_personal(name) and what.lower not in _WORKS | _BODIES else name
+    if not may_name_person(what) or (head_of(subject).lower in KIN and is_personal(name)):
+        return []
+    return subject
+
+
+def _beside_thing(subject: list[Token], name: list[Token], what: Token) -> list[Token]:
+    """'part of Zone B, a strip of land', 'the capital of Tarn, a country of nine millions': the name."""
+    head = head_of(subject).lower
+    around = _LANDS if head in _SEATS else _LANDS | _CITIES if head in _WITHIN else frozenset()
+    if head in _PARTS or what.lower in around or (head in _DEEDS and what.lower in _THINGS):
+        return name
+    return subject if any({head, what.lower} <= kind for kind in _KINDS) or head in _SEATS else []
