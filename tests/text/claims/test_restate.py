@@ -41,6 +41,10 @@ def only(text: str, quote: str) -> Proposal:
             "The county rebuilt the pier, at a cost of $3 million.",
         ),
         (
+            "The firm closed the mine after the dam broke in May, flooding nine villages.",
+            "The firm closed the mine after the dam broke in May, flooding nine villages.",
+        ),
+        (
             "The firm was founded by Ada Moss, with two clerks joining a year later.",
             "The firm was founded by Ada Moss, with two clerks joining a year later.",
         ),

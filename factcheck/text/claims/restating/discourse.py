@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -62,6 +62,7 @@ class Discourse:
     # those that were no subjects
     objects: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     countries: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    named: Counter[str] = field(default_factory=Counter)  # in how many sentences each country was
     bearers: Bearers = field(default_factory=Bearers)
     spoken: bool = False  # whether all of it stands in quotations
     quoting: deque[bool] = field(default_factory=lambda: deque(maxlen=_REACH))  # did that sentence quote?
@@ -130,6 +131,7 @@ class Discourse:
         self.supposed.append([token.text for token in tokens[-1:]] == ["?"] or "M" in map(TAG_OF, tokens))
         self.quoting.append(self.spoken or _has_quotes(tokens))
         self.countries.append(countries)
+        self.named.update(countries)
         self.left_open.append(left_open)
         self.objects.append(_objects(tokens))
         pronouns = _pronouns(tokens)

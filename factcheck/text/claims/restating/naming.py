@@ -193,7 +193,10 @@ def country(
         left = {name for name in named if subject is None or name not in subject.words}
         if left:
             found = left.pop() if len(left) == 1 else ""
-            found = "" if not first and named is not own and _is_bound_for(draft, found) else found
+            passing = named is not own and _is_by_the_way(draft, found)
+            found = (
+                "" if passing or (not first and named is not own and _is_bound_for(draft, found)) else found
+            )
             break
     words = f"{tokens[at].text} {tokens[at + 1].text}"
     owned = at + 2 < len(tokens) and tokens[at + 2].tag == "'"
@@ -201,6 +204,12 @@ def country(
         return (found, 1) if first or owned else (f"{words} [{found}]", 1)
     draft.unresolved.append(words)
     return words, 1
+
+
+def _is_by_the_way(draft: Draft, name: str) -> bool:
+    """'Tunisians went to Syria. Despite this, the country': that of which the text speaks, and so not Syria."""
+    named = draft.discourse.named
+    return bool(name) and named[name] == 1 and max(named.values()) > 1
 
 
 def _is_bound_for(draft: Draft, name: str) -> bool:

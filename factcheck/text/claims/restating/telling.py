@@ -141,6 +141,17 @@ def _clause_of(governor: Piece) -> list[Token]:
     return clause[1:] if clause[0].tag == "C" and len(clause) > 1 and clause[0].lower != "nor" else clause
 
 
+def _led_up(tokens: Sequence[Token], piece: Piece, words: Sequence[Token]) -> list[Token]:
+    """'The firm closed the mine after the dam broke, flooding nine farms': the dam may have flooded them."""
+    if piece.joint is not Joint.PARTICIPLE or piece.governor is None:
+        return []
+    end = piece.governor.tokens[-1].end
+    between = [token for token in tokens if end <= token.start < words[0].start]
+    while between and between[-1].tag == ",":
+        between.pop()
+    return between if tags(between[:1]) in set("SK") and is_finite(between) else []
+
+
 def _is_behind(words: Sequence[Token], governor: Piece) -> bool:
     return words[0].start > governor.tokens[-1].start and governor.joint is not Joint.RELATIVE
 
@@ -151,7 +162,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
     own = phrase(draft, list(words), None, first=False)
     told_there = governor is not None and governor.joint is not Joint.APPOSITION
     if told_there and governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
-        clause = _clause_of(governor)
+        clause = [*_clause_of(governor), *_led_up(place.tokens, piece, words)]
         joined = joined_figure(clause, words) or _set_in(clause, piece, words)
         clause, own = (joined, "") if joined else (clause, own)
         begin, end = clause[0].start, clause[-1].end
