@@ -216,6 +216,7 @@ _GOES_ON = re.compile(r"[\"”’']{0,2}[,;](?=\s)")  # wrote “Who says this?�
 _DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 
 
+_NO_WORD = re.compile(r"\b[b-df-hj-np-tv-xz]{2,5}\.$")  # 4 million bbl. of oil
 _LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}$")  # the N.I.H. could, at 9 a.m. on Monday
 
 
@@ -223,7 +224,8 @@ def _lowercase_start(before: str, after: str) -> bool:
     """A name such as iPhone or eBay begins a sentence with a small letter; so do careless writers."""
     if re.match(r"[a-z][A-Z]", after):
         return True
-    return before[-1] in ".?" and not before.endswith((".”", '."', ".)")) and not _LETTERS.search(before)
+    short = _LETTERS.search(before) or _NO_WORD.search(before)
+    return before[-1] in ".?" and not before.endswith((".”", '."', ".)")) and not short
 
 
 def _inside_bracket(closed_at: dict[int, int], previous: int, edge: int) -> bool:

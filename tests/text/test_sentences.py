@@ -102,6 +102,10 @@ CASES = [
         ["A Heading", "A paragraph.", "It goes on.", "- an item", "- another"],
     ),
     (
+        "Some 392,000 bbl. were burned. of the rest nobody knew.",
+        ["Some 392,000 bbl. were burned.", "of the rest nobody knew."],
+    ),
+    (
         "It was sold to Moss SRL. Near Lund it burned. It told the U.N. General Assembly and U.S. Senator Falk.",
         [
             "It was sold to Moss SRL.",
