@@ -1178,6 +1178,7 @@ def test_each_assertion_is_an_item(name: str) -> None:
         "The paper says “we won, and they lost, which is that.”",
         "The progressives were executed, imprisoned, or forced into exile.",
         "The council sacked much valued, able staff.",
+        "The clerk watches 5 hours and 9 minutes of it a day.",
         "He said so.",
     ],
 )

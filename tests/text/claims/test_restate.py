@@ -40,6 +40,8 @@ def only(text: str, quote: str) -> Proposal:
             "The county rebuilt the pier, at a cost of $3 million.",
             "The county rebuilt the pier, at a cost of $3 million.",
         ),
+        ("The truth is that the firm lied, and was fined in May.", "The firm was fined in May."),
+        ("In August the firm stopped selling it for 99¢.", "In August the firm stopped selling it for 99¢."),
         (
             "The firm closed the mine after the dam broke in May, flooding nine villages.",
             "The firm closed the mine after the dam broke in May, flooding nine villages.",

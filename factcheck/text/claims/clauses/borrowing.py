@@ -32,7 +32,8 @@ def predicate_subject(piece: Piece) -> list[Token]:
     while governor is not None:
         if some := _some_of(governor):
             return some
-        if some := _of_cleft(governor.tokens) or subject_of(outcome_before(piece, governor)):
+        told = _of_cleft(governor.tokens) or _of_what_is(governor.tokens)
+        if some := told or subject_of(outcome_before(piece, governor)):
             return some
         if governor.tokens and governor.tokens[0].lower == "what":
             return _what(governor.tokens)
@@ -71,6 +72,13 @@ def _of_cleft(tokens: list[Token]) -> list[Token]:
         who = tokens[first + 2 : at]  # it was three clerks that struck and won; not 'it is hard to bear that'
         return who if who and who[0].tag in "D#P" and "T" not in tags(who) else []
     return subject_of(tokens[at + 1 :]) if led else []
+
+
+def _of_what_is(tokens: list[Token]) -> list[Token]:
+    """'The truth is that the firm lied, and was fined': no truth was."""
+    at = tags(tokens).find("H")
+    is_that = at > 1 and tokens[at - 1].lower in {"is", "was"} and tokens[at - 2].tag == "N"
+    return subject_of(tokens[at + 1 :]) if is_that and tokens[at].lower == "that" else []
 
 
 def _some_of(governor: Piece) -> list[Token]:

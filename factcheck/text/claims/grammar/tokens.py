@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]{2,})+\b"  # a 40-page report, a 12-year-old: one word, as in letters
-    rf"|[{currency.SIGNS}]?\d+(?:[.,–:/-]\d+)*(?:%|[a-z]{{1,3}}\b)?"
+    rf"|[{currency.SIGNS}]?\d+(?:[.,–:/-]\d+)*(?:[%¢]|[a-z]{{1,3}}\b)?"
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Rev|Hon|Supt|Insp|Maj|Cmdr|Adm|Amb|Atty|Engr|No|Inc|Ltd|Co|Corp)\."
     rf"|{currency.LETTERED.pattern}(?!\w|,\d)"
