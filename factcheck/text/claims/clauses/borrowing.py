@@ -32,7 +32,7 @@ def predicate_subject(piece: Piece) -> list[Token]:
     while governor is not None:
         if some := _some_of(governor):
             return some
-        told = _of_cleft(governor.tokens) or _of_what_is(governor.tokens)
+        told = _of_cleft(governor.tokens) or (_of_what_is(governor.tokens) if piece.tokens else [])
         if some := told or subject_of(outcome_before(piece, governor)):
             return some
         if governor.tokens and governor.tokens[0].lower == "what":
