@@ -10,6 +10,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Robert Kell hired two clerks. Though he had promised a review, Paul Brandt denied on Tuesday that it was due.",
         "Though he had promised a review, Paul Brandt denied on Tuesday that it was due.",
     ),
+    "one of two of a surname, the son with his mark": (
+        "The act was signed by President Franklin Moss. James Moss Jr., his grandson, blasted it. Moss ran a mill.",
+        "Moss ran a mill.",
+    ),
     "though he: who is named behind": (
         "Robert Kell hired two clerks. The clerks left. Though he had promised a review, Paul Brandt denied it.",
         "Paul Brandt had promised a review.",

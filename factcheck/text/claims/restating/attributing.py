@@ -109,7 +109,7 @@ def teller(draft: Draft, content: Piece) -> str:
     if len(draft.unresolved) > marked and len(teller) == 1:
         if draft.discourse.spoken:
             return _in_own_words(draft, matrix)
-        said = f"“{teller[0].lower}”"
+        said = f"“{teller[0].lower}”" if teller[0].tag in "ODH" else teller[0].text  # “he”; Moss, one of two
     if verb.base in _THINKING and verb.tag == "E" and "had" in map(LOWER_OF, matrix):
         return f" (that is what {said} had {verb.text})"
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):

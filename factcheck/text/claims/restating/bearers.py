@@ -34,7 +34,7 @@ class Bearers:
 
         One that stands `apart`, in a heading or a cell, is only a rival.
         """
-        surname = name.rpartition(" ")[2]
+        surname = _without_suffix(name)[-1]
         self._learn_given(name, surname)
         known = self.known.setdefault(surname, [])
         alike = [other for other in known if _may_be_one(other, name)]
@@ -56,7 +56,7 @@ class Bearers:
         if given == surname or not is_given(given):
             return
         one = self.given.setdefault(given, name)
-        if one and one.rpartition(" ")[2] != surname:
+        if one and _without_suffix(one)[-1] != surname:
             self.given[given] = one = ""
         if given not in self.known:
             self.full[given] = one or given
@@ -64,6 +64,17 @@ class Bearers:
     def is_open(self, surname: str) -> bool:
         """Whether several bear it, and nothing tells which of them is meant."""
         return surname in self.shared and self.full[surname] == surname
+
+
+def _without_suffix(name: str) -> list[str]:
+    """The words of a name up to the surname: 'James Moss Jr.' is a Moss."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    return words
+
+
+_SUFFIXES: Final = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 
 
 def _may_be_one(name: str, other: str) -> bool:
@@ -75,7 +86,7 @@ def _may_be_one(name: str, other: str) -> bool:
 
 
 def _given(name: str) -> list[str]:
-    words = [word.rstrip(".") for word in name.lower().split()[:-1]]
+    words = [word.rstrip(".").lower() for word in _without_suffix(name)[:-1]]
     return [word for word in words if word not in TITLES and word not in PERSONS]
 
 
