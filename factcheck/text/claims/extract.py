@@ -13,6 +13,7 @@ from factcheck.text.claims.grammar.capitals import names_of
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.cells import cells_of
 from factcheck.text.claims.parts.dividing import divided
+from factcheck.text.claims.parts.interviews import turns_in
 from factcheck.text.claims.parts.pulled import kinds_settled, pulled_from, with_places
 from factcheck.text.claims.parts.quote_marks import with_double_marks
 from factcheck.text.claims.parts.references import (
@@ -68,7 +69,7 @@ def extract(
     text = with_double_marks(text)
     whole, references = text, references_in(text, parts)
     text = without_references(text, references)
-    settled = kinds_settled(text, divided(text, parts))
+    settled, turns = turns_in(text, kinds_settled(text, divided(text, parts)))
     blocks = [
         (part, parted(text, split_block(text, Span(part.start, part.end)), references)) for part in settled
     ]
@@ -80,7 +81,7 @@ def extract(
     )
     statements = _statements_or_sentence if lenient else statements_of
     found: list[list[Proposal]] = []
-    apart = quotations_apart(text, settled)
+    apart = {**quotations_apart(text, settled), **turns}
     pulled = pulled_from(text, blocks)
     stands = _standing(text, blocks)
     for part, sentences in blocks:

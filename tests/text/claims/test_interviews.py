@@ -1,0 +1,43 @@
+"""What a name and a colon open is said by whoever bears the name, where a text is an interview."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import extract
+
+INTERVIEW = """The miller on fire and luck
+
+Courier: You lost a sale in 1990 because of a flood?
+
+Ada Moss: My husband and I sold the mill in 1991. The bank paid us 3 million crowns.
+
+Courier: And then?
+
+Ada Moss: We moved to Lund in 1995."""
+
+
+def test_each_turn_is_said_by_who_is_named_before_it() -> None:
+    told = [proposal.restatement for proposal in extract(INTERVIEW) if proposal.checkable]
+    assert told == [
+        "Ada Moss is quoted as saying: “My husband and I sold the mill in 1991”",
+        "Ada Moss is quoted as saying: “The bank paid us 3 million crowns”",
+        "Ada Moss is quoted as saying: “We moved to Lund in 1995”",
+    ]
+
+
+def test_a_quote_does_not_hold_the_name() -> None:
+    (first, *_) = (proposal for proposal in extract(INTERVIEW) if proposal.checkable)
+    assert INTERVIEW[first.start : first.end] == "My husband and I sold the mill in 1991"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: We sold the mill.\n\nUpdate: The mill burned.\n\nNote: It rained.",
+        "Moss: a miller.\n\nMoss: I sold the mill in 1990.",
+        "Lund: The mill burned.\n\nTarn: The dam broke.\n\nLund: The bridge fell.",
+    ],
+)
+def test_what_else_stands_before_a_colon_speaks_for_nobody(text: str) -> None:
+    assert not any("quoted as saying" in proposal.restatement for proposal in extract(text))
