@@ -57,6 +57,7 @@ _WITHIN_ITS_CLAUSE = {
 
 # what neither stands alone nor beside a clause: all that its sentence says
 _IN_ITS_SENTENCE = [
+    "As the joint committee of the council has pointed out, the law would be used to find the sources of the paper.",
     "The second way out was a shaft: 105 metres of ladder, which some clerks tried in a drill that May and left.",
     "By May, in Tarn, Falk had talked two towns into a paper that spoke of water without saying where or from whom.",
     "Moss stopped buying because the fee had been frozen since 2009 and because clerks, short of money, left.",
