@@ -23,6 +23,7 @@ def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
         or _is_asked(main, side, chunk)
         or _is_outside(main, side, chunk)
         or is_ordered_too(main, chunk)
+        or _is_charge(main, side, chunk)
     )
     return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
 
@@ -84,6 +85,26 @@ def _is_asked(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
 
 _ASKING: Final = re.compile("[VbGE](?:D?[ANP#]{1,4}|O)$")
 _WHOM: Final = listed("ask tell show teach remind advise question")
+
+
+def _is_charge(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'accuse Moss, who ran the bank until 1990, of fraud': what he is accused of."""
+    verbs = _CHARGING.get(chunk[0].lower) if side is not None and side.joint in _BESIDE else None
+    near = main.tokens[-_NEAR:]
+    if verbs is None or chunk[0].lower in map(LOWER_OF, near):
+        return False
+    return any(token.base in verbs and token.tag in "VEGb" for token in near)
+
+
+_BESIDE: Final = (Joint.RELATIVE, Joint.APPOSITION)
+_NEAR: Final = 8  # words
+_CHARGING: Final = {
+    "of": listed("accuse acquit convict suspect deprive rob strip inform convince assure remind warn"),
+    "with": listed("charge credit provide supply entrust"),
+    "for": listed(
+        "fine jail sentence arrest sue punish blame thank praise criticise criticize condemn prosecute"
+    ),
+}
 
 
 def _is_compared(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
