@@ -40,7 +40,7 @@ def only(text: str, quote: str) -> Proposal:
             "The county rebuilt the pier, at a cost of $3 million.",
             "The county rebuilt the pier, at a cost of $3 million.",
         ),
-        ("The court convicted Ada Moss, who ran the bank until 1990, of fraud.", "The court convicted Ada Moss of fraud."),
+        ("The court convicted Moss, who ran the bank until 1990, of fraud.", "The court convicted Moss of fraud."),
         ("The state charged Kern, a clerk in Lund, with theft.", "The state charged Kern with theft."),
         ("The truth is that the firm lied, and was fined in May.", "The firm was fined in May."),
         ("In August the firm stopped selling it for 99¢.", "In August the firm stopped selling it for 99¢."),
