@@ -42,6 +42,9 @@ def only(text: str, quote: str) -> Proposal:
         ),
         ("The court convicted Moss, who ran the bank until 1990, of fraud.", "The court convicted Moss of fraud."),
         ("The state charged Kern, a clerk in Lund, with theft.", "The state charged Kern with theft."),
+        ("Allegedly, Moss sold the mill twice.", "Allegedly, Moss sold the mill twice."),
+        ("Often, the dam overflows in March.", "Often, the dam overflows in March."),
+        ("Moreover, the dam overflowed in March.", "The dam overflowed in March."),
         ("The truth is that the firm lied, and was fined in May.", "The firm was fined in May."),
         ("In August the firm stopped selling it for 99¢.", "In August the firm stopped selling it for 99¢."),
         (

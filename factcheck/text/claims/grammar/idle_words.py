@@ -227,14 +227,25 @@ _OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
-    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
+    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is, and 'Allegedly,'."""
     if tokens[at].lower == "nor" or _brings_up(tokens[at:]):
         return False
     return (
         tokens[at].tag in "C,;:-."
         or tokens[at].text in {"”", "»", ","}
-        or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
+        or (tags(tokens[at : at + 2]) == "A," and tokens[at].lower in _JOINING)
     )
+
+
+# adverbs that join a sentence to the one before and say nothing of how often, how surely or when
+_JOINING: Final = listed(
+    "accordingly additionally admittedly again alas also anyhow anyway besides certainly clearly consequently "
+    "conversely finally first firstly fortunately fourth further furthermore granted hence here however importantly "
+    "incidentally indeed instead interestingly ironically last lastly likewise luckily meanwhile moreover namely "
+    "naturally nevertheless next nonetheless notably now obviously otherwise rather really regardless sadly second "
+    "secondly similarly so still strangely surely surprisingly then there therefore third thirdly thus too true "
+    "truly unfortunately unsurprisingly well worse yes yet"
+)
 
 
 def _brings_up(tokens: Sequence[Token]) -> bool:
