@@ -227,7 +227,7 @@ _OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
-    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is, and 'Allegedly,'."""
+    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; not 'nor' and 'Allegedly,'."""
     if tokens[at].lower == "nor" or _brings_up(tokens[at:]):
         return False
     return (
