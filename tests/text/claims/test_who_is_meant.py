@@ -816,6 +816,11 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "One academic told the board how she had been fired in May.",
         (),
     ),
+    "a country that is told with its article": (
+        "The United States jailed 40 men in 1990. The country’s prisons are full.",
+        "The United States’ prisons are full.",
+        (),
+    ),
     "whose answer was told": (
         "My uncle’s answer was to sell the boats. He went to Lund in 1940.",
         "The author’s uncle went to Lund in 1940.",

@@ -280,7 +280,7 @@ def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
     )
 
 
-_SAYING: Final = SAYING | listed("propose recommend advise urge demand")
+_SAYING: Final = SAYING | listed("propose recommend advise urge demand tell hint intimate")
 _PERSONS: Final = frozenset(("him", "her"))  # said that the clerk was ill and replaced him
 _THINGS: Final = frozenset(("it", "them"))
 

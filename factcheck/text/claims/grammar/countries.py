@@ -45,6 +45,15 @@ COUNTRIES: Final = listed(
 }
 
 
+# what is told with 'the'
+WITH_ARTICLE: Final = listed("Bahamas Congo Gambia Maldives Netherlands Philippines") | {
+    "Arab Emirates",
+    "Dominican Republic",
+    "Ivory Coast",
+    "Soviet Union",
+    "United Kingdom",
+    "United States",
+}
 # those of the United States with a name of one word
 STATES: Final = listed(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana "

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.countries import called_like_country, countries_in
+from factcheck.text.claims.grammar.leading_source import source_end
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
@@ -75,6 +76,7 @@ class Discourse:
         default_factory=dict
     )  # by noun: what was told with it; None where that was of two things
     places: set[str] = field(default_factory=set)  # two capitals that begin the name of a body
+    source_end: int = 0  # where 'According to his aide, Ida Moss,' ends in the sentence that is being read
     no_lands: set[str] = field(
         default_factory=set
     )  # names of countries that the text gives to something else
@@ -110,6 +112,7 @@ class Discourse:
     def read(self, tokens: Sequence[Token]) -> None:
         """Begin a sentence."""
         self.here = _pronouns(tokens)
+        self.source_end = source_end(tokens)
         self.learn_places(tokens)
         self.no_lands.update(called_like_country(tokens))
         self.quotes_here = self.spoken or _has_quotes(tokens)

@@ -97,7 +97,7 @@ def phrase(
         if at and end != token.start:
             between = text[end : token.start]
             said.append(between if between == " " else gap(between, token))
-        elif at and said[-1] != tokens[at - 1].text:
+        elif not at or said[-1] != tokens[at - 1].text:
             words = in_full(token, tokens[at + 1 : at + 5])
         end = token.end
         if (at == start or token.lower in _TELLING or token.text in shared) and token.tag != "Q":

@@ -105,6 +105,8 @@ def _in_sentence(
     person = word in PERSONS
     if not led and _is_beside_name(word, fitting):
         return NOTHING
+    if person and any(mention.start < discourse.source_end < mention.end for mention in fitting):
+        return NOTHING  # according to his aide, Ida Moss, the mayor left, and she
     if person and led and len(fitting) == 1 and fitting[0].owner and fitting[0].woman is not None:
         discourse.told_of[word in SHE] = fitting[0].head  # Falk’s trouble is that she
     found = _settled(word, fitting, discourse, ALIKE[word], deed, near=True)
