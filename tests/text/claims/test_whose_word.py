@@ -681,6 +681,21 @@ _OF_ANOTHER = {
         "Navy chief Marit Vale is quoted as saying: “Half of the ships leak.”",
         "Navy is",
     ),
+    "clerks point out": (
+        "Clerks argue that the law is unfair and point out that it failed in 1990.",
+        "The law failed in 1990 (according to clerks).",
+        "The law point",
+    ),
+    "had met and told him": (
+        "The White House said the president had met Falk and told him that the mill was shut in 1990.",
+        "The president had met Falk (according to the White House).",
+        "The White House told",
+    ),
+    "a spokesman for the minister": (
+        "A spokesman for the minister said he was in Lund in May 1990.",
+        "What the text calls “he” was in Lund in May 1990 (according to a spokesman for the minister).",
+        "A spokesman for the minister was",
+    ),
     "by a fifth": (
         "Rents fell by a fifth, which hurt Moss in 1990.",
         "Rents fell by a fifth.",
