@@ -696,6 +696,16 @@ _OF_ANOTHER = {
         "What the text calls “he” was in Lund in May 1990 (according to a spokesman for the minister).",
         "A spokesman for the minister was",
     ),
+    "the message was blunt": (
+        "The message from the bank was blunt: the firm had hidden 40 loans.",
+        "The firm had hidden 40 loans (in the text’s words: “The message from the bank was blunt: …”).",
+        "The firm had hidden 40 loans.",
+    ),
+    "the end of a quotation": (
+        "“I was tired,” said Moss. “He sang all night in 1990. It was hard to hear,” he said to laughter.",
+        "“I was tired,” said Moss.",
+        "In the author",
+    ),
     "by a fifth": (
         "Rents fell by a fifth, which hurt Moss in 1990.",
         "Rents fell by a fifth.",

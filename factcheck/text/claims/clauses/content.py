@@ -281,7 +281,7 @@ def _agrees_with_teller(piece: Piece, verb: Token) -> bool:
     """'Clerks argue that the law is unfair and point out that it failed': a form that goes with the clerks only."""
     told, tells = subject_of(piece.tokens), subject_of(piece.governor.tokens) if piece.governor else []
     one = tags(told) in {"DN", "DAN", "DNN"} and not is_plural(told)
-    return one and is_plural(tells) and disagrees(verb, False) and verb.tag == "V" and verb.base in REPORTING
+    return one and is_plural(tells) and disagrees(verb, False) and verb.tag == "V"
 
 
 def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
