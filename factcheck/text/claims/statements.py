@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.holding import Item, quoted_from
 from factcheck.text.claims.clauses.items import items, only_names
-from factcheck.text.claims.grammar.countries import countries_in
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.mentions import mentions
 from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
@@ -175,7 +174,7 @@ def _met(
     names = names_beside(text, [(item.piece, item.words) for item in (*made, *beside)])
     made, tag = without_tags(tokens, made, quoted)
     made = given_back(tokens, [item for item in made if not only_names(item.piece)] or made)
-    return _Sentence(span, kind, tokens, made, quoted, beside, around, countries_in(tokens), names, tag)
+    return _Sentence(span, kind, tokens, made, quoted, beside, around, discourse.lands(tokens), names, tag)
 
 
 def _told(reading: Reading, sentence: _Sentence, one: Judged, speaker: str) -> Proposal:

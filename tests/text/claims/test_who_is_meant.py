@@ -791,6 +791,36 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "The men who should have sunk them were in Kern.",
         ("them",),
     ),
+    "one who is called like a country": (
+        "Chad Moss runs a mill. Chad pays 40 clerks. The tax is the highest in the country.",
+        "The tax is the highest in the country.",
+        ("the country",),
+    ),
+    "a prison that is called like a country": (
+        "The prison, known as Angola, holds 40 men. Angola has the oldest chapel in the country.",
+        "Angola has the oldest chapel in the country.",
+        ("the country",),
+    ),
+    "a street that is called like a country": (
+        "The shelter in Peru Street holds 40 men. Moss owns the oldest mill in the country.",
+        "Moss owns the oldest mill in the country.",
+        ("the country",),
+    ),
+    "a bare name that was acted upon": (
+        "President Max Falk made Rask a judge and President Jan Kern picked him for the High Court in 1990.",
+        "President Jan Kern picked him for the High Court in 1990.",
+        ("him",),
+    ),
+    "one academic": (
+        "Ada Moss, the mayor, read the report. One academic told the board how she had been fired in May.",
+        "One academic told the board how she had been fired in May.",
+        (),
+    ),
+    "a country that is told with its article": (
+        "The United States jailed 40 men in 1990. The country’s prisons are full.",
+        "The United States’ prisons are full.",
+        (),
+    ),
     "whose answer was told": (
         "My uncle’s answer was to sell the boats. He went to Lund in 1940.",
         "The author’s uncle went to Lund in 1940.",

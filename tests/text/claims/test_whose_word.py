@@ -646,6 +646,66 @@ _OF_ANOTHER = {
         "The form requires the clerk to swear that the mill was closed in 1990.",
         "The mill",
     ),
+    "what he was doing is no source": (
+        "Speaking through an interpreter Moss said the mill burned in 1990.",
+        "The mill burned in 1990 (in the text’s words: “Speaking through an interpreter Moss said …”).",
+        "What the text",
+    ),
+    "said and hinted": (
+        "Falk said that the economy was weak and hinted that 40 men would go.",
+        "The economy was weak (according to Falk).",
+        ("The economy hinted", "40 men would go (according to the economy"),
+    ),
+    "it appears more men leave": (
+        "The mayor of Tarn was wrong in 1990, and it appears more men are moving to Lund.",
+        "In the author’s words, it appears more men are moving to Lund.",
+        "What the text",
+    ),
+    "when people say": (
+        "When people say that the mill is old, they forget the fire of 1990.",
+        "When people say that the mill is old, they forget the fire of 1990.",
+        "The mill is old",
+    ),
+    "a president of a bank": (
+        "Federal Bank of Tarn City President Ida Falk said so. Falk, who’s dissented since May, lost in 1990.",
+        "Ida Falk has dissented since May.",
+        ("Tarn City", "President"),
+    ),
+    "who the source is": (
+        "According to his biographer, Walter Moss, the founder burned 2,000 lamps, and he spent days on the case.",
+        "What the text calls “he” spent days on the case (according to his biographer).",
+        "Walter Moss",
+    ),
+    "an office before a name": (
+        "“The fleet is too old,” said Navy chief Marit Vale on Monday. “Half of the ships leak.”",
+        "Navy chief Marit Vale is quoted as saying: “Half of the ships leak.”",
+        "Navy is",
+    ),
+    "clerks point out": (
+        "Clerks argue that the law is unfair and point out that it failed in 1990.",
+        "The law failed in 1990 (according to clerks).",
+        "The law point",
+    ),
+    "had met and told him": (
+        "The White House said the president had met Falk and told him that the mill was shut in 1990.",
+        "The president had met Falk (according to the White House).",
+        "The White House told",
+    ),
+    "a spokesman for the minister": (
+        "A spokesman for the minister said he was in Lund in May 1990.",
+        "What the text calls “he” was in Lund in May 1990 (according to a spokesman for the minister).",
+        "A spokesman for the minister was",
+    ),
+    "the message was blunt": (
+        "The message from the bank was blunt: the firm had hidden 40 loans.",
+        "The firm had hidden 40 loans (in the text’s words: “The message from the bank was blunt: …”).",
+        "The firm had hidden 40 loans.",
+    ),
+    "the end of a quotation": (
+        "“I was tired,” said Moss. “He sang all night in 1990. It was hard to hear,” he said to laughter.",
+        "“I was tired,” said Moss.",
+        "In the author",
+    ),
     "by a fifth": (
         "Rents fell by a fifth, which hurt Moss in 1990.",
         "Rents fell by a fifth.",

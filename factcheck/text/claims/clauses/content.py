@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import may_be_told, tells
+from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
@@ -114,7 +115,7 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     verb = next(token for token in rest if token.tag in "VBM")
     if piece.joint is not Joint.CONTENT or said is None or saying is None:
         return False
-    if _is_second_half(piece, rest):
+    if _is_second_half(piece, rest) or _agrees_with_teller(piece, verb):
         return True
     before = {token.lower for token in piece.tokens if token.start < rest[0].start}
     if {token.lower for token in rest[:3]} & before & _OBJECTS:
@@ -127,7 +128,8 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
         said.tag == "M" and "have" not in map(LOWER_OF, piece.tokens)
     )  # would cost 40 million and bought
     says = verb.base in _SAYING and "H" in tags(rest[:6]) and not person
-    return said.lower == "had" or says or sure
+    heard = person and verb.base in HEARERS and tags(rest[1:2]) == "O"
+    return (said.lower == "had" and not heard) or says or sure
 
 
 def _reach_of(near: Sequence[Token]) -> int:
@@ -263,12 +265,23 @@ def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:
 def _turns_on(piece: Piece, rest: list[Token]) -> bool:
     """'said that the clerk was ill and replaced him': what follows is done to whom was told of, by whoever told.
 
-    Not 'that Rudd had killed his wife and buried her'.
+    Not 'that Rudd had killed his wife and buried her', nor 'that the clerk had met Falk and told him'.
     """
-    person = _is_person(subject_of(piece.tokens))
+    subject = subject_of(piece.tokens)
+    person = _is_person(subject)
+    inside = [token for token in piece.tokens if subject and subject[-1].end < token.start < rest[0].start]
+    if person and any(token.text[0].isupper() and token.tag in "NP" for token in inside):
+        return False
     them = rest[1].lower if len(rest) > 1 else ""
     other = {"her": "his", "him": "her"}.get(them, "")
     return them in (_PERSONS if person else _THINGS) and other not in map(LOWER_OF, piece.tokens)
+
+
+def _agrees_with_teller(piece: Piece, verb: Token) -> bool:
+    """'Clerks argue that the law is unfair and point out that it failed': a form that goes with the clerks only."""
+    told, tells = subject_of(piece.tokens), subject_of(piece.governor.tokens) if piece.governor else []
+    one = tags(told) in {"DN", "DAN", "DNN"} and not is_plural(told)
+    return one and is_plural(tells) and disagrees(verb, False) and verb.tag == "V"
 
 
 def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
@@ -280,7 +293,7 @@ def _is_second_half(piece: Piece, rest: list[Token]) -> bool:
     )
 
 
-_SAYING: Final = SAYING | listed("propose recommend advise urge demand")
+_SAYING: Final = SAYING | listed("propose recommend advise urge demand tell hint intimate")
 _PERSONS: Final = frozenset(("him", "her"))  # said that the clerk was ill and replaced him
 _THINGS: Final = frozenset(("it", "them"))
 

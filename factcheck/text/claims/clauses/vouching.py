@@ -21,7 +21,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, is_past, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
 _HEDGES: Final = listed(
@@ -61,6 +61,24 @@ def is_denied(matrix: Sequence[Token]) -> bool:
     if takes_for_granted(matrix):
         return any(token.lower in FALSE for token in near)
     return any(denies_at(near, at) for at in range(len(near)))
+
+
+def is_said_by_any(content: Piece, matrix: Sequence[Token]) -> bool:
+    """'When people say that it is old': what may be said by some, which whoever tells of it does not say."""
+    governor = content.governor
+    if governor is None or governor.joint is not Joint.SUBORDINATE or governor.marker not in _WHENEVER:
+        return False
+    verb = next((token for token in matrix if token.tag == "V"), None)
+    return (
+        verb is not None
+        and verb.base in REPORTING
+        and not is_past(verb)
+        and _ANY.match(tags(matrix)) is not None
+    )
+
+
+_WHENEVER: Final = frozenset(("when", "whenever", "if"))
+_ANY: Final = re.compile("[S]?[An]*(?:N|O)[An]*V")  # people say, they claim
 
 
 def is_wished(matrix: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
+from factcheck.text.claims.grammar.words import listed
 
 _FULL: Final = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am"}
 _BEHIND_HAS: Final = frozenset(("been", "got", "had", "become"))
@@ -53,6 +54,8 @@ def _acts(after: Sequence[Token]) -> bool:
     next_tag = tags(behind[:1])
     if next_tag in {"b", "G"} or (next_tag == "T" and base in _SETTING_OUT):
         return True  # helped cut, begun packing, tried to leave
+    if next_tag == "H" and base in _FINDING:
+        return True  # he’s found that
     adverbs = frozenset(token.lower for token in after[: found.end()])
     several = next_tag in {"N", "V"} and (adverbs & _SO_FAR != frozenset() or is_plural_form(behind[0].lower))
     return "since" in adverbs or (
@@ -64,23 +67,8 @@ _SO_FAR: Final = frozenset(("never", "ever", "always", "already", "long"))
 _DONE: Final = re.compile("[An]*E")
 # what is of those who do it: 'he’s begun' has no other reading
 _OF_ITSELF: Final = frozenset(
-    ("begin", "come", "become", "go", "fall", "rise", "grow", "manage", "vow", "spend")
+    ("begin", "come", "become", "go", "fall", "rise", "grow", "manage", "vow", "spend", "dissent")
 )
-_SETTING_OUT: Final = frozenset(
-    (
-        "begin",
-        "start",
-        "continue",
-        "try",
-        "manage",
-        "fail",
-        "decide",
-        "agree",
-        "vow",
-        "refuse",
-        "attempt",
-        "want",
-        "seem",
-    )
-)
+_SETTING_OUT: Final = listed("begin start continue try manage fail decide agree vow refuse attempt want seem")
+_FINDING: Final = listed("find argue claim discover learn insist conclude realise realize")
 _NAMING: Final = frozenset(("call", "name", "consider", "make", "deem", "elect", "declare"))

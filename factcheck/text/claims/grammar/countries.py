@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.persons import NOT_PERSONAL
+from factcheck.text.claims.grammar.sexes import is_given
+from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
@@ -42,6 +45,15 @@ COUNTRIES: Final = listed(
 }
 
 
+# what is told with 'the'
+WITH_ARTICLE: Final = listed("Bahamas Congo Gambia Maldives Netherlands Philippines") | {
+    "Arab Emirates",
+    "Dominican Republic",
+    "Ivory Coast",
+    "Soviet Union",
+    "United Kingdom",
+    "United States",
+}
 # those of the United States with a name of one word
 STATES: Final = listed(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana "
@@ -88,7 +100,7 @@ def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
     """The countries that are named among the words."""
     found = set()
     for at, token in enumerate(tokens):
-        if token.text not in _FIRST:
+        if token.text not in _FIRST or _is_part_of_name(tokens, at):
             continue
         pair = f"{token.text} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
         if pair in COUNTRIES:
@@ -96,6 +108,33 @@ def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
         elif token.text in COUNTRIES:
             found.add(token.text)
     return frozenset(found)
+
+
+def _is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """'Chad Moss', 'Max Jordan', 'the shelter in Peru Street': a person or a building called like a country."""
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is not None and before.tag == "P" and is_given(before.text):
+        return True
+    if after is None or after.tag != "P":
+        return False
+    kept = after.lower in TITLES | NOT_PERSONAL or after.text in DEMONYMS
+    return after.lower in _BUILT or (tokens[at].text in _GIVEN and not kept)
+
+
+_GIVEN: Final = frozenset(("Chad", "Jordan"))  # given names as well
+_BUILT: Final = listed(
+    "street road avenue lane boulevard hospital church prison penitentiary bridge creek hill"
+)
+
+
+def called_like_country(tokens: Sequence[Token]) -> Iterator[str]:
+    """'the prison, also known as Angola': the country that lends its name to what is none."""
+    for at, token in enumerate(tokens[2:], 2):
+        if token.text in COUNTRIES and tokens[at - 1].lower == "as" and tokens[at - 2].lower in _CALLED:
+            yield token.text
+
+
+_CALLED: Final = frozenset(("known", "nicknamed"))
 
 
 def is_country(tokens: Sequence[Token], at: int) -> bool:

@@ -24,13 +24,18 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     if ahead[0].base in {"emerge", "transpire"}:
         return any(token.tag == "H" for token in tokens[at + 1 :])  # it emerged in April, when he spoke, that
     if ahead[0].base in {"seem", "appear", "turn", "happen", "follow"}:
-        return "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
+        clause = ahead[0].base in _SEEMING and _CLAUSE.match(tags(ahead[1:]))  # it appears more men leave
+        return bool(clause) or "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
     if ahead[0].base == "take":
         timed = any(token.lower in TIMES for token in ahead[2:])
         return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
     if _is_served(ahead):
         return True  # it may have helped that he was a judge
     return ahead[0].lower in BE | {"be", "’s"} and _is_so(tokens[at:], ahead[1:])
+
+
+_SEEMING: Final = frozenset(("seem", "appear"))
+_CLAUSE: Final = re.compile("(?:O|[D#GE]*[NP]{1,4})[VBM]")
 
 
 def is_of_price(tokens: Sequence[Token], at: int) -> bool:

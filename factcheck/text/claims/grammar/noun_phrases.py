@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.personal_names import NAMING, is_particle, is
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
+from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
 
@@ -220,4 +221,8 @@ def _name_in(text: str, inner: Sequence[Token]) -> str:
     at = len(inner)
     while at and (inner[at - 1].tag == "P" or is_particle(inner, at - 1)):
         at -= 1
+    if text.endswith(
+        "of ", 0, inner[at].start if at < len(inner) else 0
+    ):  # the Bank of | Lund President Ida Falk
+        at = next((i + 1 for i in range(len(inner) - 2, at, -1) if inner[i].lower in TITLES), at)
     return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""

@@ -17,7 +17,7 @@ REPORTING: Final = listed(
     "reply explain complain predict estimate suspect conclude find show reveal recommend assure propose "
     "stress observe remark suppose fear hope know confirm remember recall point confess boast vow pledge "
     "caution advise inform learn hear indicate demonstrate prove agree mention imply hold opine speculate "
-    "emphasize emphasise underline calculate reckon discover realise realize notice record"
+    "emphasize emphasise underline calculate reckon discover realise realize notice record intimate hint"
 )
 # of these, what takes 'that' and is hardly ever passive behind 'was'
 SAYING: Final = listed(

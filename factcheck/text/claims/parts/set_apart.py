@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from factcheck.text.claims.grammar.persons import PERSONS, is_agent
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.signs.features import FEATURES, reasons
@@ -182,7 +183,22 @@ def tagged_behind(text: str, quoted: Span, end: int) -> str:
     if text[quoted.end - 2 : quoted.end - 1] not in set(",!?…—–"):
         return ""
     found = _TAG.match(text, quoted.end, end)
-    return (found["who"] or found["teller"]).rstrip(".") if found is not None else ""
+    if found is None:
+        return ""
+    office = _OFFICE.match(text, found.end(), end) if found["who"] else None
+    held = office is not None and any(
+        is_agent(word) or word in PERSONS | _HEADS for word in office["role"].split()
+    )
+    if office is not None and held:
+        return f"{found['who']}{office[0]}".rstrip(".")
+    return (found["who"] or found["teller"]).rstrip(".")
+
+
+_HEADS: Final = frozenset(("head", "boss", "star", "chair"))
+# 'said Navy | chief Ida Falk'; not 'said Falk in a letter to editor Max Moss'
+_OFFICE: Final = re.compile(
+    rf" (?P<role>(?!(?:in|on|at|to|of|as|for|from|with|by|after|and) )[a-z]+(?: [a-z]+)?) {_FULL}"
+)
 
 
 def told_behind(text: str, proposals: Sequence[Proposal], quotation: Quotation) -> list[Proposal]:

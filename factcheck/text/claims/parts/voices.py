@@ -206,7 +206,11 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     owned = bool(run) and run[0].lower in PERSONAL
     if owned and set(tags(run[comma + 1 :])) == {"P"}:
         run = run[comma + 1 :]  # his lawyer, Ida Falk
-    if not run or any(token.tag == "O" or token.lower in PERSONAL for token in run):
+    if (
+        not run
+        or tags(run[:2]) in {"GI", "GD"}
+        or any(token.tag == "O" or token.lower in PERSONAL for token in run)
+    ):
         return ""
     return text[run[0].start : run[-1].end]
 

@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.granted import CLAIMED, is_told_as_so
 from factcheck.text.claims.clauses.vouching import (
     before_content,
     is_denied,
+    is_said_by_any,
     is_wished,
 )
 from factcheck.text.claims.grammar.agreement import is_plural
@@ -40,7 +41,8 @@ def is_no_fact(content: Piece) -> bool:
     """Whether what is said is denied, or is only what a claim comes to: 'The claim that he stole it is a lie'."""
     matrix = before_content(content)
     bare = content.marker == "noun" and not is_finite(matrix) and is_finite(content.tokens)
-    return is_denied(matrix) or (bare and any(token.lower in CLAIMED for token in matrix))
+    named = bare and any(token.lower in CLAIMED for token in matrix)
+    return is_denied(matrix) or named or is_said_by_any(content, matrix)
 
 
 def claimed_by_owner(content: Piece) -> bool:
@@ -80,6 +82,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSCb"
+        or tags(teller[:2]) in {"GI", "GD"}  # speaking on the radio Ida Moss said
         or _MADE_BY.match(tags(matrix)) is not None
         or _is_of_noun(governor.tokens, verb)
         or _is_order(governor.tokens, verb)

@@ -37,6 +37,7 @@ _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
     "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
 )
+_ALSO_PERSON: Final = listed("academic professional individual patient")  # beside 'one', of one person
 _SOME: Final = listed("most many few several some all both")  # alone: of what was told of before
 _QUOTED: Final = re.compile('[“”"]')
 _ONE_OF: Final = re.compile(r"[Oo]ne of (?!them|.*\b(?:wo)?men\b)")
@@ -64,7 +65,8 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
         return False
     first = mention.words.split(maxsplit=1)[0].lower()
     of_some = mention.subject and _ONE_OF.match(mention.words) is not None
-    of_some = first == "one" and (mention.person or of_some) and word in PERSONS
+    one = mention.person or mention.head in _ALSO_PERSON or may_be_person(mention)
+    of_some = first == "one" and (one or of_some) and word in PERSONS
     if of_some:
         first = ""  # one mother told me she; one of the clerks, who gave her name
     if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.grammar.countries import called_like_country, countries_in
+from factcheck.text.claims.grammar.leading_source import source_end
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
@@ -74,6 +76,10 @@ class Discourse:
         default_factory=dict
     )  # by noun: what was told with it; None where that was of two things
     places: set[str] = field(default_factory=set)  # two capitals that begin the name of a body
+    source_end: int = 0  # where 'According to his aide, Ida Moss,' ends in the sentence that is being read
+    no_lands: set[str] = field(
+        default_factory=set
+    )  # names of countries that the text gives to something else
     things: set[str] = field(default_factory=set)  # heads of names that are of no person
     women: dict[str, bool] = field(default_factory=dict)  # by head: what a pronoun has told
     meant: list[Mention] = field(default_factory=list)  # whom the pronouns of this sentence stand for
@@ -106,7 +112,9 @@ class Discourse:
     def read(self, tokens: Sequence[Token]) -> None:
         """Begin a sentence."""
         self.here = _pronouns(tokens)
+        self.source_end = source_end(tokens)
         self.learn_places(tokens)
+        self.no_lands.update(called_like_country(tokens))
         self.quotes_here = self.spoken or _has_quotes(tokens)
 
     def add(
@@ -183,6 +191,11 @@ class Discourse:
                 self.learn(
                     tokens[at].lower, " ".join(["the", *(word.text for word in tokens[start : at + 1])])
                 )
+
+    def lands(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """The countries named among the words: not 'Chad' in a text that has told of a Chad Moss."""
+        found = countries_in(tokens)
+        return found - self.bearers.given.keys() - self.no_lands if found else found
 
     def learn_places(self, tokens: Sequence[Token]) -> None:
         """'The Red Fork Correctional Center': from then on Red Fork is no person."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.grammar.countries import is_country
+from factcheck.text.claims.grammar.countries import WITH_ARTICLE, is_country
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -201,7 +201,10 @@ def country(
     words = f"{tokens[at].text} {tokens[at + 1].text}"
     owned = at + 2 < len(tokens) and tokens[at + 2].tag == "'"
     if found:
-        return (found, 1) if first or owned else (f"{words} [{found}]", 1)
+        named = f"the {found}" if found in WITH_ARTICLE else found
+        if owned and named.endswith("s"):
+            return f"{named}’", 2  # the United States’
+        return (named, 1) if first or owned else (f"{words} [{named}]", 1)
     draft.unresolved.append(words)
     return words, 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.granted import CLAIMED, is_told_as_so
@@ -130,9 +131,16 @@ def _names_word(before: Sequence[Token]) -> bool:
     """'He brings a new warning: ...', 'Its philosophy is this: ...': what stands behind is somebody's word."""
     words = [token for token in before if token.tag != "A"]
     last = words[-1] if words else before[-1]
-    if last.lower in {"this", "simple", "clear"} and len(words) > 1 and words[-2].lower in BE:
+    if last.lower in _PUT_SO and len(words) > 1 and words[-2].lower in BE:
         last = next((t for t in reversed(words[:-2]) if t.tag in "NP"), last)
+        last = next((one for one, of in pairwise(words) if one.lower in _WORDS and of.lower in _FROM), last)
     return last.tag == "N" and last.lower in _WORDS
+
+
+_PUT_SO: Final = listed(
+    "this simple simpler clear clearer blunt blunter stark starker plain plainer familiar different"
+)
+_FROM: Final = frozenset(("from", "of"))  # the message from the bank
 
 
 _WORDS: Final = listed(

@@ -133,6 +133,8 @@ def owner_fits(mention: Mention, she: bool, names: Mapping[str, str] = _NO_NAMES
     `names` gives the full name for a surname.
     """
     owner, owned, kin = mention.words.replace("'", "’").partition("’s ")
+    if not owned and (acts := _ACTING_FOR.match(mention.words)):
+        owner, owned, kin = acts[2], acts[0], acts[1]  # the lawyer for Kern says that she
     last = owner.split()[-1] if owned and owner else ""
     if (
         not last
@@ -146,6 +148,11 @@ def owner_fits(mention: Mention, she: bool, names: Mapping[str, str] = _NO_NAMES
     return (woman is None or woman is she) and last.lower() not in NOT_PERSONAL
 
 
+_ACTING_FOR: Final = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?(lawyer|attorney|solicitor|barrister|agent|aide|adviser|publicist|biographer|"
+    r"manager|assistant|spokesman|spokeswoman|spokesperson|representative|friend|colleague) "
+    r"(?:for|of|to) ((?:[A-Z][\w’-]+ ?)+|the [a-z]+$)"
+)
 _WIVES: Final = listed("widow wife ex-wife")
 _HUSBANDS: Final = listed("widower husband ex-husband")
 

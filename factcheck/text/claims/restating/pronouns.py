@@ -65,6 +65,7 @@ from factcheck.text.claims.restating.pointing_words import opening_pointer
 from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
+_MARKS: Final = frozenset('“”"')
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
@@ -97,7 +98,7 @@ def phrase(
         if at and end != token.start:
             between = text[end : token.start]
             said.append(between if between == " " else gap(between, token))
-        elif at and said[-1] != tokens[at - 1].text:
+        elif not at or said[-1] != tokens[at - 1].text:
             words = in_full(token, tokens[at + 1 : at + 5])
         end = token.end
         if (at == start or token.lower in _TELLING or token.text in shared) and token.tag != "Q":
@@ -203,7 +204,7 @@ def _speak(draft: Draft, tokens: Sequence[Token], at: int) -> None:
 def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, int]:
     token = tokens[at]
     if token.lower == "it" and is_expletive(tokens, at):
-        return token.text if at else "in the author’s words, it", 0
+        return token.text if at or _ends_quotation(draft) else "in the author’s words, it", 0
     if is_led_up_to(draft, tokens, at):
         return token.text, 0
     found = (
@@ -251,6 +252,12 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     if named:  # his sister Marit Vale
         return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", end - at
     return f"what the text calls “{words[:1].lower()}{words[1:]}”", end - at
+
+
+def _ends_quotation(draft: Draft) -> bool:
+    """'It was a hard year,” he said': the last words of what somebody said, and not the author's."""
+    marks = [token.text for token in draft.sentence if token.text in _MARKS]
+    return marks[:1] == ["”"] or marks == ['"']
 
 
 def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Mention]:

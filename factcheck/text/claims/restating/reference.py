@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.grammar.countries import COUNTRIES
+from factcheck.text.claims.grammar.countries import COUNTRIES, PLACES
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import may_be_womans, sex_of_given
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -103,6 +103,10 @@ def _in_sentence(
 ) -> Referent:
     """The one of those named before in the sentence."""
     person = word in PERSONS
+    if not led and _is_beside_name(word, fitting):
+        return NOTHING
+    if person and any(mention.start < discourse.source_end < mention.end for mention in fitting):
+        return NOTHING  # according to his aide, Ida Moss, the mayor left, and she
     if person and led and len(fitting) == 1 and fitting[0].owner and fitting[0].woman is not None:
         discourse.told_of[word in SHE] = fitting[0].head  # Falk’s trouble is that she
     found = _settled(word, fitting, discourse, ALIKE[word], deed, near=True)
@@ -279,6 +283,13 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, word: str) ->
     return sure[0] if sure[0].subject or len(fitting) == 1 or places else None
 
 
+def _is_beside_name(word: str, fitting: Sequence[Mention]) -> bool:
+    """'Ada Moss picked Falk, and the board paid her': a bare name that was acted upon may be who is meant."""
+    acted = (m for m in fitting if m.unsure and not (m.subject or m.oblique) and m.words.istitle())
+    return word in _ACTED_ON and any(m.words not in PLACES for m in acted)
+
+
+_ACTED_ON: Final = frozenset(("him", "her"))
 _ACTING: Final = frozenset(("he", "she", "his"))
 
 
