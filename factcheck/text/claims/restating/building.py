@@ -138,7 +138,7 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
             token.lower if token.tag in "AN" else in_full(token, words).strip()
             for token in (*link, *piece.auxiliary)
         ),
-        words,
+        words[words[0].lower == "so" and tags(words[1:2]) in {"B", "M"} :],  # and so are not counted
     )
 
 

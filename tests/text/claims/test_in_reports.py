@@ -1,0 +1,84 @@
+"""What reporters write and essays rarely do: places before a noun, journals with 'and' in them, who says so behind."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def told(text: str) -> list[str]:
+    return [proposal.restatement for proposal in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        (
+            "Moss, a Dayton, New Jersey, native, once sat at the desk that Kern now owns.",
+            ["Moss once sat at the desk that Kern now owns.", "Moss was a Dayton, New Jersey, native."],
+            "Moss is New Jersey",
+        ),
+        (
+            "Falk, an Austin, Texas-based surgeon, filed the suit in May.",
+            ["Falk filed the suit in May.", "Falk was an Austin, Texas-based surgeon."],
+            "was an Austin.",
+        ),
+        (
+            "But unlike her rivals, Moss, a former dentist, has published her tax returns.",
+            ["Unlike her rivals, Moss has published her tax returns.", "Moss is a former dentist."],
+            "rivals has",
+        ),
+        (
+            "The sum of how much sewage the Tarn Water board pumped into the lake last year is out.",
+            ["The sum of how much sewage the Tarn Water board pumped into the lake last year is out."],
+            "was pumped",
+        ),
+        (
+            "Nine in ten nurses of Lund are paid in cash, says a report calling for a ban of “bare wages” by 2030.",
+            [
+                "Nine in ten nurses of Lund are paid in cash, says a report calling for a ban of “bare wages” by 2030.",
+            ],
+            "Lund says a report",
+        ),
+        (
+            "Another 400 families were in hostels and so are not counted in the survey.",
+            [
+                "Another 400 families were in hostels.",
+                "Another 400 families are not counted in the survey.",
+            ],
+            "families so",
+        ),
+        (
+            "A study published in Advances in Soil and Water journal found that the lake of Tarn is shrinking.",
+            [
+                "A study published in Advances in Soil and Water journal found that the lake of Tarn is shrinking.",
+                "A study was published in Advances in Soil and Water journal.",
+            ],
+            "Advances in Soil.",
+        ),
+        (
+            "Kern was fined in a dispute over hours and pay between the union and the town.",
+            ["Kern was fined in a dispute over hours and pay between the union and the town."],
+            "Kern pay",
+        ),
+        (
+            "Overall, the dairy farms, which shrank by a third, feed 9 million people.",
+            ["The dairy farms feed 9 million people.", "The dairy farms shrank by a third."],
+            "Overall shrank",
+        ),
+    ],
+)
+def test_no_name_or_clause_of_a_report_is_torn(sentence: str, right: list[str], wrong: str) -> None:
+    found = told(sentence)
+    assert set(right) <= set(found)
+    assert not any(wrong in words for words in found)
+
+
+def test_those_look_so_and_have_no_look() -> None:
+    assert not any("look in question" in words for words in told("For the moment, those look locked in."))
+
+
+def test_what_was_said_as_something_was_done_is_no_aside() -> None:
+    found = told(
+        "As Kern stood in the dock waiting for the verdict, Moss said, “You will see your son again.”"
+    )
+    assert found[-1] == "Kern stood in the dock waiting for the verdict."
