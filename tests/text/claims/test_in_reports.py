@@ -56,6 +56,31 @@ def told(text: str) -> list[str]:
             "Advances in Soil.",
         ),
         (
+            "The deed was found in the mine owned by Moss and her brothers.",
+            ["The mine was owned by Moss and her brothers."],
+            "by Moss.",
+        ),
+        (
+            "They were crossed by men armed by Moss and their officers were shot.",
+            ["Men were armed by Moss."],
+            "and their officers.",
+        ),
+        (
+            "The book tells of the arrest of Peter Kern, a lapsed Catholic who ran the mill.",
+            ["Peter Kern is a lapsed Catholic who ran the mill."],
+            "The arrest of Peter Kern is",
+        ),
+        (
+            "The grant went to the Verein Alte Tore in Lund (Society of Old Gates in Lund) in 1990.",
+            ["The Verein Alte Tore in Lund was Society of Old Gates in Lund."],
+            "Lund is Society",
+        ),
+        (
+            "Kern spoke of the mill on “Look, Look … Who Is Here!” in May.",
+            ["Kern spoke of the mill on “Look, Look … Who Is Here!” in May."],
+            "was Look",
+        ),
+        (
             "Kern was fined in a dispute over hours and pay between the union and the town.",
             ["Kern was fined in a dispute over hours and pay between the union and the town."],
             "Kern pay",

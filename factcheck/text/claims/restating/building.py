@@ -33,7 +33,6 @@ from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
@@ -59,6 +58,7 @@ from factcheck.text.claims.restating.described import (
     picked_out,
     place_meant,
     some_one,
+    tells_of_person,
 )
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 from factcheck.text.claims.restating.soundness import sound
@@ -255,7 +255,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if odd or words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
     named = all(token.tag == "P" for token in words)
-    about = one_meant(subject, named or is_person_noun(head_of(words)))
+    about = one_meant(subject, named or tells_of_person(words))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
     about = example_meant(subject, words) or _name_meant(subject, words) or person_named(about)
     about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
