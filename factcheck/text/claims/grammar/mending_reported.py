@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
@@ -90,6 +91,13 @@ _AND_PAY: Final = re.compile("[IK][DA]?N{1,3}C[Vb](?=[IK])")
 _NO_PAYING: Final = frozenset(("between", "among", "of"))
 
 
+def _mend_named_after(tokens: list[Token]) -> None:
+    """'The lane is to be Moss Street, named after a clerk': what was done with it."""
+    for token, after in pairwise(tokens):
+        if token.lower == "named" and after.lower == "after" and token.tag == "V":
+            token.tag = "E"
+
+
 def _mend_overall(tokens: list[Token]) -> None:
     """'Overall, these farms, which shrank, feed 9,000': of all of it, and nothing that the farms are."""
     at = 1 if tokens[0].tag == "C" else 0
@@ -111,6 +119,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_MANY, _mend_those_look),
     (_STOOD, _mend_journal),
     (frozenset(("pay",)), _mend_pay),
+    (frozenset(("named",)), _mend_named_after),
     (frozenset(("overall",)), _mend_overall),
     (frozenset(("once",)), _mend_once_led),
 )

@@ -165,6 +165,8 @@ def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:
     around = over.tokens if over is not None else []
     at = next((at for at, token in enumerate(around) if token is subject[0]), 0)
     inside = at > 1 and around[at - 1].tag == "R"
+    after = tags(around[at + len(subject) : at + len(subject) + 1])
+    inside = inside or (after == "O" and subject[-1].lower == "way")  # the way we eat, cook and travel, has
     return inside or (subject[0].tag == "P" and _TORN.search(tags(subject)) is not None)
 
 
