@@ -76,6 +76,21 @@ def told(text: str) -> list[str]:
             "Ada Moss, who",
         ),
         (
+            "Kern Lane is to be cut into Moss Street and Tarn Street, named after a clerk and a strike of 1905.",
+            [],
+            "Kern Lane named",
+        ),
+        (
+            "The salt reached Lund and the port of Tarn, carried on mules by women from the hills.",
+            [],
+            "salt carried",
+        ),
+        (
+            "The mill shut in May and the cannery, which fed the town, closed its doors.",
+            ["The cannery closed its doors."],
+            "mill closed",
+        ),
+        (
             "The deed was found in the mine owned by Moss and her brothers.",
             ["The mine was owned by Moss and her brothers."],
             "by Moss.",
