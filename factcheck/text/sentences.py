@@ -203,6 +203,8 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
         return True
     if _QUESTION_IN_QUOTE.search(before) and _SAYING.match(after):
         return True
+    if _TITLE_OPEN.search(before) and _TITLE_GOES_ON.match(after):
+        return True
     return _inside_bracket(closed_at, previous, edge)
 
 
@@ -213,6 +215,9 @@ _OF_LAND = re.compile(
     r"(?:General (?:Assembly|Accounting|Services)|Secretar(?:y|iat)|Senators?|Rep\.|Ambassadors?|Attorneys?)\b"
 )
 _GOES_ON = re.compile(r"[\"”’']{0,2}[,;](?=\s)")  # wrote “Who says this?”, and left
+# 'on “Look, Look … Who Is Here!” in May': a title, all its words with capitals
+_TITLE_OPEN = re.compile(r"[“\"](?:[A-Z][\w’'-]*,? ?){1,6}(?:…|\.\.\.|[!?])$")
+_TITLE_GOES_ON = re.compile(r"(?:[A-Z][\w’'-]* ){0,5}[A-Z][\w’'-]*[!?….]*[”\"]")
 _DATED_CASE = re.compile(r"\(\d{4}\),? [a-z]")  # from Union v. Rajesh P.U. (2003) to
 
 

@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.hearsay import (
     behind_title,
     closing_hearsay,
     is_inverted,
+    leads_to_speech,
     regain_verb,
     says,
 )
@@ -126,7 +127,8 @@ _LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     inner = tokens[opens + 1 : closes]
-    if inner[0].lower == "as" and tells_within_order(tokens[:opens], inner):
+    ordered = inner[0].lower == "as" and tells_within_order(tokens[:opens], inner)
+    if ordered or leads_to_speech(tokens, opens, closes):
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)

@@ -74,7 +74,18 @@ def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -
     governor = next(
         (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
     )
-    return [Piece(inner, Joint.APPOSITION, last_noun_phrase(before), governor, "(")]
+    about = _whole_name(inner, before) or last_noun_phrase(before)
+    return [Piece(inner, Joint.APPOSITION, about, governor, "(")]
+
+
+def _whole_name(inner: list[Token], before: list[Token]) -> list[Token]:
+    """'the Verein Mühlen in Lund (Society of Mills in Lund)': the name in other words is that of the whole."""
+    found = _LONG_NAME.search(tags(before)) if _NAME_OF.fullmatch(tags(inner)) else None
+    return before[found.start() :] if found is not None else []
+
+
+_LONG_NAME: Final = re.compile("DP{1,4}(?:ID?P{1,3}){1,2}$")
+_NAME_OF: Final = re.compile("D?P{1,4}(?:[IC]D?P{1,4}){1,3}")
 
 
 def _clauses_inside(inner: list[Token], before: list[Token]) -> list[Piece]:

@@ -252,7 +252,8 @@ def outside_quotation(tokens: Sequence[Token], before: Sequence[Token] = ()) -> 
 
 def is_subject(tokens: Sequence[Token]) -> bool:
     """Whether words without a verb look like the subject of one."""
-    own = without_lead(own_subject(tokens))
+    own = own_subject(tokens)
+    own = without_lead(own[tags(own[:2]) in {"CI", "CK"} :])  # but unlike his father; but in Lund 40 men
     if own and tokens[0].tag in "IA" and own[0].tag == "N":
         return False
     if tags(own[:3]) == "AK#" and own[1].lower == "than":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_year
+from factcheck.text.claims.grammar.regions import begins_with_land
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -21,6 +22,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_behind_not(tokens, at)
         or _is_among_names(string, tokens, at)
         or _is_further_aim(string, tokens, at)
+        or _is_of_place(tokens, at)
     ):
         return True
     return (
@@ -91,6 +93,25 @@ _IF_TO: Final = re.compile("CS[DNPO][^,]*,Tb")
 _AIM_IF: Final = re.compile("Tb[^VBM,]*,CS[DNPO][^,]*$")
 _BROUGHT_FROM: Final = re.compile("EI{1,2}P{1,2}(?:,P{1,2})*$")
 _NAMES: Final = re.compile("P{1,2}(?:,P{1,2})*,?CP{1,2}(?:[IK,.;)]|$)")
+
+
+def _is_of_place(tokens: Sequence[Token], at: int) -> bool:
+    """'a Dayton, Ohio, dentist', 'a Dayton, Ohio-based firm': both commas around where the place before a noun lies."""
+    if not 1 < at < len(tokens) - 1 or tokens[at - 1].tag != "P":
+        return False
+    for start in range(at - 1, max(at - _PLACE, 0), -1):
+        found = (
+            _OF_PLACE.match(tags(tokens[start : start + _PLACE * 2])) if tokens[start].tag == "D" else None
+        )
+        if found is not None and tokens[start].lower in {"a", "an"}:
+            land = tokens[start + found.start("land") : start + found.end("land")]
+            based = land[-1].lower.endswith("-based")
+            return based or (begins_with_land(land) and tags(tokens[start + found.end("land") :])[:1] == ",")
+    return False
+
+
+_PLACE: Final = 7  # words from the article to the comma behind the state
+_OF_PLACE: Final = re.compile("DP{1,2},(?P<land>P{1,2}),?(?=N)")
 
 
 def _is_in_date(tokens: Sequence[Token], at: int) -> bool:

@@ -35,7 +35,7 @@ from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.places_untold import names_no_place
-from factcheck.text.claims.clauses.reduced import NAMING, ends_reduced
+from factcheck.text.claims.clauses.reduced import NAMING, reduced_end
 from factcheck.text.claims.clauses.relating import (
     begins_with,
     further,
@@ -278,7 +278,7 @@ def _at_reduced(piece: Piece, at: int) -> list[Piece]:
     about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []
     while at < len(tokens) and tokens[at].tag == "E":
-        end = next((i for i in range(at + 1, len(tokens)) if ends_reduced(tokens, i)), len(tokens))
+        end = reduced_end(tokens, at)
         words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
         if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in NAMING:
             by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)

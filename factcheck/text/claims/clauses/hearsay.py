@@ -30,8 +30,20 @@ def closing_hearsay(tokens: Sequence[Token]) -> int:
         return told
     comma = next((at for at in range(end - 1, max(0, end - _STUDY), -1) if tokens[at].tag == ","), end)
     near = comma > end - _LONGEST and is_hearsay(tokens[comma + 1 :])
-    closes = comma + 1 < end and (near or _shows_so(tokens, comma))
+    closes = comma + 1 < end and (near or _shows_so(tokens, comma) or _says_a_report(tokens, comma))
     return comma if closes else end
+
+
+def _says_a_report(tokens: Sequence[Token], comma: int) -> bool:
+    """'Hundreds are paid in cash, says a report calling for a ban': on whose word, with what else the report does."""
+    found = _A_REPORT.match(tags(tokens[comma + 1 :]))
+    if found is None or tokens[comma + 1].lower not in _SAID_SO:
+        return False
+    return tokens[comma + found.end("one")].lower in _STUDIES and is_finite(tokens[:comma])
+
+
+_SAID_SO: Final = listed("says said finds found warns warned shows showed concludes concluded claims claimed")
+_A_REPORT: Final = re.compile("[VE]D[AN#]*(?P<one>N)(?:[IEGN][^VBM;:]*)?[.]?$")
 
 
 def _shows_so(tokens: Sequence[Token], comma: int) -> bool:
@@ -201,3 +213,15 @@ def behind_title(tokens: Sequence[Token], opens: int, closes: int) -> int:
 
 
 _TITLE: Final = re.compile(r"[An]*D?[#NP'IA]{1,8}$")
+
+
+def leads_to_speech(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'As Kern stood in the dock, Moss said, “You will see him again”': the clause itself, behind when it was said."""
+    speech = tokens[closes + 1 : closes + 3]
+    opened = len(speech) > 1 and speech[0].tag == '"' and speech[1].text[:1].isupper()
+    return (
+        opened and tokens[0].lower in _WHILE and is_finite(tokens[:opens]) and '"' not in tags(tokens[:opens])
+    )
+
+
+_WHILE: Final = listed("as when while after before until once")

@@ -91,13 +91,11 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
     first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    if (
-        first.tag != "E"
-        or not first.base
-        or (chunk[0].lower == "now" or is_done_by(chunk))
-        or not waiting_subject(state.main.tokens)
-    ):
+    done = chunk[0].lower == "now" or is_done_by(chunk)
+    if first.tag != "E" or not first.base or done or not waiting_subject(state.main.tokens):
         return False
+    if chunk[0].start - state.main.tokens[-1].end <= len(", "):
+        return False  # is cut into a lane and a yard, named after Kern
     first.tag = "V"
     return True
 

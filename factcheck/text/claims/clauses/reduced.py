@@ -23,6 +23,25 @@ def ends_reduced(tokens: Sequence[Token], at: int) -> bool:
     return dated or tokens[at].tag in "VBM,CRHSZ" or tokens[at].start - tokens[at - 1].end > 2
 
 
+def reduced_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the participle at `at` ends with its words, behind all who did it: 'a mine owned by Moss and her sons'."""
+    end = next((i for i in range(at + 1, len(tokens)) if ends_reduced(tokens, i)), len(tokens))
+    behind = tokens[end + 1 :]
+    found = _ONE_MORE.match(tags(behind)) if tags(tokens[end : end + 1]) == "C" else None
+    if found is None or tokens[end].lower != "and" or not _BY_WHOM.fullmatch(tags(tokens[at:end])):
+        return end
+    by = [token.lower for token in tokens[at + 1 : at + 3]]
+    own = found["own"] is None or behind[found.end("own") - 1].lower in _OWN
+    goes_on = tags(behind[found.end() : found.end() + 1]) in set("VBM")
+    if "by" not in by or not own or (goes_on and FINITE.search(tags(tokens[:at]))):
+        return end  # armed by Moss and their officers were shot
+    first = end + 1 + found.end()
+    return next((i for i in range(first, len(tokens)) if ends_reduced(tokens, i)), len(tokens))
+
+
+_OWN: Final = listed("his her its their")
+_BY_WHOM: Final = re.compile("E[AI]?I(?:D[AN]{0,2}N|P{1,3})")
+_ONE_MORE: Final = re.compile("(?:(?:#I)?(?P<own>D)[AN]{0,2}N|P{1,3})(?![NP'C])")
 NAMING: Final = listed("called named known dubbed titled entitled based made")
 
 

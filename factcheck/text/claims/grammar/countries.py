@@ -59,6 +59,14 @@ STATES: Final = listed(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana "
     "Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana "
     "Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming"
+) | frozenset(
+    f"{first} {second}"
+    for first, second in (
+        *(("New", name) for name in ("Jersey", "Mexico", "Hampshire")),
+        *((side, name) for side in ("North", "South") for name in ("Carolina", "Dakota")),
+        ("Rhode", "Island"),
+        ("West", "Virginia"),
+    )
 )
 # large cities, and parts of countries, that are no common word in English
 CITIES: Final = listed(

@@ -78,8 +78,8 @@ def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
         return False  # it was failing to improve; it was so green that
     if ahead[0].tag == "E":
         return ahead[0].base in REPORTING and len(ahead) > 1 and ahead[1].tag == "H"
-    if _DEGREES.match(tags(ahead)) and ahead[1].lower in _OF_HEAT:
-        return True  # it was forty degrees
+    if ahead[0].tag == "#" and tags(ahead[1:2]) and ahead[1].lower in _OF_HEAT | _OF_HOUR:
+        return True  # it was forty degrees; it is 9 a.m.
     if _CLEFT.match(tags(clause)):
         return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who
     return ahead[0].lower in _WEATHER or any(
@@ -100,8 +100,8 @@ _AIMING: Final = listed(
     "failing trying struggling hoping planning refusing seeking threatening preparing going waiting"
 )
 _CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
-_DEGREES: Final = re.compile("#[NIKA]")
 _OF_HEAT: Final = listed("degrees below above")
+_OF_HOUR: Final = listed("a.m a.m. am p.m p.m. pm o'clock o’clock")
 _WEATHER: Final = listed(
     "dark cold hot warm raining snowing getting becoming beginning foggy late early dawn dusk night midnight noon"
 )

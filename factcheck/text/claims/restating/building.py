@@ -33,7 +33,6 @@ from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
@@ -59,6 +58,7 @@ from factcheck.text.claims.restating.described import (
     picked_out,
     place_meant,
     some_one,
+    tells_of_person,
 )
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 from factcheck.text.claims.restating.soundness import sound
@@ -138,7 +138,7 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
             token.lower if token.tag in "AN" else in_full(token, words).strip()
             for token in (*link, *piece.auxiliary)
         ),
-        words,
+        words[words[0].lower == "so" and tags(words[1:2]) in {"B", "M"} :],  # and so are not counted
     )
 
 
@@ -165,6 +165,8 @@ def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:
     around = over.tokens if over is not None else []
     at = next((at for at, token in enumerate(around) if token is subject[0]), 0)
     inside = at > 1 and around[at - 1].tag == "R"
+    after = tags(around[at + len(subject) : at + len(subject) + 1])
+    inside = inside or (after == "O" and subject[-1].lower == "way")  # the way we eat, cook and travel, has
     return inside or (subject[0].tag == "P" and _TORN.search(tags(subject)) is not None)
 
 
@@ -255,7 +257,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if odd or words[0].lower in {"most", "many", "some", "all", "half", "none", "both", "few", "several"}:
         return None
     named = all(token.tag == "P" for token in words)
-    about = one_meant(subject, named or is_person_noun(head_of(words)))
+    about = one_meant(subject, named or tells_of_person(words))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
     about = example_meant(subject, words) or _name_meant(subject, words) or person_named(about)
     about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)

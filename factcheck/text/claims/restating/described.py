@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.noun_of_name import HEADING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
@@ -39,6 +40,18 @@ def one_meant(subject: list[Token], persons: bool) -> list[Token]:
     return subject if all(token.tag in "D#" for token in owner) else []
 
 
+def tells_of_person(words: list[Token]) -> bool:
+    """'a lawyer', 'a lapsed Catholic', 'a Dane who': what somebody is, and no deed, book or trial of somebody."""
+    head = head_of(words)
+    creed = head.tag == "P" and (head.text in DEMONYMS or head.lower in _CREEDS)
+    return is_person_noun(head) or (creed and words[0].lower in {"a", "an"})
+
+
+_CREEDS: Final = listed(
+    "catholic protestant jew buddhist hindu sikh mormon methodist baptist lutheran calvinist anglican quaker atheist "
+    "evangelical democrat republican conservative liberal socialist communist marxist tory texan californian dane "
+    "swede pole scot turk serb croat finn spaniard frenchman englishman dutchman scotsman welshman irishman kurd"
+)
 _OF_HIMSELF: Final = listed("hands arms person care shape form")  # in the person of Ada Moss, who
 
 

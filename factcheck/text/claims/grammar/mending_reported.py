@@ -1,0 +1,125 @@
+"""Words of reports that look like another part of speech: 'how much tar the mill burned', 'those look shut'."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
+from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def mend_reported(tokens: list[Token], words: frozenset[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
+    mend_by_words(tokens, words, _BY_WORDS)
+
+
+def _mend_how_much(tokens: list[Token]) -> None:
+    """'the sum of how much tar the mill burned is out': who did it to the noun, which is the object.
+
+    'how much tar the mill sold in May burned': one of two forms is a participle, and this is no matter of one alone.
+    """
+    string = tags(tokens)
+    for found in _HOW_MUCH.finditer(string):
+        deed = tokens[found.end() - 1]
+        before = FINITE.search(string, 0, found.start()) is not None
+        after = len(_VERBS.findall(string[found.end() :].split(",")[0]))
+        waits = after == (0 if before else 1)
+        if waits and both_forms(deed.lower) and tokens[found.start()].lower == "how":
+            deed.tag = "V"
+
+
+_HOW_MUCH: Final = re.compile("W[AD#][AN]{0,3}N(?:D[ANP]{0,3}[NP]|P{1,3}|O)E(?=[IKTA.,;]|$)")
+_VERBS: Final = re.compile("B?[VM]|B")
+
+
+def _mend_those_look(tokens: list[Token]) -> None:
+    """'For now, those look locked in': they look so, and there is no one look of those."""
+    string = tags(tokens)
+    for found in _THOSE_LOOK.finditer(string):
+        those, look = tokens[found.start()], tokens[found.end() - 1]
+        if those.lower not in _MANY or look.lower not in _LOOKING:
+            continue
+        look.tag, look.base = "V", look.lower
+        after = tokens[found.end()]
+        if after.tag == "V" and both_forms(after.lower):
+            after.tag = "E"
+
+
+_THOSE_LOOK: Final = re.compile("(?:(?<=[,;:CSK-])|^)D[NV](?=[AENV])")
+_MANY: Final = frozenset(("these", "those"))
+_LOOKING: Final = listed("look seem appear remain sound feel")
+
+
+def _mend_journal(tokens: list[Token]) -> None:
+    """'A paper published in Soils of Lund and the Coast journal says': where it stood, by one name."""
+    string = tags(tokens)
+    for found in _JOURNAL.finditer(string):
+        paper, stood = tokens[found.start("paper")], tokens[found.start("stood")]
+        says = tokens[found.end() - 1]
+        sure = paper.lower in _PAPERS and stood.lower in _STOOD and says.base in REPORTING | _SHOWING
+        if not sure or FINITE.search(string, 0, found.start()):
+            continue
+        stood.tag = "E"
+        for token in tokens[found.start("name") : found.end("name")]:
+            token.tag, token.base = "P", ""
+
+
+_JOURNAL: Final = re.compile(
+    "(?P<paper>N)(?P<stood>[VE])I(?P<name>D?P{1,4}(?:ID?P{1,3})?CD?P{1,4}(?:N(?=[VB]))?)[An]*V"
+)
+_PAPERS: Final = listed(
+    "paper study article report research analysis survey review letter essay comment editorial"
+)
+_STOOD: Final = listed("published printed released appearing")
+_SHOWING: Final = listed("show find suggest conclude reveal indicate warn")
+
+
+def _mend_pay(tokens: list[Token]) -> None:
+    """'a dispute over hours and pay between the union and the town': what it is about, and nobody pays."""
+    for found in _AND_PAY.finditer(tags(tokens)):
+        pay = tokens[found.end() - 1]
+        if pay.lower == "pay" and tokens[found.end()].lower in _NO_PAYING:
+            pay.tag, pay.base = "N", ""
+
+
+_AND_PAY: Final = re.compile("[IK][DA]?N{1,3}C[Vb](?=[IK])")
+_NO_PAYING: Final = frozenset(("between", "among", "of"))
+
+
+def _mend_named_after(tokens: list[Token]) -> None:
+    """'The lane is to be Moss Street, named after a clerk': what was done with it."""
+    for token, after in pairwise(tokens):
+        if token.lower == "named" and after.lower == "after" and token.tag == "V":
+            token.tag = "E"
+
+
+def _mend_overall(tokens: list[Token]) -> None:
+    """'Overall, these farms, which shrank, feed 9,000': of all of it, and nothing that the farms are."""
+    at = 1 if tokens[0].tag == "C" else 0
+    if tags(tokens[at : at + 2]) == "N," and tokens[at].lower == "overall":
+        tokens[at].tag = "A"
+
+
+def _mend_once_led(tokens: list[Token]) -> None:
+    """'Moss, a native of Lund, once led the firm that': no clause behind 'once', for there is no other verb."""
+    found = _ONCE_LED.match(tags(tokens))
+    if found is not None and tokens[found.end("before")].lower == "once":
+        tokens[found.end("before")].tag = "A"
+
+
+_ONCE_LED: Final = re.compile("(?P<before>[^VBMSKRHW]+)S[An]*V[^,;:VBM]*(?:[RHCSK.,;:]|$)")
+
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("how",)), _mend_how_much),
+    (_MANY, _mend_those_look),
+    (_STOOD, _mend_journal),
+    (frozenset(("pay",)), _mend_pay),
+    (frozenset(("named",)), _mend_named_after),
+    (frozenset(("overall",)), _mend_overall),
+    (frozenset(("once",)), _mend_once_led),
+)
