@@ -44,7 +44,7 @@ def stays_in(inner: list[Token], behind: list[Token]) -> bool:
 
 
 _OR_DEED: Final = re.compile("C[An]{0,3}[VBM][^VBMRHSC,]*$")
-_AND_DEED: Final = re.compile("CA{0,3}[VE]")
+_AND_DEED: Final = re.compile("CA{0,3}(?:[VE]|[BM][An]*[bE])")  # the men it names – yet does not fine –
 
 
 def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
