@@ -84,6 +84,93 @@ _TOLD = {
         ],
         "The dam was safe.",
     ),
+    "often": (
+        "Often, the mill in Lund is shut by nine in the morning.",
+        ["Often, the mill in Lund is shut by nine in the morning."],
+        "The mill in Lund is shut",
+    ),
+    "as are": (
+        "The sales of the bank are listed in Lund – as are its losses of 2011.",
+        ["The sales of the bank are listed in Lund."],
+        "As are",
+    ),
+    "so many cents": (
+        "In May the firm from Lund sold its maps for 99¢ in Tarn, claiming that clerks had asked for them.",
+        ["In May the firm from Lund sold its maps for 99¢ in Tarn."],
+        "99 in",
+    ),
+    "and another, by the way": (
+        "Lund is a port – and a garrison, by the way.",
+        [],
+        "A port is",
+    ),
+    "which, behind a person": (
+        "The news comes amid reports of rising debt under Mayor Ida Moss, which has led to protests in Lund.",
+        [],
+        "Moss has led",
+    ),
+    "a place it was like": (
+        "In 1990 the yards of Lund resembled a fairground, where thefts that cost nine men their pay were common.",
+        [],
+        "(in a fairground)",
+    ),
+    "has received and considered": (
+        "The board of Lund has already received and considered 40 letters on the dam.",
+        ["The board of Lund has already received and considered 40 letters on the dam."],
+        "already received.",
+    ),
+    "accused, who": (
+        "Many clerks accuse the mayors of Lund, who held office from 2011 to 2013, of having been slow to act.",
+        ["Many clerks accuse the mayors of Lund of having been slow to act."],
+        "2013, of having",
+    ),
+    "after voting": (
+        "In May clerks chose a council led by nine union men after breaking with Kern in 2011.",
+        [],
+        "was led by nine union men after",
+    ),
+    "a university": (
+        "Ida Moss studies bees at the University of Norland, Tarn.",
+        ["Ida Moss studies bees at the University of Norland, Tarn."],
+        "Norland is Tarn",
+    ),
+    "and to see": (
+        "The test could let clerks learn about the soil from which a spring rose, and to see whether it fell in 2011.",
+        [],
+        "A spring rose, and",
+    ),
+    "where it was found was": (
+        "Moss notes that at the time the bell was cast and used, the field where it was found was at the edge of Lund.",
+        [],
+        "was found was",
+    ),
+    "a set": (
+        "Moss found proof that Kern is gearing up to sell a real TV set by late 2012 and took a veiled shot at Lund.",
+        [],
+        "was set",
+    ),
+    "a hit song": (
+        "In lieu of a hit movie, hit song or any of the usual roads to fame, Moss has won 40 prizes in Lund.",
+        [
+            "In lieu of a hit movie, hit song or any of the usual roads to fame, Moss has won 40 prizes in Lund."
+        ],
+        "of fame.",
+    ),
+    "which means that": (
+        "The usual bill in Lund is $75 a month, which means that each year 83 homes pay $74,000 to the dam.",
+        [],
+        "$75 means",
+    ),
+    "the more, the more": (
+        "The more clerks know about the dam of Lund, the less they tell the board in Tarn.",
+        ["The more clerks know about the dam of Lund, the less they tell the board in Tarn."],
+        "Lund.",
+    ),
+    "hours and minutes": (
+        "The usual clerk in Lund watches 5 hours and 9 minutes of film a day, and boys of 18 see 3 hours on phones.",
+        [],
+        "watches 9 minutes",
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
 
 
 def at_figure(piece: Piece, at: int) -> list[Piece]:
@@ -25,8 +26,16 @@ def counts_more(tokens: Sequence[Token], at: int) -> bool:
     verb = next((i for i, token in enumerate(tokens[:at]) if token.tag in "VBM"), at)
     rest = tokens[at + 1 :]
     figures = any(_is_figure(token) for token in rest[:3]) and any(_is_figure(t) for t in tokens[verb:at])
+    one = tags(tokens[at - 2 : at]) == "#N" == tags(rest[:2])
+    if one and all(token.lower.removesuffix("s") in _UNITS for token in (tokens[at - 1], rest[1])):
+        return False  # watches 5 hours and 9 minutes of it: one measure
     between = tokens[at - 1].tag == "#" or "between" in [token.lower for token in tokens[verb:at]]
     return figures and not between and any(token.tag in "NP" for token in rest)
+
+
+_UNITS: Final = listed(
+    "year month week day hour minute second mile kilometre kilometer metre meter foot feet inche inch pound ounce stone"
+)
 
 
 def _is_figure(token: Token) -> bool:

@@ -230,11 +230,19 @@ def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
     """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'nor' is."""
     if tokens[at].lower == "nor" or _brings_up(tokens[at:]):
         return False
+    if tokens[at].lower in _LIMITING and tags(tokens[at + 2 : at + 3]) != "C":
+        return False  # Often, the mill is shut: not always
     return (
         tokens[at].tag in "C,;:-."
         or tokens[at].text in {"”", "»", ","}
         or (tokens[at].tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag == ",")
     )
+
+
+_LIMITING: Final = listed(
+    "often sometimes usually rarely seldom generally typically occasionally mostly formally officially technically "
+    "nominally theoretically normally ideally traditionally"
+)
 
 
 def _brings_up(tokens: Sequence[Token]) -> bool:

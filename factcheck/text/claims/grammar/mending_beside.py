@@ -221,7 +221,29 @@ def _mend_last_time(tokens: list[Token]) -> None:
 _WHICH_TIME: Final = listed("last first next second third another same every")
 
 
+def _mend_compounds(tokens: list[Token]) -> None:
+    """'a real TV set', 'a veiled shot at him', 'a hit song': a noun or part of one, and no deed."""
+    for at in range(1, len(tokens)):
+        before, token = tokens[at - 1], tokens[at]
+        compound = before.lower in _COMPOUNDS.get(token.lower, ())
+        if compound and token.tag in "VE":
+            token.tag, token.base = "N", ""
+        if before.lower == "hit" and before.tag in "VEb" and token.lower in _HITS:
+            before.tag, before.base = "N", ""
+
+
+_COMPOUNDS: Final = {
+    "set": listed("tv television radio chess train skill film movie stage data dinner tea drum"),
+    "shot": listed("veiled cheap parting warning long single last final best first flu free clear"),
+    "cut": listed("tax pay rate short power budget director’s"),
+}
+_HITS: Final = listed(
+    "movie movies song songs record records single singles show shows film films album albums play"
+)
+
+
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("set", "shot", "cut", "hit")), _mend_compounds),
     (frozenset(("time",)), _mend_last_time),
     (_QUALITIES, _mend_quality),
     (_NAMING, _mend_now_called),

@@ -155,12 +155,19 @@ def _is_sound(parts: Built, joint: Joint) -> bool:
         return False  # before the diplomats did that they were alone
     if joint is Joint.SUBORDINATE and tags(body[:2]) == "nI":
         return False  # though not in the way he meant
+    twice = _WAS_WAS.match(tags(body))
+    if twice is not None and body[twice.end() - 2].base not in _SAID:
+        return False  # where it was found was warm
     if joint in _TOLD_OF and _lacks_thing(lead or body):
         return False
     acts = "".join(map(_acts, body))
     return joint is not Joint.SUBORDINATE or not (
         _TWO_VERBS.match(acts) or _is_dated_first(body) or _runs_into_main(body, acts)
     )
+
+
+_SAID: Final = listed("say believe think claim know allege expect suppose rumour rumor report")
+_WAS_WAS: Final = re.compile("[^,VBMRHSW]*B[An]*E[BM]")
 
 
 def _lacks_thing(words: Sequence[Token]) -> bool:
