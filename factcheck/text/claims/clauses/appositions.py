@@ -24,7 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     without_lead,
 )
-from factcheck.text.claims.grammar.regions import PLACING, begins_with_land, is_house, is_street
+from factcheck.text.claims.grammar.regions import PLACING, begins_with_land, is_campus, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -189,7 +189,7 @@ def _is_place_in_place(before: Sequence[Token], chunk: Chunk) -> bool:
     string = tags(chunk)
     if not re.fullmatch("P{1,3}", string):
         return False
-    if string == "P" and (is_house(before) or is_street(before)):
+    if string == "P" and (is_house(before) or is_street(before) or is_campus(before)):
         return True
     at = len(before) - 1
     while at > 0 and before[at].tag == "P":

@@ -23,6 +23,7 @@ from factcheck.text.claims.clauses.insertions import (
     gauges,
     goes_on_being,
     grants_what_is_said,
+    grow_together,
     is_added,
     is_behind_who,
     is_remarked,
@@ -92,6 +93,8 @@ def hide(tokens: Sequence[Token]) -> None:
     for token in (*tokens[closing_hearsay(tokens) :], *names_members(tokens)):
         token.tag = HIDDEN
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
+    if commas and tokens[0].lower == "the" and grow_together(tokens, commas[0]):
+        tokens[commas.pop(0)].tag = HIDDEN
     for opens, closes in pairwise(commas):
         short = opens + 1 < closes <= opens + 1 + _LONGEST
         if short and _is_set_in(tokens, opens, closes):
@@ -115,13 +118,13 @@ def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     if behind[:1] in {"R", "P"} or (behind[:1] == "E" and tags(tokens[opens : closes + 1]) == ",P,"):
         return all(token.tag == "P" for token in tokens[opens + 1 : closes])
     if behind[:1] in {"V", "B", "M"} and _WAITS.match(tags(tokens[:opens])):
-        return True  # the law, which passed in May, said Falk, was dead
+        return True  # the law, which passed in May, said Falk, was dead; Moss, a clerk in Lund, Ohio, left
     start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
     led = _LED.match(tags(tokens[start:opens]))
     return led is not None and SUBJECT_THEN_VERB.match(behind) is not None
 
 
-_WAITS: Final = re.compile("[^,;:VBMRHS]+,R[^,;:]*[VBM][^,;:]*$")
+_WAITS: Final = re.compile("[^,;:VBMRHS]+,R[^,;:]*[VBM][^,;:]*$|P{1,4},D[^,VBMRHSCWE]*$")
 _LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 

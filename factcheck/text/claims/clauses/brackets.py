@@ -38,13 +38,15 @@ def stays_in(inner: list[Token], behind: list[Token]) -> bool:
     """'(I gather)', '— or in —', '(and even encourages) such sales': what is no statement without the words around."""
     string, either = tags(inner), bool(inner) and inner[0].lower == "or"
     shared = _AND_DEED.fullmatch(string) is not None and tags(behind[:1]) in set("DNP#G")
+    further = _AND_NOUN.fullmatch(string) is not None  # a hotel – and a school, by the way
     other = either and len(inner) <= _FEWEST and not is_finite(inner)
     deed = either and _OR_DEED.match(string) is not None  # “tunes to”—or punches in—18 channels
-    return shared or other or deed or is_hearsay(inner) or is_own_doubt(inner)
+    return shared or further or other or deed or is_hearsay(inner) or is_own_doubt(inner)
 
 
+_AND_NOUN: Final = re.compile("CD[A#]?N{1,3}(?:,[IDAN]{1,3})?")
 _OR_DEED: Final = re.compile("C[An]{0,3}[VBM][^VBMRHSC,]*$")
-_AND_DEED: Final = re.compile("CA{0,3}[VE]")
+_AND_DEED: Final = re.compile("CA{0,3}(?:[VE]|[BM][An]*[bE])")  # the men it names – yet does not fine –
 
 
 def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:

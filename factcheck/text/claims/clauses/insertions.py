@@ -178,3 +178,15 @@ def tells_within_order(before: Sequence[Token], inner: Sequence[Token]) -> bool:
 
 
 _ADVISING: Final = SIGNALS["advice"] | {"let"}
+
+
+def grow_together(tokens: Sequence[Token], comma: int) -> bool:
+    """'The more people know, the less they pay': one statement of how two things go together."""
+    both = (tokens[0:2], tokens[comma + 1 : comma + 3])
+    return all(
+        len(pair) > 1 and pair[0].lower == "the" and (pair[1].lower in _MORE or pair[1].lower.endswith("er"))
+        for pair in both
+    )
+
+
+_MORE: Final = listed("more less fewer worse better further")

@@ -125,6 +125,9 @@ def lacks_adjunct(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """'the mill in 1904 and the inn, which had burned, in 1906'; 'turn oil, which will run out, into shares'."""
     if chunk[0].lower == "into" and any(token.base in _TURNING for token in main.tokens):
         return "into" not in map(LOWER_OF, main.tokens)
+    if chunk[0].lower == "of" and side is not None and _ACCUSED.search(tags(main.tokens)):
+        verb = next((token for token in reversed(main.tokens) if token.tag in "VEGb"), main.tokens[0])
+        return verb.base in _ACCUSING  # they accuse Moss, who left in May, of lying
     if side is not None and (_is_task(main, side, chunk) or _is_second_of_two(main, side, chunk)):
         return True
     inside = side is not None and chunk[0].tag == "I"
@@ -163,4 +166,6 @@ _LACKS_ADJUNCT: Final = re.compile("[,VE]D?[ANP#]{1,3}I[^,VBM]*,?CD?[ANP#]{1,3}$
 _PASSIVE: Final = re.compile("B[An]*E")
 
 
+_ACCUSED: Final = re.compile("[VEGb](?:D?[ANP#']{1,5}(?:ID?[ANP]{1,3})?|O)$")
+_ACCUSING: Final = listed("accuse suspect convict acquit deprive rob remind warn inform assure rid cure")
 _TURNING: Final = listed("turn convert transform translate")

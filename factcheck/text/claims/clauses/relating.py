@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_inside_lead
 from factcheck.text.claims.clauses.chunking import Chunk, ranks
+from factcheck.text.claims.clauses.named_beside import named_beside
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
@@ -48,6 +49,8 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     piece = behind_comma(chunk, before.tokens)
     piece.subject = piece.subject or before.subject  # Ada Moss, 58, who
     piece.subject = who_it_is(before, piece.subject, piece.marker)
+    if piece.marker == "which" and (owner := named_beside(before, piece)):
+        piece.subject, piece.doubtful = owner, False
     if piece.marker == "where" and (place := _place_described(before)):
         piece.subject = place
     cleft = [token.lower for token in state.main.tokens[:2]] in (["it", "is"], ["it", "was"])

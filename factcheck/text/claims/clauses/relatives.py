@@ -63,6 +63,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     last_noun_phrase,
 )
+from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
@@ -180,12 +181,18 @@ def placed(piece: Piece, at: int) -> Piece | None:
     own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) and _is_clause(piece) else []
     if is_finite(own):
         behind = [*behind[:adjunct], *own]  # the day on which it fell | was warm
+    aim = _FURTHER_AIM.search(tags(behind))
+    if aim is not None and "b" in tags(piece.tokens[:at]):
+        behind = behind[: aim.start()]  # to learn of the way in which it grew, | and to see whether
     rest = [*piece.tokens[at - 1 : at + 1], *behind]
     about = not_a_name(piece.tokens[: at - 1], last_noun_phrase(piece.tokens[: at - 1]))
     marker = f"{piece.tokens[at - 1].lower} {piece.tokens[at].lower}"
     about = event_before(piece.tokens, not_a_person(piece.tokens, about)) if marker == "in which" else about
     about = several_in(joined(piece.tokens[: at - 1], about)) if marker == "of whom" else about
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
+
+
+_FURTHER_AIM = re.compile(",?CTb")
 
 
 def some_of(piece: Piece, at: int) -> Piece | None:
@@ -258,7 +265,24 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker.endswith("which") and bool(about) and is_person_noun(head_of(about)))
+    doubtful = doubtful or (marker == "which" and _names_person(about))  # under Mr Moss, which has
+    doubtful = doubtful or (marker == "where" and _is_likened(before, about))
     doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+
+
+def _names_person(about: list[Token]) -> bool:
+    """'the president Ida Moss', 'Ida Moss': nobody that 'which' is about."""
+    called = any(token.tag == "N" and is_person_noun(token) for token in about)
+    return tags(about[-1:]) == "P" and (called or (set(tags(about[1:])) == {"P"} and is_given(about[0].text)))
+
+
+def _is_likened(before: list[Token], about: list[Token]) -> bool:
+    """'The yards resembled a fairground, where': in the yards, and in no fairground."""
+    at = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    return at > 0 and (before[at - 1].lower == "like" or before[at - 1].base in _LIKENING)
+
+
+_LIKENING = listed("resemble recall evoke mirror")

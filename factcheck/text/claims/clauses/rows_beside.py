@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, HAVE, listed
 
 
 def is_row(inner: Sequence[Token]) -> bool:
@@ -73,6 +73,8 @@ def is_only_set_in(inner: list[Token]) -> bool:
     refers = inner and inner[0].lower.rstrip(".") in _REFERRING
     if (refers or any(map(_is_page, inner, inner[1:]))) and not is_finite(inner[1:]):
         return True
+    if len(inner) > 1 and inner[0].lower == "as" and inner[1].lower in BE | HAVE | _DOES:
+        return True  # is recorded – as are its losses
     dated = _DATED_SOURCE.match(string) is not None and is_year(inner[-1])
     return dated or string[:2] in {"nV", "nE"}
 
@@ -82,6 +84,7 @@ def _is_page(token: Token, after: Token) -> bool:
     return token.lower.rstrip(".") in _PAGES and (after.tag in "#." or after.lower.startswith("cit"))
 
 
+_DOES: Final = listed("do does did")
 _PAGES: Final = listed("p pp vol op ibid")
 _REFERRING: Final = listed("see cf cp compare viz ibid quoted cited reproduced")
 _DATED_SOURCE: Final = re.compile("D?[NP]{1,4}(?:[IC]D?[NP]{1,3})?,(?:#?P)?#$")

@@ -43,12 +43,17 @@ _TAKING_AS: Final = listed(
 
 def are_said_to(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'have warned residents | and owners could lose power': of whom it is said, where 'that' is left out."""
-    found = _WARNED.search(tags(before))
+    string = tags(before)
+    turned = _TURNED_OUT.search(string)
+    if turned is not None and before[turned.start()].base in {"turn", "work"}:
+        return before[turned.start() + 1].lower == "out"  # it turns out the mayor and his clerk were
+    found = _WARNED.search(string)
     warned = found is not None and before[found.start()].base in REPORTING
     return warned and _MAY.match(tags(rest)) is not None
 
 
 _WARNED: Final = re.compile("[VE](?:D?[#A]?N{1,3}|D?P{1,3})(?:,?(?:D[#A]?N{1,3}|D?P{1,3}))*$")
+_TURNED_OUT: Final = re.compile("VI(?:D?[#A]?N{1,3}|D?P{1,3})$")
 _MAY: Final = re.compile("(?:D?[#A]?N{1,3}|D?P{1,3})[An]*M")
 
 

@@ -186,9 +186,8 @@ def _does_both(tokens: Sequence[Token], at: int) -> bool:
     first, second = tokens[at - 1], tokens[at + 1]
     if tokens[at].lower != "and" or first.base in BY_ITSELF or not first.base or at < 2:
         return False
-    acts = first.tag == second.tag == "V" or (
-        tokens[at - 2].lower in HAVE and first.tag + second.tag in _BOTH
-    )
+    helper = next((token for token in reversed(tokens[: at - 1]) if token.tag != "A"), first)
+    acts = first.tag == second.tag == "V" or (helper.lower in HAVE and first.tag + second.tag in _BOTH)
     return acts and tags(tokens[at + 2 : at + 3]) in set("D#PNO")
 
 

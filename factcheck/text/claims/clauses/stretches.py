@@ -9,10 +9,33 @@ from typing import Final
 from factcheck.text.claims.clauses.additions import tells_figure
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import ADDED, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 MEMBER: Final = "member"  # the mark before a noun in a row that semicolons part
+
+
+def hide_row_of_deeds(tokens: list[Token]) -> None:
+    """'40% had been sold, burned or buried; eaten by rats; or lost in Lund': one share, and no part of it alone.
+
+    What stands behind the first deed is tagged so that no rule sees into it.
+    """
+    string = tags(tokens)
+    found = _ROW_OF_DEEDS.search(string) if ";" in string else None
+    if found is None:
+        return
+    row = tokens[found.start() + 1 : found.end()]
+    done = all("q" in verb_forms().get(token.lower, {"q": ""}) for token in row if token.tag == "V")
+    marks = [at for at, token in enumerate(row) if token.tag in ",;"]
+    several = found["further"].count(";") > 1 or ";C" in found["further"]
+    for token in row[marks[0] :] if done and several else ():
+        token.tag = HIDDEN
+
+
+_ROW_OF_DEEDS: Final = re.compile(
+    "B[AnD]{0,3}(?:E[An]*)?E[^;:VBMRHS]*(?P<further>(?:;C?[An]*[EV][^;:BMRHSO]*)+)(?=[.?!]*$)"
+)
 
 
 def stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:

@@ -22,6 +22,8 @@ def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[To
     if verb is None or not about:
         regretted = bool(about) and clause[-1].lower in _FACTS and len(clause) > 1  # which many people regret
         return regretted and head_of(list(about)).lower not in _SAYABLE
+    if clause[verb].base == "mean" and tags(clause[verb + 1 : verb + 2]) == "H":
+        return True  # is 40 crowns, which means that
     if _is_past_the_verb(before, about) or _is_measure(about) or _is_one_of_places(before, about):
         return True
     helped = tags(clause[verb:]).startswith(("B", "M"))

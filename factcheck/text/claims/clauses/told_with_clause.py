@@ -93,6 +93,9 @@ def in_parts(opener: Token, rest: list[Token]) -> tuple[list[Token], list[Token]
     """
     words = [token.lower for token in rest]
     last = next((at for at in range(len(rest)) if words[at : at + 3] == [",", "most", "recently"]), len(rest))
-    because = ["and", "because"] if opener.lower == "because" else []
+    because = ["and", opener.lower] if opener.lower in _TOLD_AGAIN else []
     more = next((at for at in range(1, last - 2) if words[at : at + 2] == because), last)
     return rest[:more], rest[more + 2 : last], rest[last:]
+
+
+_TOLD_AGAIN: Final = frozenset(("because", "when"))  # when he ran the mill and when he was mayor

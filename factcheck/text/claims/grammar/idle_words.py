@@ -227,7 +227,7 @@ _OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
-    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; not 'nor' and 'Allegedly,'."""
+    """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'Allegedly,' is one."""
     if tokens[at].lower == "nor" or _brings_up(tokens[at:]):
         return False
     return (
@@ -242,7 +242,7 @@ _JOINING: Final = listed(
     "accordingly additionally admittedly again alas also anyhow anyway besides certainly clearly consequently "
     "conversely finally first firstly fortunately fourth further furthermore granted hence here however importantly "
     "incidentally indeed instead interestingly ironically last lastly likewise luckily meanwhile moreover namely "
-    "naturally nevertheless next nonetheless notably now obviously otherwise rather really regardless sadly second "
+    "naturally nevertheless next nonetheless notably now obviously otherwise overall rather really regardless sadly second "
     "secondly similarly so still strangely surely surprisingly then there therefore third thirdly thus too true "
     "truly unfortunately unsurprisingly well worse yes yet"
 )

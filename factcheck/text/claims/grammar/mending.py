@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedd
 from factcheck.text.claims.grammar.mending_words import takes_object
 from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
+from factcheck.text.claims.grammar.pointing_that import mend_pointing
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -49,6 +50,7 @@ def mend(tokens: list[Token]) -> None:
     mend_ruling(tokens)
     mend_verbless(tokens)
     if "that" in words:
+        mend_pointing(tokens)
         _mend_content(tokens)
         mend_saying(tokens)
     mend_embedded(tokens)

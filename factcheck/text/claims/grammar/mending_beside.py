@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
@@ -14,7 +15,7 @@ from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, is_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -194,7 +195,57 @@ _FAR_PAIR: Final = re.compile("[IK]D[A#]?[NP]{1,3}(?P<done>V)I[^VBMRHSCEO,;:]+CA
 _VERB: Final = re.compile("[VBME]")
 
 
+def _mend_quality(tokens: list[Token]) -> None:
+    """'treats it with care and limited means', 'lives on luck and borrowed time': what it is like, and no deed."""
+    for found in _QUALITY.finditer(tags(tokens)):
+        deed, token = tokens[found.start("deed")], tokens[found.end() - 1]
+        if token.lower in _QUALITIES and not (deed.tag == "V" and is_past(deed)):
+            token.tag, token.base = "N", ""
+
+
+_QUALITY: Final = re.compile("(?P<deed>[VbG])[^VBMRHSC,;:]*I[AN]{0,2}NCA?[VE](?=N)")
+_QUALITIES: Final = listed(
+    "limited increased reduced improved mixed broken borrowed renewed heightened organized organised sustained "
+    "continued advanced armed forced unexpected restricted raised prolonged repeated shared added lost failed "
+    "stolen imported frozen fixed measured accelerated diminished strained guarded hidden planned controlled"
+)
+
+
+def _mend_last_time(tokens: list[Token]) -> None:
+    """'the scene of a great defeat last time, has': when it was, and no deed."""
+    for before, token in pairwise(tokens):
+        if token.lower == "time" and token.tag == "V" and before.lower in _WHICH_TIME:
+            token.tag, token.base = "N", ""
+
+
+_WHICH_TIME: Final = listed("last first next second third another same every")
+
+
+def _mend_compounds(tokens: list[Token]) -> None:
+    """'a real TV set', 'a veiled shot at him', 'a hit song': a noun or part of one, and no deed."""
+    for at in range(1, len(tokens)):
+        before, token = tokens[at - 1], tokens[at]
+        compound = before.lower in _COMPOUNDS.get(token.lower, ())
+        if compound and token.tag in "VE":
+            token.tag, token.base = "N", ""
+        if before.lower == "hit" and before.tag in "VEb" and token.lower in _HITS:
+            before.tag, before.base = "N", ""
+
+
+_COMPOUNDS: Final = {
+    "set": listed("tv television radio chess train skill film movie stage data dinner tea drum"),
+    "shot": listed("veiled cheap parting warning long single last final best first flu free clear"),
+    "cut": listed("tax pay rate short power budget director’s"),
+}
+_HITS: Final = listed(
+    "movie movies song songs record records single singles show shows film films album albums play"
+)
+
+
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("set", "shot", "cut", "hit")), _mend_compounds),
+    (frozenset(("time",)), _mend_last_time),
+    (_QUALITIES, _mend_quality),
     (_NAMING, _mend_now_called),
     (frozenset(("based",)), _mend_based),
     (frozenset(("but",)), _mend_all_but),

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.persons import PEOPLE
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.signals import VIEWS
+from factcheck.text.claims.grammar.signals import TITLES, VIEWS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
@@ -111,11 +111,19 @@ def is_done_to_noun(tokens: list[Token], at: int) -> bool:
 
     Not 'told the board the hall built in 1990 was unsafe'.
     """
-    found = _NOUN_AND_DOER.search(tags(tokens[:at]))
+    string = tags(tokens[:at])
+    named = _NOUN_AND_NAME.search(string)
+    if named is not None and tokens[at].tag != "E" and tokens[at + 1 : at + 2]:
+        doer = tokens[named.start("doer")]
+        titled = doer.lower.rstrip(".") in TITLES
+        if (titled or is_plural_form(tokens[named.start("doer") - 1].lower)) and not by_somebody(tokens, at):
+            return True  # the bill President Moss signed in May may fail
+    found = _NOUN_AND_DOER.search(string)
     if found is None or tokens[found.start("doer")].lower not in _ARTICLES:
         return False
     return TIMES.isdisjoint(token.lower for token in tokens[found.start("doer") : at])
 
 
+_NOUN_AND_NAME: Final = re.compile("(?:^|(?<=[,;:CIH]))(?:D[A#N]{0,4})?N(?P<doer>P)P{0,3}[An]*$")
 _NOUN_AND_DOER: Final = re.compile("(?:^|(?<=[,;:CI]))D[A#N]{0,2}N(?P<doer>D)[A#N]{0,2}N[An]*$")
 _ARTICLES: Final = listed("a an the its his her their our my your")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.grammar import words as w
 from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.pieces import TIMES
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import UNTOLD
 from factcheck.text.claims.grammar.verbs import verb_forms
 
@@ -48,3 +49,39 @@ def _is_that_time(tokens: list[Token], at: int, time: str, after: str) -> bool:
     ended = named and not time.endswith("s") and after in ENDS and tokens[at - 1].tag in "ONP"
     opened = tokens[at - 1].tag in "C," and time in _COUNTED_TIMES
     return ended or (opened and after not in verb_forms() and w.CLOSED.get(after) not in {"B", "M"})
+
+
+def mend_pointing(tokens: list[Token]) -> None:
+    """Tag 'that' as pointing where only the words around it can tell, as no clause could begin there.
+
+    'It is not known how fast that barge sank', 'fears that trickle will grow', 'What he wrote that night became'.
+    """
+    string = tags(tokens)
+    for found in _HOW_FAST.finditer(string):
+        tokens[found.end() - 1].tag = "D"
+    for found in _ONE_THING.finditer(string):
+        if tokens[found.end() - 1].lower in _SINGLE:
+            tokens[found.start()].tag = "D"
+    what = _WHAT_THAT_DAY.match(string)
+    if what is not None and tokens[what.end() - 1].lower in TIMES:
+        tokens[what.end() - 2].tag = "D"
+    quoted = _OF_QUOTED.match(string)
+    if quoted is not None and tokens[quoted.end() - 1].text[0].islower():
+        tokens[quoted.end() - 3].tag = "D"  # that "rare gift for friendship" is gone
+
+
+_HOW_FAST: Final = re.compile("W[AN]H(?=[AN]*[NP])")
+_ONE_THING: Final = re.compile(
+    "H(?:[AN]{1,2}|EN|N)?N(?=[An]*[BM]|[An]*V[DIKTOP#A.,]|IN{1,3}[BM])|HN(?=[An]*[BM])"
+)
+_WHAT_THAT_DAY: Final = re.compile("W(?:P{1,3}|D?[AN]{0,2}N|O)[An]*V[IA]?HN(?=[VBM])")
+_OF_QUOTED: Final = re.compile('C?H"[NAE]')
+# things of which nobody speaks without an article
+_SINGLE: Final = w.listed(
+    "trickle report bill decision ruling verdict deal plan figure number statement meeting letter "
+    "layer wall house bridge ship boat road street claim theory idea approach method vote campaign promise "
+    "company firm bank committee board country city village state district region "
+    "man woman boy girl child clerk judge attack storm contract agreement treaty rule "
+    "program programme project system device machine engine car book film article document list survey "
+    "sum amount gap trend pattern event moment question answer reason problem mistake choice"
+)

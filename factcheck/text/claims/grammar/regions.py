@@ -27,6 +27,8 @@ def lies_in(before: Sequence[Token], name: Sequence[Token]) -> bool:
     here = before[first if before[first].tag == "P" else first + 1 :] or before[-1:]
     if begins_with_land(name) and here[0].text[:1].isupper() and not begins_with_land(here):
         return True  # Washington, DC, gave cameras
+    if len(words) == 1 and is_campus(before):
+        return True
     if first == len(before) - 1 or len(words) > 2:
         return False
     if len(words) == 2 and words[0] not in _QUARTERS:
@@ -43,6 +45,14 @@ def begins_with_land(words: Sequence[Token]) -> bool:
 
 
 _CODE: Final = 2  # letters of TX
+
+
+def is_campus(before: Sequence[Token]) -> bool:
+    """'the University of Norland', which has a name of its own for each of its places."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag != "P"), -1)
+    return (
+        at > 0 and before[at].lower == "of" and before[at - 1].lower == "university" and at + 1 < len(before)
+    )
 
 
 def is_street(before: Sequence[Token]) -> bool:

@@ -38,7 +38,7 @@ _AMOUNTS: Final = w.NUMBER_WORDS | w.listed(
     "fifth sixth seventh eighth ninth tenth score couple few year month week day decade century hour minute mile "
     "kilometre kilometer metre meter foot yard inch acre hectare ton tonne pound litre liter gallon generation"
 )
-_UNITS: Final = frozenset("%‰°")
+_UNITS: Final = frozenset("%‰°¢")
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
 # words that a neighbour, or the beginning of a sentence, can make another part of speech

@@ -134,7 +134,19 @@ def _names_word(before: Sequence[Token]) -> bool:
     if last.lower in _PUT_SO and len(words) > 1 and words[-2].lower in BE:
         last = next((t for t in reversed(words[:-2]) if t.tag in "NP"), last)
         last = next((one for one, of in pairwise(words) if one.lower in _WORDS and of.lower in _FROM), last)
-    return last.tag == "N" and last.lower in _WORDS
+    told = last.tag == "N" and last.lower in _WORDS
+    return told or (_IS_LIKE.search(tags(before)) is not None and _is_about_word(words))
+
+
+def _is_about_word(before: Sequence[Token]) -> bool:
+    """'When it was over, the message from the board was plainer: ...': the noun that the clause is about."""
+    comma = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].tag in ",C"), 0)
+    noun = next((at for at in range(comma, len(before)) if before[at].lower in _WORDS), len(before))
+    return noun - comma <= _FEW and tags(before[noun + 1 : noun + 2]) in {"I", "B"}
+
+
+_IS_LIKE: Final = re.compile("BA?N$")
+_FEW: Final = 3  # words before the noun
 
 
 _PUT_SO: Final = listed(

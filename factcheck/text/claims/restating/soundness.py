@@ -155,10 +155,34 @@ def _is_sound(parts: Built, joint: Joint) -> bool:
         return False  # before the diplomats did that they were alone
     if joint is Joint.SUBORDINATE and tags(body[:2]) == "nI":
         return False  # though not in the way he meant
+    twice = _WAS_WAS.match(tags(body))
+    if twice is not None and body[twice.end() - 2].base not in _SAID:
+        return False  # where it was found was warm
+    if joint in _TOLD_OF and _lacks_thing(lead or body):
+        return False
     acts = "".join(map(_acts, body))
     return joint is not Joint.SUBORDINATE or not (
         _TWO_VERBS.match(acts) or _is_dated_first(body) or _runs_into_main(body, acts)
     )
+
+
+_SAID: Final = listed("say believe think claim know allege expect suppose rumour rumor report")
+_WAS_WAS: Final = re.compile("[^,VBMRHSW]*B[An]*E[BM]")
+
+
+def _lacks_thing(words: Sequence[Token]) -> bool:
+    """'while some of the biggest that backed him fell', 'the oldest voted': the biggest of what is told before."""
+    found = _THE_MOST.match(tags(words))
+    lower = words[found.end() - 1].lower if found is not None else ""
+    return lower.endswith("est") and lower not in _NO_DEGREES and len(lower) > len("best")
+
+
+_TOLD_OF: Final = (Joint.RELATIVE, Joint.SUBORDINATE)
+_THE_MOST: Final = re.compile("(?:[DA]?[D#]I)?DN(?=$|[HRVBM])")
+_NO_DEGREES: Final = listed(
+    "forest interest harvest protest request arrest contest conquest priest guest quest inquest manifest tempest "
+    "crest chest interest behest bequest digest"
+)
 
 
 def _runs_into_main(body: Sequence[Token], acts: str) -> bool:
