@@ -91,6 +91,11 @@ def told(text: str) -> list[str]:
             "mill closed",
         ),
         (
+            "Kern said wages rose 4% whilst rents declined by 6% in Lund.",
+            ["Rents declined by 6% in Lund (according to Kern)."],
+            "whilst rents were",
+        ),
+        (
             "The deed was found in the mine owned by Moss and her brothers.",
             ["The mine was owned by Moss and her brothers."],
             "by Moss.",

@@ -36,7 +36,8 @@ PARTICLES: Final = listed("up down out off on in over about before after since t
 # prepositions that can also open a clause
 TWO_FACED: Final = listed("after before since until till as for than like")
 SUBORDINATORS: Final = listed(
-    "because although though whereas while when whenever where wherever whereupon if unless once lest whether albeit"
+    "because although though whereas while whilst when whenever where wherever whereupon if unless once lest whether "
+    "albeit"
 )
 CONJUNCTIONS: Final = listed("and or but nor yet &")
 MODALS: Final = listed(

@@ -26,4 +26,7 @@ def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> 
     ]
     found = distinct(mention for near in nearby for mention in near if singular(mention.head) == wanted)
     found = [mention for mention in found if not is_open(mention.words)]
-    return found[0].words if len(found) == 1 and len(found[0].words) <= _LONGEST else ""
+    if len(found) != 1 or len(found[0].words) > _LONGEST:
+        return ""
+    one = wanted == noun.lower  # both growth and that this growth is strong: no two of them
+    return found[0].words.removeprefix("both ") if one else found[0].words
