@@ -171,6 +171,31 @@ _TOLD = {
         [],
         "watches 9 minutes",
     ),
+    "who spoke": (
+        "Speaking at the fair on Monday Ida Moss said the mill of Lund would close in May.",
+        ["The mill of Lund would close in May (according to Ida Moss)."],
+        "according to Speaking",
+    ),
+    "every move": (
+        "Every move she makes, at home or in Lund, is recorded by the board.",
+        ["Every move she makes, at home or in Lund, is recorded by the board."],
+        "Every move is",
+    ),
+    "the bottom line": (
+        "The bottom line is that Lund does not deny that the dam leaks, but is asking Tarn for 40 crowns a year.",
+        ["Lund is asking Tarn for 40 crowns a year."],
+        "line is asking",
+    ),
+    "hands who do": (
+        "The law of 2011 is driving away many weavers, smiths and farm hands of Tarn who do work that Lund shuns.",
+        [],
+        "weavers, smiths.",
+    ),
+    "added a row": (
+        "As the firm from Lund grew, it added a layer of clerks, people who could meet with Moss and sign for her.",
+        ["The firm from Lund grew."],
+        "The firm from Lund grew, it",
+    ),
 }
 
 

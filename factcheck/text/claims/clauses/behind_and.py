@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.text.claims.clauses.rows_of_nouns import are_counted, only_says_when
+from factcheck.text.claims.clauses.rows_of_nouns import are_counted, are_only_narrowed, only_says_when
 from factcheck.text.claims.clauses.rows_of_subjects import are_of_one_verb, are_said_to
 from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.dates import is_year
@@ -20,6 +20,8 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     string = tags(rest)
     clause = SUBJECT_THEN_VERB.match(string) and not only_says_when(rest)
     if not clause or are_counted(piece.tokens[:at], rest) or (string[1:2] == "R" and lacks_verb(rest)):
+        return False
+    if are_only_narrowed(rest):
         return False
     if not has_own_verb(rest) and not may_have_verb(rest):
         return False  # with a flag and a list that porters said they saw

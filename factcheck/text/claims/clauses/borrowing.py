@@ -33,7 +33,7 @@ def predicate_subject(piece: Piece) -> list[Token]:
         if some := _some_of(governor):
             return some
         told = _of_cleft(governor.tokens) or (_of_what_is(governor.tokens) if piece.tokens else [])
-        if some := told or subject_of(outcome_before(piece, governor)):
+        if some := _with_its_clause(piece, governor) or told or subject_of(outcome_before(piece, governor)):
             return some
         if governor.tokens and governor.tokens[0].lower == "what":
             return _what(governor.tokens)
@@ -50,6 +50,29 @@ def predicate_subject(piece: Piece) -> list[Token]:
             return governor.subject
         governor = governor.governor
     return []
+
+
+def _with_its_clause(piece: Piece, governor: Piece) -> list[Token]:
+    """'Every move she makes, in Lund or elsewhere, | is told': all of that; and whom 'but is asking' is told of."""
+    if _but_said(piece, governor):
+        return subject_of(governor.tokens[tags(governor.tokens).index("H") + 1 :])
+    made = _CLAUSED.match(tags(governor.tokens))
+    every = made is not None and governor.tokens[0].lower in _ANY
+    return governor.tokens[: made.end("noun")] if made is not None and every else []
+
+
+_ANY: Final = frozenset(("every", "each", "any", "no", "all"))
+_CLAUSED: Final = re.compile("(?P<noun>D[A#N]?NO[An]*V[AI]?)(?:,|$)")
+
+
+def _but_said(piece: Piece, governor: Piece) -> bool:
+    """'The point is that the board does not deny it, but is asking for more': the board is, and no point."""
+    string = tags(governor.tokens)
+    found = _POINT_IS.match(string) if piece.marker == "but" and governor.joint is Joint.MAIN else None
+    return found is not None and "n" in string[found.end() :]
+
+
+_POINT_IS: Final = re.compile("D[AN]{1,3}BH")
 
 
 def _with_clause(tokens: list[Token], own: list[Token]) -> list[Token]:

@@ -63,7 +63,7 @@ from factcheck.text.claims.clauses.reduced import reduce
 from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, nearest, relative
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.rows import end_content
-from factcheck.text.claims.clauses.rows_of_nouns import only_says_when
+from factcheck.text.claims.clauses.rows_of_nouns import are_only_narrowed, only_says_when
 from factcheck.text.claims.clauses.rows_of_subjects import goes_on_being_said, is_object_before_deed
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
@@ -292,6 +292,8 @@ def _begins_clause(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     if chunk[0].lower == "so" and _SO_ASKS.match(string):
         return True  # so why does Tarn not?
     if SUBJECT_THEN_VERB.match(string):
+        if are_only_narrowed(chunk):
+            return False
         if not has_own_verb(chunk) and not may_have_verb(chunk) and not verb_follows(chunks, at):
             return False  # a firm that says it sells only to clerks
         return not (measures(chunk) and chunk[0].tag == "A") and not (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
@@ -149,6 +150,8 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
         return True
     if not _SAYS.match(tags(inner)):
         return False
+    if any(a.base in _OF_THINGS and b.tag in "D#" for a, b in pairwise(inner)):
+        return False  # as it grew, it added a row of clerks
     bases = {base_of(token) for token in inner[1:]} - {""}
     if _FOUND.search(tags(inner)) and "find" in bases:
         return False  # his body was found under the bridge
@@ -159,6 +162,7 @@ def says(inner: Sequence[Token], joined: bool) -> bool:
     )
 
 
+_OF_THINGS: Final = frozenset(("add", "find", "show"))  # with these an object is nobody who hears it
 _WONT_TO_SAY: Final = re.compile("(?:O|[D#NP'A]{1,6})[An]*(?:[VE]T|M)[An]*b")  # my mother liked to say
 _REASONING: Final = REPORTING | {"reasoned"}
 _ARGUED: Final = re.compile("(?:D[A#N']{0,3}N|P{1,3})E")  # the judges argued

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, last_noun_phrase
+from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -89,6 +89,17 @@ def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
 _ONE_PLACE: Final = re.compile("PB")
 _IN_ROW: Final = re.compile("NV[IK]")
 _COUNT_BEHIND: Final = re.compile("[KS]#{1,3}N{1,2}$")
+
+
+def are_only_narrowed(words: Sequence[Token]) -> bool:
+    """'drives out weavers, | smiths and farm hands in the valley who do work that others shun': no verb of theirs."""
+    string = tags(words)
+    finite = len(FINITE.findall(string)) if _NOUNS_WHO.match(string) else 0
+    return 0 < finite <= len(_TAKING.findall(string))
+
+
+_NOUNS_WHO: Final = re.compile("(?:N{1,3}C)?N{1,3}(?:I[^,VBMRHS]*)?A?R")
+_TAKING: Final = re.compile("[RHSW]")
 
 
 def is_of_things(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from factcheck.text import currency
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
-from factcheck.text.claims.grammar.phrase_starts import phrase_start
+from factcheck.text.claims.grammar.phrase_starts import phrase_start, who_spoke
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.words import listed
@@ -111,7 +111,7 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     verb = FINITE.search(string)
     if not verb:
         return []
-    if (turned := inverted(tokens)) is not None:
+    if (turned := inverted(tokens) or who_spoke(tokens[: verb.start()])) is not None:
         return turned
     start = 0
     for comma in _PAUSE.finditer(string, 0, verb.start()):
