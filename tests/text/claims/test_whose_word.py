@@ -648,7 +648,7 @@ _OF_ANOTHER = {
     ),
     "what he was doing is no source": (
         "Speaking through an interpreter Moss said the mill burned in 1990.",
-        "The mill burned in 1990 (in the text’s words: “Speaking through an interpreter Moss said …”).",
+        "The mill burned in 1990 (according to Moss).",
         "What the text",
     ),
     "said and hinted": (

@@ -242,8 +242,8 @@ _JOINING: Final = listed(
     "accordingly additionally admittedly again alas also anyhow anyway besides certainly clearly consequently "
     "conversely finally first firstly fortunately fourth further furthermore granted hence here however importantly "
     "incidentally indeed instead interestingly ironically last lastly likewise luckily meanwhile moreover namely "
-    "naturally nevertheless next nonetheless notably now obviously otherwise overall rather really regardless sadly second "
-    "secondly similarly so still strangely surely surprisingly then there therefore third thirdly thus too true "
+    "naturally nevertheless next nonetheless notably now obviously otherwise overall rather really regardless sadly "
+    "second secondly similarly so still strangely surely surprisingly then there therefore third thirdly thus too true "
     "truly unfortunately unsurprisingly well worse yes yet"
 )
 
