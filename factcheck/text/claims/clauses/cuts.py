@@ -23,10 +23,8 @@ from factcheck.text.claims.clauses.content import (
     WANTED_NOUNS,
     further_content,
     has_content,
-    may_be_told_too,
     opens_content,
     opens_said,
-    returns_to_saying,
     up_to_further_saying,
 )
 from factcheck.text.claims.clauses.denying import is_denied_reason
@@ -52,6 +50,7 @@ from factcheck.text.claims.clauses.relatives import (
     some_of,
     tells_of_past,
 )
+from factcheck.text.claims.clauses.returning import may_be_told_too, returns_to_saying
 from factcheck.text.claims.clauses.rows_of_subjects import awaits_too, is_to_come
 from factcheck.text.claims.clauses.series import (
     at_again,
