@@ -325,3 +325,8 @@ def test_where_a_report_was_sent_from_is_no_word_of_it(line: str) -> None:
 )
 def test_half_of_a_sentence_is_told_with_the_other(text: str, statements: list[str]) -> None:
     assert kept(text) == statements
+
+
+def test_a_sentence_of_references_alone_is_read_at_once() -> None:
+    text = "(see A b c) " * 5_000 + "."
+    assert [proposal.checkable for proposal in extract(text)] == [False] * 5_000

@@ -39,7 +39,7 @@ _EDITED = (
     rf"|\[(?i:{_PUT_IN})\](?!\w)|(?<=\bto )\[[a-z]+\]"
 )
 _TOKEN = re.compile(
-    r"\s*(?:"
+    r"\s*+(?:"  # never given back: a long run of blanks is read once
     r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]{2,})+\b"  # a 40-page report, a 12-year-old: one word, as in letters

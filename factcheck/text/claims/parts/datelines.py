@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from factcheck.text.sentences import Span
@@ -16,6 +17,7 @@ _DATELINE: Final = re.compile(
     r" ?(?P<dash>—|–|--|-(?= )) ?(?=[“\"‘]?[A-Z0-9])"
 )
 _HEAD: Final = 6  # lines: headline, byline, caption and the like
+_LINE: Final = re.compile(r"[^\n]+")
 _STOP: Final = re.compile(r"[.!?] |\n")
 
 
@@ -24,12 +26,14 @@ def datelines_in(text: str) -> list[Span]:
 
     Far from the head of the text only one that names an agency is a dateline.
     """
-    return [Span(*found.span()) for found in _DATELINE.finditer(text) if _is_dateline(text, found)]
+    lines = islice((line.end() for line in _LINE.finditer(text)), _HEAD)
+    head = max(lines, default=0)
+    return [Span(*found.span()) for found in _DATELINE.finditer(text) if _is_dateline(text, found, head)]
 
 
-def _is_dateline(text: str, found: re.Match[str]) -> bool:
+def _is_dateline(text: str, found: re.Match[str], head: int) -> bool:
     start, end = found.span()
-    if not found["agency"] and sum(map(bool, text[:start].split("\n"))) >= _HEAD:
+    if not found["agency"] and start >= head:
         return False
     stop = _STOP.search(text, end)
     return text.count(found["dash"], start, stop.end() if stop else len(text)) != 2

@@ -6,6 +6,7 @@ So is where a report was sent from: 'LUND — A bridge fell', 'Lund (Reuters) - 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -39,15 +40,16 @@ _DATED: Final = re.compile(rf"(?<=\s)\((?:see |e\.g\.,? |cf\. )?{_WORK}(?:; {_WO
 
 def references_in(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
     """Where references stand between brackets in a text with those `parts`, in order; those of notes are theirs."""
-    apart = [part for part in parts if part.kind not in _RUNNING]
     kinds = (_IN_SQUARE, _POINTING, _DATED)
     found = {Span(*met.span()) for kind in kinds for met in kind.finditer(text)} | set(datelines_in(text))
-    alone = (span for span in sorted(found) if not any(_holds(other, span) for other in found))
-    return tuple(span for span in alone if not any(part.start <= span.start < part.end for part in apart))
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
+    apart = sorted((part.start, part.end) for part in parts if part.kind not in _RUNNING)
+    alone: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        at = bisect_right(apart, (span.start, len(text))) - 1
+        in_part = at >= 0 and span.start < apart[at][1]
+        if not in_part and not (alone and span.end <= alone[-1].end):
+            alone.append(span)
+    return tuple(alone)
 
 
 def without_references(text: str, references: Sequence[Span]) -> str:
@@ -66,13 +68,21 @@ def parted(text: str, sentences: Sequence[Span], references: Sequence[Span]) -> 
         return list(sentences)
     found: list[Span] = []
     for sentence in sentences:
-        inside = [span for span in references if sentence.start < span.start and span.end < sentence.end]
-        cuts = [span.end for span in inside if _CLOSED.search(text, sentence.start, span.start)]
+        near = references[
+            bisect_right(references, (sentence.start, len(text))) : bisect_left(references, (sentence.end,))
+        ]
+        inside = [span for span in near if span.end < sentence.end]
+        cuts = [
+            span.end
+            for span in inside
+            if _CLOSED.search(text, max(sentence.start, span.start - _GAP), span.start)
+        ]
         edges = [sentence.start, *cuts, sentence.end]
         found += [_trimmed(text, Span(*pair)) for pair in pairwise(edges)]
     return [span for span in found if any(character.isalnum() for character in text[span.start : span.end])]
 
 
+_GAP: Final = 20  # characters: blanks and marks before a reference
 _CLOSED: Final = re.compile(r"[.!?…][”\"’']\s*\Z")
 
 
