@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from factcheck.workspace import Workspace
 from tests.workflow.sources.test_fetching import Site, run, site
 
 __all__ = ["site"]
@@ -107,3 +109,21 @@ def test_of_a_page_of_a_paper_the_article_is_the_essay(
     extracted = run(tmp_path, "extract")
     assert "reads otherwise now" not in extracted
     assert "(paragraph 2)" in run(tmp_path, "show", "C002")
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_page_that_goes_by_mail_is_read_as_it_was_read_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    page, folder = tmp_path / "paper.html", tmp_path / "check"
+    page.write_text(PAPER)
+    folder.mkdir()
+    with monkeypatch.context() as patch:
+        if whole:  # as by a version that knew no articles
+            patch.setattr(Workspace, "_main_text", lambda *_: "")
+        run(folder, "init", str(page))
+    shutil.rmtree(folder / "essay")
+    (folder / "essay").mkdir()
+    page.rename(folder / "essay" / "paper.html")
+    run(folder, "extract")
+    assert ("Ten things" in run(folder, "list")) == whole

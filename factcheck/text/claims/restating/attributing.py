@@ -68,37 +68,10 @@ def teller(draft: Draft, content: Piece) -> str:
         or _behind_lead(governor.tokens, verb)
         or predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
     )
-    unnamed = (
-        not teller
-        or (
-            teller[0].lower in _NOBODY | {"them", "him"}
-            and not (teller[0].lower == "my" and len(teller) > 1)
-            and not _is_letter(governor, teller)
-        )
-        or (len(teller) == 1 and teller[0].lower in POINTING)
-        or _TORN_ROW.search(tags(teller)) is not None
-        or any(token.tag == "R" for token in teller)
-        or any(b.lower in {"after", "before"} and a.lower in _TIMES for a, b in pairwise(teller))
-        or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
-        or any(token.tag in 'Q"' for token in teller)
-        or teller[0].tag in "ATIKSCb"
-        or tags(teller[:2]) in {"GI", "GD"}  # speaking on the radio Ida Moss said
-        or _MADE_BY.match(tags(matrix)) is not None
-        or _is_of_noun(governor.tokens, verb)
-        or _is_order(governor.tokens, verb)
-        or _is_of_those(governor, teller)
-    )
-    hedged = (
-        _is_to_be_said(matrix)
-        or is_wished(matrix)
-        or falls_short(matrix)
-        or _only_seems(matrix)
-        or any(token.tag == "M" for token in matrix)
-    )
     if (
         verb is None
-        or unnamed
-        or hedged
+        or _names_nobody(governor, teller, verb, matrix)
+        or _is_unsure(matrix)
         or content.marker in {"noun", "it"}
         or _is_told(governor.tokens, verb)
     ):
@@ -118,6 +91,43 @@ def teller(draft: Draft, content: Piece) -> str:
     if verb.base in _THINKING and verb.tag == "V" and is_past(verb):
         return f" (that is what {said} {verb.text})"
     return f" (according to {said.rstrip(',')})"
+
+
+def _names_nobody(
+    governor: Piece, teller: Sequence[Token], verb: Token | None, matrix: Sequence[Token]
+) -> bool:
+    """Whether what stands before the verb of saying is no name for who says so."""
+    return (
+        not teller
+        or (
+            teller[0].lower in _NOBODY | {"them", "him"}
+            and not (teller[0].lower == "my" and len(teller) > 1)
+            and not _is_letter(governor, teller)
+        )
+        or (len(teller) == 1 and teller[0].lower in POINTING)
+        or _TORN_ROW.search(tags(teller)) is not None
+        or any(token.tag == "R" for token in teller)
+        or any(b.lower in {"after", "before"} and a.lower in _TIMES for a, b in pairwise(teller))
+        or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
+        or any(token.tag in 'Q"' for token in teller)
+        or teller[0].tag in "ATIKSCb"
+        or tags(teller[:2]) in {"GI", "GD"}  # speaking on the radio Ida Moss said
+        or _MADE_BY.match(tags(matrix)) is not None
+        or _is_of_noun(governor.tokens, verb)
+        or _is_order(governor.tokens, verb)
+        or _is_of_those(governor, teller)
+    )
+
+
+def _is_unsure(matrix: Sequence[Token]) -> bool:
+    """Whether it may be said, is wished, or only seems to be said."""
+    return (
+        _is_to_be_said(matrix)
+        or is_wished(matrix)
+        or falls_short(matrix)
+        or _only_seems(matrix)
+        or any(token.tag == "M" for token in matrix)
+    )
 
 
 def _in_own_words(draft: Draft, matrix: Sequence[Token]) -> str:
