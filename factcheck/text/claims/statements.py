@@ -31,6 +31,7 @@ from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of
 from factcheck.text.claims.told_twice import told_once
 from factcheck.text.claims.weighing.company import Judged
+from factcheck.text.claims.weighing.headlines import HEADINGS, says_who_says
 from factcheck.text.claims.weighing.in_essays import Tenor, reweighed
 from factcheck.text.claims.weighing.judging import AHEAD, judged
 from factcheck.text.claims.weighing.kinds import type_of
@@ -39,7 +40,7 @@ from factcheck.text.claims.weighing.stance import only_lists
 from factcheck.text.sentences import Span
 
 # what stands in these is not what a later sentence goes on about
-_APART: Final = frozenset(("heading", "headline", "caption", "table-cell"))
+_APART: Final = HEADINGS | {"caption", "table-cell"}
 _ANYBODY: Final = frozenset(("he", "she", "it", "they"))
 # the subjects of these are not what a later 'it' stands for
 _BESIDE: Final = (Joint.RELATIVE, Joint.APPOSITION, Joint.CONTENT, Joint.PARTICIPLE)
@@ -119,6 +120,8 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     tokens, made = items(
         closed_at(text, inner, quoted), inner, reading.names | reading.discourse.full_names.keys()
     )
+    if kind in HEADINGS and says_who_says(tokens):
+        made = [Item(Piece(tokens, Joint.MAIN), tokens, tokens[0].start, tokens[-1].end)]
     untold = why_untold(text, inner, tokens, kind, reading.marks) if made else ""
     if untold:
         return [as_it_stands(text, inner, untold, kind)]
@@ -128,6 +131,7 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     if voices.spoke and not voices.speaker and sentence.tag:
         voices.speaker = _speaker_of(reading, sentence)
     place = "heading" if span.start in cells.heads else kind
+    reading.tenor.quoted = quoted
     weighed = reweighed(judged(tokens, sentence.made, place), tokens, place, reading.tenor)
     found = [_told(reading, sentence, one, voices.speaker or heard) for one in weighed]
     if voices.spoke and not voices.speaker:

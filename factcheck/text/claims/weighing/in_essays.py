@@ -27,6 +27,7 @@ from factcheck.text.claims.weighing.mood import (
     SUPPOSED,
 )
 from factcheck.text.claims.weighing.score import logistic
+from factcheck.text.sentences import Span
 
 UNLIKELY: Final = "little in it speaks for a fact one could look up"
 # The least score that is kept, set on essays: higher, and more of what can be checked is missed. The rules are
@@ -56,10 +57,12 @@ _MEAN_OF_AUTHOR: Final = 0.15
 class Tenor:
     """Whether what was read lately reports, argues or remembers: running means over the sentences before.
 
-    And where the sentence stands that is read now: `standing` are its marks.
+    And where the sentence stands that is read now: `standing` are its marks, and `quoted` is the stretch in which
+    somebody else than the author speaks.
     """
 
     standing: tuple[str, ...] = ()
+    quoted: Span | None = None
     _sum: float = 0.0
     _author: float = 0.0
     _weight: float = 0.0
@@ -74,11 +77,16 @@ class Tenor:
         """How many of the sentences speak of the author, from 0 to 1: a memoir is told from memory."""
         return (self._author + _AT_FIRST * _MEAN_OF_AUTHOR) / (self._weight + _AT_FIRST)
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether somebody else than the author says what begins at `at`."""
+        return self.quoted is not None and self.quoted.start <= at < self.quoted.end
+
     def hear(self, judged: Sequence[Judged], tokens: Sequence[Token]) -> None:
         """Go on behind a sentence."""
         best = max((one.score for one in judged), default=0.5)
         self._sum = _FADING * (self._sum + _on_scale(best))
-        self._author = _FADING * (self._author + speaks_of_author(tokens))
+        own = [token for token in tokens if not self.is_quoted(token.start)]
+        self._author = _FADING * (self._author + speaks_of_author(own))
         self._weight = _FADING * (self._weight + 1)
 
 
@@ -105,6 +113,9 @@ def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> I
     yield "words of its sentence", math.log(len(tokens) + 1)
     if len(words) >= len(tokens) - 2:
         yield "whole", 1.0
+    if tenor.is_quoted(one.item.start):
+        yield "said in a quotation", 1.0
+        return  # whose 'I' is not the author
     if not _AUTHOR.isdisjoint(map(LOWER_OF, words)):
         yield "speaks of I", 1.0
     if words[0].lower == "i":

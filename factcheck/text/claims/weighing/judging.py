@@ -7,13 +7,11 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from factcheck.text.claims.clauses.chunking import is_reduced
 from factcheck.text.claims.clauses.denying import denies, goes_on_what_is_denied, is_called_false
 from factcheck.text.claims.clauses.granted import takes_for_granted
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
-from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
@@ -34,6 +32,7 @@ from factcheck.text.claims.weighing.company import (
 )
 from factcheck.text.claims.weighing.grave import takes_grave_for_granted
 from factcheck.text.claims.weighing.harm import brands_somebody
+from factcheck.text.claims.weighing.headlines import HEADINGS, headline_reports
 from factcheck.text.claims.weighing.law import gives_by_law
 from factcheck.text.claims.weighing.modality import FACTIVE
 from factcheck.text.claims.weighing.mood import (
@@ -188,7 +187,7 @@ def _by_place(item: Item, tokens: Sequence[Token], kind: str) -> str | None:
         return ADVICE
     if item.supposed and not went(item) and not is_rule(item):
         return SUPPOSED
-    if kind in {"heading", "headline"} and not _reports(item):
+    if kind in HEADINGS and not headline_reports(item):
         return HEADING
     denied = is_called_false(item.piece, item.end) or goes_on_what_is_denied(item.piece, item.end)
     return DENIED if denied else None
@@ -254,32 +253,6 @@ def _mood_in_row(item: Item, done: Mapping[int, Judged]) -> str:
     if any(goes_on_barring(item, one.item.piece.tokens) for one in before):
         return ADVICE
     return min(one.mood for one in before) if before and goes_on_asking(item) else ""
-
-
-def _reports(item: Item) -> bool:
-    """Whether a heading tells what happened: 'They sold our hospitals', not 'What we lost', 'The war nobody won'.
-
-    So it does where it tells what is going on: 'Free power is draining Tarn'; not 'Your phone is lending you money'.
-    """
-    string = tags(item.piece.tokens)
-    if item.piece.joint is Joint.PREDICATE:
-        return went(item)
-    told = went(item) or _goes_on_now(item.piece.tokens)
-    return bool(SUBJECT_THEN_VERB.match(string)) and not is_reduced(string) and told
-
-
-def _goes_on_now(tokens: Sequence[Token]) -> bool:
-    """'Tarn is buying a team', 'The House has been full since 1913': of others than the author and the reader."""
-    verb = main_verb(tokens)
-    if verb is None or any(token.tag == "O" or token.lower in _OURS for token in tokens[:verb]):
-        return False
-    done = next((token.tag for token in tokens[verb + 1 :] if token.tag not in "An"), "")
-    return (tokens[verb].lower in {"is", "are"} and done == "G") or (
-        tokens[verb].lower in {"has", "have"} and done == "E"
-    )
-
-
-_OURS: Final = frozenset(("we", "our", "your", "my"))
 
 
 def _grants(governor: Judged, item: Item) -> bool:
