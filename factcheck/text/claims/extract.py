@@ -33,6 +33,7 @@ from factcheck.text.claims.parts.set_apart import (
 from factcheck.text.claims.parts.untold import as_it_stands, marks_of
 from factcheck.text.claims.parts.voices import Voices
 from factcheck.text.claims.restating.discourse import Discourse
+from factcheck.text.claims.restating.known_things import things_in
 from factcheck.text.claims.statements import Reading, statements_of
 from factcheck.text.claims.weighing.in_essays import Tenor
 from factcheck.text.claims.weighing.standing import standing
@@ -77,7 +78,14 @@ def extract(
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
     cells = cells_of(text, parts, settled)
     reading = Reading(
-        text, published, cells, marks_of(text, cells), Discourse(), Voices(), Tenor(), names_of(text)
+        text,
+        published,
+        cells,
+        marks_of(text, cells),
+        Discourse(things=set(things_in(text))),
+        Voices(),
+        Tenor(),
+        names_of(text),
     )
     statements = _statements_or_sentence if lenient else statements_of
     found: list[list[Proposal]] = []

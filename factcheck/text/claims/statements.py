@@ -26,6 +26,7 @@ from factcheck.text.claims.restating.giving_back import given_back
 from factcheck.text.claims.restating.likely import could_mean
 from factcheck.text.claims.restating.relative_dates import with_dates
 from factcheck.text.claims.restating.restate import Restated, restate
+from factcheck.text.claims.restating.speaking_on import listen
 from factcheck.text.claims.restating.telling import Place
 from factcheck.text.claims.signs.features import reasons
 from factcheck.text.claims.signs.risk import names_person, risk_of
@@ -138,6 +139,8 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
         voices.speaker = spoken_by([proposal.restatement for proposal in found])
     voices.introduced = introduces(text, span, sentence.told)
     _remember(reading, sentence)
+    if kind not in _APART:
+        listen(reading.discourse, voices.teller(tokens))
     lead = cells.lead.get(span.start)
     if lead and len(found) == 1:
         return [_headed(found[0], f"{lead}: {text[found[0].start : found[0].end]}.")]

@@ -115,7 +115,7 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "a rank before a name": (
         "The court heard Senior Sergeant Craig Moss. Two men wept. Moss was jailed in 1999.",
-        "Senior Sergeant Craig Moss was jailed in 1999.",
+        "Craig Moss was jailed in 1999.",
         (),
     ),
     "who was meant in the sentence before": (

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
-from factcheck.text.claims.grammar.personal_names import NAMING, is_particle, is_personal
+from factcheck.text.claims.grammar.personal_names import NAMING, behind_office, is_particle, is_personal
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
@@ -225,4 +225,5 @@ def _name_in(text: str, inner: Sequence[Token]) -> str:
         "of ", 0, inner[at].start if at < len(inner) else 0
     ):  # the Bank of | Lund President Ida Falk
         at = next((i + 1 for i in range(len(inner) - 2, at, -1) if inner[i].lower in TITLES), at)
+    at = behind_office(inner, at)
     return text[inner[at].start : inner[-1].end] if len(inner) - at > 1 else ""

@@ -57,18 +57,26 @@ def is_personal(inner: Sequence[Token]) -> bool:
         before = before[:-1]
         if name and is_given(name[0].text) and before and before[-1].lower not in _NAMED_AS_WELL:
             return True  # a guide named Ada
-    if not name or not NOT_PERSONAL.isdisjoint(map(LOWER_OF, name)):
+    if not name or not NOT_PERSONAL.isdisjoint(map(LOWER_OF, name[behind_office(name, 0) :])):
         return False
     if before:
         given = is_given(name[0].lower) or before[-1].lower in _CALLINGS
         agent = is_agent(before[-1].lower) and len(name) > 1 and given
-        office = len(name) > 2 and is_office(name[0].lower)  # Fire Chief Ada Moss
+        # Fire Chief Ada Moss, House Minority Leader Ian Moss
+        office = len(name) > 2 and (is_office(name[0].lower) or behind_office(name, 0) > 0)
         return agent or office or before[-1].lower.endswith("year-old") or is_person_noun(before[-1])
     if reigns(name):
         return True
     if len(name) > _SHORT:
         return any(is_office(token.lower) or is_given(token.lower) for token in name[:-1])
     return len(name) > 1 and not any(token.text.isupper() or _is_of_land(token) for token in name)
+
+
+def behind_office(words: Sequence[Token], at: int) -> int:
+    """Where the name begins of 'House Minority Leader Ian Moss', 'Kern Union President Ida Falk'; else `at`."""
+    offices = (i for i in range(len(words) - 3, at, -1) if is_office(words[i].lower))
+    office = next(offices, -1)
+    return office + 1 if office > 0 and is_given(words[office + 1].text) else at
 
 
 def _is_of_land(token: Token) -> bool:

@@ -145,6 +145,11 @@ class Voices:
         self.speaker = names.get(found, found) if found or not whole else self.speaker
         self.spoke = True
 
+    def teller(self, tokens: Sequence[Token]) -> Sequence[Token] | None:
+        """Who tells what a sentence tells: 'Moss' of 'Moss said that it burned'; None where all of it is quoted."""
+        outside = [token for token in tokens if not self._is_quoted(token.start)]
+        return _teller(outside) if any(token.text[0].isalnum() for token in outside) else None
+
     def _fall_silent(self) -> None:
         self.speaker, self.spoke = "", False
         if self.told.met:
@@ -182,6 +187,12 @@ def _quotations(text: str, block: Span) -> list[Span]:
 
 
 def _speaker(text: str, outside: Sequence[Token]) -> str:
+    """The words for who says it; empty where that cannot be told."""
+    run = _teller(outside)
+    return text[run[0].start : run[-1].end] if run else ""
+
+
+def _teller(outside: Sequence[Token]) -> Sequence[Token]:
     """The subject of the verb that tells who says it, before or behind it; empty where that cannot be told."""
     said = [token for token in outside if token.text not in _MARKS]
     while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus", "as"}):
@@ -190,7 +201,7 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
     if said and said[-1].tag == ":":  # Moss stepped in and tweeted this: “We ...”
         verb = next((at for at in range(len(said) - 1, -1, -1) if said[at].tag == "V"), verb)
     if verb is None or _verb(said[verb]) not in _TELLING:
-        return ""
+        return []
     run = (
         subject_of(said)
         if verb
@@ -211,8 +222,8 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
         or tags(run[:2]) in {"GI", "GD"}
         or any(token.tag == "O" or token.lower in PERSONAL for token in run)
     ):
-        return ""
-    return text[run[0].start : run[-1].end]
+        return []
+    return run
 
 
 def _verb(token: Token) -> str:

@@ -87,6 +87,7 @@ class Discourse:
     told_of: dict[bool, str] = field(
         default_factory=dict
     )  # the head that the last 'she' (True) or 'he' stood for
+    speaking: Mention | None = None  # who told what the last sentences tell
     last_sentence: Sequence[Token] = ()
 
     @property

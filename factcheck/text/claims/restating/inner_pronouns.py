@@ -36,6 +36,7 @@ from factcheck.text.claims.restating.owners import (
     is_own,
 )
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
+from factcheck.text.claims.restating.speaking_on import speaks_on
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
 
@@ -96,6 +97,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
         return mark(draft, token) if found.words and not own else token.text  # Beck’s eyes were blue, and he
     found = found if found.words else _lately(draft, token.lower, subject, owns or acts)
+    found = found if found.words or not acts else speaks_on(draft, tokens, at)
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return bracketed(draft, token, found, subject, owns and not gets(tokens, at))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.sexes import is_given
+from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -16,6 +19,56 @@ _KINDS: Final = listed(
 )
 _OWNING: Final = frozenset(("its", "itself"))
 _NEAR: Final = 5  # words between 'is' and what it is
+
+_NAME: Final = r"(?P<name>(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+)"
+_OFFICE: Final = (
+    "CEO|chief executive|co-founder|founder|director|editor|president|chairman|chairwoman|owner|analyst|engineer|"
+    "manager|executive|professor|researcher|employee|reporter|correspondent|producer|fellow"
+)
+# where a name stands that no person bears; what stands before 'in' or 'at' is taken in to see who is trusted or shot at
+_STANDS: Final = (
+    re.compile(rf"(?P<before>[\w’']+) (?:in|near|across|throughout) {_NAME}"),
+    re.compile(rf"\b(?:{_OFFICE})s? (?:of|at|with|for) (?:the )?{_NAME}"),
+    re.compile(
+        rf"\b(?:works?|worked|working|jobs?|years|career|degree|studied|taught|teaches) (?:at|for) {_NAME}"
+    ),
+    re.compile(rf"\b(?:founded|co-founded|acquired|launched) {_NAME}"),
+    re.compile(rf"\bjoined {_NAME} (?:as|in) "),
+    re.compile(
+        rf"{_NAME} (?:CEO|co-founder|stock|shares|shareholders|headquarters|stores?|subsidiary|employees?)\b"
+    ),
+    re.compile(
+        rf"{_NAME}[’']s (?:CEO|chief executive|headquarters|shareholders|shares|stock|share price|parent company|"
+        r"suburbs|coast|economy|capital|population|airport|streets)\b"
+    ),
+)
+_TRUSTING: Final = listed(
+    "believe believed believes believing trust trusted confidence faith interest interested disappointed saw see found "
+    "find confide confided"
+)
+_PERSON: Final = re.compile(
+    r"(?P<first>[A-Z][\w.-]+) (?:[A-Z][\w.’-]* )?(?P<last>[A-Z][\w-]+)|(?P<aged>[A-Z][\w-]+), \d\d,"
+)
+
+
+def things_in(text: str) -> frozenset[str]:
+    """The last words, in small letters, of the names that a text uses as no person's: 'a job at Glide', 'in Tarn'."""
+    found = {
+        met["name"].split()[-1].lower()
+        for stands in _STANDS
+        for met in stands.finditer(text)
+        if met.groupdict().get("before", "").lower() not in _TRUSTING
+    }
+    return frozenset(found - _persons_in(text))
+
+
+def _persons_in(text: str) -> set[str]:
+    """The last words of names that stand behind a given name or a title, or before an age."""
+    return {
+        (met["last"] or met["aged"]).lower()
+        for met in _PERSON.finditer(text)
+        if met["aged"] or is_given(met["first"]) or met["first"].lower().rstrip(".") in TITLES
+    }
 
 
 def things_named(tokens: Sequence[Token]) -> Iterator[str]:

@@ -63,6 +63,7 @@ from factcheck.text.claims.restating.owners import (
 )
 from factcheck.text.claims.restating.pointing_words import opening_pointer
 from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
+from factcheck.text.claims.restating.speaking_on import speaks_on
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
 _MARKS: Final = frozenset('“”"')
@@ -223,6 +224,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = Referent(one.words, one) if one is not None else NOTHING
     if not found.words and token.lower in PERSONS:
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
+        found = found if found.words else speaks_on(draft, tokens, at)
     if leads_up(draft, token):
         found = agreed(draft, token, found)
     found = unless_one_of_two(draft, token, found)

@@ -37,7 +37,7 @@ def spoken_of(
         return NOTHING
     found = _named_last(word, discourse, before, object_form)
     salient = None if found.words else most_salient(word, before, discourse)
-    return found if salient is None else _meant(salient, word in SHE, discourse)
+    return found if salient is None else meant(salient, word in SHE, discourse)
 
 
 def _was_left_open(word: str, discourse: Discourse) -> bool:
@@ -69,7 +69,7 @@ def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], obje
                 if goes_on
                 else _is_alone(named, [*rivals, *fitting], met, alike)
             )
-            return _meant(named[0], word in SHE, discourse) if likely else NOTHING
+            return meant(named[0], word in SHE, discourse) if likely else NOTHING
         rivals += [*fitting, *(m for m in met.mentions if is_of_person(word, m))]
         if silent > _SILENT:
             return NOTHING
@@ -107,7 +107,8 @@ def _is_alone(named: Sequence[Mention], others: Sequence[Mention], met: Met, ali
     return not apart and all(mention.head == named[0].head for mention in others)
 
 
-def _meant(one: Mention, she: bool, discourse: Discourse) -> Referent:
+def meant(one: Mention, she: bool, discourse: Discourse) -> Referent:
+    """The person by name, remembered as who is spoken of; nobody where the name may be one of the other sex."""
     told = discourse.women.get(one.head) if one.woman is None else one.woman
     unknown = (
         told is None

@@ -40,7 +40,7 @@ def says_who_says(tokens: Sequence[Token]) -> bool:
     at = next((at for at, token in enumerate(tokens) if at and token.lower in _SAYING), 0)
     comma = next((before for before in reversed(range(at)) if tokens[before].text in _STOPS), 0)
     turned, last = comma == at - 1, at == len(tokens) - 1
-    return 0 < comma and (turned or last) and at - comma <= _LONGEST_NAME
+    return comma > 0 and (turned or last) and at - comma <= _LONGEST_NAME
 
 
 def _goes_on_now(tokens: Sequence[Token]) -> bool:

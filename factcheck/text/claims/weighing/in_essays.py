@@ -13,7 +13,7 @@ from factcheck.text.claims.weighing.arguing import arguings
 from factcheck.text.claims.weighing.company import Judged
 from factcheck.text.claims.weighing.essay_weights import WEIGHTS
 from factcheck.text.claims.weighing.harm import tells_of_harm
-from factcheck.text.claims.weighing.manner import manners, speaks_of_author
+from factcheck.text.claims.weighing.manner import OF_AUTHOR, manners, speaks_of_author
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DEFINES,
@@ -103,8 +103,10 @@ def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> I
     yield "the author before", tenor.author
     if not one.aside:
         yield "kept by the rules", 1.0
+    spoken = tenor.is_quoted(one.item.start)
     for name in (*one.found, *manners(words, tokens), *arguings(words), *tenor.standing):
-        yield name, 1.0
+        if not spoken or name not in OF_AUTHOR:
+            yield name, 1.0
     if one.mood:
         yield f"mood: {one.mood}", 1.0
     yield f"joint: {one.item.piece.joint.value}", 1.0
@@ -113,9 +115,9 @@ def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> I
     yield "words of its sentence", math.log(len(tokens) + 1)
     if len(words) >= len(tokens) - 2:
         yield "whole", 1.0
-    if tenor.is_quoted(one.item.start):
-        yield "said in a quotation", 1.0
-        return  # whose 'I' is not the author
+    if spoken:
+        yield "said in a quotation", 1.0  # whose 'I' is not the author
+        return
     if not _AUTHOR.isdisjoint(map(LOWER_OF, words)):
         yield "speaks of I", 1.0
     if words[0].lower == "i":

@@ -22,6 +22,8 @@ _NOBODY: Final = listed(
 _EVER: Final = listed("never always ever")
 _ONLY: Final = listed("only merely simply just")
 _OPENING: Final = listed("but and so yet or")
+# marks that say nothing of whoever is quoted
+OF_AUTHOR: Final = frozenset(("the author in its sentence", "the author’s kin"))
 _ARTICLES: Final = frozenset(("a", "an"))
 _LIKE: Final = listed("a an the some being")
 _OTHERS: Final = listed("other most some you people men women children")
