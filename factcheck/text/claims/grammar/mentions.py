@@ -72,10 +72,18 @@ def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tupl
     """Where the noun phrase of a match begins, and whether it stands behind a preposition."""
     start = match.start()
     oblique = start > 0 and string[start - 1] in "IKT" and not _is_object(tokens, start)
-    oblique = oblique or _is_denied(tokens, start)
+    oblique = oblique or _is_denied(tokens, start) or _is_in_time(tokens, string, start, match.end())
     start = _behind_date(tokens, start, match.end()) if oblique else start
     start += is_led(tokens, string, start, match.end())
     return _behind_verb(string, start, match.end()), oblique and start == match.start()
+
+
+def _is_in_time(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
+    """'It began before the war': no clause, as 'before the war began' is."""
+    return start > 0 and tokens[start - 1].lower in _IN_TIME and not _FINITE.match(string, end)
+
+
+_IN_TIME: Final = frozenset(("before", "after", "since", "until", "till"))
 
 
 def _is_topic(tokens: Sequence[Token], start: int) -> bool:
@@ -252,10 +260,16 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
     before = len(string[:start].rstrip("An")) - 1
     if before > 0 and tokens[before - 1].lower == "it" and string[end : end + 1] in {"R", "H"}:
         return False  # it was this bridge that fed them
-    be = before > 0 and (
-        tokens[before].lower in BE or (tokens[before].lower == "’s" and string[before] == "B")
-    )
+    if before < 1:
+        return False
+    verb = tokens[before]
+    called = verb.base in _CALLING and tokens[before - 1].lower in BE | {"been"}  # had been renamed Tarn
+    be = verb.lower in BE or (verb.lower == "’s" and verb.tag == "B") or verb.base in _BECOMING or called
     return be and tokens[before - 1].lower not in {"there", "here"}
+
+
+_CALLING: Final = listed("name rename call dub nickname")
+_BECOMING: Final = listed("become remain")
 
 
 def _is_what_it_is(tokens: Sequence[Token], string: str, before: Mention, match: re.Match[str]) -> bool:

@@ -44,6 +44,8 @@ def manners(words: Sequence[Token], sentence: Sequence[Token]) -> Iterator[str]:
         yield "likens in passing"
     if words[0].lower in _LEADING:
         yield "leads over"
+    if any(a.lower == "you" and b.lower == "can" for a, b in pairwise(words)):
+        yield "you can"
     yield from _of_its_verb(words)
     if not _looks_up(sentence):
         yield from _named_nowhere(words, sentence)
