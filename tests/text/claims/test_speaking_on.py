@@ -94,3 +94,26 @@ def test_whom_a_text_speaks_of_is_no_firm() -> None:
 )
 def test_a_name_begins_behind_a_long_office(name: str, words: str) -> None:
     assert words in told(f"{name} came to Lund in 1990. He was fined.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The row over the mill started before the flood of Lund. Moreover, it did not end by accident.",
+            "The row over the mill did not end by accident.",
+        ),
+        ("The mill became a museum in 1990. It has forty rooms.", "The mill has forty rooms."),
+        ("The mill remains a ruin. It has forty rooms.", "The mill has forty rooms."),
+    ],
+)
+def test_what_is_told_by_the_way_is_no_rival(text: str, words: str) -> None:
+    assert words in told(text)
+
+
+def test_whom_a_statement_names_is_its_he() -> None:
+    text = (
+        "Sir Ian Kern ran the hospital. By March the list had 58,000 names, and one, a retired driver named "
+        "Colin Moss, had died on it for a heart valve he had been told of in writing."
+    )
+    assert not any("[Sir Ian Kern]" in words for words in told(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.by_the_way import FINITE_BEHIND, is_denied, is_in_time, is_object
 from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end, is_month
 from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
@@ -14,9 +15,8 @@ from factcheck.text.claims.grammar.phrase_starts import is_led
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES
-from factcheck.text.claims.grammar.tokens import BASE_OF, Token, tags
-from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import BE, listed
 
 _PHRASE: Final = re.compile(r"(?:D?[A]?[#NPE'G]*[NP](?:I[D#NP'E]*[NP])?)(?:C(?:D?[#NPE']*[NP]))?")
 _LYING: Final = listed("in at near")
@@ -71,19 +71,11 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
 def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tuple[int, bool]:
     """Where the noun phrase of a match begins, and whether it stands behind a preposition."""
     start = match.start()
-    oblique = start > 0 and string[start - 1] in "IKT" and not _is_object(tokens, start)
-    oblique = oblique or _is_denied(tokens, start) or _is_in_time(tokens, string, start, match.end())
+    oblique = start > 0 and string[start - 1] in "IKT" and not is_object(tokens, start)
+    oblique = oblique or is_denied(tokens, start) or is_in_time(tokens, string, start, match.end())
     start = _behind_date(tokens, start, match.end()) if oblique else start
     start += is_led(tokens, string, start, match.end())
     return _behind_verb(string, start, match.end()), oblique and start == match.start()
-
-
-def _is_in_time(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
-    """'It began before the war': no clause, as 'before the war began' is."""
-    return start > 0 and tokens[start - 1].lower in _IN_TIME and not _FINITE.match(string, end)
-
-
-_IN_TIME: Final = frozenset(("before", "after", "since", "until", "till"))
 
 
 def _is_topic(tokens: Sequence[Token], start: int) -> bool:
@@ -150,7 +142,7 @@ def _within(
     at = tags(phrase).find("I")
     if at <= 0 or at + 1 == len(phrase):
         return []
-    near = _is_object(tokens, start + at + 1)  # 40 million euros on a stadium
+    near = is_object(tokens, start + at + 1)  # 40 million euros on a stadium
     mention = _placed(
         mention_of(text, phrase[at + 1 :], False, names, not near), phrase[at:], phrase[at + 1 :]
     )
@@ -175,29 +167,6 @@ def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) 
     known = mention.woman is not None or reigns(phrase)
     known = known or any(token.lower.rstrip(".") in TITLES for token in phrase)
     return mention if known else mention._replace(person=False, unsure=True)
-
-
-def _is_object(tokens: Sequence[Token], start: int) -> bool:
-    """Whether what stands behind a preposition is as near as any object.
-
-    'has put in a new motor'; what money is spent on, and what a text brings up: 'lent it to a circus'.
-    """
-    verb = tokens[start - 2] if start > 1 else tokens[0]
-    if verb.tag == "E" and tokens[start - 1].lower == "by":
-        return False  # created by an act
-    stays = verb.lower in BE | {"be", "been"} or verb.base in INTRANSITIVE  # sleep in trees
-    if start > 1 and tokens[start - 1].lower in PARTICLES and verb.tag in "VEbG" and not stays:
-        the = (tokens[start - 1].lower, tokens[start].lower) == ("in", "the")
-        return tokens[start + the].tag != "P"  # survived in Marlow, in the Netherlands
-    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
-        return True  # that polices most of the giants
-    brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS
-    paid = tokens[start - 1].lower in _TOWARDS and not _SPENDING.isdisjoint(map(BASE_OF, tokens[:start]))
-    return brought_up or paid
-
-
-_TOWARDS: Final = listed("on for to into with by from")
-_SPENDING: Final = listed("spend pay borrow lend invest donate raise give grant sell buy contribute budget")
 
 
 def _behind_date(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -239,15 +208,6 @@ def _is_named_behind(text: str, found: Sequence[Mention], mention: Mention) -> b
     return clerk.person and not clerk.name and between in {"for", "with", "at", "of", "from", "in"}
 
 
-def _is_denied(tokens: Sequence[Token], start: int) -> bool:
-    """'It did not cut a cent': nothing that is there to be told of."""
-    if tokens[start].lower not in {"a", "an"}:
-        return False
-    before = tokens[max(0, start - 4) : start]
-    verbal = all(token.tag in "nVEbBMAK" for token in before[-2:])
-    return verbal and any(token.tag == "n" or token.lower in NEGATED for token in before)
-
-
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
     """'The letter went to the provost on Monday', 'They burned the rolls in June 2021': when it went."""
     dated = len(phrase) > 2 and phrase[-2].lower == "on" and phrase[-1].lower in TIMES
@@ -263,23 +223,18 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
     if before < 1:
         return False
     verb = tokens[before]
-    called = verb.base in _CALLING and tokens[before - 1].lower in BE | {"been"}  # had been renamed Tarn
-    be = verb.lower in BE or (verb.lower == "’s" and verb.tag == "B") or verb.base in _BECOMING or called
+    be = verb.lower in BE or (verb.lower == "’s" and verb.tag == "B") or verb.base in _BECOMING
     return be and tokens[before - 1].lower not in {"there", "here"}
 
 
-_CALLING: Final = listed("name rename call dub nickname")
 _BECOMING: Final = listed("become remain")
 
 
 def _is_what_it_is(tokens: Sequence[Token], string: str, before: Mention, match: re.Match[str]) -> bool:
     """Whether 'a firm' says what the name before the comma is, behind the verb of its clause."""
     named = string[match.start() - 2] == "P" and not (before.person or before.many)
-    some = tokens[match.start()].lower in {"a", "an"} and _FINITE.match(string, match.end()) is None
-    return named and some and _FINITE.search(string[: match.start()]) is not None
-
-
-_FINITE: Final = re.compile("[An]*[VBM]")
+    some = tokens[match.start()].lower in {"a", "an"} and FINITE_BEHIND.match(string, match.end()) is None
+    return named and some and FINITE_BEHIND.search(string[: match.start()]) is not None
 
 
 def _is_name_of(tokens: Sequence[Token], start: int) -> bool:
