@@ -9,15 +9,15 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 
 _ACTING: Final = listed(
-    "cure heal prevent treat reverse cause trigger stop protect guard worsen aggravate ease relieve spread"
+    "cure heal prevent avoid avert treat reverse cause trigger stop protect guard worsen aggravate ease relieve spread"
 )
 _ILLNESSES: Final = listed(
-    "aids alzheimer’s alzheimers anaemia anemia arthritis asthma autism blindness botulism bronchitis burns cancer "
-    "cancers cholera colds covid covid-19 deafness dementia depression diabetes diphtheria disease diseases ebola "
-    "eczema epilepsy flu gout hepatitis herpes hiv hypertension impotence infection infections infertility influenza "
-    "leprosy leukaemia leukemia malaria measles migraine migraines obesity pneumonia polio psychosis rabies "
-    "schizophrenia scurvy stroke strokes syphilis tetanus tuberculosis tumour tumours tumor tumors typhoid ulcers "
-    "virus viruses"
+    "aids allergy allergies anaphylaxis alzheimer’s alzheimers anaemia anemia arthritis asthma autism blindness "
+    "botulism bronchitis burns cancer cancers cholera colds covid covid-19 deafness dementia depression diabetes "
+    "diphtheria disease diseases ebola eczema epilepsy flu gout hepatitis herpes hiv hypertension impotence infection "
+    "infections infertility influenza leprosy leukaemia leukemia malaria measles migraine migraines obesity pneumonia "
+    "polio psychosis rabies schizophrenia scurvy sepsis stroke strokes syphilis tetanus tuberculosis tumour tumours "
+    "tumor tumors typhoid ulcers virus viruses"
 )
 _GERMS: Final = listed("bacteria bacterium germs parasite parasites fungus fungi bug bugs") | _ILLNESSES
 _MEDICINES: Final = listed("drug drugs antibiotic antibiotics medicine medicines treatment penicillin")
@@ -86,6 +86,6 @@ def _is_illness(token: Token) -> bool:
 
 
 _DOES_HARM: Final = listed(
-    "addictive habit-forming poisonous carcinogenic curable incurable treatable hereditary"
+    "addictive habit-forming poisonous carcinogenic curable incurable treatable hereditary life-threatening"
 )
 _TAKEN: Final = listed("eat drink swallow breathe touch inhale bathe")

@@ -37,7 +37,26 @@ def is_measured(tokens: Sequence[Token], verb: int) -> bool:
     undone = undone and ("E" in tags(tokens[verb + 1 : verb + 4]) or tokens[verb].base in _SEEING_TO)
     undone = undone or first == ["no", "other"]
     undone = undone or counts_none(tokens, verb)
-    return measured or undone or is_of_dose(tokens) or is_held_likely(tokens, verb)
+    return (
+        measured or undone or is_of_dose(tokens) or is_held_likely(tokens, verb) or ranks_causes(tokens, verb)
+    )
+
+
+def ranks_causes(tokens: Sequence[Token], verb: int) -> bool:
+    """'Nuts are the main reason for it', 'Falls are the commonest cause of death': counted by somebody."""
+    said = [token.lower for token in tokens[verb + 1 : verb + 8] if token.tag not in "An"]
+    if tokens[verb].lower not in BE or said[:1] != ["the"]:
+        return False
+    what = [word for word in said[1:4] if word not in {"most", "single"}]
+    return len(what) > 1 and what[0] in _MAIN and what[1] in _CAUSES
+
+
+_MAIN: Final = listed(
+    "main leading biggest largest chief commonest common primary principal top frequent greatest"
+)
+_CAUSES: Final = listed(
+    "cause causes reason reasons source sources killer killers driver drivers carrier carriers"
+)
 
 
 def is_held_likely(tokens: Sequence[Token], verb: int) -> bool:

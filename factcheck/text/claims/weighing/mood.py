@@ -14,7 +14,13 @@ from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
 from factcheck.text.claims.weighing.figures_of_speech import is_figure_of_speech
 from factcheck.text.claims.weighing.law import endures, says_if_lawful, tells_of_duty
-from factcheck.text.claims.weighing.measured import counts_none, counts_some, is_held_likely, is_measured
+from factcheck.text.claims.weighing.measured import (
+    counts_none,
+    counts_some,
+    is_held_likely,
+    is_measured,
+    ranks_causes,
+)
 from factcheck.text.claims.weighing.modality import (
     consists_in,
     grants,
@@ -155,6 +161,7 @@ def _weighs(tokens: Sequence[Token], verb: int, found: Mapping[str, int]) -> str
     vague = not _is_specific(found) and not found.get("quotation")
     if (
         is_held_likely(tokens, verb)
+        or ranks_causes(tokens, verb)
         or counts_some(tokens, verb)
         or counts_none(tokens, verb)
         or is_of_dose(tokens)
