@@ -41,3 +41,26 @@ def test_a_quote_does_not_hold_the_name() -> None:
 )
 def test_what_else_stands_before_a_colon_speaks_for_nobody(text: str) -> None:
     assert not any("quoted as saying" in proposal.restatement for proposal in extract(text))
+
+
+BROADCAST = """ADA MOSS: The board of Lund has closed the mill.
+
+It had cost 40 crowns a day since 1990.
+
+IAN KERN: We sold the wheel in 1991. I was there.
+
+The bank took the house in 1992.
+
+ADA MOSS: Ian Kern of Lund, the last miller."""
+
+
+def test_what_stands_between_the_turns_of_a_broadcast_is_said_by_who_spoke_before() -> None:
+    told = [proposal.restatement for proposal in extract(BROADCAST) if proposal.checkable]
+    assert any(words.startswith("Ian Kern is quoted as saying: “The bank took the house") for words in told)
+    assert any(words.startswith("Ada Moss is quoted as saying: “It had cost 40 crowns") for words in told)
+    assert not any("IAN" in words for words in told)
+
+
+def test_what_stands_between_the_turns_of_an_interview_is_the_authors() -> None:
+    text = INTERVIEW.replace("\n\nCourier: And then?", "\n\nThe mill burned in 1994.\n\nCourier: And then?")
+    assert "The mill burned in 1994." in [proposal.restatement for proposal in extract(text)]

@@ -183,6 +183,16 @@ def _mend_doing(tokens: list[Token], string: str) -> None:
             token.tag, token.base = "N", ""
 
 
+def _mend_ranked(tokens: list[Token], string: str) -> None:
+    """'the top funded sport', 'the best paid clerk': how it is ranked, and no deed of the top."""
+    for found in _RANKED.finditer(string):
+        rank, done = tokens[found.start() + 1 : found.start() + 3]
+        if rank.lower in _RANKS:
+            rank.tag, done.tag, done.base = "A", "N", ""
+
+
+_RANKED: Final = re.compile("DN[EV](?=[AN]*N)")
+_RANKS: Final = listed("top best worst")
 _DOING: Final = re.compile("(?<=[,-])A?G(?:A?V|D?[NP]{1,2}V(?=[TIK,.;]))")
 _TO_NOUN: Final = re.compile("N|C[NV]N")
 _TWO: Final = 2
@@ -194,4 +204,5 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("NV", _mend_rates),
     ("VH", _mend_narrowed),
     ("G", _mend_doing),
+    ("DN", _mend_ranked),
 )

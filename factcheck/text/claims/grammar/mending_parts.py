@@ -240,6 +240,17 @@ def _mend_further_aim(tokens: list[Token], string: str) -> None:
 
 
 _DO_IT: Final = re.compile("C[NV]O")
+
+
+def _mend_pursuit(tokens: list[Token], string: str) -> None:
+    """'While swimming remains the top sport, the board': what is done, as a noun, where its clause has a verb."""
+    for found in _PURSUIT.finditer(string):
+        done, verb = tokens[found.end() - 2 : found.end()]
+        if "s" in verb_forms().get(verb.lower, {}) or verb.lower in {"is", "was", "has"}:
+            done.tag, done.base = "N", ""
+
+
+_PURSUIT: Final = re.compile("(?:^|[,;])[SK]G(?:V|B)(?=[DNOPA#EI])")
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("IDNV", _mend_placed),
     ("M", _mend_further_aim),
@@ -248,6 +259,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("OV", _mend_called),
     (",VI", _mend_stocks),
     ("SV,", _mend_condition),
+    ("GV", _mend_pursuit),
 )
 _MODALS_BY_TAGS: Final[tuple[TagRule, ...]] = ((",CM", _mend_modals),)
 _OBJECTS: Final = listed("it them him")

@@ -197,6 +197,16 @@ def _mend_day_when(tokens: list[Token]) -> None:
     tokens[found.end() - 1].tag = "S"
 
 
+def _mend_half(tokens: list[Token]) -> None:
+    """'the two and a half year block': one measure."""
+    for at in range(1, len(tokens) - 2):
+        found = tokens[at - 1 : at + 3]
+        if [token.lower for token in found[1:]] in _AND_A_HALF and found[0].tag == "#":
+            for token in found[1:]:
+                token.tag, token.base = "#", ""
+
+
+_AND_A_HALF: Final = (["and", "a", "half"], ["and", "a", "quarter"])
 _WHEN: Final = listed("time moment minute day night morning evening week month year")
 _AT: Final = listed("by on from in until till before after since during the")  # at the time he was a clerk
 _ADVERBIAL: Final = frozenset((("in", "morning"), ("in", "evening"), ("the", "time"), ("the", "moment")))
@@ -213,6 +223,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("dated",)), _mend_dated),
     (frozenset(("while",)), _mend_while),
     (frozenset(("once",)), _mend_rate),
+    (frozenset(("half", "quarter")), _mend_half),
     (frozenset(("hours",)), _mend_hours),
     (frozenset(("spring",)), _mend_spring),
     (_WHEN, _mend_day_when),

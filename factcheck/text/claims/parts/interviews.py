@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.grammar.words import listed
@@ -12,6 +13,7 @@ from factcheck.text.claims.model import Part
 from factcheck.text.claims.parts.set_apart import Quotation
 
 _TURN: Final = re.compile(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}):\s?(?=[“\"]?[A-Z])")
+_MOST_SPOKEN: Final = 3  # paragraphs to each that names who speaks
 _SELF: Final = re.compile(r"\b(?:I|I’m|I'm|[Mm]y|[Ww]e|[Oo]ur)\b")
 _FEWEST: Final = 2  # turns of one speaker, with one of somebody else
 # what else stands before a colon at the beginning of paragraphs
@@ -23,7 +25,8 @@ _NO_SPEAKERS: Final = listed(
 def turns_in(text: str, parts: Sequence[Part]) -> tuple[list[Part], dict[int, Quotation]]:
     """The parts without the names that open them where a text is an interview, and its turns by where they begin.
 
-    It is one if two are named so, one of them twice, and somebody speaks of himself.
+    It is one if two are named so, one of them twice, and somebody speaks of himself. What stands between two turns
+    of a broadcast, as it is printed, is said by who spoke before it.
     """
     named = {
         part.start: found
@@ -39,6 +42,26 @@ def turns_in(text: str, parts: Sequence[Part]) -> tuple[list[Part], dict[int, Qu
     moved = [
         part._replace(start=spoken[part.start].end()) if part.start in spoken else part for part in parts
     ]
-    return moved, {
-        found.end(): Quotation(found.end(), ends[start], found["who"]) for start, found in spoken.items()
-    }
+    return moved, _turns(parts, spoken)
+
+
+def _turns(parts: Sequence[Part], spoken: Mapping[int, re.Match[str]]) -> dict[int, Quotation]:
+    """The turns by where each of their blocks begins; names in capitals are told as names."""
+    paragraphs = [part for part in parts if part.kind == "paragraph"]
+    goes_on = len(spoken) * _MOST_SPOKEN >= len(paragraphs) and all(
+        found["who"].isupper() for found in spoken.values()
+    )
+    found: dict[int, Quotation] = {}
+    said: list[int] = []
+    last = max(spoken)
+    for part in paragraphs:
+        if part.start in spoken:
+            turn = spoken[part.start]
+            who = turn["who"].title() if turn["who"].isupper() else turn["who"]
+            said = [turn.end()]
+            found[turn.end()] = Quotation(turn.end(), part.end, who)
+        elif goes_on and said and part.start < last:
+            said.append(part.start)
+            whole = replace(found[said[0]], end=part.end)
+            found.update(dict.fromkeys(said, whole))
+    return found

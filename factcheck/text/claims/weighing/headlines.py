@@ -58,4 +58,4 @@ def _goes_on_now(tokens: Sequence[Token]) -> bool:
     return "P" in map(TAG_OF, tokens) and tokens[verb].tag == "V" and tokens[verb].base not in _LASTING
 
 
-_LASTING: Final = listed("want need deserve owe matter belong mean seem look remain know love like hate fear")
+_LASTING: Final = listed("want need deserve matter belong mean seem look remain know love like hate fear")
