@@ -20,14 +20,16 @@ _KINDS: Final = listed(
 _OWNING: Final = frozenset(("its", "itself"))
 _NEAR: Final = 5  # words between 'is' and what it is
 
-_NAME: Final = r"(?P<name>(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+)"
+# a word of a name, of no more code points than any has
+_WORD: Final = r"[A-Z][\w-]{1,40}"
+_NAME: Final = rf"(?<![\w-])(?P<name>(?:{_WORD} ){{0,3}}{_WORD})"
 _OFFICE: Final = (
     "CEO|chief executive|co-founder|founder|director|editor|president|chairman|chairwoman|owner|analyst|engineer|"
     "manager|executive|professor|researcher|employee|reporter|correspondent|producer|fellow"
 )
-# where a name stands that no person bears; what stands before 'in' or 'at' is taken in to see who is trusted or shot at
+# where a name stands that no person bears; what stands before 'in' is taken in to see who is trusted
 _STANDS: Final = (
-    re.compile(rf"(?P<before>[\w’']+) (?:in|near|across|throughout) {_NAME}"),
+    re.compile(rf"(?<![\w-])(?P<before>[\w’']{{1,40}}) (?:in|near|across|throughout) {_NAME}"),
     re.compile(rf"\b(?:{_OFFICE})s? (?:of|at|with|for) (?:the )?{_NAME}"),
     re.compile(
         rf"\b(?:works?|worked|working|jobs?|years|career|degree|studied|taught|teaches) (?:at|for) {_NAME}"
@@ -47,7 +49,8 @@ _TRUSTING: Final = listed(
     "find confide confided"
 )
 _PERSON: Final = re.compile(
-    r"(?P<first>[A-Z][\w.-]+) (?:[A-Z][\w.’-]* )?(?P<last>[A-Z][\w-]+)|(?P<aged>[A-Z][\w-]+), \d\d,"
+    rf"(?<![\w-])(?:(?P<first>[A-Z][\w.-]{{1,40}}) (?:[A-Z][\w.’-]{{0,40}} )?(?P<last>{_WORD})|"
+    rf"(?P<aged>{_WORD}), \d\d,)"
 )
 
 
