@@ -90,6 +90,21 @@ _TOLD = {
         [],
         "and most do not.",
     ),
+    "while found, beside its clause": (
+        "Kern bought a grape in 1990 known as Tarn Red in Lund while found now and then in other valleys of Norland.",
+        [],
+        "Found",
+    ),
+    "where somebody comes in": (
+        "Lund has 40 clubs for the deaf. That’s where the guild of 1990 comes in.",
+        [],
+        "The guild of 1990 comes in.",
+    ),
+    "a noun, and who warns of it": (
+        "The bank kept rates at zero in 1990 – a policy that hurts savers and could feed a bubble, Moss warns.",
+        ["The bank kept rates at zero in 1990 (Moss warns)."],
+        "A policy",
+    ),
     "done it": ("Moss sold the mill. She’s done it twice.", [], "is done it twice."),
 }
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.built import Built
 
@@ -24,9 +25,35 @@ def is_torn(tokens: Sequence[Token], piece: Piece, parts: Built) -> bool:
     """Whether the parts of a statement from a sentence of those `tokens` are no sentence."""
     words = [*parts.lead, *parts.body]
     helped = len(parts.lead) if parts.link else 0
-    if is_clause_alone(words, helped) or _is_led_clause(tokens, words):
+    if is_clause_alone(words, helped) or _is_led_clause(tokens, words) or _lacks_end(piece, words):
         return True
-    return not parts.lead and not parts.link and _is_participle(piece, words)
+    if piece.joint is Joint.PREDICATE and tags(parts.lead).count('"') % 2:
+        return True  # We wondered," and left
+    if parts.lead or parts.link:
+        return False
+    return _is_participle(piece, words) or _lacks_subject(piece, words) or _is_noun_said(piece, words)
+
+
+def _lacks_end(piece: Piece, words: Sequence[Token]) -> bool:
+    """'That is where the mill comes in'."""
+    return piece.marker == "where" and words[-1].lower == "in" and words[-2].base == "come"
+
+
+def _lacks_subject(piece: Piece, words: Sequence[Token]) -> bool:
+    """'while found now and then in the south': done to what its clause is about, and no deed."""
+    done = piece.joint is Joint.SUBORDINATE and words[0].tag == "V" and piece.marker in _MEANWHILE
+    alone = done and len(FINITE.findall(tags(words))) == 1  # not 'when asked who had bid he left'
+    return alone and "q" in verb_forms().get(words[0].lower, {})
+
+
+def _is_noun_said(piece: Piece, words: Sequence[Token]) -> bool:
+    """'– a rule that hurts savers, Moss warns': a noun, and who says so."""
+    noun = piece.joint is Joint.MAIN and words[0].tag in "D#NP"
+    said = _SAID.search(tags(words)) if noun else None
+    return said is not None and words[-1].base in REPORTING and lacks_verb(words[: said.start()])
+
+
+_SAID: Final = re.compile(",[DNP]{1,4}V$")
 
 
 def is_clause_alone(words: Sequence[Token], helped: int = 0) -> bool:
