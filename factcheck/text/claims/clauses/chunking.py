@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.commas import parts_nothing
 from factcheck.text.claims.clauses.exceptions import keep_exceptions
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
+from factcheck.text.claims.clauses.leading_on import lead_on
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     STARTS_FINITE,
@@ -64,6 +65,7 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
             start = at + 1
     chunks = [chunk for chunk in (*chunks, list(tokens[start:])) if chunk]
     keep_exceptions(chunks)
+    lead_on(chunks, tokens)
     return chunks
 
 

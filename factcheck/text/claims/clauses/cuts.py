@@ -31,6 +31,7 @@ from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.echoes import does_again
 from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
+from factcheck.text.claims.clauses.leading_on import is_row_said
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.places_untold import names_no_place
 from factcheck.text.claims.clauses.reduced import NAMING, reduced_end
@@ -162,7 +163,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     together = (
         awaits_too(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
     )
-    if together or waits_behind_what(piece.tokens[:at]):
+    if together or is_row_said(rest) or waits_behind_what(piece.tokens[:at]):
         return []
     string = tags(rest)
     if not is_finite(piece.tokens[clause_start(piece.tokens, at) : at]):

@@ -49,9 +49,11 @@ def _acts(after: Sequence[Token]) -> bool:
         return False
     done, behind = after[found.end() - 1], after[found.end() :]
     base = done.base or done.lower
+    next_tag = tags(behind[:1])
     if done.lower in _BEHIND_HAS or base in INTRANSITIVE | _OF_ITSELF:
         return True
-    next_tag = tags(behind[:1])
+    if done.lower == "done" and next_tag in {"D", "O"}:
+        return True  # she’s done it
     if next_tag in {"b", "G"} or (next_tag == "T" and base in _SETTING_OUT):
         return True  # helped cut, begun packing, tried to leave
     if next_tag == "H" and base in _FINDING:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.mending_reduced import mend_reduced
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -19,6 +20,7 @@ def mend_done(tokens: list[Token], words: Collection[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence."""
     mend_by_words(tokens, words, _BY_WORDS)
     mend_by_tags(tokens, _BY_TAGS)
+    mend_reduced(tokens, words)
 
 
 def _mend_share(tokens: list[Token]) -> None:

@@ -15,11 +15,10 @@ from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.idle_words import counts_unnamed, opens_nothing
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.pieces import ADDED, FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import both_forms
-from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.attributing import is_no_fact
 from factcheck.text.claims.restating.building import built, sums_up
 from factcheck.text.claims.restating.built import Built
@@ -27,6 +26,7 @@ from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.soundness import sound
+from factcheck.text.claims.restating.torn import is_torn
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks, nested
 
 
@@ -59,24 +59,11 @@ def parts_of(
         parts = None
     if parts is not None and not whole and (is_inserted_phrase(tokens, piece, words) or _lacks_be(piece)):
         parts = None
-    if parts is not None and not whole and is_clause_alone([*parts.lead, *parts.body]):
+    if parts is not None and not whole and is_torn(tokens, piece, parts):
         parts = None
     if piece.joint is Joint.SUBORDINATE:
         return None if piece.governor is None and _are_two_clauses(tokens, words) else parts
     return Built([], "", list(words)) if parts is None and whole else parts
-
-
-def is_clause_alone(words: Sequence[Token]) -> bool:
-    """'That the film had grossed more', 'As the committee has pointed out': a clause that waits for another one."""
-    opens = words[0].tag in "SK" and words[0].lower in _OPENERS
-    said = words[0].lower == "that" and tags(words[1:2]) in set("DO")
-    if not opens and not said:
-        return False
-    string = tags(words)
-    return len(FINITE.findall(string)) == 1 and SUBJECT_THEN_VERB.match(string[1:]) is not None
-
-
-_OPENERS: Final = listed("as when while because although though if since after before unless whether")
 
 
 def _are_two_clauses(tokens: Sequence[Token], words: Sequence[Token]) -> bool:

@@ -1,0 +1,83 @@
+"""What was done to a thing that is told by the way: no verb of a clause, though it has the form of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.words import listed
+
+
+def mend_reduced(tokens: list[Token], words: Collection[str]) -> None:
+    """Correct the tags of such words in place; `words` are those of the sentence."""
+    if not _BARE.isdisjoint(words):
+        _mend_bare(tokens)
+    mend_by_tags(tokens, _BY_TAGS)
+
+
+def _mend_bare(tokens: list[Token]) -> None:
+    """'a task for cooks, guards armed with forks and boats made of tin': what nobody does without an object."""
+    string = tags(tokens)
+    for at, token in enumerate(tokens):
+        if token.tag != "V" or token.lower not in _BARE or string[at + 1 : at + 2] not in {"I", "K", "T"}:
+            continue
+        begun = _IN_ROW.search(string, 0, at)
+        other = FINITE.search(string, 0, at) or FINITE.search(string, at + 1)
+        with_it = tokens[at + 1].lower
+        itself = with_it in _OF_ITSELF_WITH.get(token.lower, frozenset())
+        itself = itself or (with_it == "out" and string[at + 2 : at + 3] != "I")  # made out a bill
+        if begun and other and not itself:
+            token.tag = "E"
+
+
+_BARE: Final = listed(
+    "armed wrapped geared clad coated laced equipped shaped stocked staffed powered fuelled fueled studded adorned "
+    "draped embroidered engraved inscribed infested riddled priced valued designed manufactured constructed assembled "
+    "woven stuffed stitched tied made based"
+)
+_IN_ROW: Final = re.compile("[,C-][DA#]{0,3}[ANGP]*(?:N(?:I[DA#NP]{1,7})?)?$")
+_OF_ITSELF_WITH: Final = {
+    "made": listed("for up off do to towards toward after"),
+    "tied": listed("with in for at on"),
+    "shaped": listed("up"),
+    "stocked": listed("up"),
+    "powered": listed("through on up ahead"),
+}
+
+
+def _mend_further_in(tokens: list[Token], string: str) -> None:
+    """', planted by her father with cuttings carried over the ridge': no verb of what stands before the comma."""
+    for found in _FURTHER_IN.finditer(string):
+        token = tokens[found.end() - 1]
+        if _is_done(token) and FINITE.search(string, 0, found.start()):
+            token.tag = "E"
+
+
+_FURTHER_IN: Final = re.compile("[,-][An]{0,2}E(?=[IK])[^VBMRHSWOC,;:-]*(?<=[NP#])V(?=[ITK])")
+
+
+def _mend_beside(tokens: list[Token], string: str) -> None:
+    """'The Lister, an engine sold in 1912, is': beside the name stands what it was, and the verb comes behind."""
+    for found in _BESIDE.finditer(string):
+        token = tokens[found.start("done")]
+        several = is_plural([tokens[found.start("done") - 1]])  # the ship, the masts lashed in Lund, is
+        if _is_done(token) and token.base not in REPORTING and not several:
+            token.tag = "E"
+
+
+_BESIDE: Final = re.compile("[NP],D[AGNP#]{1,5}(?<=N)(?P<done>V)(?=I[^VBMRHSWOC,;:]*,[An]*[BMV])")
+
+
+def _is_done(token: Token) -> bool:
+    kinds = verb_forms().get(token.lower, {"q": ""})
+    return token.tag == "V" and "q" in kinds and token.base not in INTRANSITIVE
+
+
+_BY_TAGS: Final[tuple[TagRule, ...]] = ((",", _mend_beside), ("E", _mend_further_in))
