@@ -223,13 +223,8 @@ class Discourse:
             self.learn(called[1], called[2].strip())
         elif mention.head in BODIES:
             named = _NAMED.match(mention.words)
-            if named and named[0].strip().lower() not in {
-                "a",
-                "an",
-                "the",
-                mention.head,
-                f"the {mention.head}",
-            }:
+            bare = {"a", "an", "the", mention.head, f"the {mention.head}"}
+            if named and named[0].strip().lower() not in bare:
                 self.learn(mention.head, named[0].strip())
 
     def name_of(self, kind: str) -> str | None:

@@ -9,7 +9,6 @@ from factcheck.text.claims.grammar.expletives import is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
@@ -18,7 +17,7 @@ from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSI
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.known_things import doing
-from factcheck.text.claims.restating.leading_up import name_behind
+from factcheck.text.claims.restating.leading_up import name_behind, names_him
 from factcheck.text.claims.restating.naming import (
     Draft,
     goes_on,
@@ -59,7 +58,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or _is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
         or is_of_price(tokens, at)
-        or _is_set_beside(draft, tokens[0].start, token)
+        or names_him(draft, tokens[0].start, token)
     ):
         return token.text
     owns = token.lower in POSSESSIVE and token.tag != "O" and not is_object(tokens, at)
@@ -103,14 +102,6 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)
     return bracketed(draft, token, found, subject, owns and not gets(tokens, at))
-
-
-def _is_set_beside(draft: Draft, start: int, token: Token) -> bool:
-    """'One, a driver named Ian Moss, had the letter he was sent': whom a statement that begins at `start` names."""
-    beside = {name for end, (_, name) in draft.names.items() if start < end <= token.start}
-    return token.lower in {"he", "she"} and any(
-        sex_of_name(name) in {None, token.lower == "she"} for name in beside
-    )
 
 
 def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:

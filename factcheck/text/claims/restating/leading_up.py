@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, SHE, fits
@@ -85,3 +86,11 @@ def _is_of_one(draft: Draft, token: Token) -> bool:
 
 
 _BEHIND: Final = listed("though although while before if because since unless")
+
+
+def names_him(draft: Draft, start: int, token: Token) -> bool:
+    """'One, a driver named Ian Moss, had the letter he was sent': whom the statement from `start` on names."""
+    beside = {name for end, (_, name) in draft.names.items() if start < end <= token.start}
+    return token.lower in {"he", "she"} and any(
+        sex_of_name(name) in {None, token.lower == "she"} for name in beside
+    )
