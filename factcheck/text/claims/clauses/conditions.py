@@ -27,6 +27,7 @@ _GRANTING: Final = frozenset(
 _NAMING: Final = listed("word term phrase")
 _AWAITING: Final = listed("when once until till whenever after before")
 _OWING: Final = listed("thanks because")
+_SOME: Final = listed("few several couple number")
 
 
 def condition_of(tokens: list[Token], piece: Piece, start: int, end: int) -> list[Token]:
@@ -126,8 +127,13 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
         return False
     perfect = piece.tokens[inner].lower in {"has", "have"}
     asked = main[outer].tag == "M" and not may_be_past(piece.tokens[inner])
-    waits = {"after": main[outer].tag == "M" and perfect, "before": perfect or asked}
-    return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))
+    now = not may_be_past(piece.tokens[inner])  # after the form is signed, the bank sends a letter
+    timed = (
+        piece.tokens[0].tag not in "DNPO" or piece.tokens[1].lower in _SOME
+    )  # who quit after a few weeks regain it
+    later = now and not timed and (main[outer].tag == "M") is perfect
+    waits = {"after": later, "before": perfect or asked}
+    return only or waits.get(piece.marker, now)
 
 
 def is_bare_order(piece: Piece, tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,86 @@
+"""What a text tells as a story, in doubt or of a time that is not named: no restatement makes it a fact."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+_STORIES = {
+    "as the story goes": (
+        "As the story goes, Ada Moss, a baker, was running a ferry and lost her licence because she could not swim.",
+        [
+            "Ada Moss lost her licence because she could not swim (in the text’s words: “As the story goes …”)."
+        ],
+    ),
+    "who it was is no story": (
+        "As the story goes, Ada Moss, a retired baker, was running a ferry and lost her licence.",
+        ["Ada Moss was a retired baker."],
+    ),
+    "as legend has it": (
+        "As local legend would have it, the mayor drank the whole cask, and the general spared the town.",
+        ["The general spared the town (in the text’s words: “As local legend would have it …”)."],
+    ),
+    "rumour has it that": (
+        "Rumour has it that the singer bought the castle in 2019 and sold it to a bank.",
+        [
+            "The singer bought the castle in 2019 (in the text’s words: “Rumour has it that …”).",
+            "The singer sold it to a bank (in the text’s words: “Rumour has it that …”).",
+        ],
+    ),
+    "the story goes that, further on": (
+        (
+            "The dish was brought to Lund by soldiers, and the tale goes that there was a cook hiding in a barn, "
+            "and Falk found him in 1990."
+        ),
+        [
+            "There was a cook hiding in a barn (in the text’s words: “the tale goes that …”).",
+            "Falk found him [a cook] in 1990 (in the text’s words: “the tale goes that …”).",
+        ],
+    ),
+    "lore says": (
+        "Local lore says the house was built by a widow, and her ghost still walks the stairs.",
+        ["A widow’s ghost still walks the stairs (in the text’s words: “Local lore says …”)."],
+    ),
+    "the word is that": (
+        "The word is that Falk sold his shares in May and bought a farm.",
+        ["Falk bought a farm (in the text’s words: “The word is that …”)."],
+    ),
+    "behind a semicolon": (
+        "As the story goes, the queen hid here; the mill was built in 1840.",
+        ["The mill was built in 1840."],
+    ),
+    "a hedge in brackets": (
+        "The bonds were (reportedly) sold in May, and the bank (allegedly) kept the proceeds.",
+        ["The bonds were (reportedly) sold in May.", "The bank (allegedly) kept the proceeds."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), _STORIES.values(), ids=_STORIES)
+def test_what_is_told_as_a_story_is_told_as_one(text: str, told: list[str]) -> None:
+    found = [proposal.restatement for proposal in extract(text)]
+    assert [each for each in told if each not in found] == []
+
+
+_AWAITED = {
+    "after, now": ("After the form is signed, the bank sends a letter.", "The form is signed."),
+    "after, once": ("After the form was signed, the bank sent a letter.", ""),
+    "after, dated": ("After the king dies in 1066, Harold takes the crown.", ""),
+    "when she was of an age": ("When Ada Moss was 14, her father sold the mill.", "Ada Moss was 14."),
+    "when she was old enough": (
+        "When Ada Moss was only nine years old, her father sold the mill.",
+        "Ada Moss was only nine years old.",
+    ),
+    "when he was a child": (
+        "When Karl Falk was a child, the mill employed 400 people.",
+        "Karl Falk was a child.",
+    ),
+    "when something stood at a figure": ("When inflation was 2 percent, the bank cut its rate.", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "untold"), _AWAITED.values(), ids=_AWAITED)
+def test_what_only_says_when_is_told_with_its_clause(text: str, untold: str) -> None:
+    found = [proposal.restatement for proposal in extract(text) if proposal.checkable]
+    assert text in found
+    assert untold not in found
+    assert len(found) == (1 if untold else 2)
