@@ -84,3 +84,51 @@ def test_what_only_says_when_is_told_with_its_clause(text: str, untold: str) -> 
     assert text in found
     assert untold not in found
     assert len(found) == (1 if untold else 2)
+
+
+_LED = {
+    "after it opened": (
+        "The council said that after the bridge opened, buses ran every ten minutes.",
+        "After the bridge opened, buses ran every ten minutes (according to the council).",
+        ("The council said that after the bridge opened.", "Buses ran", "The bridge opened."),
+    ),
+    "after a noun": (
+        "Falk told reporters in Lund that after the vote, the council sacked him and sold the mill.",
+        "The council sold the mill (according to Falk).",
+        ("The council sold the mill.", "Falk told reporters in Lund that after the vote."),
+    ),
+    "until, and a quotation": (
+        'The minister said that until Peru pays its debts, "it would be foolish to lend it money."',
+        'The minister said that until Peru pays its debts, "it would be foolish to lend it money."',
+        ("Peru pays",),
+    ),
+    "following": (
+        "Police said that following the robbery, the man fled to Lund.",
+        "Following the robbery, the man fled to Lund (according to police).",
+        ("The man fled", "Police said that following the robbery."),
+    ),
+    "by doing so": (
+        "Falk argued that by hiding its losses, the bank broke the law.",
+        "By hiding its losses, the bank broke the law (according to Falk).",
+        ("The bank broke", "Falk argued that by hiding its losses."),
+    ),
+    "between commas": (
+        "The firm said that, following a review, it had cut 40 jobs.",
+        "The firm said that, following a review, it had cut 40 jobs.",
+        ("The firm said that, following a review.",),
+    ),
+    "as of May": (
+        "The firm said that as of May, it had cut 40 jobs.",
+        "The firm said that as of May, it had cut 40 jobs.",
+        ("The firm had cut", "The firm said that as of May."),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told", "never"), _LED.values(), ids=_LED)
+def test_what_leads_what_is_said_does_not_part_it_from_its_speaker(
+    text: str, told: str, never: tuple[str, ...]
+) -> None:
+    found = [proposal.restatement for proposal in extract(text)]
+    assert told in found
+    assert not [said for said in found if said.startswith(never) and said != told]

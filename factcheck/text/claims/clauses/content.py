@@ -137,7 +137,10 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
 
 # 'that though it fell, it is higher'
 _DOING: Final = re.compile("(?:A{1,2},)?(?:G|Tb)")
-_LED_BY_CLAUSE: Final = re.compile(f"S[^VBM,]{{1,14}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
+_LED_BY_CLAUSE: Final = re.compile(
+    "(?:S[^VBM,]{1,14}[VBM][^,]*|K[^VBMRHS,]{1,14}(?:[VBM][^,]*)?|I?G[^VBMRHS,]{1,10}),"
+    f'(?:{SUBJECT_THEN_VERB.pattern}|"Q{{3}})'
+)
 
 
 def _announced(before: list[Token], clause: list[Token]) -> str | None:
