@@ -132,3 +132,13 @@ def test_what_leads_what_is_said_does_not_part_it_from_its_speaker(
     found = [proposal.restatement for proposal in extract(text)]
     assert told in found
     assert not [said for said in found if said.startswith(never) and said != told]
+
+
+def test_anybody_of_whom_something_is_to_be_proved_did_nothing() -> None:
+    text = "The lawyer said the law would make it hard to prove that a man who was fined for theft had been warned."
+    assert "A man was fined for theft." not in [proposal.restatement for proposal in extract(text)]
+
+
+def test_a_condition_ends_at_no_ending_of_a_file() -> None:
+    text = "The program skips a letter if its name ends in .bak or .tmp and its size is over 20 MB."
+    assert [proposal.restatement for proposal in extract(text)] == [text]

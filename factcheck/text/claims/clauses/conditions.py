@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.antecedents import is_vague
 from factcheck.text.claims.clauses.insertions import tells_within_order
 from factcheck.text.claims.clauses.relatives import says_more
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -201,24 +200,6 @@ def _says_which(piece: Piece, governor: Sequence[Token]) -> bool:
     before = [token for token in governor if token.end < piece.tokens[0].start and token.lower != "where"]
     near = bool(before) and piece.tokens[0].start - before[-1].end <= len(" where ")
     return near and (before[-1].tag == "#" or before[-1].lower in {"of", "from", "to"})
-
-
-def is_of_some(piece: Piece) -> bool:
-    """'a firm whose owner is her brother', 'a fever that a doctor might have stopped', 'someone who left'.
-
-    Which one is meant is told by that clause alone.
-    """
-    subject = piece.subject
-    if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
-        return False
-    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
-    before = [token.lower for token in piece.governor.tokens if token.start < subject[0].start]
-    if is_vague(subject) and "let" in before:
-        return True  # let no sale to a state that has bombed schools go forward
-    some = is_vague(subject) and (
-        piece.marker == "whose" or (" " not in piece.marker and verb is not None and verb.tag == "M")
-    )
-    return some or (len(subject) == 1 and subject[0].lower in {"someone", "somebody"})
 
 
 def goes_back(piece: Piece, rest: Sequence[Token]) -> Piece | None:
