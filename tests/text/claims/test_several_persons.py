@@ -19,8 +19,8 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Paul Brandt had promised a review.",
     ),
     "when he: nobody else was told of": (
-        "When she was nineteen, Jane Moss was fined for poaching.",
-        "Jane Moss was nineteen.",
+        "When she kept nineteen goats, Jane Moss was fined for poaching.",
+        "Jane Moss kept nineteen goats.",
     ),
     "when he: somebody else was told of": (
         "Robert Kell ran the mill for years. It grew. After he died, Paul Brandt sold it to a bank.",

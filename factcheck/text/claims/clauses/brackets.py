@@ -18,6 +18,7 @@ from factcheck.text.claims.clauses.whole_phrases import joined
 from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.risk import alleges
 from factcheck.text.claims.signs.wrongs import wrongs
 
@@ -41,7 +42,15 @@ def stays_in(inner: list[Token], behind: list[Token]) -> bool:
     further = _AND_NOUN.fullmatch(string) is not None  # a hotel – and a school, by the way
     other = either and len(inner) <= _FEWEST and not is_finite(inner)
     deed = either and _OR_DEED.match(string) is not None  # “tunes to”—or punches in—18 channels
-    return shared or further or other or deed or is_hearsay(inner) or is_own_doubt(inner)
+    limits = tags(inner) in {"A", "AA"} and inner[-1].lower in _LIMITS  # there are (typically) two owners
+    return shared or further or other or deed or limits or is_hearsay(inner) or is_own_doubt(inner)
+
+
+_LIMITS: Final = listed(
+    "allegedly reportedly supposedly apparently probably possibly perhaps presumably seemingly purportedly likely "
+    "ostensibly certainly typically usually often mostly generally mainly largely partly sometimes normally nominally "
+    "theoretically occasionally rarely almost nearly"
+)
 
 
 _AND_NOUN: Final = re.compile("CD[A#]?N{1,3}(?:,[IDAN]{1,3})?")

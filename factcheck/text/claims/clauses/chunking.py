@@ -47,7 +47,9 @@ FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 _AND_WHEN: Final = re.compile("C,S[^,]*$")  # sold the mill and, when they asked, left
 _LATE_WHEN: Final = re.compile("[^,]*[VBM][^,]*(?P<when>S)(?:,I[^VBMRHSC,]*)?$")
 _WHEN: Final = listed("when because until while")
-_SET_OFF: Final = re.compile(r".*[CRH](?:,(?:(?:[IAK]|T(?!b))[^VBM,]*(?:(?:[RH]|O[VB])[^,]*)?|N[IK]N))?$")
+_SET_OFF: Final = re.compile(
+    r".*[CRH](?:,(?:(?:[IAK]|T(?!b))[^VBM,]*(?:(?:[RH]|O[VB])[^,]*)?|N[IK]N)|(?<=H),G[^VBMRHS,]*)?$"
+)
 
 
 def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.antecedents import is_vague
 from factcheck.text.claims.clauses.insertions import tells_within_order
 from factcheck.text.claims.clauses.relatives import says_more
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -27,6 +26,7 @@ _GRANTING: Final = frozenset(
 _NAMING: Final = listed("word term phrase")
 _AWAITING: Final = listed("when once until till whenever after before")
 _OWING: Final = listed("thanks because")
+_SOME: Final = listed("few several couple number")
 
 
 def condition_of(tokens: list[Token], piece: Piece, start: int, end: int) -> list[Token]:
@@ -126,8 +126,13 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
         return False
     perfect = piece.tokens[inner].lower in {"has", "have"}
     asked = main[outer].tag == "M" and not may_be_past(piece.tokens[inner])
-    waits = {"after": main[outer].tag == "M" and perfect, "before": perfect or asked}
-    return only or waits.get(piece.marker, not may_be_past(piece.tokens[inner]))
+    now = not may_be_past(piece.tokens[inner])  # after the form is signed, the bank sends a letter
+    timed = (
+        piece.tokens[0].tag not in "DNPO" or piece.tokens[1].lower in _SOME
+    )  # who quit after a few weeks regain it
+    later = now and not timed and (main[outer].tag == "M") is perfect
+    waits = {"after": later, "before": perfect or asked}
+    return only or waits.get(piece.marker, now)
 
 
 def is_bare_order(piece: Piece, tokens: Sequence[Token]) -> bool:
@@ -195,24 +200,6 @@ def _says_which(piece: Piece, governor: Sequence[Token]) -> bool:
     before = [token for token in governor if token.end < piece.tokens[0].start and token.lower != "where"]
     near = bool(before) and piece.tokens[0].start - before[-1].end <= len(" where ")
     return near and (before[-1].tag == "#" or before[-1].lower in {"of", "from", "to"})
-
-
-def is_of_some(piece: Piece) -> bool:
-    """'a firm whose owner is her brother', 'a fever that a doctor might have stopped', 'someone who left'.
-
-    Which one is meant is told by that clause alone.
-    """
-    subject = piece.subject
-    if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
-        return False
-    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
-    before = [token.lower for token in piece.governor.tokens if token.start < subject[0].start]
-    if is_vague(subject) and "let" in before:
-        return True  # let no sale to a state that has bombed schools go forward
-    some = is_vague(subject) and (
-        piece.marker == "whose" or (" " not in piece.marker and verb is not None and verb.tag == "M")
-    )
-    return some or (len(subject) == 1 and subject[0].lower in {"someone", "somebody"})
 
 
 def goes_back(piece: Piece, rest: Sequence[Token]) -> Piece | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.going_round import announces_story
 from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import may_be_told, tells
@@ -136,12 +137,15 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
 
 # 'that though it fell, it is higher'
 _DOING: Final = re.compile("(?:A{1,2},)?(?:G|Tb)")
-_LED_BY_CLAUSE: Final = re.compile(f"S[^VBM,]{{1,14}}[VBM][^,]*,(?:{SUBJECT_THEN_VERB.pattern})")
+_LED_BY_CLAUSE: Final = re.compile(
+    "(?:S[^VBM,]{1,14}[VBM][^,]*|K[^VBMRHS,]{1,14}(?:[VBM][^,]*)?|I?G[^VBMRHS,]{1,10}),"
+    f'(?:{SUBJECT_THEN_VERB.pattern}|"Q{{3}})'
+)
 
 
 def _announced(before: list[Token], clause: list[Token]) -> str | None:
     """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
-    if _tells_story(before[-1], clause):
+    if _tells_story(before[-1], clause) or announces_story(before):
         return "noun"
     if not reports_what(before) or _narrows_last(before, clause) or _are_told(before):
         return None

@@ -247,7 +247,7 @@ _TIMES = frozenset(("cases", "instances", "occasions"))
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(up_to_further_saying(piece.tokens, at), Joint.CONTENT, governor=piece, marker=marker)
-    if content.tokens[0].tag == "S":
+    if content.tokens[0].tag == "S" or _LED.match(content.tags()):
         return [piece, content]  # that though it fell, it is high
     inside = is_of_subject(piece.tokens[clause_start(piece.tokens, at - 1) : at])
     if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
@@ -263,6 +263,7 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     return [piece, *cut(content)]
 
 
+_LED = re.compile("K[^,VBM]+[VBM][^,]*,")  # that after it fell, it was high
 _WHOLE = (Joint.MAIN, Joint.COORDINATE)
 
 

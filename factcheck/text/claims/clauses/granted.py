@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.going_round import TALES
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -42,13 +43,14 @@ CLAIMED: Final = listed(
     "falsehood assertion assertions charge proof hint legend charge fear fears hope doubt doubts "
     "ground grounds complaint complaints tale tales legends charges gossip"
 )
-_HELD: Final = CLAIMED | listed(
+_ARGUED: Final = listed(
     "estimate estimates defence defense plea pleas forecast forecasts prediction predictions projection guess "
     "calculation reckoning opinion contention account version explanation excuse conclusion verdict thesis impression "
     "case finding findings testimony statement submission position stance reply reasoning expectation suspicion fears "
     "philosophy feeling feelings doctrine creed ideology message warning hunch attitude premise motto dogma teaching "
     "worry concern prophecy boast diagnosis"
 )
+_HELD: Final = CLAIMED | TALES | _ARGUED
 SAYING_SO: Final = listed(
     "say tell claim argue insist allege report maintain believe estimate calculate add admit warn write note recall "
     "suspect think complain concede testify swear state assert explain"

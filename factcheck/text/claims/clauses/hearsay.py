@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.going_round import TALES
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import is_finite
@@ -21,7 +22,6 @@ HEARD: Final = REPORTING | listed(
 _PASSIVE: Final = re.compile("OA*BA*B?A*EA*$")  # it has been widely alleged
 _SEEMS: Final = re.compile("OM?A*[Vb]$")
 _SO: Final = re.compile(r"C?[AKS](?:O|[D#NP'A]{1,5})A*(?P<verb>V|BE)(?:T[D#NP']{1,4})?$")
-_GOING: Final = listed("story legend tale rumour rumor saying theory")
 
 
 def closing_hearsay(tokens: Sequence[Token]) -> int:
@@ -104,7 +104,7 @@ def is_hearsay(chunk: Sequence[Token]) -> bool:
     if so is None:
         return False
     goes = chunk[so.end("verb") - 1]
-    return goes.base in REPORTING or (goes.base == "go" and not _GOING.isdisjoint(t.lower for t in chunk))
+    return goes.base in REPORTING or (goes.base == "go" and not TALES.isdisjoint(t.lower for t in chunk))
 
 
 def is_own_doubt(inner: Sequence[Token]) -> bool:

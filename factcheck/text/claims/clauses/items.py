@@ -15,11 +15,11 @@ from factcheck.text.claims.clauses.conditions import (
     condition_of,
     is_awaited,
     is_general,
-    is_of_some,
     is_over,
     rests_on_word,
 )
 from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, keep_inside, reach
+from factcheck.text.claims.clauses.of_some import is_of_some
 from factcheck.text.claims.clauses.told_with_clause import leans, without_leaning
 from factcheck.text.claims.clauses.waiting import emerges
 from factcheck.text.claims.grammar.idle_words import opens_nothing

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.appositions import goes_on_inside
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.leading_content import leads_content
 from factcheck.text.claims.clauses.leaving import leaves
 from factcheck.text.claims.clauses.rows_of_nouns import ends_row, joins_subject
 from factcheck.text.claims.clauses.waiting import (
@@ -264,16 +265,6 @@ def _behind_pronoun(piece: Piece) -> list[Token]:
     return piece.tokens[at + 1 :]
 
 
-def _leads_content(tokens: list[Token]) -> bool:
-    """'found that of 3,420 men who had left', 'reasoning that with the rolls lost': what is found is still to come."""
-    at = tags(tokens).find("H")
-    string = tags(tokens[at - 1 : at + 3])
-    return at > 0 and _THAT_WITH.match(string) is not None and lacks_verb(tokens[at + 1 :])
-
-
-_THAT_WITH: Final = re.compile("[VEG]H(?:I[D#NPQ]|S)")
-
-
 def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     """Whether a piece with a subject lacks the verb that a chunk begins with, or a verb of saying lacks its 'that'.
 
@@ -284,7 +275,7 @@ def _waits_for(piece: Piece, chunk: Chunk, last: bool) -> bool:
     if string[0] == "H" and (led or SUBJECT_THEN_VERB.match(string, 1)):
         waits = is_finite(piece.tokens) and "H" not in tags(piece.tokens) and lacks_content(piece.tokens)
         return waits and not (piece.joint is Joint.RELATIVE and piece.tokens[-1].lower in _WHOM)
-    if _leads_content(piece.tokens) and SUBJECT_THEN_VERB.match(string):
+    if leads_content(piece.tokens) and SUBJECT_THEN_VERB.match(string):
         return True
     inner = _behind_pronoun(piece)
     waits = piece.joint in _WAITING and lacks_verb(inner) and begins_with_subject(inner)

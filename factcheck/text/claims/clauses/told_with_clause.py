@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import may_be_past
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 # what did come about, told with names or figures: 'before a jury in Lund found that', 'before Falk did so in 2019'
 _CAME_ABOUT: Final = re.compile("[An]*(?:O|[D#NPA']+(?:I[D#NP]+)?)(?<![NP]D[NP])[An]*V[^,:;]{2,}")
@@ -71,8 +71,30 @@ def _had_been(piece: Piece) -> bool:
     return verb is not None and piece.tokens[verb].lower == "had"
 
 
+def _tells_more_than_age(piece: Piece) -> bool:
+    """'when he ran the mill', and not 'when he was 16' or 'when she was a child', which says no more than when."""
+    found = _WAS.match(piece.tags())
+    if found is None or piece.tokens[found.end("was") - 1].lower not in BE:
+        return True
+    last = next(token for token in reversed(piece.tokens) if token.tag not in ",.")
+    of_age = last.lower in _OF_AGE or last.lower.isdigit() or last.tag == "#"
+    return not of_age or (last.tag == "#" and is_year(last))
+
+
 # behind which words a clause is a statement of its own, and where
-_TOLD: Final = {"before": _came_about, "so that": _is_outcome, "time": _had_been}
+_TOLD: Final = {
+    "before": _came_about,
+    "so that": _is_outcome,
+    "time": _had_been,
+    "when": _tells_more_than_age,
+}
+_WAS: Final = re.compile(
+    "(?:O|P{1,3}|D[AN#']{0,3}N)A?(?P<was>B)(?:[AI]{0,2}#(?:N[AN]|NIN)?|D?A{0,2}N|A{1,2}|DNIN)$"
+)
+_OF_AGE: Final = listed(
+    "child kid boy girl baby toddler teenager teen youngster student pupil schoolboy schoolgirl young younger little "
+    "small old age"
+)
 
 
 def _acts(token: Token) -> str:

@@ -133,8 +133,8 @@ def _first_guess(tokens: list[Token], at: int) -> str:
         return "P" if named else "C"  # Dahl & Sons
     if text.isalpha() and text.islower():
         return _among(tokens, at, closed) if closed else _open_class(tokens, at)
-    if lower.endswith(_AGED):
-        return "N"  # a 26-year-old clerk
+    if lower.endswith(_AGED) or (text[0] == "." and text[-1].isalpha()):
+        return "N"  # a 26-year-old clerk; files in .zip
     if (
         text[0].isdigit()
         or (text[-1].isdigit() and not text[0].isalpha())

@@ -42,6 +42,7 @@ _TOKEN = re.compile(
     r"\s*+(?:"  # never given back: a long run of blanks is read once
     r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
+    r"|(?<=\s)\.[a-z][a-z\d]{1,4}\b"  # files in .zip
     r"|\d+(?:[.,]\d+)*(?:-[a-z]{2,})+\b"  # a 40-page report, a 12-year-old: one word, as in letters
     rf"|[{currency.SIGNS}]?\d+(?:[.,–:/-]\d+)*(?:[%¢]|[a-z]{{1,3}}\b)?"
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
