@@ -18,6 +18,7 @@ class Act(Word):
     JUDGE = "judge", "give a verdict"
     SECOND_READ = "second-read", "be the second reader of a claim"
     SETTLE = "settle", "settle a dispute between readers"
+    LOWER_RISK = "lower-risk", "lower a risk so that no second reader is needed"
     OVERRULE = "overrule", "give an opinion that stands above all others"
     RESOLVE = "resolve", "say what happens to the text"
     ASSIGN = "assign", "hand out the work"
@@ -29,9 +30,20 @@ _MAY: Mapping[Role, frozenset[Act]] = {
     Role.AUTHOR: frozenset(),
     Role.CHECKER: frozenset({Act.SHAPE, Act.JUDGE, Act.RESOLVE}),
     Role.SECOND_READER: frozenset({Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE}),
-    Role.CHIEF: frozenset({Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN}),
+    Role.CHIEF: frozenset(
+        {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.LOWER_RISK, Act.RESOLVE, Act.ASSIGN}
+    ),
     Role.EDITOR: frozenset(
-        {Act.SHAPE, Act.JUDGE, Act.SETTLE, Act.OVERRULE, Act.RESOLVE, Act.ASSIGN, Act.SIGN_OFF}
+        {
+            Act.SHAPE,
+            Act.JUDGE,
+            Act.SETTLE,
+            Act.LOWER_RISK,
+            Act.OVERRULE,
+            Act.RESOLVE,
+            Act.ASSIGN,
+            Act.SIGN_OFF,
+        }
     ),
 }
 
@@ -71,7 +83,7 @@ class Desk:
         if self._is_author(name) or Role.AUTHOR in held:
             if act in (Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.OVERRULE):
                 return f"{name} is the author, and the author never judges the author's own text"
-            if act in (Act.ACCEPT_RISK, Act.SIGN_OFF):
+            if act in (Act.LOWER_RISK, Act.ACCEPT_RISK, Act.SIGN_OFF):
                 return f"{name} is the author, and may not {act.meaning}"
             if not self.roles:
                 return ""

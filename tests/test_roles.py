@@ -22,11 +22,12 @@ PEOPLE = Desk(
 ALLOWED = {
     "Ann": {Act.SHAPE, Act.JUDGE, Act.RESOLVE},
     "Bo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE},
-    "Cleo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.RESOLVE, Act.ASSIGN},
+    "Cleo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.LOWER_RISK, Act.RESOLVE, Act.ASSIGN},
     "Ed": {
         Act.SHAPE,
         Act.JUDGE,
         Act.SETTLE,
+        Act.LOWER_RISK,
         Act.OVERRULE,
         Act.RESOLVE,
         Act.ASSIGN,
@@ -55,7 +56,8 @@ def test_a_house_without_names_leaves_all_to_everyone_but_deciding_on_the_own_te
 
 
 @pytest.mark.parametrize(
-    "act", [Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.OVERRULE, Act.ACCEPT_RISK, Act.SIGN_OFF]
+    "act",
+    [Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.LOWER_RISK, Act.OVERRULE, Act.ACCEPT_RISK, Act.SIGN_OFF],
 )
 @pytest.mark.parametrize(
     "desk",

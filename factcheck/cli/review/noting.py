@@ -13,7 +13,7 @@ def note(chair: Chair[S], sheet: S) -> str:
     )
     if said is None:
         return ""
-    edit = editing.Edit(note=chair.way.noted(sheet.claim.id, said))
+    edit = editing.Edit(note=chair.way.noted(said))
     problem = chair.recorded(
         sheet, lambda: editing.edit_claim(chair.place, sheet.claim.id, edit, sheet.revision, chair.name)
     )

@@ -1,9 +1,22 @@
 """Two drafts of one essay compared: `comparison` is the way in, the other modules are its steps."""
 
 from factcheck.text.drafts.comparison import Comparison, diff, new_passages, realign
-from factcheck.text.drafts.leaning import is_makeshift
+from factcheck.text.drafts.makeshift import is_makeshift
 from factcheck.text.drafts.passages import Passage
 from factcheck.text.drafts.placed import Placed
+from factcheck.text.drafts.readings import OtherName, Reading, other_name
 from factcheck.text.drafts.setting import Division
 
-__all__ = ["Comparison", "Division", "Passage", "Placed", "diff", "is_makeshift", "new_passages", "realign"]
+__all__ = [
+    "Comparison",
+    "Division",
+    "OtherName",
+    "Passage",
+    "Placed",
+    "Reading",
+    "diff",
+    "is_makeshift",
+    "new_passages",
+    "other_name",
+    "realign",
+]

@@ -39,6 +39,10 @@ class Comparison:
         """What is not as it was about the words `old`, told as `told`, which a person found again at `new`."""
         return self._placing.put(old, new, told)
 
+    def doubted(self, new: Span, reason: str) -> Leaned:
+        """The words `new`, of which only a person can say what they say now: told in their sentence, and why."""
+        return self._placing.leaning.doubted(reason, new)
+
     def new_passages(self) -> list[Span]:
         """The stretches of the new draft that no sentence of the old one became, in order."""
         return self._alignment.new_text()

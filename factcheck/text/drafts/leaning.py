@@ -7,7 +7,6 @@ came in between, only a person can say of whom the words speak now.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,10 +15,14 @@ from factcheck.text.drafts.alignment import Alignment
 from factcheck.text.drafts.edits import Edit
 from factcheck.text.drafts.following import followed, together
 from factcheck.text.drafts.leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
+from factcheck.text.drafts.makeshift import beside_words, in_own_words, inner
 from factcheck.text.drafts.wording import verbatim
 from factcheck.text.drafts.words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
+_PLACING = frozenset(
+    ("in", "at", "of", "from", "to", "near", "on", "for", "by", "the")
+)  # before a place's name
 _CHANGED = "its words stand, but what they are told with changed"
 _SLACK = 60  # words by which the place before may lie farther off when the nearest one was taken out
 
@@ -84,8 +87,8 @@ class Leaning:
         units = self._new.units_in(*self._new.words_in(*found))
         sentence = Span(self._new.units[units[0]].start, self._new.units[units[-1]].end)
         read_in = "in the sentence" if beside in (None, sentence) else "read with"
-        words, around = (_inner(self._new.text[slice(*span)]) for span in (found, beside or sentence))
-        return Leaned(reason, f"The words “{words}” ({read_in} “{around}”).", tuple(edits), doubtful=True)
+        words, around = (inner(self._new.text[slice(*span)]) for span in (found, beside or sentence))
+        return Leaned(reason, in_own_words(words, read_in, around), tuple(edits), doubtful=True)
 
     def retold(self, quote: Span, found: Span, edits: Sequence[Edit], told: str) -> str:
         """The restatement of a claim that was reworded: with its new words, or beside them if some have no place in it.
@@ -106,7 +109,7 @@ class Leaning:
             whole = len(self._new.units_in(*new)) < 2 and len(self._old.units_in(*old)) < 2
             one = self._put_in(told, own, edit, old, new) if whole else None
             if one is None:
-                return _beside(_text(self._new, now), told)
+                return beside_words(_text(self._new, now), told)
             came.append(one)
         return _told_anew("", told, came).told
 
@@ -196,24 +199,38 @@ class Leaning:
             return ""
         if region.start >= now.start:
             return f"its words stand, but {self._named(lean)} no longer stands before them"
-        if unit < units[0] - NEAR:
-            unit = self._named_again(lean, units[0])
-            region = self._region(unit) if unit < units[0] else None
-        if region is None:
-            return ""
-        known = set(self._became(range(unit, units[-1] + 1)))
-        between = range(self._new.units_in(*region)[-1] + 1, self._new.units_in(*now)[0])
-        if any(number not in known and self._names(number) for number in between):
+        here = self._new.units_in(*now)[0]
+        last = self._named_last(self._old, lean, Span(unit, units[0]))
+        if last < units[0] - NEAR:
+            return ""  # named far off, and others since
+        if set(self._became(range(last, last + 1))) & set(self._new.units_in(*now)):
+            return ""  # joined to the sentence that names
+        known = set(self._became(range(last, units[-1] + 1)))
+        named = self._named_last(self._new, lean, Span(self._new.units_in(*region)[-1], here))
+        apart = named not in known and self._names_another(lean, named)
+        if apart or any(number not in known and self._names(number) for number in range(named + 1, here)):
             return f"its words stand, but other ones now stand between them and {self._named(lean)}"
         return ""
 
-    def _named_again(self, lean: Lean, unit: int) -> int:
-        """The sentence shortly before one that names again, if by the last name alone, whom an earlier one named."""
+    def _named_last(self, draft: Draft, lean: Lean, units: Span) -> int:
+        """The last of these sentences that names whom the first one names, if by the last name alone."""
         name = bare(self._old.keys[lean.words.end - 1])
-        for number in range(unit - 1, max(unit - NEAR, 0) - 1, -1):
-            if name in map(bare, self._old.keys_of(number)):
-                return number
-        return unit
+        if self._old.text[self._old.starts[lean.words.end - 1]].isupper():
+            for number in range(units.end - 1, units.start, -1):
+                if name in map(bare, draft.keys_of(number)):
+                    return number
+        return units.start
+
+    def _names_another(self, lean: Lean, unit: int) -> bool:
+        """Whether a sentence of the new draft has another name behind the one that a claim is told with."""
+        keys = [bare(key) for key in self._new.keys_of(unit)]
+        name = bare(self._old.keys[lean.words.end - 1])
+        if name not in keys:
+            return False
+        first, last = self._new.units[unit].first, self._new.units[unit].last
+        behind = range(last - keys[::-1].index(name), last)
+        capitals = [at for at in behind if self._new.text[self._new.starts[at]].isupper()]
+        return any(at - 1 not in capitals and keys[at - 1 - first] not in _PLACING for at in capitals)
 
     def _became(self, units: range) -> Iterator[int]:
         for unit in units:
@@ -236,7 +253,7 @@ class Leaning:
         if lean.whole:
             units = self._new.units_in(*words)
             sentence = self._new.text[self._new.units[units[0]].start : self._new.units[units[-1]].end]
-            return _Came(lean.told, _inner(sentence), edit)
+            return _Came(lean.told, inner(sentence), edit)
         text = _text(self._new, words)
         if lean.told.start == 0:
             text = text[0].upper() + text[1:]
@@ -256,28 +273,6 @@ def _told_anew(reason: str, told: str, came: Sequence[_Came]) -> Leaned:
     for one in sorted(came, key=lambda one: one.place, reverse=True):
         anew = anew[: one.place.start] + one.text + anew[one.place.end :]
     return Leaned(reason, anew, tuple(one.edit for one in came))
-
-
-_BESIDE = re.compile(r"The words are now “.*” \(told before as: (?P<told>.*)\)", re.DOTALL)
-
-
-_WORDS = re.compile(r"The words “.*” \((?:in the sentence|read with) “.*”\)\.", re.DOTALL)
-
-
-def is_makeshift(told: str) -> bool:
-    """Whether a restatement is the draft's own words, put there because only a person can say what they say now."""
-    return bool(_BESIDE.fullmatch(told) or _WORDS.fullmatch(told))
-
-
-def _beside(words: str, told: str) -> str:
-    """New words beside a restatement of the old ones, for a person to make one of both."""
-    before = _BESIDE.fullmatch(told)
-    return f"The words are now “{_inner(words)}” (told before as: {before['told'] if before else told})"
-
-
-def _inner(text: str) -> str:
-    """Text on one line, to be put into quotation marks."""
-    return " ".join(text.split()).replace("“", "‘").replace("”", "’")
 
 
 def _word(draft: Draft, number: int) -> str:

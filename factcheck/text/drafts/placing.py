@@ -48,7 +48,7 @@ class Placing:
         self._linked = {new for group in alignment.groups for new in group.news}
         self._new_free: list[tuple[Span, str]] | None = None
         self._old_text: str | None = None
-        self._leaning, self._framing = Leaning(alignment), framing
+        self.leaning, self._framing = Leaning(alignment), framing
 
     def place(self, start: int, end: int, told: str = "") -> Placed:
         """Find `old.text[start:end]` in the new draft; `told` is how the claim is restated.
@@ -65,20 +65,20 @@ class Placing:
         found = Span(placed.start, placed.end)
         if placed.placement is not Placement.REWORDED:
             return self.beside(quote, found, told)
-        anew = self._leaning.retold(quote, found, placed.edits, told)
+        anew = self.leaning.retold(quote, found, placed.edits, told)
         return Leaned(placed.reason, anew, placed.edits)
 
     def beside(self, quote: Span, found: Span, told: str) -> Leaned | None:
         """What changed beside words that stand at `quote` in the old draft and at `found` in the new one."""
         claim, now = Span(*self.old.words_in(*quote)), Span(*self.new.words_in(*found))
         if framed := self._framing.changed(claim, now, told):
-            return self._leaning.doubted(framed.reason, found, framed.context, framed.edits)
-        return self._leaning.changed(quote, found, told)
+            return self.leaning.doubted(framed.reason, found, framed.context, framed.edits)
+        return self.leaning.changed(quote, found, told)
 
     def put(self, quote: Span, found: Span, told: str) -> Leaned | None:
         """The same of words that a person put at `found`, and whether they are turned there."""
         if why := turned(self.old, quote, self.new, found):
-            return self._leaning.doubted(why, found)
+            return self.leaning.doubted(why, found)
         return self.beside(quote, found, told)
 
     def _place(self, start: int, end: int) -> Placed:

@@ -15,6 +15,7 @@ from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.claims.placing import newest
 from factcheck.workspace import Workspace
 
+_MARKS = re.compile(r"[\s,;:—–]+")  # a dash for a comma makes no other statement
 _OFF_THE_LIST = frozenset({Status.EXCLUDED, Status.WITHDRAWN})
 _NEAR = re.compile(r"says nearly what (\S+) says")
 
@@ -84,7 +85,7 @@ def _alike(dossier: Dossier, sentences: Sequence[Span]) -> tuple[tuple[str, str]
     placed: dict[tuple[int, int], int] = {}
     found = []
     for index, (claim, of) in enumerate(zip(standing, repeated, strict=True)):
-        same = said.setdefault(" ".join(claim.restatement.split()).casefold(), index)
+        same = said.setdefault(_MARKS.sub(" ", claim.restatement).strip().casefold(), index)
         of = same if of is None and same != index else of
         place = (claim.places(number)[0].start, claim.places(number)[0].end)
         there = placed.setdefault(place, index)

@@ -58,7 +58,7 @@ class Edit:
     quote: str | None = None
     type: ClaimType | None = None
     risk: Risk | None = None
-    note: str | None = None
+    note: str | None = None  # a line to be added: what stands there may be the author's own comment
     occurrence: int | None = None
     gone: bool = False
     means: tuple[tuple[str, str], ...] = ()  # words the restatement leaves open, each with what it stands for
@@ -114,8 +114,15 @@ def _numbered(workspace: Workspace, essay: Essay, claim: Claim, word: str, numbe
     return offered[number - 1]
 
 
+def _noted(before: str, line: str | None) -> str | None:
+    """A note with a line added, unless it has that line; None when there is nothing to add."""
+    if line is None or not line.strip() or line.strip() in before.split("\n"):
+        return None
+    return f"{before}\n{line.strip()}" if before else line.strip()
+
+
 def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", by: str = "") -> Claim:
-    """Change a claim's wording, place, type, risk or note. What was judged before goes stale by itself.
+    """Change a claim's wording, place, type or risk, or add to its note. What was judged before goes stale by itself.
 
     `by` is who does it, else whoever is at work. Raises Conflict when the claim was changed since `seen`, its
     revision.
@@ -127,7 +134,9 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", 
         require(change.policy, change.essay, by, Act.SHAPE)
         grave = change.policy.second_reader
         if edit.risk is not None and claim.risk in grave and edit.risk not in grave:
-            require(change.policy, change.essay, by, Act.SETTLE)  # it would spare the claim its second reader
+            require(
+                change.policy, change.essay, by, Act.LOWER_RISK
+            )  # it would spare the claim its second reader
         if edit.quote is not None:
             draft = newest(change.essay)
             anchor = locate(workspace, draft, edit.quote, edit.occurrence)
@@ -140,7 +149,7 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", 
             claim = replace(claim, restatement=edit.restatement.strip(), unresolved=())
         for word, meaning in edit.means:
             claim = _told(workspace, change.essay, claim, word, meaning)
-        wanted = {"type": edit.type, "risk": edit.risk, "note": edit.note}
+        wanted = {"type": edit.type, "risk": edit.risk, "note": _noted(claim.note, edit.note)}
         claim = replace(claim, **{name: value for name, value in wanted.items() if value is not None})  # type: ignore[arg-type]
         change.put_claim(claim)
     return claim

@@ -13,6 +13,7 @@ from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, FactcheckError
 from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.drafts import OtherName, Reading, other_name
 from factcheck.vocabulary import Origin, Risk
 from factcheck.workflow.claims.known import SAME_PLACE, shared
 from factcheck.workspace import Workspace
@@ -69,6 +70,23 @@ class Restating:
         if claim.origin is not Origin.EXTRACTED or anchor.draft not in self._drafts:
             return False
         return self._one(self._kept(anchor.draft), anchor, claim.restatement) is not None
+
+    def other_name(self, then: Anchor, now: Anchor, new: Manuscript, judged: str) -> OtherName | None:
+        """The name that these words of the new draft are read with, where it is another than in the draft before.
+
+        None where it is the same, where `judged`, the restatement that was judged, has it, and where the words are
+        no statement of either draft.
+        """
+        before = self._one(self._kept(then.draft), then)
+        after = self._one(self._proposals(now.draft, new.text, new), now)
+        if before is None or after is None or before.restatement == after.restatement:
+            return None
+        text = self._workspace.draft_text(self._drafts[then.draft])
+        return other_name(
+            Reading(text[before.start : before.end], before.restatement, text),
+            Reading(new.text[after.start : after.end], after.restatement, new.text),
+            judged,
+        )
 
     def could_mean(self, claim: Claim) -> dict[str, tuple[str, ...]]:
         """What each pronoun left open in a claim could stand for, the likeliest first.

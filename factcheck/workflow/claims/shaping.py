@@ -11,7 +11,10 @@ from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, Damage
 from factcheck.roles import Act
 from factcheck.text import anchors
-from factcheck.vocabulary import Origin, Status
+from factcheck.text.claims import Proposal, extract
+from factcheck.text.plain import plain
+from factcheck.text.quotations import quotations
+from factcheck.vocabulary import ClaimType, Origin, Status
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
@@ -36,14 +39,17 @@ def split(
         require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
         placed = [_inside(claim, part) for part in parts]
-        said = list(restatements) or _restated(workspace, change.essay, placed)
+        read = _read(workspace, change.essay, placed)
+        said = list(restatements) or [
+            one.restatement if one else anchor.quote for one, anchor in zip(read, placed, strict=True)
+        ]
         kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
         done = [replace(_accepted(claim, by), anchors=(*kept, placed[0]), restatement=said[0])]
-        for anchor, restatement in zip(placed[1:], said[1:], strict=True):
+        for anchor, restatement, one in zip(placed[1:], said[1:], read[1:], strict=True):
             done.append(
                 Claim(
                     id=change.new_id("C"),
-                    type=claim.type,
+                    type=_type(claim, anchor.quote, one),
                     risk=claim.risk,
                     restatement=restatement,
                     origin=Origin.PERSON,
@@ -59,8 +65,8 @@ def split(
     return [workspace.ledger.claim(entry.id) for entry in done]
 
 
-def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[str]:
-    """Each part as the extractor would have it stand alone, where it proposes a claim at just these words."""
+def _read(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[Proposal | None]:
+    """What the extractor proposes at just the words of each part; None where it proposes nothing."""
     draft = essay.draft(placed[0].draft)
     assert draft is not None  # an anchor names a draft on record
     try:
@@ -69,9 +75,19 @@ def _restated(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> l
         found = read_claims(text, as_read, essay.published)
     except (BadInput, Damage):  # no text to read, or more than is read
         found = ()
-    said = {(proposal.start, proposal.end): proposal.restatement for proposal in found}
-    spans = [(anchor.start, anchor.start + len(anchor.quote.rstrip(_CLOSING))) for anchor in placed]
-    return [said.get(span, anchor.quote) for span, anchor in zip(spans, placed, strict=True)]
+    there = {(proposal.start, proposal.end): proposal for proposal in found}
+    return [there.get((anchor.start, anchor.start + len(anchor.quote.rstrip(_CLOSING)))) for anchor in placed]
+
+
+def _type(claim: Claim, words: str, proposed: Proposal | None) -> ClaimType:
+    """The type of a new part: as the extractor proposes it, or reads these words alone, else that of the whole.
+
+    What quotes stays a quotation, so that its words have to be proved.
+    """
+    if claim.type is ClaimType.QUOTATION and quotations(words):
+        return claim.type
+    alone = [proposed] if proposed else extract(words, lenient=True)
+    return alone[0].type if alone else claim.type
 
 
 _CLOSING: Final = " .,;:"
@@ -96,9 +112,21 @@ def _inside(claim: Claim, part: str) -> Anchor:
                 (after + whole.suffix)[: anchors.CONTEXT],
             )
             return Anchor(whole.draft, start, end, whole.quote[found[0].start : found[0].end], prefix, suffix)
-    raise BadInput(
-        f"{part!r} does not stand exactly once in the words of {claim.id}", "give words of the claim itself"
-    )
+    raise _refused(claim, part)
+
+
+def _refused(claim: Claim, part: str) -> BadInput:
+    """Why words are no part of a claim, with the words that a part is to be taken from."""
+    own = " … ".join(f"“{plain(anchor.quote)}”" for anchor in claim.newest_places)
+    twice = any(len(anchors.places(one.quote, part)) > 1 for one in claim.newest_places)
+    told = bool(anchors.places(claim.restatement, part))
+    if twice:
+        what = f"“{plain(part)}” stands more than once in the words of {claim.id}"
+    elif told:
+        what = f"“{plain(part)}” is how {claim.id} is told, with words filled in that the draft does not have there"
+    else:
+        what = f"“{plain(part)}” does not stand in the words of {claim.id}"
+    return BadInput(what, f"give words as the draft has them, out of {own}")
 
 
 def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -> Claim:

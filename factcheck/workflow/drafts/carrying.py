@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.store.deriving import put_in
-from factcheck.text.drafts import Comparison, Placed, is_makeshift
+from factcheck.text.drafts import Comparison, OtherName, Placed, is_makeshift
 from factcheck.text.folding import same_words
+from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.claims.placing import anchored, divisions, read_draft
 from factcheck.workflow.claims.restating import Restating
@@ -86,7 +87,7 @@ class Carrying:
     def _revised(self, claim: Claim, returning: bool) -> Revised:
         olds = claim.newest_places
         judged = claim.verdict is not None and claim.verdict.restatement == claim.restatement
-        placed = [self._settled(a, self._place(a, claim.restatement), judged) for a in olds]
+        placed = [self._settled(a, self._place(a, claim.restatement, judged), judged) for a in olds]
         told = next((p.leaned.told for p in placed if p.leaned), claim.restatement)
         if undone := self._undone(claim, placed, told):
             (olds, placed), told = undone, claim.verdicts[-1].restatement
@@ -151,7 +152,7 @@ class Carrying:
         if verdict is None or (all(map(_stays, placed)) and claim.restatement == verdict.restatement):
             return None
         judged = claim.places(verdict.draft)
-        again = [self._place(anchor, verdict.restatement) for anchor in judged]
+        again = [self._place(anchor, verdict.restatement, judged=True) for anchor in judged]
         ours = claim.restatement == verdict.restatement or self._was_retold(claim, verdict)
         same = [(p.start, p.end) for p in again] == [(p.start, p.end) for p in placed]
         if same and told == verdict.restatement:
@@ -173,12 +174,24 @@ class Carrying:
         places = (comparison.place(a.start, a.end, verdict.restatement) for a in claim.places(then))
         return any(p.leaned is not None and p.leaned.told == claim.restatement for p in places)
 
-    def _place(self, anchor: Anchor, told: str) -> Placed:
-        if anchor.draft not in self._compared:
-            old, before = read_draft(self._workspace, self._drafts[anchor.draft])
-            comparison = Comparison(old, self._text, before, divisions(self._manuscript))
-            self._compared[anchor.draft] = (old, comparison)
-        return self._compared[anchor.draft][1].place(anchor.start, anchor.end, told)
+    def _place(self, anchor: Anchor, told: str, judged: bool) -> Placed:
+        """Where words stand, and what beside them changed; of judged ones also whether they now read of another."""
+        placed = self._comparison(anchor.draft)[1].place(anchor.start, anchor.end, told)
+        if not judged or placed.placement not in _KEEPING or placed.start is None or placed.end is None:
+            return placed
+        if placed.leaned and not placed.leaned.doubtful:
+            return placed
+        other = self._restating.other_name(anchor, self._anchor(placed), self._manuscript, told)
+        if other is None:
+            return placed
+        leaned = self._compared[anchor.draft][1].doubted(Span(placed.start, placed.end), _read_of(other))
+        return replace(placed, leaned=leaned)
+
+    def _comparison(self, number: int) -> tuple[str, Comparison]:
+        if number not in self._compared:
+            old, before = read_draft(self._workspace, self._drafts[number])
+            self._compared[number] = (old, Comparison(old, self._text, before, divisions(self._manuscript)))
+        return self._compared[number]
 
     def _settled(self, anchor: Anchor, placed: Placed, judged: bool) -> Placed:
         """What became of a claim, with what its words are told with or stand in.
@@ -224,6 +237,13 @@ class Carrying:
 
 def _stays(placed: Placed) -> bool:
     return placed.placement in _KEEPING and placed.leaned is None
+
+
+def _read_of(other: OtherName) -> str:
+    before = f"“{other.before}”" if other.before else "nobody by name"
+    return (
+        f"its words stand, but the draft is now read as speaking of “{other.now}” there, before of {before}"
+    )
 
 
 def _as_judged(claim: Claim, told: str) -> str:

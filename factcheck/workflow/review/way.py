@@ -173,9 +173,9 @@ class Way(ABC, Generic[S]):
         self._keep(Kept(self._kept.at, skipped))
         return claim
 
-    def noted(self, claim_id: str, words: str) -> str:
-        """The whole note of a claim with a line added under the person's name."""
-        return "\n".join(filter(None, (self._claims[claim_id].note, f"{self._name}: {words.strip()}")))
+    def noted(self, words: str) -> str:
+        """A line for a claim's note, under the person's name."""
+        return f"{self._name}: {words.strip()}"
 
     def meanwhile(self, claim_id: str, blind: bool, changes: tuple[str, ...]) -> tuple[str, ...]:
         """What to say of the changes that somebody else made since the claim was shown; the record is read again.

@@ -236,3 +236,51 @@ def test_no_texts_break_it(old: str, new: str, told: str, data: st.DataObject) -
     assert (there.placement, there.start, there.end) == (bare.placement, bare.start, bare.end)
     if there.placement is Placement.UNCHANGED and old == new:
         assert there.leaned is None, "nothing changed"
+
+
+TWO = (
+    "The firm will sue Thomas Duncan of Tarn. Patrick Sawyer, a clerk, said nothing. Duncan lives in Lund. "
+    "In May he had worked at the mill.\n"
+)
+WORKED = ("In May he had worked at the mill", "In May Thomas Duncan had worked at the mill.")
+
+
+@pytest.mark.parametrize(
+    ("new", "stands"),
+    [
+        pytest.param(
+            "The firm will sue Thomas Duncan of Tarn. Patrick Sawyer, a clerk, said nothing. "
+            "In May he had worked at the mill. Duncan lives in Lund.\n",
+            False,
+            id="the nearest sentence that names him went behind",
+        ),
+        pytest.param(
+            TWO.replace("Duncan lives in Lund. ", ""), False, id="the nearest sentence that names him went"
+        ),
+        pytest.param(TWO.replace("Lund. In", "Lund; in"), True, id="joined to the nearest sentence"),
+        pytest.param(TWO.replace("Duncan lives", "Mr. Duncan lives"), True, id="named with a title"),
+        pytest.param(TWO.replace("The firm", "Mary Holt saw it. The firm"), True, id="another, farther off"),
+        pytest.param(
+            TWO.replace("Patrick Sawyer, a clerk, said nothing. ", ""), True, id="the other one went"
+        ),
+        pytest.param(
+            TWO.replace("Lund. In", "Lund. Patrick Sawyer died. In"), False, id="another came between"
+        ),
+    ],
+)
+def test_who_is_meant_is_bound_to_the_nearest_sentence_that_names(new: str, stands: bool) -> None:
+    placed = place(TWO, new, *WORKED)
+    assert (placed.placement in (Placement.UNCHANGED, Placement.MOVED) and placed.leaned is None) is stands
+
+
+def test_a_paragraph_moved_behind_a_new_sentence_about_another_is_doubted() -> None:
+    paragraph = "In May he had worked at the mill.\n\n"
+    head = "They will sue the patient Thomas Duncan.\n\nThe rain has killed many.\n\nDuncan is in a hospital.\n\n"
+    tail = "Four were told to stay.\n\nA source close to Duncan spoke.\n\n"
+    old = head + tail + paragraph + "The end.\n"
+    for new, stands in (
+        (head + "Patrick Sawyer died in July.\n\n" + paragraph + tail + "The end.\n", False),
+        (head + paragraph + tail + "The end.\n", True),
+        (head.replace("Duncan is", "Duncan and Sawyer are") + paragraph + tail + "The end.\n", False),
+    ):
+        assert (place(old, new, *WORKED).leaned is None) is stands, new

@@ -22,21 +22,21 @@ def test_a_thousand_conflicting_saves_overwrite_nothing(started: Path) -> None:
     refused = 0
     for number in range(ROUNDS):
         seen = revision(first.ledger.claim("C001"))
-        edit_claim(first, "C001", Edit(note=f"round {number}"), seen)
+        edit_claim(first, "C001", Edit(restatement=f"round {number}"), seen)
         for place, other in enumerate(others):
             with pytest.raises(Conflict) as refusal:
-                edit_claim(other, "C001", Edit(note=f"late {place}"), seen)
+                edit_claim(other, "C001", Edit(restatement=f"late {place}"), seen)
             assert f"is now “round {number}”" in refusal.value.details[0]
             refused += 1
-        assert first.ledger.claim("C001").note == f"round {number}"
+        assert first.ledger.claim("C001").restatement == f"round {number}"
     assert refused == 1000
-    notes = [
+    told = [
         edit.new
         for line in first.ledger.chronicle.log.lines()
         for edit in line.edits
-        if edit.path[-1] == "note"
+        if edit.path[-1] == "restatement"
     ]
-    assert notes == [f"round {number}" for number in range(ROUNDS)]
+    assert told == [f"round {number}" for number in range(ROUNDS)]
 
 
 def test_every_save_on_a_claim_can_be_bound_to_what_was_seen(started: Path) -> None:

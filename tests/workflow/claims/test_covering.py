@@ -98,3 +98,14 @@ def test_the_very_same_statement_at_other_words_is_told(run: Run, tmp_path: Path
     run("exclude", "C001", "--because", "said once")
     found = json.loads(run("list", "--duplicates", "--format", "json").out)
     assert found == [{"claim": "C003", "other": "C002"}]
+
+
+def test_a_sentence_put_twice_but_for_a_dash_is_a_duplicate(run: Run, tmp_path: Path) -> None:
+    words = "It is a resource everyone can shape — adding knowledge about their own country"
+    (tmp_path / "essay.txt").write_text(f"{words}.\n")
+    run("init", str(tmp_path / "essay.txt"))
+    run("add", words, "--quote", words)
+    run("add", words.replace(" —", ","), "--quote", "adding knowledge about their own country")
+    listed = run("list", "--duplicates").out
+    assert "C002" in listed
+    assert "C001" in listed

@@ -152,3 +152,33 @@ def test_the_parts_of_a_split_stand_alone_where_the_extractor_can_say_how(run: R
     ]
     assert done.out.count("read by its own words") == 1
     assert 'factcheck edit C001 --restatement "..."' in done.out
+
+
+def test_the_parts_of_a_split_have_types_of_their_own(run: Run, tmp_path: Path) -> None:
+    words = "Ebola has killed 3,338 in Guinea, prompting several countries to closely monitor travelers"
+    start(run, tmp_path, text=f"{words}.\n")
+    run("add", words, "--quote", words, "--type", "number")
+    first, last = words.split(", ")
+    assert run("split", "C001", "--quote", first, "--quote", last).code == 0
+    assert [claim["type"] == "number" for claim in claims(run).values()] == [True, False]
+
+
+def test_a_split_says_which_words_are_wanted(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path, text="Duncan came. He said no and denied it. It rained, and it snowed.\n")
+    run("add", "Duncan said no and Duncan denied it.", "--quote", "He said no and denied it")
+    filled = run("split", "C001", "--quote", "said no", "--quote", "Duncan denied it")
+    assert filled.code == 2
+    assert "is how C001 is told, with words filled in" in filled.err
+    assert "out of “He said no and denied it”" in filled.err
+    other = run("split", "C001", "--quote", "said no", "--quote", "the moon")
+    assert "“the moon” does not stand in the words of C001" in other.err
+
+
+def test_a_note_is_added_to_and_nothing_that_stands_there_is_lost(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    run(
+        "add", "It opened in 1937.", "--quote", "It opened in 1937.", "--note", "Comment of Editor Bob: sure?"
+    )
+    for _ in range(2):  # said twice, it stands once
+        run("edit", "C001", "--note", "my note")
+    assert claims(run)["C001"]["note"] == "Comment of Editor Bob: sure?\nmy note"

@@ -1,0 +1,29 @@
+"""Restatements in the draft's own words, for a person to restate."""
+
+from __future__ import annotations
+
+import re
+
+_BESIDE = re.compile(r"The words are now “.*” \(told before as: (?P<told>.*)\)", re.DOTALL)
+_WORDS = re.compile(r"The words “.*” \((?:in the sentence|read with) “.*”\)\.", re.DOTALL)
+
+
+def is_makeshift(told: str) -> bool:
+    """Whether a restatement is the draft's own words, put there because only a person can say what they say now."""
+    return bool(_BESIDE.fullmatch(told) or _WORDS.fullmatch(told))
+
+
+def beside_words(words: str, told: str) -> str:
+    """New words beside a restatement of the old ones, for a person to make one of both."""
+    before = _BESIDE.fullmatch(told)
+    return f"The words are now “{inner(words)}” (told before as: {before['told'] if before else told})"
+
+
+def inner(text: str) -> str:
+    """Text on one line, to be put into quotation marks."""
+    return " ".join(text.split()).replace("“", "‘").replace("”", "’")
+
+
+def in_own_words(words: str, read_in: str, around: str) -> str:
+    """Words with those they are to be read with; `read_in` says how the two go together."""
+    return f"The words “{words}” ({read_in} “{around}”)."
