@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from textwrap import shorten
 
+from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Evidence, Exclusion, Reliance, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
@@ -35,6 +36,13 @@ def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, essay: 
     if claim.status is ruling.status and claim.blockers == blockers:
         return claim
     return replace(claim, status=ruling.status, blockers=blockers)
+
+
+def under_these_rules(dossier: Dossier) -> Dossier:
+    """The dossier with each status as the rules of this program have it: an older one may have recorded it."""
+    sources = {source.id: source for source in dossier.sources}
+    fresh = tuple(derived(claim, sources, dossier.policy, dossier.essay) for claim in dossier.claims)
+    return dossier if fresh == dossier.claims else replace(dossier, claims=fresh)
 
 
 def _reread(claim: Claim) -> tuple[str, ...]:

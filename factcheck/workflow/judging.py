@@ -141,7 +141,7 @@ def unshown_figures(claim: Claim) -> list[str]:
 
 def reservations_of(workspace: Workspace, claim: Claim) -> tuple[str, ...]:
     """What weakens the last verdict on a claim that it finds right, in words; () when nothing does."""
-    return reservations(claim, {source.id: source for source in workspace.ledger.dossier().sources})
+    return reservations(claim, {source.id: source for source in workspace.ledger.close_up(claim.id)[2]})
 
 
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:
