@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
-VERSION = 3  # of these rules; a sign-off names the version it was made under
+VERSION = 4  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
@@ -23,11 +23,17 @@ NEVER_ALONE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One proved passage a verdict rests on: what it does, how near its source is, whom it counts as."""
+    """One proved passage a verdict rests on: what it does, how near its source is, whom it counts as.
+
+    `evidence` and `source` are their ids; `content` the hashes of the archived bytes and of their text.
+    """
 
     stance: Stance
     tier: Tier
     independence: str
+    evidence: str = ""
+    source: str = ""
+    content: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +109,40 @@ class Ruling:
     blockers: tuple[str, ...] = ()
 
 
+def independent(support: Sequence[Support]) -> tuple[str, ...]:
+    """Whom each passage counts as, in their order: its independence group, or that of the first with the same content.
+
+    One page on three hosts is one witness, whatever the hosts are called.
+    """
+    label: dict[str, str] = {}  # of a group or a hash; a group that shares content with two others joins them
+    for entry in support:
+        keys = {f"group {entry.independence}", *filter(None, entry.content)}
+        joined = list(dict.fromkeys(label[key] for key in label if key in keys))
+        name = joined[0] if joined else entry.independence
+        label = {key: name if held in joined else held for key, held in label.items()}
+        label |= dict.fromkeys(keys, name)
+    return tuple(label[f"group {entry.independence}"] for entry in support)
+
+
+def copies(support: Sequence[Support]) -> str:
+    """Which sources count once because they hold the same bytes or the same text, in words; "" when none do."""
+    groups: dict[str, dict[str, str]] = {}
+    for entry, name in zip(support, independent(support), strict=True):
+        groups.setdefault(name, {}).setdefault(entry.independence, entry.source or entry.independence)
+    said = [" and ".join(held.values()) for held in groups.values() if len(held) > 1]
+    return "; ".join(f"{named} hold the same content and count once" for named in said)
+
+
 def missing_sources(support: Sequence[Support], house: House) -> str:
     """What the source rule still asks for, in words; "" when it is met.
 
     Met by `primary_sources` primary sources, or by `secondary_sources` of different independence groups, each
-    with a passage that supports the claim. Nothing else counts alone.
+    with a passage that supports the claim. What holds the same content counts once. Nothing else counts alone.
     """
     backing = [entry for entry in support if entry.stance is Stance.SUPPORTS]
-    primary = {entry.independence for entry in backing if entry.tier is Tier.PRIMARY}
-    secondary = {entry.independence for entry in backing if entry.tier is Tier.SECONDARY}
+    counted = list(zip(backing, independent(backing), strict=True))
+    primary = {name for entry, name in counted if entry.tier is Tier.PRIMARY}
+    secondary = {name for entry, name in counted if entry.tier is Tier.SECONDARY}
     if len(primary) >= house.primary_sources or len(secondary | primary) >= house.secondary_sources:
         return ""
     have = [
@@ -119,10 +150,11 @@ def missing_sources(support: Sequence[Support], house: House) -> str:
         f"{len(secondary)} independent secondary" if secondary else "",
     ]
     named = " and ".join(filter(None, have)) or "none that counts"
-    uncounted = len({e.independence for e in backing if e.tier in NEVER_ALONE})
+    uncounted = len({name for entry, name in counted if entry.tier in NEVER_ALONE})
     beside = f", {uncounted} of a kind that never counts alone" if uncounted else ""
+    same = f" ({again})" if (again := copies(backing)) else ""
     wanted = f"{house.primary_sources} primary or {house.secondary_sources} independent secondary"
-    return f"source rule: needs {wanted} with a proved quote; has {named}{beside}"
+    return f"source rule: needs {wanted} with a proved quote; has {named}{beside}{same}"
 
 
 def rule(standing: Standing, house: House) -> Ruling:
@@ -226,11 +258,21 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
         return (_pending(decision),)
     kept = decision is not None and decision.informed
     if lets_stand(opinion.verdict, kept):
-        lacking = (missing_sources(opinion.support, house), _unproved(standing))
+        lacking = (
+            against(opinion.support),
+            missing_sources(opinion.support, house),
+            _unproved(standing),
+        )
         return tuple(filter(None, lacking))
     if opinion.verdict in RIGHT:
         return (f"verdict {opinion.verdict}: needs a resolution (keep, or change to the better wording)",)
     return (f"verdict {opinion.verdict}: needs a resolution (change, hedge, cut or accept-risk)",)
+
+
+def against(support: Sequence[Support]) -> str:
+    """Which passages that contradict the claim a verdict that finds it right rests on, in words; "" for none."""
+    named = ", ".join(entry.evidence for entry in support if entry.stance is Stance.CONTRADICTS)
+    return f"right, yet it rests on {named}, cited as contradicting it" if named else ""
 
 
 def lets_stand(verdict: str, kept: bool) -> bool:

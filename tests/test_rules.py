@@ -6,7 +6,17 @@ from itertools import product
 
 import pytest
 
-from factcheck.rules import Decision, House, Opinion, Standing, Support, missing_sources, rule
+from factcheck.rules import (
+    Decision,
+    House,
+    Opinion,
+    Standing,
+    Support,
+    copies,
+    independent,
+    missing_sources,
+    rule,
+)
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
 HOUSE = House(tuple(word.value for word in Scale), 1, 3, ())
@@ -170,6 +180,43 @@ def test_a_risk_accepted_before_the_last_verdict_does_not_count() -> None:
 )
 def test_the_source_rule_counts_groups_not_links(support: tuple[Support, ...], met: bool) -> None:
     assert (missing_sources(support, HOUSE) == "") is met
+
+
+def held(source: str, group: str, *content: str) -> Support:
+    return Support(Stance.SUPPORTS, Tier.SECONDARY, group, "", source, frozenset(content))
+
+
+@pytest.mark.parametrize(
+    ("support", "witnesses", "said"),
+    [
+        ((held("S001", "a", "x"), held("S002", "b", "y")), 2, ""),
+        (
+            (held("S001", "a", "x", "t"), held("S002", "b", "y", "t"), held("S003", "c", "x")),
+            1,
+            "S001 and S002 and S003 hold the same content and count once",
+        ),
+        (
+            (held("S001", "a", "x"), held("S002", "b", "y"), held("S003", "a", "y")),
+            1,
+            "S001 and S002 hold the same content and count once",
+        ),
+        ((held("S001", "a"), held("S002", "b"), held("S003", "a")), 2, ""),
+    ],
+)
+def test_the_same_content_counts_once(support: tuple[Support, ...], witnesses: int, said: str) -> None:
+    assert (len(set(independent(support))), copies(support)) == (witnesses, said)
+
+
+def test_one_page_on_three_hosts_does_not_meet_the_source_rule() -> None:
+    said = missing_sources([held(f"S00{n}", host, "x") for n, host in enumerate("abc", 1)], HOUSE)
+    assert "has 1 independent secondary (S001 and S002 and S003 hold the same content and count once)" in said
+
+
+def test_what_is_right_does_not_clear_on_a_passage_against_it() -> None:
+    against = Support(Stance.CONTRADICTS, Tier.PRIMARY, "r", "E002")
+    ruling = rule(standing(opinion(support=(PRIMARY, against))), HOUSE)
+    assert ruling.status is Status.CHECKED
+    assert ruling.blockers == ("right, yet it rests on E002, cited as contradicting it",)
 
 
 def test_the_source_rule_says_what_is_missing() -> None:

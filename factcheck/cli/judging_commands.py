@@ -48,7 +48,9 @@ def verdict(
     )
     output.say(f"{entry.id} {claim} {output.word(entry.verdict)} by {plain(entry.by)}; {rests}.")
     if unshown := judging.unshown_figures(judged):
-        output.say(output.wrapped(f"in none of the passages it rests on: {', '.join(unshown)}"))
+        output.say(output.wrapped(f"in no passage that it rests on as support: {', '.join(unshown)}"))
+    for known in judging.reservations_of(place, judged):
+        output.say(output.wrapped(f"note: {plain(known)}"))
     output.standing(judged)
 
 

@@ -142,6 +142,8 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
             f"\nNOT READY: {len(decided.blocking)} of {len(dossier.claims)} claims block draft {dossier.essay.newest}."
         )
     if form != "json":
+        for known in decided.reservations:
+            output.say(f"{known.claim:5} cleared; note: {plain('; '.join(known.words))}")
         output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
         output.say(f"Next: {publishing.next_of(place, dossier)}")

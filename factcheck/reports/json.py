@@ -11,6 +11,7 @@ from factcheck.dossier import Dossier, Uncovered
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
+from factcheck.dossier.relying import Reservation
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Contact, Source
 from factcheck.reports.shielding import shielded
@@ -42,6 +43,7 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
             "lacking": list(verdict.lacking),
             "blocking": [value(entry) for entry in verdict.blocking],
             "at_risk": list(verdict.at_risk),
+            "reservations": [value(entry) for entry in verdict.reservations],
         },
         "essay": value(dossier.essay),
         "policy": value(dossier.policy),
@@ -93,6 +95,7 @@ def schema() -> dict[str, Value]:
         "lacking": texts,
         "blocking": {"type": "array", "items": _described(Blocking)},
         "at_risk": texts,
+        "reservations": {"type": "array", "items": _described(Reservation)},
     }
     whole: dict[str, Value] = {
         "format": {"const": NAME},

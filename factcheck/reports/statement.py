@@ -9,11 +9,12 @@ from enum import Enum, auto
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Correction, Query, Verdict
+from factcheck.dossier.relying import Reservation, relied_on, reservations
 from factcheck.dossier.source import Contact, Source
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import shielded
 from factcheck.roles import normal_name
-from factcheck.rules import lets_stand
+from factcheck.rules import independent, lets_stand
 from factcheck.vocabulary import GRAVEST_FIRST, QueryKind, ResolutionKind, Risk, Scale, Stance, Status
 
 MOST_UNCOVERED = 100  # passages without a claim that a report names
@@ -40,6 +41,7 @@ class Blocking:
 class Decision:
     """Whether the newest draft can run as far as its claims go.
 
+    `reservations` are what is to be known of cleared claims.
     `lacking` is what is missing altogether (no draft, no claim); `blocking` the claims that are not settled,
     gravest risk first, then what was found to be amiss before what nobody has judged, then essay order; `at_risk`
     the ids of claims that run at an editor's risk.
@@ -48,6 +50,7 @@ class Decision:
     lacking: tuple[str, ...]
     blocking: tuple[Blocking, ...]
     at_risk: tuple[str, ...]
+    reservations: tuple[Reservation, ...] = ()
 
     @property
     def ready(self) -> bool:
@@ -141,7 +144,11 @@ def decision(dossier: Dossier, waiting: int = 0) -> Decision:
         for claim in sorted(filter(blocks, dossier.claims), key=_urgency)
     ]
     at_risk = tuple(claim.id for claim in dossier.claims if runs_at_risk(claim))
-    return Decision(tuple(lacking), tuple(blocking), at_risk)
+    sources = {source.id: source for source in dossier.sources}
+    known = [
+        Reservation(c.id, reservations(c, sources)) for c in dossier.claims if c.status is Status.CLEARED
+    ]
+    return Decision(tuple(lacking), tuple(blocking), at_risk, tuple(entry for entry in known if entry.words))
 
 
 def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
@@ -271,12 +278,8 @@ def replies(claim: Claim) -> tuple[Query, ...]:
 
 def backing(claim: Claim, sources: Mapping[str, Source]) -> frozenset[str]:
     """The independence groups of the sources whose passages support the last verdict."""
-    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
-    return frozenset(
-        sources[entry.source].independence if entry.source in sources else entry.source
-        for entry in claim.evidence
-        if entry.id in relied and entry.stance is Stance.SUPPORTS
-    )
+    relied = relied_on(claim.verdict, claim, sources) if claim.verdict else ()
+    return frozenset(independent([entry for entry in relied if entry.stance is Stance.SUPPORTS]))
 
 
 def blocks(claim: Claim) -> bool:

@@ -53,7 +53,8 @@ def cleared(statement: Statement) -> str:
     """How many claims of the draft are cleared."""
     claims = statement.dossier.claims
     counted = Counter(claim.status for claim in claims)
-    in_draft = len(claims) - counted[Status.EXCLUDED] - counted[Status.WITHDRAWN]
+    settled = sum(c.status in (Status.EXCLUDED, Status.WITHDRAWN) and not c.blockers for c in claims)
+    in_draft = len(claims) - settled  # an exclusion that does not count is a claim to check
     if not in_draft:
         return "There is no claim to check"
     return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared"
@@ -73,6 +74,16 @@ def at_risk(statement: Statement) -> str:
     """How many claims run at an editor's risk; "" when none does."""
     number = len(statement.at_risk)
     return f"{count(number, 'claim runs', 'claims run')} at an editor’s risk" if number else ""
+
+
+def reserved(statement: Statement) -> tuple[str, ...]:
+    """What is to be known of cleared claims, a line each; none in an edition for the public."""
+    if statement.edition.public:
+        return ()
+    return tuple(
+        f"{entry.claim} is cleared; note: {'; '.join(map(plain, entry.words))}"
+        for entry in statement.decision.reservations
+    )
 
 
 def uncovered(statement: Statement) -> str:

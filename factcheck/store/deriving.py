@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from textwrap import shorten
 
+from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Evidence, Exclusion, Reliance, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
+from factcheck.dossier.relying import relied_on
 from factcheck.dossier.source import Source
 from factcheck.roles import Act, Desk, normal_name, same_person
-from factcheck.rules import Decision, House, Opinion, Standing, Support, rule
+from factcheck.rules import Decision, House, Opinion, Standing, rule
 from factcheck.store.seals import cited
 from factcheck.text.folding import fold, same_statement
-from factcheck.text.quotations import core, quotations
+from factcheck.text.quotations import given, holds
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
 _TOLD = 120  # characters of a judged restatement that a reason quotes
@@ -34,6 +36,13 @@ def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, essay: 
     if claim.status is ruling.status and claim.blockers == blockers:
         return claim
     return replace(claim, status=ruling.status, blockers=blockers)
+
+
+def under_these_rules(dossier: Dossier) -> Dossier:
+    """The dossier with each status as the rules of this program have it: an older one may have recorded it."""
+    sources = {source.id: source for source in dossier.sources}
+    fresh = tuple(derived(claim, sources, dossier.policy, dossier.essay) for claim in dossier.claims)
+    return dossier if fresh == dossier.claims else replace(dossier, claims=fresh)
 
 
 def _reread(claim: Claim) -> tuple[str, ...]:
@@ -97,28 +106,18 @@ def _act(resolution: ResolutionKind) -> Act:
 
 
 def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source], people: Desk) -> Opinion:
-    evidence = {entry.id: entry for entry in claim.evidence}
     on_these_words = _same(verdict.words, claim.words) and verdict.restatement == claim.restatement
     return Opinion(
         verdict=verdict.verdict,
         by=verdict.by,
         on_these_words=on_these_words,
         stale=stale_reasons(verdict, claim, sources),
-        support=tuple(
-            _support(evidence[reliance.evidence], sources)
-            for reliance in verdict.evidence
-            if reliance.evidence in evidence and evidence[reliance.evidence].source in sources
-        ),
+        support=relied_on(verdict, claim, sources),
         barred=people.why_not(verdict.by, Act.OVERRULE if verdict.overrules else Act.JUDGE),
         reads_second=not people.why_not(verdict.by, Act.SECOND_READ),
         settles=not people.why_not(verdict.by, Act.SETTLE),
         overrules=verdict.overrules,
     )
-
-
-def _support(evidence: Evidence, sources: Mapping[str, Source]) -> Support:
-    source = sources[evidence.source]
-    return Support(evidence.stance, source.tier, source.independence)
 
 
 def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -136,8 +135,8 @@ def unproved(claim: Claim, verdict: Verdict) -> tuple[str, ...]:
         for entry in claim.evidence
         if entry.id in relied and entry.stance is Stance.SUPPORTS
     ]
-    said = [words[q.start : q.end] for words in claim.words for q in quotations(words)]
-    return tuple(quote for quote in said if not any(core(quote) in evidence for evidence in proved))
+    said = [words[q.start : q.end] for words in claim.words for q in given(words)]
+    return tuple(quote for quote in said if not any(holds(evidence, quote) for evidence in proved))
 
 
 def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
+from factcheck.dossier.relying import reservations
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.reports.inquiry import passage_address
@@ -138,6 +139,11 @@ def unshown_figures(claim: Claim) -> list[str]:
     return unseen_numbers(claim.restatement, passages)
 
 
+def reservations_of(workspace: Workspace, claim: Claim) -> tuple[str, ...]:
+    """What weakens the last verdict on a claim that it finds right, in words; () when nothing does."""
+    return reservations(claim, {source.id: source for source in workspace.ledger.close_up(claim.id)[2]})
+
+
 def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:
     details: list[str] = []
     if proof.closest:
@@ -178,6 +184,8 @@ def give_verdict(
             raise BadInput(f"{claim.id} has no verdict to overrule", "record a verdict instead")
         if not because.strip():
             raise BadInput("a verdict needs its reasons", 'say why with --because "..."')
+        relied = _relied_on(claim, evidence_ids)
+        _agreeing(claim, verdict, relied)
         entry = Verdict(
             id=change.new_id("V"),
             verdict=verdict,
@@ -187,7 +195,7 @@ def give_verdict(
             draft=change.essay.newest,
             words=claim.words,
             restatement=claim.restatement,
-            evidence=tuple(Reliance(e.id, e.capture_sha256) for e in _relied_on(claim, evidence_ids)),
+            evidence=tuple(Reliance(e.id, e.capture_sha256) for e in relied),
             overrules=overrules,
         )
         accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
@@ -202,6 +210,19 @@ def _on_scale(change: Change, verdict: str) -> None:
         near = get_close_matches(verdict.lower(), scale, 1, 0.5)
         hint = f"did you mean {near[0]}? " if near else ""
         raise BadInput(f"{verdict!r} is not on the scale", f"{hint}the scale is {', '.join(scale)}")
+
+
+def _agreeing(claim: Claim, verdict: str, relied: Sequence[Evidence]) -> None:
+    """Refuse to find right what is rested on a passage against it; that may be left aside, and then it is shown."""
+    against = [entry.id for entry in relied if entry.stance is Stance.CONTRADICTS]
+    if verdict not in RIGHT or not against:
+        return
+    rest = " ".join(f"--evidence {entry.id}" for entry in relied if entry.id not in against)
+    raise BadInput(
+        f"{verdict} cannot rest on {', '.join(against)}, cited as contradicting {claim.id}",
+        f"rest on the others ({rest or 'cite one that supports it'}) and say with --because why it is left aside,"
+        " or judge it conflicting or wrong",
+    )
 
 
 def _relied_on(claim: Claim, evidence_ids: Sequence[str] | None) -> list[Evidence]:

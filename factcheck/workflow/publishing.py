@@ -26,6 +26,7 @@ from factcheck.reports.remarks import remark
 from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
 from factcheck.reports.summary import Summary, lines, next_line, summarise
 from factcheck.reports.word.composing import MAIN
+from factcheck.store.deriving import under_these_rules
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
@@ -255,7 +256,8 @@ def _signed(workspace: Workspace) -> Dossier:
 
 
 def _on_record(workspace: Workspace) -> Dossier:
-    return signed(workspace.ledger.dossier(), workspace.ledger.chronicle.log.lines())
+    dossier = under_these_rules(workspace.ledger.dossier())
+    return signed(dossier, workspace.ledger.chronicle.log.lines())
 
 
 def gate(workspace: Workspace) -> tuple[Dossier, Decision]:

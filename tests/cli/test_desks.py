@@ -189,7 +189,7 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
         assert words in report
 
 
-@pytest.mark.parametrize("word", ["confirmed", "wrong"])
+@pytest.mark.parametrize("word", ["needs-context", "wrong"])
 def test_a_second_reader_asked_by_name_where_no_rule_waits_reads_blind(desk: Desk, word: str) -> None:
     desk.does("assign", "C003", "--to", "Bo", "--second")
     desk.does("verdict", "C003", word, "--because", "a secret reason of the first reader")

@@ -102,7 +102,7 @@ def test_a_figure_in_none_of_the_passages_is_told_of_a_confirmed_claim(
     desk: Desk, verdict: str, told: bool
 ) -> None:
     said = desk.does("verdict", "C001", verdict, "--because", "the note").out
-    assert ("in none of the passages it rests on: 1,204" in said) is told
+    assert ("in no passage that it rests on as support: 1,204" in said) is told
     shown = desk.does("cite", "C002", "S001", "--quote", OPENED).out
     assert shown.startswith("E002")
     assert "in none" not in desk.does("verdict", "C002", "confirmed", "--because", "the note").out

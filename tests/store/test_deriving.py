@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Reliance, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.store.deriving import derived, stale_reasons
+from factcheck.store.deriving import derived, stale_reasons, under_these_rules
 from factcheck.store.schema import DEFAULT_POLICY
-from factcheck.vocabulary import Status, Tier
+from factcheck.vocabulary import ClaimType, Stance, Status, Tier
 from tests.store import samples
 
 SOURCE = samples.source(1, captures=(samples.CAPTURE,))
@@ -92,3 +93,20 @@ def test_a_source_of_no_tier_does_not_clear() -> None:
     fresh = derived(judged(), {"S001": replace(SOURCE, tier=Tier.UNKNOWN)}, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.CHECKED
     assert fresh.blockers[0].startswith("source rule:")
+
+
+def test_a_status_recorded_under_older_rules_is_looked_at_under_these() -> None:
+    against = replace(HELD, stance=Stance.CONTRADICTS)
+    old = replace(judged(), status=Status.CLEARED, evidence=(against,))
+    dossier = Dossier(essay(1), DEFAULT_POLICY, (old,), (SOURCE,))
+    (fresh,) = under_these_rules(dossier).claims
+    assert fresh.status is Status.CHECKED
+    assert fresh.blockers[0] == "right, yet it rests on E001, cited as contradicting it"
+    assert under_these_rules(under_these_rules(dossier)).claims == (fresh,)
+
+
+@pytest.mark.parametrize(("words", "proved"), [("opened", True), ("open", False), ("shut", False)])
+def test_a_short_quotation_is_proved_by_its_whole_words(words: str, proved: bool) -> None:
+    claim = replace(judged(f'Kern said it "{words}" in 1937'), type=ClaimType.QUOTATION)
+    held = replace(HELD, quote="it opened in 1937")
+    assert (status(replace(claim, evidence=(held,))) is Status.CLEARED) is proved

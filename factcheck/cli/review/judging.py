@@ -9,7 +9,7 @@ from factcheck.cli.review.chair import Chair
 from factcheck.cli.review.page import Section
 from factcheck.cli.review.screen import ENTER, ESCAPE
 from factcheck.cli.review.talk import Compose
-from factcheck.dossier.claim import Claim
+from factcheck.dossier.claim import Claim, Evidence
 from factcheck.roles import Act
 from factcheck.text.plain import plain, wrapped
 from factcheck.vocabulary import ResolutionKind, Scale, Status
@@ -101,7 +101,7 @@ def _summary(sheet: Sheet, pending: Pending) -> Compose:
 
     def compose(width: int) -> list[Section]:
         room = width - page.GUTTER
-        rests = ", ".join(entry.id for entry in sheet.claim.evidence) or "no evidence"
+        rests = "; ".join(map(_rested, sheet.claim.evidence)) or "no evidence"
         said = [
             ("words", " / ".join(sheet.claim.words)),
             ("to" if pending.resolves else "verdict", _meant(pending)),
@@ -113,6 +113,12 @@ def _summary(sheet: Sheet, pending: Pending) -> Compose:
         ]
 
     return compose
+
+
+def _rested(entry: Evidence) -> str:
+    """A passage the verdict will rest on: what it was cited as, and what it was flagged with."""
+    warned = f" (warning: {'; '.join(entry.warnings)})" if entry.warnings else ""
+    return f"{entry.id} {entry.stance}{warned}"
 
 
 def _meant(pending: Pending) -> str:

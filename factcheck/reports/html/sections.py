@@ -56,7 +56,7 @@ def decision(statement: Statement) -> Html:
         said.append(html([f" {wording.at_risk(statement)}: ", references(found.at_risk), "."]))
     if bare := wording.uncovered(statement):
         said.append(html(f" {bare}."))
-    lacking = [tag("li", entry) for entry in found.lacking]
+    lacking = [tag("li", entry) for entry in (*found.lacking, *wording.reserved(statement))]
     parts = [tag("h2", found.headline), tag("p", said), standing(statement)]
     linked = joined([tag("a", words, href=f"#{SECTIONS[heading]}") for words, heading in tasks])
     parts.append(tag("p", [tag("strong", "To do: "), linked]) if tasks else NOTHING)

@@ -55,6 +55,8 @@ def decision(statement: Statement) -> list[str]:
     lines += _tasks(statement)
     if verdict.lacking:
         lines += ["", *(f"- {markdown(lacking)}" for lacking in verdict.lacking)]
+    if known := wording.reserved(statement):
+        lines += ["", *(f"- {markdown(said)}" for said in known)]
     if verdict.blocking:
         lines += ["", *_table(statement, verdict.blocking[: wording.SINGLY])]
     if len(verdict.blocking) > wording.SINGLY:

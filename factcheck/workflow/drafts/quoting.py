@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.dossier import Dossier
+from factcheck.dossier.essay import Draft
 from factcheck.text.folding import fold
-from factcheck.text.quotations import Quotation, core, quotations
-from factcheck.vocabulary import Stance
+from factcheck.text.quotations import Quotation, given, holds, quotations
+from factcheck.vocabulary import ClaimType, Stance
 from factcheck.workflow.claims.placing import newest
 from factcheck.workspace import Workspace
 
@@ -39,7 +40,20 @@ def quoted(workspace: Workspace) -> list[Quoted]:
     dossier = workspace.ledger.dossier()
     draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
-    return [_quoted(text[q.start : q.end], q, dossier, draft.number) for q in quotations(text)]
+    return [_quoted(text[q.start : q.end], q, dossier, draft.number) for q in _places(text, dossier, draft)]
+
+
+def _places(text: str, dossier: Dossier, draft: Draft) -> list[Quotation]:
+    """What the text gives as quotations, and what stands in marks in claims of that type; in order."""
+    found = set(quotations(text))
+    for claim in dossier.claims:
+        if claim.type is ClaimType.QUOTATION:
+            for place in claim.places(draft.number):
+                asked = (Quotation(place.start + q.start, place.start + q.end) for q in given(place.quote))
+                found |= {
+                    one for one in asked if not any(one.start < q.end and q.start < one.end for q in found)
+                }
+    return sorted(found)
 
 
 def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quoted:
@@ -50,7 +64,7 @@ def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quote
     ]
     for claim in holding:
         for evidence in claim.evidence:
-            if evidence.stance is Stance.SUPPORTS and core(words) in fold(evidence.quote).text:
+            if evidence.stance is Stance.SUPPORTS and holds(fold(evidence.quote).text, words):
                 return Quoted(words, place.start, place.end, claim.id, evidence.id, Proof.PROVED)
     if not holding:
         return Quoted(words, place.start, place.end, "", "", Proof.IN_NO_CLAIM)

@@ -1,0 +1,46 @@
+"""What a verdict rests on, as the rules see it, and what an editor should know of that before relying on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.dossier.claim import Claim, Evidence, Verdict
+from factcheck.dossier.source import Source
+from factcheck.rules import RIGHT, Support, copies
+from factcheck.vocabulary import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """What is to be known of a claim that was found right: of what it rests on, and of what was left aside."""
+
+    claim: str
+    words: tuple[str, ...]
+
+
+def relied_on(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> tuple[Support, ...]:
+    """The passages a verdict rests on, in its order, without those whose evidence or source is not on record."""
+    evidence = {entry.id: entry for entry in claim.evidence}
+    held = [evidence[reliance.evidence] for reliance in verdict.evidence if reliance.evidence in evidence]
+    return tuple(_support(entry, sources[entry.source]) for entry in held if entry.source in sources)
+
+
+def _support(evidence: Evidence, source: Source) -> Support:
+    content = frozenset(filter(None, (evidence.capture_sha256, evidence.text_sha256)))
+    return Support(evidence.stance, source.tier, source.independence, evidence.id, source.id, content)
+
+
+def reservations(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """What weakens a last verdict that finds the claim right, in words: warnings of the passages it rests on,
+    passages against the claim that it leaves aside, sources that are one and the same. () when nothing does.
+    """
+    last = claim.verdict
+    if last is None or last.verdict not in RIGHT:
+        return ()
+    relied = {reliance.evidence for reliance in last.evidence}
+    warned = [f"{e.id}: {'; '.join(e.warnings)}" for e in claim.evidence if e.id in relied and e.warnings]
+    against = [e.id for e in claim.evidence if e.stance is Stance.CONTRADICTS and e.id not in relied]
+    aside = [f"{name}, cited as contradicting it, is left aside" for name in against]
+    backing = [entry for entry in relied_on(last, claim, sources) if entry.stance is Stance.SUPPORTS]
+    return (*warned, *aside, *filter(None, [copies(backing)]))
