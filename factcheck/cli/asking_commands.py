@@ -10,6 +10,7 @@ import click
 from factcheck.cli import output
 from factcheck.cli.completing import of_ids
 from factcheck.cli.parameters import CLAIM, QUERY, WordType, by_option, format_option, workspace
+from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.vocabulary import QueryKind, QueryState
 
@@ -164,7 +165,13 @@ def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, 
 
 def _secret() -> list[str]:
     if not sys.stdin.isatty():
-        return [line.strip() for line in sys.stdin.read(10_000).splitlines() if line.strip()]
+        piped = [line.strip() for line in sys.stdin.read(10_000).splitlines() if line.strip()]
+        if not piped:  # nothing would be guarded, though the caller believes it is
+            raise BadInput(
+                "a protected contact needs a name to guard, and the input holds none",
+                "run it at a terminal, or give the name as the first line of the input",
+            )
+        return piped
     found = [click.prompt("Name", hide_input=True, err=True)]
     more = click.prompt(
         "Number, address or anything else that would give the person away",

@@ -45,6 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
     except FactcheckError as error:
         return report(error)
+    except click.exceptions.NoArgsIsHelpError as error:
+        _say(error.format_message())  # the help as it is laid out: no complaint, and not one line
+        return 2
     except click.UsageError as error:
         return _usage(error)
     except click.ClickException as error:

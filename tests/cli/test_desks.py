@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.boundary import main
 from tests.cli.desk import Desk
 from tests.conftest import Run
 
@@ -428,6 +429,20 @@ def test_a_protected_person_is_named_nowhere(desk: Desk, monkeypatch: pytest.Mon
         "names this person already"
         in desk.pipes("metres long\n", "contact", "another", "--protected", code=2).err
     )
+
+
+@pytest.mark.parametrize("piped", ["", "\n", "  \n\n"])
+def test_a_protected_contact_without_a_name_is_refused(desk: Desk, piped: str) -> None:
+    refused = desk.pipes(piped, "contact", "the clerk", "--protected", code=2)
+    assert "needs a name to guard" in refused.err
+    assert desk.does("contact").out == "0 contacts.\n"
+
+
+def test_the_name_of_the_program_alone_shows_its_help_laid_out(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    told = capfd.readouterr().err
+    assert told.startswith("Usage: factcheck")
+    assert "\nOptions:\n" in told
 
 
 def test_history_edited_by_hand_is_found(desk: Desk) -> None:
