@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.completing import of_ids
-from factcheck.cli.parameters import CLAIM, by_option, format_option, listed, workspace
+from factcheck.cli.parameters import ANY_ID, CLAIM, by_option, format_option, listed, workspace
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def policy(form: str) -> None:
 
 
 @click.command(short_help="Show every change: who, when, what and why.")
-@click.argument("about", default="", required=False, shell_complete=of_ids("CSEVQKPD"))
+@click.argument("about", default="", required=False, type=ANY_ID)
 @click.option("--by", default="", metavar="NAME", help="Only changes made by this person.")
 @click.option("--act", default="", help="Only this kind of change: verdict, edit, update, ...")
 @click.option("--since", default="", metavar="DAY", help="Only changes from this day on.")
@@ -95,7 +94,7 @@ def log(about: str, by: str, act: str, since: str, count: int | None, form: str)
     """
     from factcheck.workflow import chronicling
 
-    found = list(chronicling.entries(workspace(), chronicling.LogFilter(about.upper(), by, act, since)))
+    found = list(chronicling.entries(workspace(), chronicling.LogFilter(about, by, act, since)))
     shown = found[-count:] if count else found
     if form == "json":
         output.as_json(output.values(*shown))

@@ -87,6 +87,7 @@ def list_(
     """List the claims with status, verdict and risk; overdue questions come first.
 
     Proposals alone (--status proposed) are listed with their scores, and with what was set aside as not checkable.
+    A verdict, source or name that nobody knows is refused, and not answered with an empty list.
 
     \b
     Example:
@@ -111,9 +112,20 @@ def list_(
         _list_alike(place, form)
         return
     statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
-    whose = place.reviewer(by) if mine else assigned
+    me = place.reviewer(by) if mine else ""
     wanted = reading.Filter(
-        statuses, risks, types, verdicts, source, text, no_sources, left_open, whose, overdue, blocked_by
+        statuses,
+        risks,
+        types,
+        verdicts,
+        source,
+        text,
+        no_sources,
+        left_open,
+        me,
+        assigned,
+        overdue,
+        blocked_by,
     )
     dossier, claims = reading.listing(place, wanted)
     if of_sources:

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from factcheck.errors import BadInput
 from factcheck.roles import same_person
-from factcheck.store.history import Edit
+from factcheck.store.history import BY_HAND, SETTLED, START, Edit, Line
 from factcheck.store.yaml_reading import Tree
 from factcheck.workflow.blinding import is_blind
+from factcheck.workflow.known_words import from_when, known_person, known_word
+from factcheck.workflow.vouching import RESTORED, STAMPED
 from factcheck.workspace import Workspace
+
+_DONE: Final = (
+    "accept", "add", "answer", "assign", "attach-source", "cite", "contact", "correct", "detach", "edit", "exclude",
+    "exclude --confirm", "exclude --undo", "extract", "extract --assist", "fetch", "find-sources", "merge", "overrule",
+    "query", "reread", "resolve", "searched", "sign-off", "split", "talk", "update", "verdict", "wayback",
+)  # fmt: skip
+ACTS: Final = (
+    *_DONE,
+    START,
+    BY_HAND,
+    SETTLED,
+    STAMPED,
+    RESTORED,
+)  # what this version writes; a log may hold more
 
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which lines of the log: about one entry (an id), by one person, of one act, from a day on; "" is any."""
+    """Which lines of the log: about one entry (an id), by one person, of one act, from a day (or a time as the record
+    has it) on; "" is any."""
 
     about: str = ""
     by: str = ""
@@ -47,16 +65,20 @@ class Told:
 def entries(workspace: Workspace, wanted: LogFilter) -> Iterator[Told]:
     """The lines of the log that are wanted, oldest first, with only the values that are.
 
-    Raises Damage, and BadInput at the end when no line at all is about what is asked for. A second reader gets
-    nothing of the judgements that are to be kept from the reader yet.
+    Raises Damage, BadInput for a day that is none, and BadInput at the end when no line at all is about what is asked
+    for, or the person or the act is none that is known. A second reader gets nothing of the judgements that are to be
+    kept from the reader yet.
     """
-    kept_back = _blind(workspace)
+    kept_back, since = _blind(workspace), from_when(wanted.since)
     known = not wanted.about
+    acts, people = (
+        dict.fromkeys(ACTS),
+        dict.fromkeys(p.name for p in workspace.ledger.dossier().policy.people),
+    )
     for line in workspace.ledger.chronicle.log.lines():
         known = known or any(_about(edit, wanted.about) for edit in line.edits)
-        if wanted.by and not same_person(wanted.by, line.by):
-            continue
-        if (wanted.act and wanted.act != line.act) or line.at < wanted.since:
+        acts[line.act] = people[line.by] = None
+        if not _wanted(line, wanted, since):
             continue
         seen = [edit for edit in line.edits if not _hidden(edit.path, kept_back)]
         edits = [edit for edit in seen if not wanted.about or _about(edit, wanted.about)]
@@ -66,6 +88,16 @@ def entries(workspace: Workspace, wanted: LogFilter) -> Iterator[Told]:
             yield Told(line.at, line.by, line.act, why, values, line.hash)
     if not known:
         raise BadInput(f"there is nothing called {wanted.about!r} in the log", "see `factcheck list`")
+    if wanted.act:
+        known_word("act", wanted.act, sorted(acts))
+    if wanted.by:
+        known_person("in the log", wanted.by, people, "see `factcheck log`")
+
+
+def _wanted(line: Line, wanted: LogFilter, since: str) -> bool:
+    """Whether a line is by the person, of the act and from the time that is asked for."""
+    by_person = not wanted.by or same_person(wanted.by, line.by)
+    return by_person and wanted.act in ("", line.act) and line.at >= since
 
 
 def _about(edit: Edit, name: str) -> bool:

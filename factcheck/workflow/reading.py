@@ -13,6 +13,7 @@ from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
+from factcheck.workflow.known_words import known_person, known_word
 from factcheck.workflow.surroundings import draft_text, sentences
 from factcheck.workspace import Workspace, text_hash
 
@@ -29,8 +30,9 @@ class SortBy(StrEnum):
 class Filter:
     """Which claims to list; empty means any. `text` is looked for in restatement and quote, case aside.
 
-    `left_open` asks for claims whose restatement leaves words open; `assigned` is a checker's or second reader's
-    name; `overdue` asks for claims with a query whose day is behind, `blocked_by` for words in what blocks.
+    `left_open` asks for claims whose restatement leaves words open; `mine` and `assigned` are a checker's or second
+    reader's name: of whoever asks, who need not have anything, and of somebody on the desk; `overdue` asks for claims
+    with a query whose day is behind, `blocked_by` for words in what blocks.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -41,16 +43,34 @@ class Filter:
     text: str = ""
     without_sources: bool = False
     left_open: bool = False
+    mine: str = ""
     assigned: str = ""
     overdue: bool = False
     blocked_by: str = ""
 
 
 def listing(workspace: Workspace, wanted: Filter) -> tuple[Dossier, list[Claim]]:
-    """The claims the filter lets through, in the order of the essay; a second reader's own ones are blinded."""
+    """The claims the filter lets through, in the order of the essay; a second reader's own ones are blinded.
+
+    Raises BadInput for a verdict, a source or a name that the record does not know.
+    """
     dossier = _seen_by_reader(workspace, workspace.ledger.dossier())
+    _means_something(workspace, wanted, dossier)
     today = workspace.now()[:10]
     return dossier, [claim for claim in dossier.claims if _passes(claim, wanted, today)]
+
+
+def _means_something(workspace: Workspace, wanted: Filter, dossier: Dossier) -> None:
+    judged = (entry.verdict for claim in dossier.claims for entry in claim.verdicts)
+    scale = (*dossier.policy.scale, *judged) if wanted.verdicts else ()
+    for verdict in wanted.verdicts:
+        known_word("verdict", verdict, scale)
+    if wanted.source:
+        workspace.ledger.source(wanted.source)
+    if wanted.assigned:
+        people = [person.name for person in dossier.policy.people]
+        people += [name for claim in dossier.claims for name in (claim.assigned_to, claim.second_reader)]
+        known_person("on the desk", wanted.assigned, people, "hand claims out with `factcheck assign`")
 
 
 def ordered(claims: Sequence[Claim], by: SortBy) -> list[Claim]:
@@ -108,6 +128,7 @@ def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
         and wanted.text.casefold() in said
         and not (wanted.without_sources and claim.sources)
         and (not wanted.left_open or bool(claim.unresolved))
+        and (not wanted.mine or _is_for(claim, wanted.mine))
         and (not wanted.assigned or _is_for(claim, wanted.assigned))
         and (not wanted.overdue or any(q.open and q.due and q.due < today for q in claim.queries))
         and (not wanted.blocked_by or wanted.blocked_by.casefold() in " ".join(claim.blockers).casefold())

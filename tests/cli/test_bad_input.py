@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from factcheck.workflow import chronicling
+from factcheck.workflow.drafts.annotations import ACT as EXTRACT
+from factcheck.workflow.sources.finding import ACT as FIND_SOURCES
 from tests.conftest import Run
 
 
@@ -132,6 +136,17 @@ def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
         (("accept",), "name claims"),
         (("fetch", "S007"), "there is no source 'S007'"),
         (("list", "--status", "done"), "is not one of"),
+        (
+            ("list", "--verdict", "confirmd"),
+            "there is no verdict 'confirmd'; did you mean confirmed? there are",
+        ),
+        (("list", "--source", "s9"), "there is no source 'S009'; see `factcheck list --sources`"),
+        (("list", "--assigned", "Ann"), "nobody called 'Ann' is on the desk; hand claims out with"),
+        (("log", "--act", "verdicts"), "there is no act 'verdicts'; did you mean verdict? there are accept,"),
+        (("log", "--by", "Nobody Here"), "nobody called 'Nobody Here' is in the log; there are "),
+        (("log", "--since", "garbage"), "'garbage' is no day; give it like 2026-12-01"),
+        (("log", "--since", "2026-99-99"), "'2026-99-99' is no day"),
+        (("log", "--since", "28/11/2026"), "'28/11/2026' is no day"),
         (("lsit",), "No such command"),
     ],
 )
@@ -325,8 +340,35 @@ def test_a_score_that_is_none_is_refused(run: Run, started: Path, score: str) ->
 
 @pytest.mark.parametrize("name", ["S999", "c999", "nothing"])
 def test_a_log_of_what_is_not_on_record_is_refused(run: Run, started: Path, name: str) -> None:
-    assert f"there is nothing called '{name.upper()}' in the log" in refused(run, started, "log", name)
-    assert "0 changes" in run("log", "C001", "--by", "Somebody Else").out
+    said = refused(run, started, "log", name)
+    assert f"there is nothing called '{name.replace('c', 'C')}' in the log" in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("log", "--act", "verdict"),
+        ("log", "--since", "2999-01-01"),
+        ("log", "C001", "--since", "2999-01-01T00:00:00Z"),
+        ("log", "c1", "--act", "sign-off"),
+        ("list", "--verdict", "unsupported"),
+        ("list", "--mine", "--by", "Somebody New"),
+    ],
+)
+def test_what_is_known_and_not_there_is_answered_with_nothing(
+    run: Run, started: Path, arguments: tuple[str, ...]
+) -> None:
+    assert run(*arguments, folder=started).out in ("0 changes.\n", "0 of 1 claims.\n")
+
+
+def test_every_act_of_the_log_can_be_asked_for() -> None:
+    """Each name under which a change is written; those given by a constant are read where it is."""
+    written = set()
+    for module in (Path(__file__).parents[2] / "factcheck").rglob("*.py"):
+        for call in re.findall(r"ledger\.change\(([^)]*)", module.read_text("utf-8")):
+            written |= set(re.findall(r'"([a-z -]+)"', call.partition(",")[0]))
+    assert {"verdict", "overrule", "cite"} < written
+    assert written | {EXTRACT, FIND_SOURCES} <= set(chronicling.ACTS)
 
 
 def test_a_time_stamp_of_a_private_service_says_how_to_allow_it(run: Run, started: Path) -> None:

@@ -26,7 +26,7 @@ from factcheck.workflow.sources.search_plan import Plan, Wanted
 from factcheck.workflow.sources.shown_list import Shown
 from factcheck.workspace import Workspace
 
-_BY = "find-sources"
+ACT = "find-sources"
 _MOST_WHY = 900
 _WHY = 400  # characters of a query that go into the reason of an attachment
 
@@ -126,7 +126,7 @@ def _note(workspace: Workspace, planned: Plan, found: Sequence[Searched], by: st
     by_service = {setting.service: setting for setting in planned.settings}
     asked = [f"{one.service}: {_came(one, planned.limit)}" for one in found if not one.kept]
     why = plain(f"{planned.claim.id}: {'; '.join(asked)}") if asked else ""
-    with workspace.ledger.change(_BY, by, why[:_MOST_WHY], always=bool(asked)) as change:
+    with workspace.ledger.change(ACT, by, why[:_MOST_WHY], always=bool(asked)) as change:
         claim = change.claim(planned.claim.id)
         searches = list(claim.searches)
         for one in found:
@@ -150,7 +150,7 @@ def _told_just_now(made: Search, before: Sequence[Search]) -> bool:
 def _where(setting: Setting) -> str:
     """The service, what of it was looked at, and that it was the program that asked."""
     language = (setting.language or "en") if setting.service is SearchService.WIKIPEDIA else ""
-    told = (language, PROTOCOLS[setting.service].reach, f"asked by {_BY}")
+    told = (language, PROTOCOLS[setting.service].reach, f"asked by {ACT}")
     return f"{setting.service} ({', '.join(filter(None, told))})"
 
 
@@ -245,9 +245,9 @@ def put(
     """
     chosen = [_numbered(found, number) for number in dict.fromkeys(numbers)]
     addresses = [web_address(workspace, candidate.url, allow_hosts) for candidate in chosen]
-    why = f"{_BY}: {found.query}"[:_WHY]
+    why = f"{ACT}: {found.query}"[:_WHY]
     attached: list[Attached] = []
-    with workspace.ledger.change(_BY, by, why) as change:
+    with workspace.ledger.change(ACT, by, why) as change:
         held = {source.url for source in change.sources()}
         for candidate, address in zip(chosen, addresses, strict=True):
             reason = f"{', '.join(candidate.services)}: {_words(found, candidate)}"[:_WHY]
