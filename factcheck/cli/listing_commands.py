@@ -35,7 +35,9 @@ HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
     shell_complete=of_the_house,
     help="Only this last verdict. Repeatable.",
 )
-@click.option("--source", default="", type=SOURCE, help="Only claims this source is attached to.")
+@click.option(
+    "--source", default="", type=SOURCE, help="Only claims this source is attached to or cited for."
+)
 @click.option("--text", default="", help="Only claims that hold these words.")
 @click.option("--no-sources", is_flag=True, help="Only claims without a source.")
 @click.option(
@@ -222,7 +224,7 @@ def _within(words: str, sentence: str) -> str:
 def _row(claim: Claim, nothing: str) -> tuple[str, ...]:
     """A claim as a row, with `nothing` where there is no value."""
     last = claim.verdict.verdict if claim.verdict else nothing
-    counts = (str(len(claim.sources) or nothing), str(len(claim.evidence) or nothing))
+    counts = (str(len(claim.consulted) or nothing), str(len(claim.evidence) or nothing))
     return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
 
 

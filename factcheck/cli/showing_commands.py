@@ -35,12 +35,7 @@ def show(claim: str, form: str) -> None:
     shown = reading.show(workspace(), claim)
     if form == "json":
         data = output.claims([shown.claim])[0]
-        data["sources"] = [
-            {**entry, "source": output.values(source)[0]}
-            for entry in data["sources"]
-            for source in shown.sources
-            if source.id == entry["source"]
-        ]
+        data["sources"] = _sources(shown, data["sources"])
         more: dict[str, object] = {"passages": shown.passages, "sentences": list(shown.sentences)}
         more |= {"place": shown.places[0], "places": list(shown.places)}
         more |= {"filled_in": output.values(*output.filled_in(shown.claim))}
@@ -52,6 +47,17 @@ def show(claim: str, form: str) -> None:
     _show_sources(shown, reading.is_read_blind(shown.claim))
     _show_judgement(shown.claim)
     _show_asked(shown)
+
+
+def _sources(shown: Shown, attached: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Each source with who put it forward and why; nobody did where evidence alone names it."""
+    put = {entry["source"]: entry for entry in attached}
+    known = {source.id: output.values(source)[0] for source in shown.sources}
+    return [
+        {**put.get(name, {"why": "", "by": ""}), "source": known[name]}
+        for name in shown.claim.consulted
+        if name in known
+    ]
 
 
 def _show_claim(shown: Shown) -> None:

@@ -110,7 +110,8 @@ def cite(
 ) -> None:
     """Record a passage of an archived source as evidence; refused unless it is proved to stand there.
 
-    Only typography may differ. When the quote is not there, the closest passage is shown with what differs.
+    Only typography may differ. When the quote is not there, the closest passage is shown with what differs. A
+    source that is not attached to CLAIM is attached by it.
 
     \b
     Example:
@@ -127,6 +128,8 @@ def cite(
         f"{evidence.id} {evidence.stance} {claim}: proved in {source} capture {evidence.capture}{page}, "
         f"characters {evidence.start}-{evidence.end}{known}"
     )
+    if cited.attached:
+        output.say(f"  {source} is attached to {claim} by it")
     for place_there in cited.places:
         where = f"bytes {place_there.begin}-{place_there.end}"
         sheet = f"sheet {output.quoted(place_there.sheet)}, " if place_there.sheet else ""

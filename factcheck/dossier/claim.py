@@ -239,6 +239,12 @@ class Claim:
         return tuple(anchor.quote for anchor in self.newest_places)
 
     @property
+    def consulted(self) -> tuple[str, ...]:
+        """The ids of its sources, each once: those put forward for it, and those that evidence is cited from."""
+        put = [entry.source for entry in self.sources]
+        return tuple(dict.fromkeys(put + [entry.source for entry in self.evidence]))
+
+    @property
     def verdict(self) -> Verdict | None:
         """The verdict recorded last."""
         return self.verdicts[-1] if self.verdicts else None

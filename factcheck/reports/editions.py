@@ -34,8 +34,7 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     naming = _naming(dossier.contacts)
     contacts = {contact.id: _contact(contact) for contact in dossier.contacts}
     kept = tuple(claim for claim in dossier.claims if claim.risk is not Risk.LEGAL)
-    used = {put.source for claim in kept for put in claim.sources}
-    used |= {entry.source for claim in kept for entry in claim.evidence}
+    used = {name for claim in kept for name in claim.consulted}
     hidden = frozenset(source.id for source in dossier.sources if not source.url or source.contact)
     sources = tuple(
         _source(source, source.id in hidden, contacts.get(source.contact))

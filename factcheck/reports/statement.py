@@ -205,7 +205,7 @@ def _used_for(claims: tuple[Claim, ...]) -> dict[str, tuple[str, ...]]:
     """For each source the ids of the claims it was put forward for or quoted on."""
     used: dict[str, dict[str, None]] = {}
     for claim in claims:
-        for identifier in [put.source for put in claim.sources] + [entry.source for entry in claim.evidence]:
+        for identifier in claim.consulted:
             used.setdefault(identifier, {})[claim.id] = None
     return {identifier: tuple(named) for identifier, named in used.items()}
 

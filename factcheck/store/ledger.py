@@ -83,8 +83,7 @@ class Ledger:
 
         with self._reading() as connection:
             claim = Change(connection).claim(claim_id)
-            named = {entry.source for entry in claim.sources} | {entry.source for entry in claim.evidence}
-            sources = rows.load_sources(connection, sorted(named))
+            sources = rows.load_sources(connection, sorted(claim.consulted))
             contacts = tuple(rows.load_contacts(connection))
             return rows.load_essay(connection), claim, tuple(sources), rows.load_policy(connection), contacts
 

@@ -23,6 +23,7 @@ from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
+from factcheck.workflow.sources.forward import attach_to
 from factcheck.workflow.sources.passage_warnings import page_of, shown
 from factcheck.workflow.sources.quotable import archived, citable, quotable
 from factcheck.workspace import Workspace
@@ -36,7 +37,8 @@ class Cited:
 
     `live` is the address that opens the page as it is today at the passage, "" when there is none; `places` are the
     parts of a document that is several files in one (Word) in which it stands, with the bytes it is within; `otherwise`
-    is the claim's evidence from words of the same passage with another stance.
+    is the claim's evidence from words of the same passage with another stance; `attached` tells that the citation
+    attached the source to the claim.
     """
 
     evidence: Evidence
@@ -45,6 +47,7 @@ class Cited:
     live: str
     places: tuple[Place, ...] = ()
     otherwise: tuple[Evidence, ...] = ()
+    attached: bool = False
 
 
 def cite(
@@ -59,7 +62,8 @@ def cite(
 ) -> Cited:
     """Record a passage of an archived source as evidence; refused unless it is proved to stand there.
 
-    Raises BadInput otherwise, naming the closest passage and how it differs.
+    A source that is not attached to the claim is attached by it. Raises BadInput otherwise, naming the closest passage
+    and how it differs.
     """
     with workspace.ledger.change("cite", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
@@ -86,13 +90,20 @@ def cite(
             passage=stored(found.words),
         )
         otherwise = tuple(old for old in claim.evidence if _otherwise(old, evidence))
-        for old in claim.evidence:
-            if replace(evidence, id=old.id, by=old.by, at=old.at) == old:
-                live = passage_address(old, chosen, source)
-                return Cited(old, found.words, False, live, found.places, otherwise)
-        change.put_claim(replace(claim, evidence=(*claim.evidence, evidence)))
-    live = passage_address(evidence, chosen, source)
-    return Cited(evidence, found.words, True, live, found.places, otherwise)
+        known = next((old for old in claim.evidence if _same(old, evidence)), None)
+        attached = attach_to(claim, source.id, by)
+        if known is None:
+            attached = replace(attached, evidence=(*claim.evidence, evidence))
+        if attached != claim:
+            change.put_claim(attached)
+    recorded, newly = known or evidence, attached.sources != claim.sources
+    live = passage_address(recorded, chosen, source)
+    return Cited(recorded, found.words, known is None, live, found.places, otherwise, newly)
+
+
+def _same(old: Evidence, new: Evidence) -> bool:
+    """Whether two pieces of evidence are one, put on record at two times or by two people."""
+    return replace(new, id=old.id, by=old.by, at=old.at) == old
 
 
 class _Found(NamedTuple):

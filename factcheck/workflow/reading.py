@@ -124,9 +124,9 @@ def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
         and (not wanted.risks or claim.risk in wanted.risks)
         and (not wanted.types or claim.type in wanted.types)
         and (not wanted.verdicts or (claim.verdict is not None and claim.verdict.verdict in wanted.verdicts))
-        and (not wanted.source or any(entry.source == wanted.source for entry in claim.sources))
+        and (not wanted.source or wanted.source in claim.consulted)
         and wanted.text.casefold() in said
-        and not (wanted.without_sources and claim.sources)
+        and not (wanted.without_sources and claim.consulted)
         and (not wanted.left_open or bool(claim.unresolved))
         and (not wanted.mine or _is_for(claim, wanted.mine))
         and (not wanted.assigned or _is_for(claim, wanted.assigned))

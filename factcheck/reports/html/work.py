@@ -82,9 +82,7 @@ def not_stood_up(statement: Statement) -> Html:
     items = []
     for claim in statement.not_stood_up:
         lines = _judged(claim)
-        for identifier in dict.fromkeys(
-            [a.source for a in claim.sources] + [e.source for e in claim.evidence]
-        ):
+        for identifier in claim.consulted:
             source = statement.sources.get(identifier)
             known: Content = "not on record"
             if source:

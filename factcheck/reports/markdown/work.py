@@ -102,8 +102,7 @@ def not_stood_up(statement: Statement) -> list[str]:
     lines = ["## Not stood up", ""]
     for claim in statement.not_stood_up:
         lines += _judged([claim])
-        looked_at = dict.fromkeys([a.source for a in claim.sources] + [e.source for e in claim.evidence])
-        for identifier in looked_at:
+        for identifier in claim.consulted:
             source = statement.sources.get(identifier)
             named = f"{title(source)} ({archived(source)})" if source else "not on record"
             lines.append(f"  - Looked at: {reference(identifier)} {named}")

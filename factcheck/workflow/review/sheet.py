@@ -57,8 +57,7 @@ class Shelf:
     def sheet(self, claim: Claim, essay: Essay, seat: Seat) -> Sheet:
         """Everything for one claim. What cannot be read is said where it would stand; nothing is raised for it."""
         seen, hidden = as_seen(claim, seat), blind(claim, seat)
-        named = dict.fromkeys([*(e.source for e in claim.sources), *(e.source for e in claim.evidence)])
-        sources = [seat.sources[source] for source in named if source in seat.sources]
+        sources = [seat.sources[source] for source in claim.consulted if source in seat.sources]
         readings, held = {}, []
         for source in sources:
             reading = self._reading(source)
@@ -83,8 +82,8 @@ class Shelf:
 
     def prepare(self, claim: Claim, seat: Seat) -> bool:
         """Read one text that the sheet of this claim will need; False when all are read."""
-        for entry in claim.sources:
-            source = seat.sources.get(entry.source)
+        for name in claim.consulted:
+            source = seat.sources.get(name)
             if source and source.best and _key(source.id, source.best) not in self._readings:
                 self._reading(source)
                 return True

@@ -63,9 +63,9 @@ def numbered(found: Mapping[SearchService, Sequence[Hit]]) -> tuple[Candidate, .
 def known(candidates: Sequence[Candidate], sources: Sequence[Source], claim: Claim) -> tuple[Candidate, ...]:
     """Return the same with what is on record: which are sources already, and which are put forward for the claim."""
     ids = {source.url: source.id for source in sources if source.url}
-    attached = {entry.source for entry in claim.sources}
     return tuple(
-        replace(one, source=ids.get(one.url, ""), attached=ids.get(one.url) in attached) for one in candidates
+        replace(one, source=ids.get(one.url, ""), attached=ids.get(one.url) in claim.consulted)
+        for one in candidates
     )
 
 

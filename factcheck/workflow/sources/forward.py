@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.archive import address
 from factcheck.archive.net.guard import AllowedHosts, objection
-from factcheck.dossier.claim import Attachment
+from factcheck.dossier.claim import Attachment, Claim
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput
 from factcheck.store.change import Change
@@ -157,10 +157,18 @@ def _told(source: Source, told: Particulars) -> Source:
 
 def _attach_to(change: Change, claim_id: str, source_id: str, why: str, by: str) -> bool:
     claim = change.claim(claim_id)
-    if any(entry.source == source_id for entry in claim.sources):
+    attached = attach_to(claim, source_id, by, why)
+    if attached is claim:
         return False
-    change.put_claim(replace(claim, sources=(*claim.sources, Attachment(source_id, why, by))))
+    change.put_claim(attached)
     return True
+
+
+def attach_to(claim: Claim, source_id: str, by: str, why: str = "") -> Claim:
+    """The claim with a source put forward for it; the very same claim where that stands already."""
+    if any(entry.source == source_id for entry in claim.sources):
+        return claim
+    return replace(claim, sources=(*claim.sources, Attachment(source_id, why, by)))
 
 
 def web_address(workspace: Workspace, given: str, allow_hosts: frozenset[str]) -> str:
