@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import output, talks
 from factcheck.cli.completing import of_ids
 from factcheck.cli.parameters import CLAIM, QUERY, WordType, by_option, format_option, workspace
 from factcheck.errors import BadInput
@@ -141,7 +141,7 @@ def searched(claim: str, words: str, where: str, found: str, by: str) -> None:
 @by_option
 @format_option("table", "json")
 def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, form: str) -> None:
-    """Put a human source on record under an alias; without an alias, list them.
+    """Put a human source on record under an alias; without an alias, list them with what they said.
 
     The name of a protected contact is asked for (or read from a pipe, a line each for name, number, address),
     so that it stands in no shell history. It goes into contacts.private.yaml, which git is told to pass by;
@@ -192,6 +192,10 @@ def _contacts(held: Sequence[Contact], form: str) -> None:
         ]
         output.table(("ID", "ALIAS", "PROTECTED", "TALKS", "TERMS"), rows)
         output.say()
+    for each in held:
+        for talk in each.talks:
+            talks.say(each, talk, about=True)
+            output.say()
     output.say(f"{output.counted(len(held), 'contact')}.")
 
 

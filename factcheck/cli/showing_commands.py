@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import output, talks
 from factcheck.cli.parameters import CLAIM, format_option, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Supplier
 
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Attachment, Claim
-    from factcheck.dossier.source import Source
+    from factcheck.dossier.source import Contact, Source, Talk
     from factcheck.workflow.reading import Shown
 
 
@@ -39,6 +39,7 @@ def show(claim: str, form: str) -> None:
         more: dict[str, object] = {"passages": shown.passages, "sentences": list(shown.sentences)}
         more |= {"place": shown.places[0], "places": list(shown.places)}
         more |= {"filled_in": output.values(*output.filled_in(shown.claim))}
+        more |= {"talks": [_talk(*held) for held in shown.talks]}
         more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
         more |= {"could_mean": {word: list(meanings) for word, meanings in shown.could_mean.items()}}
         output.as_json(data | more)
@@ -58,6 +59,10 @@ def _sources(shown: Shown, attached: list[dict[str, object]]) -> list[dict[str, 
         for name in shown.claim.consulted
         if name in known
     ]
+
+
+def _talk(contact: Contact, talk: Talk) -> dict[str, object]:
+    return {"contact": contact.id, "alias": contact.alias, "terms": contact.terms, **output.values(talk)[0]}
 
 
 def _show_claim(shown: Shown) -> None:
@@ -155,7 +160,7 @@ def _show_judgement(claim: Claim) -> None:
 
 
 def _show_asked(shown: Shown) -> None:
-    """Questions, searches and corrections."""
+    """Questions, talks, searches and corrections."""
     for query in shown.claim.queries:
         due = f", due {query.due}" if query.due else ""
         to = plain(shown.addressees.get(query.id, query.to))
@@ -166,6 +171,9 @@ def _show_asked(shown: Shown) -> None:
             output.say(
                 output.wrapped(f"{query.state}: {query.answer} ({query.answered_by}, {query.answered_at})")
             )
+    for contact, talk in shown.talks:
+        output.say()
+        talks.say(contact, talk)
     for search in shown.claim.searches:
         said = f"{'searched' if search.made else 'not searched:'} {search.where} for “{search.words}”: {search.came}"
         said += f" ({search.by}, {search.at})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -131,3 +132,9 @@ class Contact:
     name: str = ""
     terms: str = ""
     talks: tuple[Talk, ...] = ()
+
+
+def talks_about(contacts: Iterable[Contact], claim: str) -> tuple[tuple[Contact, Talk], ...]:
+    """Every talk about the claim of that id, with whom it was, in the order of time."""
+    found = [(contact, talk) for contact in contacts for talk in contact.talks if talk.claim == claim]
+    return tuple(sorted(found, key=lambda held: held[1].at))

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import TO_AUTHOR, Attachment, Claim, Correction, Evidence, Query, Search
-from factcheck.dossier.source import Capture, Contact, Source
+from factcheck.dossier.source import Capture, Contact, Source, Talk, talks_about
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted
 from factcheck.reports.statement import Statement, replies
@@ -21,6 +21,7 @@ from factcheck.vocabulary import Cause, QueryKind, QueryState, Risk, Scale
 
 RIGHT_OF_REPLY = "right of reply"
 NOBODY_ASKED = "nobody was given the right of reply"
+KEPT_AT_THE_DESK = "what was said stays at the desk"
 NO_SEARCH = "no search is on record"
 _GAP = re.compile(r"\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*")
 _OUTCOMES = {
@@ -81,10 +82,45 @@ def contact_name(contact: Contact) -> str:
     return f"{alias} ({name})" if name and name != alias and not contact.protected else alias
 
 
-def talks(contact: Contact) -> str:
-    """How often somebody spoke with a contact, and when; "" for never."""
-    days = list(dict.fromkeys(day(talk.at) for talk in contact.talks))
-    return f"{count(len(contact.talks), 'talk')}: {', '.join(map(plain, days))}" if days else ""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A talk in words: with whom and on which terms, how, who heard it and when, about which claim, and what was said.
+
+    `said` is "" where that stays at the desk: what a protected contact said is in no report.
+    """
+
+    contact: str
+    who: str
+    terms: str
+    facts: str
+    claim: str
+    said: str
+
+    @property
+    def on_terms(self) -> str:
+        """The terms with the facts."""
+        return ", ".join(filter(None, (self.terms, self.facts)))
+
+
+def spoken(contact: Contact, talk: Talk) -> Spoken:
+    """What is said of a talk."""
+    terms = f"terms: {plain(contact.terms)}" if contact.terms else ""
+    facts = ", ".join(filter(None, (plain(talk.how), signed(talk.by, talk.at))))
+    said = "" if contact.protected else plain(talk.said)
+    return Spoken(contact.id, contact_name(contact), terms, facts, talk.claim, said)
+
+
+def heard(statement: Statement, claim: Claim) -> list[Spoken]:
+    """What human sources said of a claim, in the order of time; nothing of it is for readers outside."""
+    if statement.edition.public:
+        return []
+    return [spoken(contact, talk) for contact, talk in talks_about(statement.contacts.values(), claim.id)]
+
+
+def talks_with(statement: Statement, contact: Contact) -> list[Spoken]:
+    """The talks with a contact; `claim` is "" for a claim that is not in the report, to which nothing can lead."""
+    said = [spoken(contact, talk) for talk in contact.talks]
+    return [talk if talk.claim in statement.claims else replace(talk, claim="") for talk in said]
 
 
 def neutral(query: Query) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from factcheck.dossier.claim import Attachment, Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
-from factcheck.dossier.source import AUTHOR, Source
+from factcheck.dossier.source import AUTHOR, Contact, Source, Talk
 from factcheck.roles import same_person
 from factcheck.store.deriving import desk
 from factcheck.vocabulary import Role, Stance, Status, Supplier
@@ -42,7 +42,7 @@ def blinded(claim: Claim, viewer: str, sources: Mapping[str, Source]) -> Claim:
     """The claim as this person may see it before the own verdict: what is named here and nothing else.
 
     That is the words, the sources, passages without their stance (all read "context": a stance tells the
-    verdict), the questions, and the person's own verdicts; nobody's name.
+    verdict), the questions, and the person's own verdicts; nobody's name. What contacts said of it is seen `unsigned`.
     """
     return Claim(
         id=claim.id,
@@ -68,3 +68,8 @@ def _unsigned(entry: Attachment, sources: Mapping[str, Source]) -> Attachment:
     source = sources.get(entry.source)
     authors = entry.by == AUTHOR or (source is not None and source.supplied_by is Supplier.AUTHOR)
     return replace(entry, by="", why=entry.why if authors else "")
+
+
+def unsigned(talks: Iterable[tuple[Contact, Talk]]) -> tuple[tuple[Contact, Talk], ...]:
+    """Talks as a second reader may see them before the own verdict: what was said, without who at the desk heard it."""
+    return tuple((contact, replace(talk, by="")) for contact, talk in talks)

@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
-from factcheck.dossier.source import Source
+from factcheck.dossier.source import Contact, Source, Talk, talks_about
 from factcheck.errors import BadInput
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
 from factcheck.workflow.known_words import known_person, known_word
@@ -158,6 +158,7 @@ class Shown:
     addressees: dict[str, str]
     checklist: tuple[str, ...]
     could_mean: dict[str, tuple[str, ...]]  # by pronoun left open, the likeliest first
+    talks: tuple[tuple[Contact, Talk], ...] = ()  # about the claim, the first first
 
 
 def show(workspace: Workspace, claim_id: str) -> Shown:
@@ -167,22 +168,23 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     """
     from factcheck.store.revisions import revision
     from factcheck.text.claims import checklist
-    from factcheck.workflow.blinding import blinded, is_blind, may_be_blind
+    from factcheck.workflow.blinding import blinded, is_blind, may_be_blind, unsigned
     from factcheck.workflow.claims.restating import Restating
 
     essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
-    seen = revision(claim)
+    seen, talks = revision(claim), talks_about(contacts, claim.id)
     viewer = workspace.whoever() if may_be_blind(claim) else ""
     if is_blind(claim, viewer, policy, essay):
         claim = _awaited(blinded(claim, viewer, {source.id: source for source in sources}))
         sources = tuple(s if s.supplied_by is Supplier.AUTHOR else replace(s, by="") for s in sources)
+        talks = unsigned(talks)
     known = {contact.id: contact.alias for contact in contacts}
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
     places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
     around = _around(workspace, claim, essay)
     looked_at = checklist(claim.type, claim.risk)
     could_mean = Restating(workspace, essay).could_mean(claim)
-    return Shown(claim, sources, passages, places, around, seen, addressees, looked_at, could_mean)
+    return Shown(claim, sources, passages, places, around, seen, addressees, looked_at, could_mean, talks)
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:

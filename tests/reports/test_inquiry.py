@@ -10,6 +10,7 @@ from hypothesis import given
 from factcheck.dossier.claim import Claim, Query, Search
 from factcheck.dossier.signoff import Signature
 from factcheck.reports import attesting, html, inquiry, markdown
+from factcheck.reports.editions import public
 from factcheck.reports.escaping import web_address
 from factcheck.reports.inquiry import (
     asked,
@@ -124,9 +125,36 @@ def test_searches() -> None:
         assert "⚠ No search is on record" in report
 
 
-def test_talks_are_counted_and_dated() -> None:
-    assert inquiry.talks(CONTACTS["P001"]) == "2 talks: 2026-03-03, 2026-03-05"
-    assert inquiry.talks(replace(CONTACTS["P001"], talks=())) == ""
+def test_what_a_contact_said_of_a_claim_stands_there_and_a_protected_one_is_not_repeated() -> None:
+    dossier = samples.bridge()
+    for write in (markdown.render, html.render):
+        page = write(dossier)
+        assert "The list of 1950 leaves out Karsund." in page
+        assert "The sums were changed twice." not in page
+        assert "The second book exists." not in page
+        assert "in person" not in page
+        assert "what was said stays at the desk" in page
+        shown, edition = public(dossier)
+        outside = write(shown, edition=edition)
+        assert "The list of 1950 leaves out Karsund." not in outside
+        assert "Talk" not in outside
+
+
+def test_a_talk_in_words() -> None:
+    protected, historian = CONTACTS["P001"], next(c for c in CONTACTS.values() if not c.protected)
+    said = inquiry.spoken(historian, historian.talks[0])
+    assert said.facts == f"letter, {samples.SECOND}, 2026-03-04"
+    assert (said.claim, said.said) == ("C004", "The list of 1950 leaves out Karsund.")
+    kept = inquiry.spoken(protected, protected.talks[0])
+    assert (kept.terms, kept.said) == ("terms: on background", "")
+
+
+def test_a_talk_about_a_claim_that_is_not_in_the_report_is_told_with_the_contact() -> None:
+    made = samples.dossier((next(claim for claim in samples.bridge().claims if claim.id == "C008"),))
+    historian = next(c for c in CONTACTS.values() if not c.protected)
+    page = markdown.render(replace(made, contacts=(historian,)))
+    assert "The list of 1950 leaves out Karsund." in page
+    assert "about [C004]" not in page
 
 
 @pytest.mark.parametrize(

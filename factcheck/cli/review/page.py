@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import output, talks
 from factcheck.text.passages import terms
 from factcheck.text.plain import clipped, columns, plain, wrapped
 
@@ -48,6 +48,7 @@ def sections(sheet: Sheet, width: int) -> list[Section]:
         itemised("filled in", output.filling_words(claim), room),
         itemised("blocks", claim.blockers, room, 2),
         itemised("queries", _queries(sheet), room),
+        itemised("talks", (talks.line(contact, talk) for contact, talk in sheet.talks), room),
         itemised("judged", _judged(sheet), room, 2),
         itemised("check", sheet.checklist, room),
         itemised("sources", _sources(sheet), room),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.dossier.claim import Claim, Correction
+from factcheck.dossier.source import Contact
 from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
 from factcheck.reports.html.marking import named, quotation, reference, section, table, warning
-from factcheck.reports.inquiry import Asked, asked
+from factcheck.reports.inquiry import Asked, Spoken, asked
 from factcheck.reports.phrasing import opened
 from factcheck.reports.statement import Statement, gravest_first, replies
 from factcheck.vocabulary import Risk
@@ -33,6 +34,7 @@ def answers(statement: Statement, claim: Claim) -> Html:
             parts.append(tag("p", opened(inquiry.neutral(query))))
         else:
             parts.append(_query(asked(query, statement.contacts)))
+    parts += [_heard(talk) for talk in inquiry.heard(statement, claim)]
     parts += searches(claim)
     for entry in claim.corrections:
         parts.append(named(f"Correction {entry.id}", [quotation(entry.text), _correction(entry)]))
@@ -43,6 +45,29 @@ def _query(said: Asked) -> Html:
     kind = f", {inquiry.RIGHT_OF_REPLY}" if said.reply else ""
     head = [tag("strong", f"{said.id}{kind}"), f" to {said.to}", tag("span", f", {said.by}", class_="facts")]
     return tag("div", [tag("p", head), tag("p", said.what, dir="auto"), _came(said)], class_="verdict")
+
+
+def _heard(talk: Spoken) -> Html:
+    head = [
+        "Talk with ",
+        reference(talk.contact),
+        f" {talk.who}",
+        tag("span", f", {talk.on_terms}", class_="facts"),
+    ]
+    return tag("div", [tag("p", head), tag("p", _said(talk), dir="auto")], class_="verdict")
+
+
+def talk_with(statement: Statement, contact: Contact) -> Html:
+    """The talks with a contact; what was said of a claim stands there."""
+    lines = []
+    for talk in inquiry.talks_with(statement, contact):
+        said = html(["about ", reference(talk.claim)]) if talk.claim else _said(talk)
+        lines.append(tag("p", [f"Talk ({talk.facts}): ", said], dir="auto"))
+    return html(lines)
+
+
+def _said(talk: Spoken) -> Content:
+    return quotation(talk.said) if talk.said else inquiry.KEPT_AT_THE_DESK
 
 
 def _came(said: Asked) -> Html:

@@ -9,7 +9,7 @@ from factcheck.reports import inquiry, wording
 from factcheck.reports.changes import Move, Since
 from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
-from factcheck.reports.html.inquiries import right_of_reply
+from factcheck.reports.html.inquiries import right_of_reply, talk_with
 from factcheck.reports.html.marking import badge, fact, quotation, reference, references, says, section, table
 from factcheck.reports.html.signing import standing
 from factcheck.reports.phrasing import count, day, moment, size
@@ -185,7 +185,7 @@ def _contact(statement: Statement, contact: Contact) -> Html:
         tag("h3", [tag("span", contact.id, class_="id"), " ", name], dir="auto"),
         tag("p", tag("strong", "protected" if contact.protected else "human source"), class_="facts"),
         tag("p", f"Terms: {plain(contact.terms)}", dir="auto") if contact.terms else NOTHING,
-        tag("p", inquiry.talks(contact)) if contact.talks else NOTHING,
+        talk_with(statement, contact),
         tag("p", ["Documents: ", references(held)]) if held else tag("p", "No document"),
     ]
     return tag("div", lines, class_="source", id=contact.id.lower())

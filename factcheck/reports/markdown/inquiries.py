@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.dossier.claim import Claim, Correction
+from factcheck.dossier.source import Contact
 from factcheck.reports import inquiry
 from factcheck.reports.escaping import markdown
-from factcheck.reports.inquiry import Asked, asked
+from factcheck.reports.inquiry import Asked, Spoken, asked
 from factcheck.reports.markdown.writing import quoted, reference, signed, title, words
 from factcheck.reports.phrasing import opened
 from factcheck.reports.statement import Statement, gravest_first, replies
@@ -50,6 +51,27 @@ def _query(said: Asked) -> list[str]:
     ]
     answer = f": {markdown(said.answer)}" if said.answer else ""
     return [*lines, f"  - {markdown(opened(said.came))}{answer}"]
+
+
+def heard(statement: Statement, claim: Claim) -> list[str]:
+    """What human sources said of a claim."""
+    return [
+        f"- Talk with {reference(talk.contact)} {markdown(f'{talk.who} ({talk.on_terms})')}: {_said(talk)}"
+        for talk in inquiry.heard(statement, claim)
+    ]
+
+
+def talk_with(statement: Statement, contact: Contact) -> list[str]:
+    """The talks with a contact; what was said of a claim stands there."""
+    lines = []
+    for talk in inquiry.talks_with(statement, contact):
+        said = f"about {reference(talk.claim)}" if talk.claim else _said(talk)
+        lines.append(f"- Talk ({markdown(talk.facts)}): {said}")
+    return lines
+
+
+def _said(talk: Spoken) -> str:
+    return quoted(talk.said) if talk.said else inquiry.KEPT_AT_THE_DESK
 
 
 def searches(claim: Claim, indent: str = "") -> list[str]:

@@ -45,6 +45,7 @@ def _claim(statement: Statement, claim: Claim) -> list[str]:
     for made in claim.resolutions:
         known += _resolution(claim, made)
     known += inquiries.queries(statement, claim)
+    known += inquiries.heard(statement, claim)
     known += inquiries.searches(claim)
     known += inquiries.corrected(claim)
     lines += ["", *known] if known else []

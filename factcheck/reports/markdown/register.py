@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.reports import inquiry, wording
 from factcheck.reports.escaping import markdown, markdown_address, markdown_code
+from factcheck.reports.markdown.inquiries import talk_with
 from factcheck.reports.markdown.writing import reference, references, title
 from factcheck.reports.phrasing import moment, size
 from factcheck.reports.statement import Statement
@@ -34,9 +35,7 @@ def _contact(statement: Statement, contact: Contact) -> list[str]:
     lines = [f"{markdown(inquiry.contact_name(contact))} · **{kind}**", ""]
     if contact.terms:
         lines.append(f"- Terms: {markdown(contact.terms)}")
-    said = inquiry.talks(contact)
-    if said:
-        lines.append(f"- {markdown(said)}")
+    lines += talk_with(statement, contact)
     held = references(source.id for source in statement.dossier.sources if source.contact == contact.id)
     lines.append(f"- Documents: {held}" if held else "- No document")
     return lines

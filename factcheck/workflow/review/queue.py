@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Verdict
 from factcheck.dossier.policy import Policy
-from factcheck.dossier.source import Source
+from factcheck.dossier.source import Contact, Source
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.store.deriving import desk, stale_reasons
 from factcheck.vocabulary import GRAVEST_FIRST, Risk, Status, Word
@@ -35,12 +35,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The person at work, seen from the record: what the desk lets that name do, and the sources by id."""
+    """The person at work, seen from the record: what the desk lets that name do, the sources by id, the contacts."""
 
     name: str
     people: Desk
     policy: Policy
     sources: Mapping[str, Source]
+    contacts: tuple[Contact, ...] = ()
 
     def may(self, act: Act) -> bool:
         """Whether nothing stands against it."""
@@ -59,7 +60,8 @@ class Progress:
 def seat(dossier: Dossier, name: str) -> Seat:
     """The chair of that person in this fact-check."""
     people = desk(dossier.policy, dossier.essay)
-    return Seat(name, people, dossier.policy, {source.id: source for source in dossier.sources})
+    sources = {source.id: source for source in dossier.sources}
+    return Seat(name, people, dossier.policy, sources, dossier.contacts)
 
 
 def need(claim: Claim, seat: Seat) -> Need | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
-from factcheck.dossier.source import Capture, Source
+from factcheck.dossier.source import Capture, Contact, Source, Talk, talks_about
 from factcheck.errors import FactcheckError
 from factcheck.store.revisions import revision
 from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
+from factcheck.workflow.blinding import unsigned
 from factcheck.workflow.review.places import Place, Places
 from factcheck.workflow.review.queue import Need, Seat, as_seen, blind, need
 from factcheck.workflow.sources.excerpts import Found, excerpt, said_by
@@ -44,6 +45,7 @@ class Sheet:
     sources: tuple[Held, ...]
     passages: tuple[Found, ...]
     unseen_numbers: tuple[str, ...]
+    talks: tuple[tuple[Contact, Talk], ...] = ()
 
 
 class Shelf:
@@ -67,7 +69,7 @@ class Shelf:
             state = reading if isinstance(reading, str) else _state(source)
             shown = replace(source, by="", note="") if hidden else source
             held.append(Held(shown, source.called, state, isinstance(reading, Reading), why))
-        said = said_by(claim)
+        said, talks = said_by(claim), talks_about(seat.contacts, claim.id)
         return Sheet(
             claim=seen,
             revision=revision(claim),
@@ -77,6 +79,7 @@ class Shelf:
             checklist=checklist(claim.type, claim.risk),
             sources=tuple(held),
             passages=tuple(_passages(said, readings, seat.sources)),
+            talks=unsigned(talks) if hidden else talks,
             unseen_numbers=tuple(unseen_numbers(said, readings.values())) if readings else (),
         )
 
