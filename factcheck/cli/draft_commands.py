@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None:
     """Take in a new draft: what became of every claim's words, and which verdicts went stale.
 
-    NEW-DRAFT is a file or a web address, as for `init`.
+    NEW-DRAFT is a file or a web address, as for `init`. In a folder that `init` began without an essay it is the
+    first draft.
 
     Only words that are the same but for typography keep their verdict. A lookalike elsewhere never inherits
     one. A draft in which an edit was undone brings its verdicts back.
@@ -40,6 +41,9 @@ def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None
     if form == "json":
         output.as_json(output.values(revision)[0])
         return
+    if revision.before is None:
+        _show_first(revision, dry_run)
+        return
     would = " (dry run: nothing was kept)" if dry_run else ""
     before, now = revision.before, revision.draft
     output.say(
@@ -48,6 +52,15 @@ def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None
     for entry in revision.claims:
         _show_revised(entry)
     _show_summary(revision)
+
+
+def _show_first(revision: Revision, dry_run: bool) -> None:
+    """The draft of a fact-check that was begun without one: there is nothing to compare it with."""
+    onward = "(dry run: nothing was kept)." if dry_run else "Next: factcheck extract"
+    words = output.counted(revision.draft.words, "word")
+    output.say(f"Draft 1: {words}{' ' if dry_run else '. '}{onward}")
+    for unread in revision.unread:
+        output.say(f"Not read: {plain(unread)}")
 
 
 def _show_revised(entry: Revised) -> None:

@@ -45,7 +45,8 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
     """Start a fact-check in this folder, with ESSAY as its first draft.
 
     ESSAY is text, Markdown, HTML, Word or OpenDocument, as a file or at a web address. Its bytes and the text
-    read from them are kept under essay/.
+    read from them are kept under essay/. Without ESSAY an empty fact-check is started, which gets it later: by the
+    same command, or by `update`.
 
     \b
     Example:
@@ -64,6 +65,8 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
             output.say(f"Published {started.dated}, by its own account; --published says otherwise.")
         for unread in started.unread:
             output.say(f"Not read: {plain(unread)}")
+    else:
+        output.say("It has no draft yet. Next: factcheck init ESSAY")
 
 
 @click.command(short_help="Propose the claims of the newest draft.")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft, Essay
@@ -15,7 +14,6 @@ from factcheck.errors import Conflict
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
 from factcheck.text.claims import Proposal
-from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
 from factcheck.workflow import attributes
 from factcheck.workflow.claims.covering import near
@@ -23,9 +21,10 @@ from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.drafts.annotations import ACT, Homeless, News, take_in
-from factcheck.workspace import RECORD, Workspace, text_hash
+from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
+from factcheck.workspace import RECORD, HandedIn, Workspace
 
-MOST_TITLE = 1000
+TAKEN_IN = "update"  # what the log calls the taking in of a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +54,58 @@ def start(
 
     `published` is the day (or month, or year) that "a month ago" counts from; without it the one that the essay
     gives itself does.
-    Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
+    A fact-check that was begun without an essay gets it by this; what was said of it then stays, unless it is said
+    anew. Raises Conflict when there is any other already, BadInput when the essay cannot be read; then nothing is made.
     """
     if os.path.lexists(folder / RECORD):
-        raise Conflict(f"{folder} is a fact-check already", "start in another folder, or go on with this one")
+        return _begin(Workspace(folder), essay, Essay(title, author, published), allow_hosts)
     workspace = Workspace(folder)
+    begun = Essay(titled(title or folder.resolve().name), author, published)
     if not essay:
-        named = _title(title or folder.resolve().name)
-        begun = Essay(named, author, published)
         mirror.refuse({("essay", ""): ESSAY.write(begun)})
         folder.mkdir(parents=True, exist_ok=True)
         attributes.tell(folder, attributes.BYTES)
         workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
-        return Started(folder, named, 0, "", ())
+        return Started(folder, begun.title, 0, "", ())
     given = workspace.hand_in(essay, allow_hosts)
-    data, manuscript = given.data, given.manuscript
-    named = _title(title or manuscript.title or PurePosixPath(given.name).stem)
-    dated = "" if published else manuscript.published
-    begun = Essay(named, author, published or dated)
-    mirror.refuse({("essay", ""): ESSAY.write(begun)})
+    begun, dated = described(folder, begun, given)
     folder.mkdir(parents=True, exist_ok=True)
-    file = workspace.keep_draft(1, given.suffix, data, manuscript.text)
-    words, digest = len(manuscript.text.split()), hashlib.sha256(data).hexdigest()
-    draft = Draft(
-        1, given.name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
-    )
+    begun = replace(begun, drafts=(kept(workspace, given, 1),))
     attributes.tell(folder, attributes.BYTES)
-    workspace.ledger.create(Record(FORMAT, replace(begun, drafts=(draft,)), DEFAULT_POLICY))
-    return Started(folder, named, words, manuscript.format, manuscript.unread, dated)
+    workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
+    return _started(folder, begun, given, dated)
 
 
-def _title(found: str) -> str:
-    return plain(found)[:MOST_TITLE]
+def _started(folder: Path, essay: Essay, given: HandedIn, dated: str) -> Started:
+    (draft,) = essay.drafts
+    return Started(folder, essay.title, draft.words, draft.format, given.manuscript.unread, dated)
+
+
+def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset[str]) -> Started:
+    """Give a fact-check that was begun without an essay its first draft. Raises Conflict for any other."""
+    already = f"{workspace.root} is a fact-check already"
+    standing = workspace.ledger.dossier().essay
+    if standing.drafts:
+        raise Conflict(
+            already, "take in a new draft with `factcheck update DRAFT`, or start in another folder"
+        )
+    if not essay:
+        raise Conflict(already, "take in its first draft with `factcheck init ESSAY`")
+    given = workspace.hand_in(essay, allow_hosts)
+    with workspace.ledger.change(TAKEN_IN) as change:
+        if change.essay.drafts:
+            raise Conflict(f"{already}, with a draft by now", "see `factcheck status`")
+        was = change.essay
+        change.put_essay(
+            replace(
+                was,
+                title=titled(told.title) or was.title,
+                author=told.author or was.author,
+                published=told.published or was.published,
+            )
+        )
+        begun, dated = put_first(workspace, change, given)
+    return _started(workspace.root, begun, given, dated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
 from factcheck.errors import BadInput
+from factcheck.store.change import Change
 from factcheck.text.drafts import Comparison, Passage, diff
-from factcheck.workflow.claims.placing import newest
 from factcheck.workflow.drafts.carrying import Carrying, Revised
-from factcheck.workspace import Workspace, text_hash
+from factcheck.workflow.drafts.first_draft import draft_of, kept, put_first
+from factcheck.workspace import HandedIn, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A new draft as taken in (or as it would be): what became of each claim, and the text no claim covers."""
+    """A new draft as taken in (or as it would be): what became of each claim, and the text no claim covers.
+
+    `before` is None for the first.
+    """
 
     draft: Draft
-    before: Draft
+    before: Draft | None
     claims: tuple[Revised, ...]
     uncovered: tuple[str, ...]
     unread: tuple[str, ...]
@@ -34,33 +37,35 @@ def update(
     Raises BadInput when the essay cannot be read, or is the newest draft itself.
     """
     given = workspace.hand_in(essay, allow_hosts)
-    manuscript, digest = given.manuscript, hashlib.sha256(given.data).hexdigest()
+    manuscript = given.manuscript
     with workspace.ledger.change("update") as change:
         standing = change.essay
-        before = newest(standing)
-        if before.sha256 == digest:
+        before = standing.newest_draft
+        if before is None:
+            return _first(workspace, change, given, dry_run)
+        draft = draft_of(given, before.number + 1, workspace.now())
+        if before.sha256 == draft.sha256:
             raise BadInput(f"{given.name} is draft {before.number}, byte for byte", "give the changed draft")
-        number = before.number + 1
-        text = manuscript.text
-        draft = Draft(
-            number,
-            given.name,
-            manuscript.format,
-            workspace.now(),
-            digest,
-            text_hash(text),
-            len(text.split()),
-        )
         claims = change.claims()
-        revised = Carrying(workspace, standing, manuscript, number).all(claims)
+        revised = Carrying(workspace, standing, manuscript, draft.number).all(claims)
         for entry in revised:
             if not dry_run:
                 change.put_claim(entry.claim)
         if not dry_run:
-            draft = replace(draft, file=workspace.keep_draft(number, given.suffix, given.data, text))
+            draft = kept(workspace, given, draft.number)
             change.put_essay(replace(standing, drafts=(*standing.drafts, draft)))
-        uncovered = _uncovered(text, workspace.draft_text(before), [entry.claim for entry in revised], number)
+        text, said = manuscript.text, workspace.draft_text(before)
+        uncovered = _uncovered(text, said, [entry.claim for entry in revised], draft.number)
     return Revision(draft, before, tuple(revised), uncovered, manuscript.unread)
+
+
+def _first(workspace: Workspace, change: Change, given: HandedIn, dry_run: bool) -> Revision:
+    """The first draft of a fact-check that was begun without one: nothing of it is covered yet."""
+    if dry_run:
+        draft = draft_of(given, 1, workspace.now())
+    else:
+        (draft,) = put_first(workspace, change, given)[0].drafts
+    return Revision(draft, None, (), _uncovered(given.manuscript.text, "", (), 1), given.manuscript.unread)
 
 
 def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> tuple[str, ...]:
