@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import subprocess
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from factcheck.dossier.moments import stamp
 from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write, read_regular
-from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
-    from factcheck.archive.derived import Derive
+    from factcheck.archive.derived import Derive, Derived
     from factcheck.archive.net.http import Fetcher
     from factcheck.archive.net.services import Services
     from factcheck.archive.net.tls import Authorities
@@ -40,31 +36,11 @@ _PAGE_SECONDS = 5.0  # a page of a paper takes a hundredth of that
 BY_VARIABLE = "FACTCHECK_BY"
 CONTACT_VARIABLE = "FACTCHECK_CONTACT"
 
-_SUFFIXES = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.oasis.opendocument.text": ".odt",
-}
-
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 Clock = Callable[[], datetime]
 
 
 def _utc() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class HandedIn:
-    """A draft as it came: its bytes, what was read from them, what it is called, and the end of its file's name."""
-
-    data: bytes
-    manuscript: Manuscript
-    name: str
-    suffix: str
 
 
 class Workspace:
@@ -150,36 +126,6 @@ class Workspace:
         said = answer.json()
         return said, "the answer is no JSON" if said is None or isinstance(said, str) else ""
 
-    def hand_in(self, essay: str, allow_hosts: frozenset[str] = frozenset()) -> HandedIn:
-        """A draft from a file or from a web address. Raises BadInput when it is neither or cannot be read."""
-        if essay.lower().startswith(("http://", "https://")):
-            data, manuscript = self._read_essay_at(essay, allow_hosts)
-            return HandedIn(data, manuscript, plain(essay)[:300], f".{manuscript.format}")
-        if _SCHEME.match(essay):
-            hint = "give a file, or an address that begins with https:// or http://"
-            raise BadInput(f"{plain(essay)} is no address of a page", hint)
-        data, manuscript = self._read_essay(Path(essay))
-        name = plain(Path(essay).name)[:300]
-        return HandedIn(data, manuscript, name, PurePosixPath(name).suffix.lower() or ".txt")
-
-    def _read_essay_at(self, url: str, allow_hosts: frozenset[str]) -> tuple[bytes, Manuscript]:
-        """A draft from a web address, and what was read from it. Raises BadInput."""
-        from factcheck.archive.messages.http_message import parse_response
-        from factcheck.essays.formats import read
-        from factcheck.vocabulary import Outcome
-
-        with self.fetcher(allow_hosts) as fetcher:
-            visit = fetcher.visit(url)
-        if visit.outcome is not Outcome.OK:
-            why = f"{visit.outcome}, {visit.reason}"
-            raise BadInput(f"{url} cannot be read: {why}", "give the essay as a file")
-        response = parse_response(visit.exchanges[-1].response)
-        kind, _, parameters = response.header("Content-Type").partition(";")
-        kind, (_, _, charset) = kind.strip().lower(), parameters.partition("charset=")
-        suffix = _SUFFIXES.get(kind, PurePosixPath(urlsplit(visit.final_url).path).suffix or ".html")
-        main = partial(self._main_text, response.content, response.header("Content-Type"), visit.final_url)
-        return response.content, read(response.content, f"page{suffix}", charset.strip(" \"';"), main)
-
     def time(self) -> datetime:
         """This moment, in UTC, to the second."""
         return self._clock().replace(microsecond=0)
@@ -238,7 +184,7 @@ class Workspace:
             )
         data = read_regular(path, MOST_ESSAY_BYTES)
         if hashlib.sha256(data).hexdigest() == draft.sha256:
-            for article in (str, partial(self._main_text, data, "", "")):  # read whole, or as an article
+            for article in (str, partial(self.main_text, data)):  # read whole, or as an article
                 found = read(data, path.name, article=article)
                 if text_hash(found.text) == draft.text_sha256:
                     return found
@@ -251,19 +197,15 @@ class Workspace:
         """Where the text of a draft is kept."""
         return self.root / "essay" / f"draft-{number}.text.txt"
 
-    def _read_essay(self, path: Path) -> tuple[bytes, Manuscript]:
-        """A draft as handed over, and what was read from it. Raises BadInput."""
-        from factcheck.essays.formats import read
+    def page(self, data: bytes, declared_type: str, url: str) -> Derived | None:
+        """What is read out of a page as of a source; None of what is larger than any page."""
+        if len(data) > _MOST_PAGE_BYTES:
+            return None
+        return self.derive(data, declared_type, url, seconds=_PAGE_SECONDS)
 
-        data = read_regular(path, MOST_ESSAY_BYTES)
-        return data, read(data, path.name, article=partial(self._main_text, data, "", ""))
-
-    def _main_text(self, page: bytes, declared_type: str, url: str) -> str:
-        """The main text of a page, "" where the page could not be read whole, and of what is larger than any page."""
-        if len(page) > _MOST_PAGE_BYTES:
-            return ""
-        found = self.derive(page, declared_type, url, seconds=_PAGE_SECONDS)
-        return found.main_text if found.kind == "html" and found.main_text != found.full_text else ""
+    def main_text(self, data: bytes) -> str:
+        """The main text of a page that is kept as a file; "" where it could not be told apart."""
+        return main_text_of(self.page(data, "", ""))
 
     def manuscript(self, draft: Draft) -> Manuscript | None:
         """What was read from a kept draft, read again; None when its bytes are not in this folder."""
@@ -293,6 +235,13 @@ class Workspace:
         folder.mkdir(exist_ok=True)
         atomic_write(folder / name, data)
         return folder / name
+
+
+def main_text_of(page: Derived | None) -> str:
+    """The main text of a page, "" where it could not be read whole or is all there is."""
+    if page is None or page.kind != "html" or page.main_text == page.full_text:
+        return ""
+    return page.main_text
 
 
 def check_hosts(names: Iterable[str]) -> None:

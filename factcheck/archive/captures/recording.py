@@ -12,7 +12,7 @@ from factcheck.archive.derived import Derived
 from factcheck.archive.messages.exchange import Exchange, Robots, Visit
 from factcheck.archive.messages.http_message import Framing, Response, parse_response
 from factcheck.archive.walls import CAPTCHA
-from factcheck.archive.walls.front_page import sent_home
+from factcheck.archive.walls.judging import in_place_of
 from factcheck.archive.warc.writing import Original, one_line, warc_date
 from factcheck.vocabulary import WHOLE, Outcome
 
@@ -164,10 +164,10 @@ def judge(
     """Return outcome and reason of a capture: what the visit said, the page says, and what changed."""
     if arrival.outcome not in (Outcome.OK, Outcome.PARTIAL):
         return _refused(arrival, derived)
-    if derived is not None and derived.verdict is not None:
-        return derived.verdict, one_line(derived.reason)
-    if len(arrival.hops) > 1 and (home := sent_home(arrival.hops[0].url, arrival.final_url)):
-        return Outcome.SOFT_404, home
+    verdict, reason = (derived.verdict, derived.reason) if derived is not None else (None, "")
+    instead, why = in_place_of(verdict, reason, _asked(arrival))
+    if instead is not None:
+        return instead, one_line(why)
     if arrival.outcome is Outcome.PARTIAL:
         return arrival.outcome, arrival.reason
     before = next((record for record in reversed(earlier) if record.outcome in WHOLE), None)
@@ -177,6 +177,11 @@ def judge(
     what = "other bytes with the same text" if same_text else "other content"
     said = (f"{what} than in {before.key} of {before.at}", arrival.reason)
     return Outcome.CHANGED, "; ".join(filter(None, said))
+
+
+def _asked(arrival: Arrival) -> list[str]:
+    """The addresses of a visit that was sent on: the one wanted and the one it came to."""
+    return [arrival.hops[0].url, arrival.final_url] if len(arrival.hops) > 1 else []
 
 
 def _refused(arrival: Arrival, derived: Derived | None) -> tuple[Outcome, str]:

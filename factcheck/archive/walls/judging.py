@@ -8,9 +8,12 @@ names what it was told from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.archive.walls.answer import Answer
 from factcheck.archive.walls.challenge import challenge
 from factcheck.archive.walls.consent import consent_wall
+from factcheck.archive.walls.front_page import sent_home
 from factcheck.archive.walls.login import login_wall
 from factcheck.archive.walls.missing import missing
 from factcheck.archive.walls.paywall import paywall
@@ -39,4 +42,17 @@ def judge(answer: Answer) -> tuple[Outcome | None, str]:
     for look in (login_wall, consent_wall, paywall):
         if reason := look(answer):
             return Outcome.BLOCKED, reason
+    return None, ""
+
+
+def in_place_of(verdict: Outcome | None, reason: str, asked: Sequence[str]) -> tuple[Outcome | None, str]:
+    """What came in the place of the document, with the reason; None and "" when it is the document itself.
+
+    `verdict` and `reason` are those of the page itself, `asked` the addresses of the visit, the one wanted first and
+    then those it was sent on to.
+    """
+    if verdict is not None:
+        return verdict, reason
+    if len(asked) > 1 and (home := sent_home(asked[0], asked[-1])):
+        return Outcome.SOFT_404, home
     return None, ""

@@ -11,7 +11,8 @@ from factcheck.store import mirror
 from factcheck.store.change import Change
 from factcheck.store.schema import ESSAY
 from factcheck.text.plain import plain
-from factcheck.workspace import HandedIn, Workspace, text_hash
+from factcheck.workflow.drafts.handing_in import HandedIn
+from factcheck.workspace import Workspace, text_hash
 
 MOST_TITLE = 1000
 

@@ -22,7 +22,8 @@ from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.drafts.annotations import ACT, Homeless, News, take_in
 from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
-from factcheck.workspace import RECORD, HandedIn, Workspace
+from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
+from factcheck.workspace import RECORD, Workspace
 
 TAKEN_IN = "update"  # what the log calls the taking in of a draft
 
@@ -67,7 +68,7 @@ def start(
         attributes.tell(folder, attributes.BYTES)
         workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
         return Started(folder, begun.title, 0, "", ())
-    given = workspace.hand_in(essay, allow_hosts)
+    given = hand_in(workspace, essay, allow_hosts)
     begun, dated = described(folder, begun, given)
     folder.mkdir(parents=True, exist_ok=True)
     begun = replace(begun, drafts=(kept(workspace, given, 1),))
@@ -91,7 +92,7 @@ def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset
         )
     if not essay:
         raise Conflict(already, "take in its first draft with `factcheck init ESSAY`")
-    given = workspace.hand_in(essay, allow_hosts)
+    given = hand_in(workspace, essay, allow_hosts)
     with workspace.ledger.change(TAKEN_IN) as change:
         if change.essay.drafts:
             raise Conflict(f"{already}, with a draft by now", "see `factcheck status`")

@@ -12,7 +12,8 @@ from factcheck.store.change import Change
 from factcheck.text.drafts import Comparison, Passage, diff
 from factcheck.workflow.drafts.carrying import Carrying, Revised
 from factcheck.workflow.drafts.first_draft import draft_of, kept, put_first
-from factcheck.workspace import HandedIn, Workspace
+from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
+from factcheck.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def update(
 
     Raises BadInput when the essay cannot be read, or is the newest draft itself.
     """
-    given = workspace.hand_in(essay, allow_hosts)
+    given = hand_in(workspace, essay, allow_hosts)
     manuscript = given.manuscript
     with workspace.ledger.change("update") as change:
         standing = change.essay

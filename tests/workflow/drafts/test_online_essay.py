@@ -71,6 +71,72 @@ def test_an_address_of_another_kind_is_named_as_given(
     assert "give a file, or an address that begins with https:// or http://" in said
 
 
+WALLS = {
+    "consent": (
+        (
+            "<title>Before you continue</title><div id='onetrust-banner-sdk'><h2>We value your privacy</h2><p>We and our 812"
+            " partners use cookies. Accept all cookies to continue to the site.</p><button>Accept all</button></div>"
+        ),
+        "blocked, consent wall: ",
+    ),
+    "login": (
+        "<title>Log in</title><h1>Log in to continue</h1><form><input name=user><input type=password name=p></form>",
+        "blocked, login wall: ",
+    ),
+    "captcha": (
+        "<title>Just a moment...</title><p>Checking your browser before accessing the site.</p>",
+        "blocked, captcha wall: ",
+    ),
+    "missing": ("<title>Page not found</title><h1>Page not found</h1>", "soft-404, "),
+}
+
+
+class Walls(Site):
+    """Pages that stand in the place of the text, each answered with success."""
+
+    def do_GET(self) -> None:
+        name = self.path.strip("/")
+        page = f"<!doctype html>{WALLS[name][0] if name in WALLS else '<h1>The Courier</h1>'}".encode()
+        self.send_response(302 if name == "moved/story" else 200)
+        if name == "moved/story":
+            self.send_header("Location", "/")
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@pytest.mark.parametrize("name", [*WALLS, "moved/story"])
+@pytest.mark.parametrize("word", ["init", "update"])
+def test_a_page_in_the_place_of_the_text_is_no_draft(
+    tmp_path: Path,
+    site: tuple[str, type[Site]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    word: str,
+) -> None:
+    host, handler = site
+    monkeypatch.setattr(handler, "do_GET", Walls.do_GET)
+    folder = tmp_path / "check"
+    folder.mkdir()
+    if word == "update":
+        (tmp_path / "first.txt").write_text("Die Brücke öffnete 1936.\n")
+        run(folder, "init", str(tmp_path / "first.txt"))
+    before = sorted(folder.rglob("essay/*"))
+    run(folder, word, f"http://{host}/{name}", "--allow-host", host, code=2)
+    said = capsys.readouterr().err
+    what = WALLS[name][1] if name in WALLS else "soft-404, soft 404: it leads to the front page of its site"
+    assert f"factcheck: http://{host}/{name} cannot be read: {what}" in said
+    assert ("save the page, or its text, from a browser and give that file" in said) == ("blocked" in what)
+    assert sorted(folder.rglob("essay/*")) == before
+
+
+def test_a_wall_given_as_a_file_is_what_somebody_hands_in(tmp_path: Path) -> None:
+    (tmp_path / "wall.html").write_text(WALLS["login"][0])
+    assert "Draft 1: " in run(tmp_path, "init", str(tmp_path / "wall.html"))
+
+
 STORY = [
     f"In {year} the mill of Lund burned down again, and its owner, Ada Moss, paid {year} crowns for a new roof."
     for year in range(1950, 1962)
@@ -120,7 +186,7 @@ def test_a_page_that_goes_by_mail_is_read_as_it_was_read_before(
     folder.mkdir()
     with monkeypatch.context() as patch:
         if whole:  # as by a version that knew no articles
-            patch.setattr(Workspace, "_main_text", lambda *_: "")
+            patch.setattr(Workspace, "main_text", lambda *_: "")
         run(folder, "init", str(page))
     shutil.rmtree(folder / "essay")
     (folder / "essay").mkdir()
