@@ -28,7 +28,7 @@ _SUFFIXES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/vnd.oasis.opendocument.text": ".odt",
 }
-_PAGES = (".html", ".htm", ".xhtml")
+_NO_PAGES = frozenset(_SUFFIXES.values()) - {".html"}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INSTEAD = {
     Outcome.BLOCKED: "save the page, or its text, from a browser and give that file in place of the address"
@@ -79,7 +79,7 @@ def _read_at(workspace: Workspace, url: str, allow_hosts: frozenset[str]) -> tup
     kind, (_, _, charset) = kind.strip().lower(), parameters.partition("charset=")
     suffix = _SUFFIXES.get(kind, PurePosixPath(urlsplit(visit.final_url).path).suffix or ".html")
     article: Callable[[], str] = str
-    if suffix.lower() in _PAGES:
+    if suffix.lower() not in _NO_PAGES:
         article = partial(str, _article(workspace, url, visit, response.content, declared))
     return response.content, read(response.content, f"page{suffix}", charset.strip(" \"';"), article)
 

@@ -75,7 +75,7 @@ WALLS = {
     "consent": (
         (
             "<title>Before you continue</title><div id='onetrust-banner-sdk'><h2>We value your privacy</h2><p>We and our"
-            " 812 partners use cookies. Accept all cookies to continue to the site.</p><button>Accept all</button></div>"
+            " 812 partners use cookies. Accept all cookies to go on.</p><button>Accept all</button></div>"
         ),
         "blocked, consent wall: ",
     ),
