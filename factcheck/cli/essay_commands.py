@@ -149,7 +149,7 @@ def add(
 @click.option("--quote", help="The exact words of the newest draft it stands on.")
 @click.option("--type", "type_", type=WordType(ClaimType), help="Kind of statement.")
 @click.option("--risk", type=WordType(Risk), help="How bad an error would be.")
-@click.option("--note", help="A line to add to its note; what stands there stays.")
+@click.option("--note", help="A line to add to its note; '' empties the note.")
 @click.option(
     "--occurrence", type=click.IntRange(1), help="Which one, when the words stand there more than once."
 )

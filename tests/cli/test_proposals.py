@@ -252,7 +252,7 @@ def test_who_may_not_is_told_so_and_nothing_is_recorded(sit: Sit, desk: Path, ru
     ann = sit("--proposals", "--risk", "legal", by="Ann")
     ann.sees("0 of 1 done", FRAUD, "q quit")
     ann.presses("r", "The risk:", "Esc back")
-    ann.presses("l", "Ann is checker and may not settle a dispute", "go on")
+    ann.presses("l", "Ann is checker and may not lower a risk", "go on")
     ann.presses("\r", "Nothing was recorded.", "q quit")
     author = sit("--proposals", by="Cy")
     author.sees(OPENED, "q quit")

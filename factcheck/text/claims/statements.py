@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.holding import Item, quoted_from
-from factcheck.text.claims.clauses.items import items, only_names
+from factcheck.text.claims.clauses.items import items
+from factcheck.text.claims.clauses.named_beside import only_names
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.mentions import mentions
 from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of

@@ -58,7 +58,9 @@ class Edit:
     quote: str | None = None
     type: ClaimType | None = None
     risk: Risk | None = None
-    note: str | None = None  # a line to be added: what stands there may be the author's own comment
+    note: str | None = (
+        None  # a line to be added, as what stands there may be the author's own comment; "" empties it
+    )
     occurrence: int | None = None
     gone: bool = False
     means: tuple[tuple[str, str], ...] = ()  # words the restatement leaves open, each with what it stands for
@@ -115,9 +117,11 @@ def _numbered(workspace: Workspace, essay: Essay, claim: Claim, word: str, numbe
 
 
 def _noted(before: str, line: str | None) -> str | None:
-    """A note with a line added, unless it has that line; None when there is nothing to add."""
-    if line is None or not line.strip() or line.strip() in before.split("\n"):
+    """A note with a line added, unless it has that line, or emptied by ""; None where it stays as it is."""
+    if line is None or (line.strip() and line.strip() in before.split("\n")):
         return None
+    if not line.strip():
+        return ""
     return f"{before}\n{line.strip()}" if before else line.strip()
 
 

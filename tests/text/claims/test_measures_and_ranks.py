@@ -33,3 +33,50 @@ def test_a_pursuit_is_what_its_clause_is_about(text: str) -> None:
 
 def test_what_the_best_did_is_still_a_deed() -> None:
     assert tags(tokenize("The best left the town.", 0, ()))[2] == "V"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The more than 40 men hired by Lund were poor.", "The more than 40 men were hired by Lund."),
+        (
+            "The more than forty year old mill built by Lund was sold in 1990.",
+            "The more than forty year old mill was built by Lund.",
+        ),
+        (
+            "Lund paid more than $50 million, which would have bought a mill.",
+            "More than $50 million would have bought a mill.",
+        ),
+    ],
+)
+def test_what_it_is_more_than_is_told_with_the_number(text: str, words: str) -> None:
+    assert words in [proposal.restatement for proposal in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill made 10^5 * 300 = 30,000,000 lists in 1990.", "10^5 * 300 = 30,000,000"),
+        ("Lund needed the firm 2.6 to get print() from __future__ in 1990.", "print() from __future__ in"),
+        ("The stone says *Hospes eram* in the hall of Lund.", "says Hospes eram in"),
+    ],
+)
+def test_signs_between_words_stay_and_emphasis_does_not(text: str, words: str) -> None:
+    assert any(words in statement for statement in told(text))
+
+
+def test_degrees_behind_a_name_are_no_statement() -> None:
+    assert not any(
+        "is PhD" in words or "was PhD" in words for words in told("Ada Moss, MD, PhD, of Lund, sold it.")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is through this long process of writing and debate that Lund became free in 1990.",
+        "It is undoubted that a fast switch saved the mill of Lund 40 crowns.",
+    ],
+)
+def test_an_it_that_stands_for_nothing_is_not_open(text: str) -> None:
+    assert not any("What the text calls" in words for words in told(text))

@@ -118,7 +118,7 @@ def test_extracting_again_leaves_what_a_person_made_of_it(run: Run, tmp_path: Pa
     run("extract")
     run("edit", "C001", "--note", "Asked Bob: he is.")
     run("extract")
-    assert claims(run)["The bridge opened in 1937."]["note"] == "Asked Bob: he is."
+    assert claims(run)["The bridge opened in 1937."]["note"] == "Comment of Bob: Sure?\nAsked Bob: he is."
     new = said + f'<w:comment w:id="2" w:author="Eve">{p("No.")}</w:comment>'
     body = body.replace(
         '<w:commentRangeEnd w:id="1"/>',
@@ -128,7 +128,9 @@ def test_extracting_again_leaves_what_a_person_made_of_it(run: Run, tmp_path: Pa
     assert run("update", str(tmp_path / "new.docx")).code == 0
     for _ in range(2):
         run("extract")
-        assert claims(run)["The bridge opened in 1937."]["note"] == "Asked Bob: he is.\nComment of Eve: No."
+        assert claims(run)["The bridge opened in 1937."]["note"] == (
+            "Comment of Bob: Sure?\nAsked Bob: he is.\nComment of Eve: No."
+        )
 
 
 def test_a_claim_added_by_hand_is_offered_what_stands_at_it(run: Run, tmp_path: Path) -> None:
@@ -141,6 +143,7 @@ def test_a_claim_added_by_hand_is_offered_what_stands_at_it(run: Run, tmp_path: 
 def test_a_log_begun_anew_tells_that_claims_were_offered_theirs(run: Run, tmp_path: Path) -> None:
     take(run, tmp_path, "essay.md", "The bridge opened in 1937.^[Doe says so.]\n")
     run("extract")
+    run("edit", "C001", "--note", "")
     run("edit", "C001", "--note", "Seen.")
     (tmp_path / "log.jsonl").unlink()
     for private in (tmp_path / ".factcheck").iterdir():

@@ -74,8 +74,8 @@ def test_an_address_of_another_kind_is_named_as_given(
 WALLS = {
     "consent": (
         (
-            "<title>Before you continue</title><div id='onetrust-banner-sdk'><h2>We value your privacy</h2><p>We and our"
-            " 812 partners use cookies. Accept all cookies to go on.</p><button>Accept all</button></div>"
+            "<title>Before you continue</title><div id='onetrust-banner-sdk'><h2>We value your privacy</h2><p>We and"
+            " our 812 partners use cookies. Accept all cookies to go on.</p><button>Accept all</button></div>"
         ),
         "blocked, consent wall: ",
     ),

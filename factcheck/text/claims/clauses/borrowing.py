@@ -179,7 +179,7 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
     )
     many = many or _are_members(subject)
     one = subject[0].lower == "the" and subject[-1].lower in NAMED_SO  # the Card and Ballot Act
-    many = many or (not one and any(token.lower == "and" for token in subject[1:-1]))
+    many = many or (not one and any(token.lower == "and" and token.tag != "#" for token in subject[1:-1]))
     governor = _clause_over(piece)
     verb = main_verb(governor.tokens) if governor is not None else None
     past = False

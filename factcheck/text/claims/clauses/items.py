@@ -27,11 +27,9 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.words import listed
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
-_RANKED = listed("second third fourth fifth sixth seventh eighth ninth tenth other")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
 _COMING_NEXT = frozenset(("whereupon", "time"))  # told behind it, and no when or why
@@ -280,12 +278,6 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
         end -= 1
     return [token for token in tokens[first:] if token.start < end], start, end
-
-
-def only_names(piece: Piece) -> bool:
-    """'A fourth, Ann Bell, was a doctor': who that is is told with the clause, and by itself would tell nothing."""
-    ranked = len(piece.subject) == 2 and piece.subject[-1].lower in _RANKED
-    return ranked and piece.joint is Joint.APPOSITION and set(piece.tags()) == {"P"}
 
 
 def _stands_alone(piece: Piece) -> bool:

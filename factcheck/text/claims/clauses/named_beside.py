@@ -1,11 +1,19 @@
-"""A clause with 'which' behind what stands beside a name: it is about what bears the name."""
+"""What stands beside a name: 'which' behind it is of what bears the name; a rank or a degree tells nothing."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import listed
+
+_RANKED: Final = listed("second third fourth fifth sixth seventh eighth ninth tenth other")
+_DEGREES: Final = listed(
+    "md phd dphil mba rn mp mep mla msp qc kc sc esq obe mbe cbe dds jd llb llm msc bsc ba ma mph cpa frs"
+)
 
 
 def named_beside(beside: Piece, piece: Piece) -> list[Token]:
@@ -19,3 +27,13 @@ def named_beside(beside: Piece, piece: Piece) -> list[Token]:
         return []
     whole = bool(piece.subject) and piece.subject[0] is head
     return beside.subject if whole and not is_person_noun(head_of(beside.tokens)) else []
+
+
+def only_names(piece: Piece) -> bool:
+    """'A fourth, Ann Bell, was a doctor': who that is is told with the clause, and by itself would tell nothing.
+
+    Nor does what somebody may write behind a name: 'Ann Bell, MD, PhD'.
+    """
+    ranked = len(piece.subject) == 2 and piece.subject[-1].lower in _RANKED
+    written = {token.lower.replace(".", "") for token in piece.tokens if token.tag != ","} <= _DEGREES
+    return piece.joint is Joint.APPOSITION and (written or (ranked and set(piece.tags()) == {"P"}))

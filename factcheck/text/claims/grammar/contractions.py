@@ -32,11 +32,15 @@ _KEPT: Final = frozenset((":", ";", ".", "!", "?", "+", ". +", "&", "/", "#", "~
 def gap(between: str, token: Token) -> str:
     """What stands between a token and the one before it: an insertion that was taken out leaves one space.
 
-    The mark of a shortened word stays: 'vol. 3', '200-gram', 'Tel. +44'.
+    The mark of a shortened word stays: 'vol. 3', '200-gram', 'Tel. +44'; so do the signs of '10^5 * 300', 'print()'.
     """
-    if between in {"", " "} or between.strip() in _KEPT:
+    if between in {"", " "} or between.strip() in _KEPT or _SIGNS.fullmatch(between):
         return between
     return "" if token.text in ",;:." else " "
+
+
+# nothing of words was left out there; not the mark of emphasis before or behind a word
+_SIGNS: Final = re.compile(r"\s(?:[*/=+<>|&^]|[=!<>]=)\s|[\^*/=+<>_#&|~@\\]{1,2}|\s?__\s?|\(\)\s?")
 
 
 def _acts(after: Sequence[Token]) -> bool:

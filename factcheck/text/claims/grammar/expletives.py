@@ -77,11 +77,12 @@ def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
     if goes_on or (so_much and _RESULT.match(tags(ahead))):
         return False  # it was failing to improve; it was so green that
     if ahead[0].tag == "E":
-        return ahead[0].base in REPORTING and len(ahead) > 1 and ahead[1].tag == "H"
+        said = ahead[0].base in REPORTING or ahead[0].lower in _BEYOND_DOUBT
+        return said and len(ahead) > 1 and ahead[1].tag == "H"
     if ahead[0].tag == "#" and tags(ahead[1:2]) and ahead[1].lower in _OF_HEAT | _OF_HOUR:
         return True  # it was forty degrees; it is 9 a.m.
     if _CLEFT.match(tags(clause)):
-        return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who
+        return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who; it is by work and debate that
     return ahead[0].lower in _WEATHER or any(
         token.tag in "THWR" or token.lower == "whether" for token in ahead
     )
@@ -99,7 +100,8 @@ _SO: Final = re.compile("GI?O?(?:Tb|[HWR])")
 _AIMING: Final = listed(
     "failing trying struggling hoping planning refusing seeking threatening preparing going waiting"
 )
-_CLEFT: Final = re.compile("OBP{1,4},[^VBMRHSC]+,[RH][An]*[VBM]")
+_BEYOND_DOUBT: Final = listed("undoubted undisputed understood disputed doubted rumoured rumored")
+_CLEFT: Final = re.compile("OB(?:P{1,4},[^VBMRHSC]+,[RH][An]*[VBM]|A*I[^VBMRHSTW;:]+H[DOPNA#][^;:,]*[VBM])")
 _OF_HEAT: Final = listed("degrees below above")
 _OF_HOUR: Final = listed("a.m a.m. am p.m p.m. pm o'clock o’clock")
 _WEATHER: Final = listed(

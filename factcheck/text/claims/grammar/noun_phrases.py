@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_n
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
 from factcheck.text.claims.grammar.signals import TITLES
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
 
 _PLURALS: Final = listed(
@@ -23,6 +23,11 @@ _COLLECTIVES: Final = listed("clergy police populace public team staff crew audi
 _MANY: Final = listed("these those many several few most some both all they we")
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
+
+_MEASURES: Final = listed(
+    "year month week day hour minute second mile metre meter foot inch pound dollar euro percent"
+)
 
 
 class Mention(NamedTuple):
@@ -56,6 +61,11 @@ def mention_of(
     `names` holds the full name for each surname that the text has told; a bare surname stands for that person.
     """
     phrase = _without_surroundings(phrase, subject)
+    least = at_least(phrase)
+    if least:
+        said = mention_of(text, phrase[least:], subject, names, oblique)
+        lead = text[phrase[0].start : phrase[least].start]
+        return said._replace(words=lead[:1].lower() + lead[1:] + said.words, start=phrase[0].start)
     surname = phrase[1:] if len(phrase) == 2 and is_particle(phrase, 0) else phrase  # de Vries
     if len(surname) == 1 and surname[0].text in names:
         return _bearer(phrase, surname[0].lower, names[surname[0].text], subject, oblique)
@@ -157,8 +167,27 @@ def may_be_person(mention: Mention) -> bool:
     return not (mention.plural or mention.name) and is_agent(mention.head)
 
 
+def at_least(phrase: Sequence[Token]) -> int:
+    """How many words stand before the number in 'the more than 40 men', 'fewer than 40 men'; 0 where none do."""
+    at = next((at for at, token in enumerate(phrase[:3]) if token.lower == "than"), 0)
+    if (
+        not at
+        or tags(phrase[at + 1 : at + 2]) != "#"
+        or phrase[at - 1].lower not in {"more", "fewer", "less"}
+    ):
+        return 0
+    return at + 1 if at == 1 or phrase[0].tag == "D" else 0
+
+
 def _is_counted(phrase: Sequence[Token]) -> bool:
     opening = phrase[0].lower
+    measure = next((at for at, token in enumerate(phrase) if token.tag != "#"), 0)
+    if (
+        0 < measure < len(phrase) - 1
+        and phrase[measure].lower in _MEASURES
+        and phrase[measure + 1].tag == "N"
+    ):
+        return False  # a block of two years: 'two and a half year block'
     of_them = [token.lower for token in phrase[-2:]] == ["of", "them"]  # around a thousand of them
     return (
         opening in _MANY or (opening in NUMBER_WORDS and opening != "one") or (of_them and opening != "one")
@@ -167,9 +196,7 @@ def _is_counted(phrase: Sequence[Token]) -> bool:
 
 def _joins(phrase: Sequence[Token]) -> bool:
     """Whether 'and' joins two things: 'the size and scope', not 'a reasonable and logical argument'."""
-    if "and" not in map(LOWER_OF, phrase):
-        return False
-    at = next(i for i, token in enumerate(phrase) if token.lower == "and")
+    at = next((i for i, token in enumerate(phrase) if token.lower == "and" and token.tag != "#"), 0)
     if not at or at + 1 == len(phrase):
         return False
     return phrase[0].lower not in {"a", "an", "one", "this", "that"} or phrase[at + 1].tag == "D"
@@ -181,7 +208,7 @@ def head_of(phrase: Sequence[Token]) -> Token:
 
 
 def _head_end(phrase: Sequence[Token]) -> int:
-    for at in range(1, len(phrase)):
+    for at in range(at_least(phrase) + 1, len(phrase)):
         reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
         ends = phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower in {"most", "other"})
         if reduced or (ends and not _joins_adjectives(phrase, at)):

@@ -70,3 +70,14 @@ def who_spoke(before: list[Token]) -> list[Token] | None:
     while start and before[start - 1].tag == "P" and not before[start - 1].lower.endswith("day"):
         start -= 1
     return before[start:]
+
+
+def before_than(tokens: list[Token], start: int) -> int:
+    """Where 'the more than forty year old mill', 'more than 40 men' begin whose number stands at `start`."""
+    if (
+        start < 2
+        or tokens[start - 1].lower != "than"
+        or tokens[start - 2].lower not in {"more", "fewer", "less"}
+    ):
+        return start
+    return start - 3 if start > 2 and tokens[start - 3].tag == "D" else start - 2

@@ -11,7 +11,7 @@ from typing import Final
 from factcheck.text import currency
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
-from factcheck.text.claims.grammar.phrase_starts import phrase_start, who_spoke
+from factcheck.text.claims.grammar.phrase_starts import before_than, phrase_start, who_spoke
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.words import listed
@@ -265,6 +265,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         start = _joined_adjectives(tokens, start, end)
         while start < end and tokens[start].tag in "AE":
             start += 1
+        start = before_than(tokens, start) if start < end and tokens[start].tag == "#" else start
         phrase = _named(tokens[start:end])
         money = any(token.text[0] in currency.SIGNS for token in phrase)
         timed = all(token.tag == "#" or token.lower in TIMES for token in phrase[_points(phrase) :])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ from factcheck.text.sentences import Span, blocks
 # a block of fewer words and code points than these, without a stop at its end, is a heading
 _HEADING_WORDS: Final = 15
 _HEADING_LENGTH: Final = 120
+BULLETS: Final = "•⁃‣▪"
+_BULLET: Final = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 _CLOSING: Final = '.!?…:;"”’»)]'
 
 
@@ -32,9 +35,14 @@ def divided(text: str, parts: Sequence[Part]) -> list[Part]:
         if runs_on and text[found[-1].end - 1] not in _CLOSING:
             found[-1] = found[-1]._replace(end=block.end)
         else:
-            found.append(Part(kind, block.start, block.end))
+            found.append(Part(kind, _behind_bullet(text, block), block.end))
         home = at if inside else -1
     return found
+
+
+def _behind_bullet(text: str, block: Span) -> int:
+    found = _BULLET.match(text, block.start, block.end)
+    return block.start if found is None else found.end()
 
 
 def _guess(text: str, block: Span) -> str:

@@ -15,6 +15,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.parts.quoted import MARKS, is_item, quotations_in
 from factcheck.text.claims.parts.set_apart import (
     Quotation,
     named_behind,
@@ -29,12 +30,8 @@ from factcheck.text.claims.restating.verbatim import in_marks
 from factcheck.text.claims.weighing.mood import FOR_US, OWN_LIFE, OWN_VIEW
 from factcheck.text.sentences import Span
 
-_OPENS: Final = "“«„"
-_CLOSES: Final = "”»"
-_MARKS: Final = _OPENS + _CLOSES + '"'
 _OPENING: Final = '“«„"'
 _FAR: Final = 10_000_000  # beyond the end of any text
-_MARK: Final = re.compile(f"[{_MARKS}]")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _IN_MARKS: Final = re.compile("The (?:author says:|words) (“[^”]*”)(.*)$", re.DOTALL)
 # as a mail program introduces the message that is answered
@@ -67,11 +64,11 @@ class Voices:
         Whose words those of a block quotation are is said before it or at its end, and holds for all its blocks.
         """
         opens = text[block.start] in _OPENING
-        goes_on = apart is None and opens and self.goes_on
-        own = _quotations(text, block)
+        goes_on = apart is None and self.goes_on and (opens or is_item(text, block.start))
+        own = quotations_in(text, block, block.start - 1 if goes_on and not opens else None)
         self.goes_on = bool(own) and own[-1].end > block.end
         in_marks = len(own) == 1 and own[0].start == block.start and own[0].end >= block.end
-        speaks = kind == "pullquote" and text[block.start] not in _MARKS
+        speaks = kind == "pullquote" and text[block.start] not in MARKS
         whole = (text[block.start] == ">" and not names_speaker(text, block.start, block.end)) or (
             speaks and _FIRST_PERSON.search(text, block.start, block.end)
         )
@@ -121,7 +118,7 @@ class Voices:
         for quoted in self._near(sentence):
             if quoted.start < sentence.start < quoted.end:
                 end = sentence.end
-                while end > sentence.start + 1 and end > quoted.end - 1 and text[end - 1] in _MARKS:
+                while end > sentence.start + 1 and end > quoted.end - 1 and text[end - 1] in MARKS:
                     end -= 1
                 return Span(sentence.start, end), quoted
             if quoted.end > sentence.end:
@@ -168,24 +165,6 @@ class Voices:
         return [quoted for quoted in within if quoted.end > sentence.start]
 
 
-def _quotations(text: str, block: Span) -> list[Span]:
-    """Where quotations stand in a block, with their marks; one that is never closed is none."""
-    found: list[Span] = []
-    opened: int | None = None
-    for met in _MARK.finditer(text, block.start, block.end):
-        mark, at = met[0], met.start()
-        if mark == '"' and opened is None and text[max(0, at - 1) : at].isdigit():
-            continue  # six inches
-        if opened is None and mark not in _CLOSES:
-            opened = at
-        elif opened is not None and mark not in _OPENS:
-            found.append(Span(opened, at + 1))
-            opened = None
-    if opened is not None and text[block.end :].lstrip()[:1] in (*_OPENS, '"'):
-        found.append(Span(opened, block.end + 1))  # the next paragraph goes on with it
-    return found
-
-
 def _speaker(text: str, outside: Sequence[Token]) -> str:
     """The words for who says it; empty where that cannot be told."""
     run = _teller(outside)
@@ -194,7 +173,7 @@ def _speaker(text: str, outside: Sequence[Token]) -> str:
 
 def _teller(outside: Sequence[Token]) -> Sequence[Token]:
     """The subject of the verb that tells who says it, before or behind it; empty where that cannot be told."""
-    said = [token for token in outside if token.text not in _MARKS]
+    said = [token for token in outside if token.text not in MARKS]
     while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus", "as"}):
         said = said[1:]
     verb = main_verb(said)
@@ -273,7 +252,7 @@ def voiced(said: str, speaker: str, source: str) -> str:
     """A statement, taken from the sentence `source`, as that of whoever is quoted."""
     own = _IN_MARKS.match(said)
     bare = said.strip()
-    bare = _paired(bare.strip(_MARKS + "‘’ "), bare)
+    bare = _paired(bare.strip(MARKS + "‘’ "), bare)
     words = own[1] + own[2] if own else in_marks(bare, source)
     speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
     lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
