@@ -55,11 +55,17 @@ def start(
 
     `published` is the day (or month, or year) that "a month ago" counts from; without it the one that the essay
     gives itself does.
-    Raises Conflict when there is one already, BadInput when the essay cannot be read; then nothing is made.
+    Raises Conflict when there is one already, or what one recorded, BadInput when the essay cannot be read; then
+    nothing is made.
     """
     if os.path.lexists(folder / RECORD):
         raise Conflict(f"{folder} is a fact-check already", "start in another folder, or go on with this one")
     workspace = Workspace(folder)
+    if workspace.ledger.standing() is not None:
+        raise Conflict(
+            f"{folder} is a fact-check that has lost its {RECORD}",
+            "`factcheck settle --keep ledger` writes it back",
+        )
     if not essay:
         named = _title(title or folder.resolve().name)
         begun = Essay(named, author, published)
