@@ -145,7 +145,8 @@ def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, 
 
     The name of a protected contact is asked for (or read from a pipe, a line each for name, number, address),
     so that it stands in no shell history. It goes into contacts.private.yaml, which git is told to pass by;
-    from then on nothing that holds it gets on record.
+    from then on nothing that holds it gets on record. An ALIAS on record whose name is not kept here, because none
+    was given or the private file is elsewhere, is given it in the same way.
 
     \b
     Example:

@@ -145,11 +145,12 @@ def search_log(workspace: Workspace, claim_id: str, where: str, words: str, foun
 def add_contact(
     workspace: Workspace, alias: str, by: str, terms: str = "", name: str = "", secret: Sequence[str] = ()
 ) -> Contact:
-    """Put a human source on record under an alias.
+    """Put a human source on record under an alias, or guard the one who stands there without a name.
 
     `secret` are the words that would give a protected person away (the name, a number, an address): they go
     into the private file alone, and from then on nothing that holds them gets on record. Raises BadInput when
-    the alias is taken, is the name itself, or when the record names the person already.
+    the alias is taken and its person guarded or named already, when it is the name itself, or when the record names
+    the person already.
     """
     alias = " ".join(alias.split())
     _needed(alias, "a contact needs an alias")
@@ -159,16 +160,34 @@ def add_contact(
         )
     identities = Identities(workspace.root)
     with workspace.ledger.change("contact", by) as change:
-        if any(same_person(alias, contact.alias) for contact in change.contacts()):
-            raise BadInput(f"there is a contact {alias!r} already", "choose another alias")
-        contact = Contact(
-            change.new_id("P"), alias, by, workspace.now(), bool(secret), name.strip(), terms.strip()
-        )
+        standing = next((held for held in change.contacts() if same_person(alias, held.alias)), None)
+        if standing is None:
+            made = Contact(change.new_id("P"), alias, by, workspace.now())
+            contact = replace(made, protected=bool(secret), name=name.strip(), terms=terms.strip())
+        else:
+            _see_unguarded(standing, identities, bool(secret))
+            contact = replace(standing, protected=True, terms=terms.strip() or standing.terms)
         if secret:
             workspace.ledger.unnamed(secret)
             identities.add(contact, secret)
         change.put_contact(contact)
     return contact
+
+
+def _see_unguarded(standing: Contact, identities: Identities, guarding: bool) -> None:
+    """Raise BadInput unless a name is given to guard the contact that stands under this alias, and none is kept."""
+    if not guarding:
+        raise BadInput(
+            f"there is a contact {standing.alias!r} already",
+            "choose another alias; or give the name that is to be guarded behind this one with --protected",
+        )
+    if standing.name:
+        raise BadInput(
+            f"{standing.id} is on record with a name, and the log keeps what was recorded",
+            "choose another alias",
+        )
+    if standing.protected and not identities.lacking([standing]):
+        raise BadInput(f"{standing.id} {standing.alias!r} is protected already", "choose another alias")
 
 
 def talked(workspace: Workspace, contact: str, how: str, said: str, by: str, claim_id: str = "") -> Contact:

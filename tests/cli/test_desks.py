@@ -438,6 +438,40 @@ def test_a_protected_contact_without_a_name_is_refused(desk: Desk, piped: str) -
     assert desk.does("contact").out == "0 contacts.\n"
 
 
+def test_a_contact_on_record_is_given_the_name_to_guard(desk: Desk) -> None:
+    desk.does("contact", "the clerk", "--terms", "background")
+    desk.does("talk", "the clerk", "The order was late.")
+    assert "--protected" in desk.fails("contact", "The Clerk").err
+    desk.pipes("Anna Berg\n", "contact", "the clerk", "--protected")
+    shown = json.loads(desk.does("contact", "--format", "json").out)
+    assert [(c["id"], c["protected"], c["terms"], len(c["talks"])) for c in shown] == [
+        ("P001", True, "background", 1)
+    ]
+    assert "P001, who is protected" in desk.fails("talk", "P001", "Anna Berg was sure.").err
+    assert "protected already" in desk.pipes("Bo Berg\n", "contact", "the clerk", "--protected", code=2).err
+    (desk.folder / "contacts.private.yaml").unlink()  # as in the clone of somebody else
+    assert "`factcheck contact ALIAS --protected`" in desk.does("verify").out
+    desk.pipes("Anna Berg\n", "contact", "the clerk", "--protected")
+    assert "contacts.private.yaml" not in desk.does("verify").out
+
+
+@pytest.mark.parametrize(
+    ("contact", "told", "piped", "said"),
+    [
+        (("the clerk", "--name", "Anna Berg"), "The order was late.", "Anna Berg\n", "the log keeps what"),
+        (("the clerk",), "Anna Berg signed it.", "Anna Berg\n", "names this person already"),
+        (("the clerk",), "The order was late.", "The Clerk\n", "known by an alias only"),
+    ],
+)
+def test_who_is_named_on_record_cannot_be_guarded(
+    desk: Desk, contact: tuple[str, ...], told: str, piped: str, said: str
+) -> None:
+    desk.does("contact", *contact)
+    desk.does("talk", "the clerk", told)
+    assert said in desk.pipes(piped, "contact", "the clerk", "--protected", code=2).err
+    assert not (desk.folder / "contacts.private.yaml").exists()
+
+
 def test_the_name_of_the_program_alone_shows_its_help_laid_out(capfd: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     told = capfd.readouterr().err
