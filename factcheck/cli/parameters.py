@@ -94,23 +94,24 @@ class IdType(click.ParamType[str]):
 
     name = "id"
 
-    def __init__(self, letter: str) -> None:
-        self._letter = letter
+    def __init__(self, letters: str) -> None:
+        self._letters = letters
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The id in its usual spelling: c7 is C007."""
         text = str(value).strip()
-        match = re.fullmatch(rf"{self._letter}0*([0-9]{{1,9}})", text, re.IGNORECASE)
-        return f"{self._letter}{int(match.group(1)):03d}" if match else text
+        match = re.fullmatch(rf"([{self._letters}])0*([0-9]{{1,9}})", text, re.IGNORECASE)
+        return f"{match[1].upper()}{int(match[2]):03d}" if match else text
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The ids that start so."""
-        return starting_so(ids(ctx, self._letter), incomplete)
+        return starting_so(ids(ctx, self._letters), incomplete)
 
 
 CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")
+CLAIM_OR_QUERY = IdType("CQ")
 
 
 def by_option(command: F) -> F:

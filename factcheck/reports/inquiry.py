@@ -83,7 +83,7 @@ def contact_name(contact: Contact) -> str:
 
 def talks(contact: Contact) -> str:
     """How often somebody spoke with a contact, and when; "" for never."""
-    days = list(dict.fromkeys(day(talk.at) for talk in contact.talks))
+    days = sorted({day(talk.at) for talk in contact.talks})
     return f"{count(len(contact.talks), 'talk')}: {', '.join(map(plain, days))}" if days else ""
 
 
