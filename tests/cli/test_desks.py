@@ -438,6 +438,24 @@ def test_a_protected_contact_without_a_name_is_refused(desk: Desk, piped: str) -
     assert desk.does("contact").out == "0 contacts.\n"
 
 
+@pytest.mark.parametrize("columns", [36, 44])
+def test_what_blocks_is_broken_between_words(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    desk.does("verdict", "C003", "wrong", "--because", "the register")
+    desk.does("query", "C003", "Where is the figure from?")
+    whole = desk.fails("check", code=1).out
+    assert any(len(line) > columns for line in whole.splitlines())
+    monkeypatch.setenv("COLUMNS", str(columns))
+    broken = desk.fails("check", code=1).out
+    assert broken.split() == whole.split()
+    assert all(len(line) <= columns for line in broken.splitlines())
+    assert {line.index("open: ") for line in broken.splitlines() if "open: " in line} == {14}
+    further = [line for line in broken.splitlines() if line.startswith(" " * 14)]
+    assert further
+    assert all(line[14] != " " for line in further)
+
+
 def test_an_open_question_is_given_another_day(desk: Desk) -> None:
     desk.does("query", "C001", "Are you sure?", "--due", "2999-01-01")
     assert (
