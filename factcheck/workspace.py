@@ -51,10 +51,11 @@ class Workspace:
         self._clock = clock
 
     @classmethod
-    def find(cls, start: Path) -> Workspace:
+    def find(cls, start: Path, without_record: bool = False) -> Workspace:
         """The fact-check `start` is in: the nearest folder at or above it that holds claims.yaml.
 
-        Raises BadInput when there is none, and at a folder that holds all of one but that file.
+        Raises BadInput when there is none, and, unless `without_record`, at a folder that holds all of one but that
+        file.
         """
         if not start.is_dir():
             raise BadInput(f"{start} is no folder", "give the folder of a fact-check with -C")
@@ -63,7 +64,9 @@ class Workspace:
             if os.path.lexists(folder / RECORD):
                 return cls(folder)
             if any((folder / kept).exists() for kept in _BESIDE_IT):
-                raise BadInput(f"{RECORD} is missing in {folder}", "take it from git or a copy")
+                if without_record:
+                    return cls(folder)
+                raise _without_record(folder)
         raise BadInput(
             f"not in a fact-check folder: no {RECORD} in {here} or above", "start one with `factcheck init`"
         )
@@ -249,6 +252,16 @@ def check_hosts(names: Iterable[str]) -> None:
     from factcheck.archive.net.guard import AllowedHosts
 
     AllowedHosts.of(frozenset(names))
+
+
+def _without_record(folder: Path) -> BadInput:
+    """What to say at a folder whose claims.yaml is gone: whether the ledger can give it back."""
+    if (folder / _BESIDE_IT[0]).exists():
+        return BadInput(
+            f"{RECORD} is missing in {folder}; nothing acknowledged is lost",
+            "`factcheck settle --keep ledger` writes it back; or take it from git or a copy",
+        )
+    return BadInput(f"{RECORD} is missing in {folder}", "take it from git or a copy")
 
 
 def text_hash(text: str) -> str:

@@ -92,8 +92,9 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Made from `factcheck COMMAND --help`; every command can be given `-C DIR`. On a terminal, tables are cut to",
-        "its width; in a pipe their lines are whole, without colour, unless COLUMNS is set. NO_COLOR turns colour off.",
+        "Made from `factcheck COMMAND --help`; every command can be given `-C DIR`, before its name or behind it. On a",
+        "terminal, tables are cut to its width; in a pipe their lines are whole, without colour, unless COLUMNS is",
+        "set. NO_COLOR turns colour off.",
         "",
     ]
     for title, commands in SECTIONS.items():

@@ -9,7 +9,15 @@ import click
 
 from factcheck.cli import output, talks
 from factcheck.cli.completing import of_ids
-from factcheck.cli.parameters import CLAIM, QUERY, WordType, by_option, format_option, workspace
+from factcheck.cli.parameters import (
+    CLAIM,
+    CLAIM_OR_QUERY,
+    QUERY,
+    WordType,
+    by_option,
+    format_option,
+    workspace,
+)
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.vocabulary import QueryKind, QueryState
@@ -17,12 +25,13 @@ from factcheck.vocabulary import QueryKind, QueryState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.dossier.claim import Query
     from factcheck.dossier.source import Contact
     from factcheck.workflow.asking import Outstanding
 
 
 @click.command(short_help="Ask about a claim, or list what is still open.")
-@click.argument("claim", type=CLAIM, required=False)
+@click.argument("about", type=CLAIM_OR_QUERY, required=False, metavar="[CLAIM|QUERY]")
 @click.argument("question", required=False)
 @click.option(
     "--to",
@@ -31,35 +40,64 @@ if TYPE_CHECKING:
     help="author, a contact, or anybody by name.",
     shell_complete=of_ids("P", "author"),
 )
-@click.option("--due", default="", metavar="DAY", help="The day the answer is needed: 2026-12-01.")
+@click.option("--due", metavar="DAY", help="The day the answer is needed: 2026-12-01.")
+@click.option("--on", default="", metavar="DAY", help="The day it was asked, when that was before today.")
 @click.option("--reply", is_flag=True, help="A right of reply: put to somebody the text accuses.")
 @by_option
 @format_option("table", "json")
 def query(
-    claim: str | None, question: str | None, to: str, due: str, reply: bool, by: str, form: str
+    about: str | None,
+    question: str | None,
+    to: str,
+    due: str | None,
+    on: str,
+    reply: bool,
+    by: str,
+    form: str,
 ) -> None:
     """Ask the author or a source about a claim; without arguments, list what is still open.
 
-    While a question is out, the claim is not cleared.
+    While a question is out, the claim is not cleared. An open question, by its id, is given another day with --due
+    ('' for none).
 
     \b
     Example:
       factcheck query C007 "Where is the figure from?" --due 2026-12-01
       factcheck query C012 "Did you sign the order?" --to "B. Harbour" --reply
+      factcheck query Q003 --due 2026-12-08
       factcheck query
     """
     from factcheck.workflow import asking
 
     place = workspace()
-    if claim is None:
+    if about is None:
         _outstanding(asking.outstanding(place.ledger.dossier(), place.now()[:10]), form)
-        return
-    if question is None:
+    elif about.startswith("Q"):
+        if due is None or question is not None or on or reply:
+            raise click.UsageError(
+                "a question that was asked stays as it is; only --due gives it another day"
+            )
+        claim, moved = asking.postpone(place, about, due, place.reviewer(by))
+        _say_asked(claim.id, moved, asking.called(place.ledger.dossier().contacts, moved.to))
+    elif question is None:
         raise click.UsageError("the question is missing")
-    kind = QueryKind.RIGHT_OF_REPLY if reply else QueryKind.QUESTION
-    asked = asking.ask(place, claim, to, question, place.reviewer(by), kind, due)
+    else:
+        kind = QueryKind.RIGHT_OF_REPLY if reply else QueryKind.QUESTION
+        asked, before = asking.ask(place, about, to, question, place.reviewer(by), kind, due or "", on)
+        _say_asked(about, asked, to)
+        if before is not None:
+            output.say(f"{before.id} asked the same and is {before.state}; {_way_out(before, asked)}.")
+
+
+def _say_asked(claim: str, asked: Query, to: str) -> None:
     until = f", due {asked.due}" if asked.due else ""
     output.say(f"{asked.id} {claim} to {plain(to)}{until}: {output.quoted(asked.question)}")
+
+
+def _way_out(before: Query, asked: Query) -> str:
+    """What to do about a question that was put twice."""
+    dropped = f'`factcheck answer {asked.id} "asked twice" --outcome dropped` takes this one off the list'
+    return f"{dropped}, `factcheck query {before.id} --due DAY` moves its day" if before.open else dropped
 
 
 def _outstanding(found: list[Outstanding], form: str) -> None:
@@ -145,7 +183,8 @@ def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, 
 
     The name of a protected contact is asked for (or read from a pipe, a line each for name, number, address),
     so that it stands in no shell history. It goes into contacts.private.yaml, which git is told to pass by;
-    from then on nothing that holds it gets on record.
+    from then on nothing that holds it gets on record. An ALIAS on record whose name is not kept here, because none
+    was given or the private file is elsewhere, is given it in the same way.
 
     \b
     Example:
@@ -204,8 +243,9 @@ def _contacts(held: Sequence[Contact], form: str) -> None:
 @click.argument("said")
 @click.option("--how", default="spoken", show_default=True, help="telephone, mail, in person.")
 @click.option("--claim", default="", type=CLAIM, help="The claim it was about.")
+@click.option("--on", default="", metavar="DAY", help="The day it was said, when that was before today.")
 @by_option
-def talk(contact: str, said: str, how: str, claim: str, by: str) -> None:
+def talk(contact: str, said: str, how: str, claim: str, on: str, by: str) -> None:
     """Record what a contact said, and how it was said.
 
     \b
@@ -215,5 +255,5 @@ def talk(contact: str, said: str, how: str, claim: str, by: str) -> None:
     from factcheck.workflow import asking
 
     place = workspace()
-    found = asking.talked(place, contact, how, said, place.reviewer(by), claim)
+    found = asking.talked(place, contact, how, said, place.reviewer(by), claim, on)
     output.say(f"{found.id} {plain(found.alias)}: {output.counted(len(found.talks), 'talk')} on record.")

@@ -75,6 +75,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
 }
 _MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
+_BEHIND = "behind"
 _NAMED_OTHERWISE = {"list": "list_"}
 
 
@@ -90,6 +91,15 @@ class Sections(click.Group):
         module = _MODULES.get(cmd_name)
         return command(cmd_name) if module else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; an unknown one is refused with the nearest there is."""
+        near = "" if args[0].startswith("-") or args[0] in _MODULES else _nearest(args[0])
+        if near:
+            ctx.fail(f"No such command {args[0]!r}. (Did you mean {near!r}?)")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by section."""
         room = formatter.width - 6 - max(map(len, _MODULES))
@@ -98,16 +108,44 @@ class Sections(click.Group):
                 formatter.write_dl([(name, command(name).get_short_help_str(room)) for name in names])
 
 
+def _nearest(typed: str) -> str:
+    """The command whose name begins with what was typed, else the one spelled most like it; "" when none is."""
+    from difflib import get_close_matches
+
+    begun = [name for name in _MODULES if len(typed) > 2 and name.startswith(typed.casefold())]
+    return next(iter(begun or get_close_matches(typed.casefold(), _MODULES, 1)), "")
+
+
 def command(name: str) -> click.Command:
     """The command of that name, which has to be one."""
     attribute = _NAMED_OTHERWISE.get(name, name.replace("-", "_"))
     found = getattr(import_module(f"factcheck.cli.{_MODULES[name]}"), attribute)
     assert isinstance(found, click.Command)
+    if all(param.name != _BEHIND for param in found.params):
+        found.params.append(_elsewhere())
     return found
 
 
+def _elsewhere() -> click.Option:
+    """-C behind a command, where hands put it; it says what it says before the command, and is explained there."""
+    return click.Option(
+        ["-C", _BEHIND], type=PATH, metavar="DIR", hidden=True, expose_value=False, callback=_work_there
+    )
+
+
+def _work_there(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+    root = ctx.find_root().params
+    if value is None:
+        return
+    if root.get("directory") not in (None, value):
+        raise click.UsageError(f"two folders are given: -C {root['directory']} and -C {value}", ctx)
+    root["directory"] = value
+
+
 @click.group(cls=Sections, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "directory", type=PATH, metavar="DIR", help="Work in this folder.")
+@click.option(
+    "-C", "directory", type=PATH, metavar="DIR", help="Work in this folder; also behind the command."
+)
 @click.version_option(__version__, prog_name="factcheck")
 @click.pass_context
 def factcheck(ctx: click.Context, directory: Path | None) -> None:

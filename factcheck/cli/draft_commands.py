@@ -141,10 +141,7 @@ def diff(first: int | None, second: int | None, form: str) -> None:
     """
     from factcheck.workflow.drafts import revising
 
-    place = workspace()
-    newest = place.ledger.dossier().essay.newest
-    second = second or newest
-    found = revising.compare(place, first or max(1, newest - 1), second)
+    found = revising.compare(workspace(), first, second)
     if form == "json":
         output.as_json(_passages(found))
         return

@@ -227,20 +227,20 @@ def hand(by: str) -> str:
 def standing(claim: Claim) -> None:
     """What a claim is now, and what it waits for."""
     reasons = f": {plain('; '.join(claim.blockers))}" if claim.blockers else ""
-    say(f"{claim.id} is {word(claim.status)}{reasons}.")
+    hung = hanging(f"{claim.status}{reasons}.", 8)
+    say(f"{claim.id} is {word(claim.status)}{hung.removeprefix(claim.status)}")
 
 
 def uncovered(holes: Sequence[Uncovered] | None) -> None:
     """What of the draft nobody has looked at, the first of it in its own words; None when that is not known."""
     if holes is None:
-        say("the text of the draft is not in this folder: whether claims cover it was not looked at")
+        say(hanging("the text of the draft is not in this folder: whether claims cover it was not looked at"))
         return
     for hole in holes[:MOST_UNCOVERED]:
-        say(f"no claim covers {quoted(clipped(plain(hole.words), 80))}")
+        say(hanging(f"no claim covers {quoted(clipped(plain(hole.words), 80))}"))
     if len(holes) > MOST_UNCOVERED:
-        say(
-            f"no claim covers {counted(len(holes) - MOST_UNCOVERED, 'more passage')}: factcheck list --uncovered"
-        )
+        more = counted(len(holes) - MOST_UNCOVERED, "more passage")
+        say(hanging(f"no claim covers {more}: factcheck list --uncovered"))
 
 
 def counted(count: int, noun: str) -> str:
@@ -256,6 +256,13 @@ def wrapped(text: str, indent: str = "  ") -> str:
     return textwrap.fill(
         plain(text), room, initial_indent=indent, subsequent_indent=indent, break_long_words=False
     )
+
+
+def hanging(text: str, indent: int = 2) -> str:
+    """Plain words that begin, or go on, at this column: broken between words where lines have an end."""
+    from factcheck.text.plain import wrapped as broken
+
+    return ("\n" + " " * indent).join(broken(text, max(20, width() - indent))) if has_edge() else text
 
 
 class Progress:

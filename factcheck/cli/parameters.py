@@ -26,11 +26,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 W = TypeVar("W", bound=Word)
 
 
-def workspace() -> Workspace:
-    """The fact-check the command is for; what had to be said of taking in its file is said when the command ends."""
+def workspace(without_record: bool = False) -> Workspace:
+    """The fact-check the command is for, `without_record` also one that has lost its claims.yaml; what had to be
+    said of taking in that file is said when the command ends.
+    """
     from factcheck.workspace import Workspace
 
-    place = Workspace.find(folder())
+    place = Workspace.find(folder(), without_record)
     click.get_current_context().call_on_close(partial(_tell_notices, place))
     return place
 
@@ -110,6 +112,7 @@ class IdType(click.ParamType[str]):
 
 CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")
 ANY_ID = IdType("CSEVQKPD")
+CLAIM_OR_QUERY = IdType("CQ")
 
 
 def by_option(command: F) -> F:

@@ -114,6 +114,8 @@ def _members(verified: Verified) -> dict[str, object]:
 def settle(keep: str) -> None:
     """Settle a conflict: claims.yaml and the ledger both moved. The other version is kept beside it.
 
+    A claims.yaml that was lost is written back with `ledger`. Where nothing disagrees, nothing is written.
+
     With `captures`, put the captures that the manifest of sources/ lacks on it again, when no copy of it is to be
     had. The log says so, and `verify` from then on: what the manifest vouched for before, it no longer does.
 
@@ -128,5 +130,12 @@ def settle(keep: str) -> None:
         named = f": {', '.join(restored)}" if restored else ""
         output.say(f"Put {output.counted(len(restored), 'capture')} on the manifest{named}.")
         return
-    aside = workspace().ledger.settle(keep)
-    output.say(f"Going on with the {keep}; the other version is in {plain(aside.name)}.")
+    settled = workspace(without_record=True).ledger.settle(keep)
+    if settled.restored:
+        output.say(
+            "Wrote claims.yaml back from the ledger. Comments that stood in it are only in git or a copy."
+        )
+    elif settled.aside is None:
+        output.say("Nothing to settle: claims.yaml, the ledger and the log agree.")
+    else:
+        output.say(f"Going on with the {keep}; the other version is in {plain(settled.aside.name)}.")

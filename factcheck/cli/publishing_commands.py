@@ -12,9 +12,11 @@ from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from factcheck.dossier import Dossier
+    from factcheck.vocabulary import Risk, Status
 
 FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
 
@@ -136,19 +138,25 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
         )
     else:
         for item in decided.blocking:
-            reasons = plain("; ".join(item.reasons))
-            output.say(f"{item.claim:5} {output.word(item.risk):7} {output.word(item.status)}: {reasons}")
-        output.say(
-            f"\nNOT READY: {len(decided.blocking)} of {len(dossier.claims)} claims block draft {dossier.essay.newest}."
-        )
+            _say_blocking(item.claim, item.risk, item.status, item.reasons)
+        many = f"{len(decided.blocking)} of {len(dossier.claims)} claims"
+        output.say("\n" + output.hanging(f"NOT READY: {many} block draft {dossier.essay.newest}."))
     if form != "json":
         for known in decided.reservations:
-            output.say(f"{known.claim:5} cleared; note: {plain('; '.join(known.words))}")
+            noted = f"cleared; note: {plain('; '.join(known.words))}"
+            output.say(f"{known.claim:5} {output.hanging(noted, 6)}")
         output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
-        output.say(f"Next: {publishing.next_of(place, dossier)}")
+        output.say(output.hanging(f"Next: {publishing.next_of(place, dossier)}", len("Next: ")))
     passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered != ())
     ctx.exit(0 if passes else 1)
+
+
+def _say_blocking(claim: str, risk: Risk, status: Status, reasons: Sequence[str]) -> None:
+    """One claim that is in the way: its reasons under one another where lines have an end."""
+    hung = output.hanging(f"{status}: {plain('; '.join(reasons))}", 14)
+    graded = output.word(risk) + " " * (7 - len(risk))
+    output.say(f"{claim:5} {graded} {output.word(status)}{hung.removeprefix(status)}")
 
 
 def _say_signature(dossier: Dossier, asked: bool) -> None:
@@ -160,9 +168,11 @@ def _say_signature(dossier: Dossier, asked: bool) -> None:
         return
     name = f"{mark.signoff.id} by {plain(mark.signoff.by)}, {mark.signoff.at}"
     if mark.holds:
-        output.say(f"Signed off: {name}.")
+        output.say(output.hanging(f"Signed off: {name}."))
     else:
-        output.say(f"Sign-off {name} is void; changed since: {plain('; '.join(mark.changed))}.")
+        output.say(
+            output.hanging(f"Sign-off {name} is void; changed since: {plain('; '.join(mark.changed))}.")
+        )
 
 
 @click.command()

@@ -23,11 +23,12 @@ from factcheck.dossier.source import Contact, Source
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, make_private, read_regular
 from factcheck.store import marks, rows
-from factcheck.store.schema import ESSAY, MOST_BYTES, NAME, Record
-from factcheck.store.stores import Stores, recorded
+from factcheck.store.schema import ESSAY, MOST_BYTES, Record
+from factcheck.store.stores import Stores
 
 if TYPE_CHECKING:
     from factcheck.store.change import Change
+    from factcheck.store.settling import Settled
 
 
 def _utc() -> datetime:
@@ -172,37 +173,11 @@ class Ledger:
         self.chronicle.start(record, text)
         atomic_write(self.file, text.encode())
 
-    def settle(self, keep: str) -> Path:
-        """Settle a conflict: keep the "ledger" or the "file"; return where the other one's version was put."""
-        from factcheck.store import history, mirror
+    def settle(self, keep: str) -> Settled:
+        """Settle what keeps the stores apart, going on with the "ledger" or the "file", as `settling.settle` has it."""
+        from factcheck.store.settling import settle
 
-        with self._stores.locked():
-            data = read_regular(self.file, MOST_BYTES)
-            if not self._stores.path.exists():
-                return self._settle_alone(keep, data)
-            with self._stores.transaction(writing=False) as connection:
-                record, mark = recorded(connection), marks.standing(connection)
-                standing = mirror.bring(mirror.write(record), record).encode()
-            aside = self.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
-            atomic_write(aside, data if keep == "ledger" else standing)
-            if keep == "ledger":
-                self._stores.write(standing.decode(), data, mark.line if mark else "")
-            else:
-                mirror.read(mirror.decode(data))
-                self._stores.build_anew(data, history.SETTLED)
-        return aside
-
-    def _settle_alone(self, keep: str, data: bytes) -> Path:
-        """Settle the file with its log where there is no ledger; return where what the log tells was put."""
-        from factcheck.store import history, joining, mirror
-
-        if keep == "ledger":
-            raise BadInput("there is no ledger here", f"take {NAME} from git or a copy, or keep the file")
-        told = joining.retold(self.chronicle.log)
-        self._stores.build(data, history.SETTLED)
-        aside = self.file.with_name("claims.log-version.yaml")
-        atomic_write(aside, mirror.write(told).encode())
-        return aside
+        return settle(self._stores, keep)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -92,10 +92,7 @@ class Stores:
         digest = hashlib.sha256(data).hexdigest()
         if not self.path.exists():
             return self.build(data)
-        found = database.version(self.path)
-        if found < tables.SCHEMA_VERSION:
-            kept = database.upgrade(self.path, found)
-            self.notices.append(f"the ledger was brought up to date; the old one is kept as {kept.name}")
+        self.bring_up_to_date()
         with self.transaction(writing=False) as connection:
             mark = marks.standing(connection)
         if mark is None:
@@ -106,6 +103,13 @@ class Stores:
             return self._catch_up(data, mark)
         self._same_log(mark)
         return data
+
+    def bring_up_to_date(self) -> None:
+        """Give a ledger of an earlier version the schema this program knows, and say so."""
+        found = database.version(self.path) if self.path.exists() else tables.SCHEMA_VERSION
+        if found < tables.SCHEMA_VERSION:
+            kept = database.upgrade(self.path, found)
+            self.notices.append(f"the ledger was brought up to date; the old one is kept as {kept.name}")
 
     def build(self, data: bytes, act: str = "") -> bytes:
         """A ledger from the files alone, `act` saying why where they are allowed to disagree."""

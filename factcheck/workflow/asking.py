@@ -13,6 +13,7 @@ from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store.change import Change
 from factcheck.store.identities import Identities
+from factcheck.text.folding import same_words
 from factcheck.vocabulary import QueryKind, QueryState
 from factcheck.workspace import Workspace
 
@@ -25,12 +26,16 @@ def ask(
     by: str,
     kind: QueryKind = QueryKind.QUESTION,
     due: str = "",
-) -> Query:
+    on: str = "",
+) -> tuple[Query, Query | None]:
     """Record a question about a claim: to "author", to a contact (alias or id), or to whoever is named.
 
-    `due` is a day (2026-12-01). Raises BadInput for a day that is none or lies behind, and for no question.
+    `due` is a day (2026-12-01), `on` the day the question was put, "" for now. Return it with the last question on
+    the claim that asked the same person the same. Raises BadInput for a day that is none, for one that is due before
+    it is asked or was asked in the future, and for no question.
     """
     _needed(question, "a query needs its question")
+    put = _moment(on, workspace.now())
     with workspace.ledger.change("query", by, question) as change:
         claim = change.claim(claim_id)
         query = Query(
@@ -38,12 +43,47 @@ def ask(
             to=_addressee(change, to),
             question=question.strip(),
             by=by,
-            at=workspace.now(),
+            at=put,
             kind=kind,
-            due=_day(due, workspace.now()[:10]),
+            due=_due(due, put[:10]),
         )
         change.put_claim(replace(claim, queries=(*claim.queries, query)))
-    return query
+    return query, next((held for held in reversed(claim.queries) if _asks_the_same(held, query)), None)
+
+
+def _asks_the_same(one: Query, other: Query) -> bool:
+    said = [" ".join(query.question.casefold().split()) for query in (one, other)]
+    return same_person(one.to, other.to) and same_words(*said)
+
+
+def postpone(workspace: Workspace, query_id: str, due: str, by: str) -> tuple[Claim, Query]:
+    """Give an open question another day, or none (""); the log keeps the one it had.
+
+    Raises BadInput for a question that is closed, and for a day that is none or lies behind.
+    """
+    day = _due(due, workspace.now()[:10])
+    with workspace.ledger.change("query", by) as change:
+        claim, query = _put(change, query_id)
+        if not query.open:
+            raise BadInput(
+                f"{query_id} is {query.state} already", "no answer is waited for; see `factcheck query`"
+            )
+        query = replace(query, due=day)
+        change.put_claim(_with(claim, query))
+    return claim, query
+
+
+def _put(change: Change, query_id: str) -> tuple[Claim, Query]:
+    claim = change.holder(query_id)
+    query = next((entry for entry in claim.queries if entry.id == query_id), None)
+    if query is None:
+        raise BadInput(f"{query_id!r} is no query", f"see `factcheck show {claim.id}`")
+    return claim, query
+
+
+def _with(claim: Claim, query: Query) -> Claim:
+    """The claim with the query in the place of what that was."""
+    return replace(claim, queries=tuple(query if held.id == query.id else held for held in claim.queries))
 
 
 def _needed(text: str, message: str) -> None:
@@ -51,16 +91,27 @@ def _needed(text: str, message: str) -> None:
         raise BadInput(message, "say it in words")
 
 
-def _day(due: str, today: str) -> str:
-    if not due:
-        return ""
+def _day(told: str) -> str:
     try:
-        day = date.fromisoformat(due).isoformat()
+        return date.fromisoformat(told).isoformat()
     except ValueError:
-        raise BadInput(f"{due!r} is no day", "give it like 2026-12-01") from None
-    if day < today:
-        raise BadInput(f"{day} is over", f"give a day from {today} on")
+        raise BadInput(f"{told!r} is no day", "give it like 2026-12-01") from None
+
+
+def _due(told: str, asked: str) -> str:
+    """The day an answer is due, not before the one the question is asked on."""
+    day = _day(told) if told else ""
+    if day and day < asked:
+        raise BadInput(f"{day} is over", f"give a day from {asked} on")
     return day
+
+
+def _moment(told: str, now: str) -> str:
+    """The moment of what happened on the day that is told: its beginning where that is behind, now otherwise."""
+    day = _day(told) if told else now[:10]
+    if day > now[:10]:
+        raise BadInput(f"{day} is still to come", f"give the day it was, {now[:10]} at the latest")
+    return now if day == now[:10] else f"{day}T00:00:00Z"
 
 
 def _addressee(change: Change, to: str) -> str:
@@ -84,10 +135,7 @@ def answer(
     opens = state is QueryState.OPEN
     _needed(text, "say what was answered, or why nothing came of it, or why the query is open again")
     with workspace.ledger.change("answer", by, text) as change:
-        claim = change.holder(query_id)
-        query = next((entry for entry in claim.queries if entry.id == query_id), None)
-        if query is None:
-            raise BadInput(f"{query_id!r} is no query", f"see `factcheck show {claim.id}`")
+        claim, query = _put(change, query_id)
         if opens and query.open:
             raise BadInput(f"{query_id} is open", "it has no answer to take back")
         if not opens and not query.open:
@@ -97,8 +145,7 @@ def answer(
             raise BadInput(f"{query_id} is {query.state} already", hint)
         what, who, when = ("", "", "") if opens else (text.strip(), by, workspace.now())
         closed = replace(query, state=state, answer=what, answered_by=who, answered_at=when)
-        queries = tuple(closed if entry.id == query_id else entry for entry in claim.queries)
-        change.put_claim(replace(claim, queries=queries))
+        change.put_claim(_with(claim, closed))
     return workspace.ledger.claim(claim.id), closed
 
 
@@ -145,11 +192,12 @@ def search_log(workspace: Workspace, claim_id: str, where: str, words: str, foun
 def add_contact(
     workspace: Workspace, alias: str, by: str, terms: str = "", name: str = "", secret: Sequence[str] = ()
 ) -> Contact:
-    """Put a human source on record under an alias.
+    """Put a human source on record under an alias, or guard the one who stands there without a name.
 
     `secret` are the words that would give a protected person away (the name, a number, an address): they go
     into the private file alone, and from then on nothing that holds them gets on record. Raises BadInput when
-    the alias is taken, is the name itself, or when the record names the person already.
+    the alias is taken and its person guarded or named already, when it is the name itself, or when the record names
+    the person already.
     """
     alias = " ".join(alias.split())
     _needed(alias, "a contact needs an alias")
@@ -159,11 +207,13 @@ def add_contact(
         )
     identities = Identities(workspace.root)
     with workspace.ledger.change("contact", by) as change:
-        if any(same_person(alias, contact.alias) for contact in change.contacts()):
-            raise BadInput(f"there is a contact {alias!r} already", "choose another alias")
-        contact = Contact(
-            change.new_id("P"), alias, by, workspace.now(), bool(secret), name.strip(), terms.strip()
-        )
+        standing = next((held for held in change.contacts() if same_person(alias, held.alias)), None)
+        if standing is None:
+            made = Contact(change.new_id("P"), alias, by, workspace.now())
+            contact = replace(made, protected=bool(secret), name=name.strip(), terms=terms.strip())
+        else:
+            _see_unguarded(standing, identities, bool(secret))
+            contact = replace(standing, protected=True, terms=terms.strip() or standing.terms)
         if secret:
             workspace.ledger.unnamed(secret)
             identities.add(contact, secret)
@@ -171,14 +221,36 @@ def add_contact(
     return contact
 
 
-def talked(workspace: Workspace, contact: str, how: str, said: str, by: str, claim_id: str = "") -> Contact:
-    """Record that somebody spoke or wrote with a contact. Raises BadInput for an unknown contact or claim."""
+def _see_unguarded(standing: Contact, identities: Identities, guarding: bool) -> None:
+    """Raise BadInput unless a name is given to guard the contact that stands under this alias, and none is kept."""
+    if not guarding:
+        raise BadInput(
+            f"there is a contact {standing.alias!r} already",
+            "choose another alias; or give the name that is to be guarded behind this one with --protected",
+        )
+    if standing.name:
+        raise BadInput(
+            f"{standing.id} is on record with a name, and the log keeps what was recorded",
+            "choose another alias",
+        )
+    if standing.protected and not identities.lacking([standing]):
+        raise BadInput(f"{standing.id} {standing.alias!r} is protected already", "choose another alias")
+
+
+def talked(
+    workspace: Workspace, contact: str, how: str, said: str, by: str, claim_id: str = "", on: str = ""
+) -> Contact:
+    """Record that somebody spoke or wrote with a contact, on the day `on`, "" for now.
+
+    Raises BadInput for an unknown contact or claim, and for a day that is none or still to come.
+    """
     _needed(said, "say what was said")
+    spoke = _moment(on, workspace.now())
     with workspace.ledger.change("talk", by, said) as change:
         found = change.contact(contact)
         if claim_id:
             change.claim(claim_id)
-        talk = Talk(workspace.now(), by, how.strip() or "spoken", said.strip(), claim_id)
+        talk = Talk(spoke, by, how.strip() or "spoken", said.strip(), claim_id)
         found = replace(found, talks=(*found.talks, talk))
         change.put_contact(found)
     return found

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.boundary import main
 from factcheck.cli.commands import SECTIONS, command
 from tests.conftest import Run
 
@@ -28,6 +29,29 @@ def test_every_command_is_in_a_section_and_has_help_with_an_example(run: Run) ->
         assert answer.code == 0
         assert "Example:" in answer.out
         assert f"factcheck {name}" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("lst", "list"), ("veridct", "verdict"), ("find", "find-sources"), ("sign", "sign-off"), ("xyz", "")],
+)
+def test_a_mistyped_command_is_answered_with_the_nearest(run: Run, typed: str, meant: str) -> None:
+    refused = run(typed)
+    assert refused.code == 2
+    assert f"No such command {typed!r}" in refused.err
+    assert ("Did you mean" in refused.err) is bool(meant)
+    assert f"{meant!r}?" in refused.err or not meant
+
+
+def test_the_folder_may_stand_behind_the_command(started: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    at = str(started)
+    for typed in (["-C", at, "list"], ["list", "-C", at], ["-C", at, "list", "-C", at]):
+        assert main(typed) == 0
+        assert "C001" in capfd.readouterr().out
+    assert main(["-C", "elsewhere", "list", "-C", at]) == 2
+    assert "two folders are given" in capfd.readouterr().err
+    assert main(["list", "-C", str(started / "none")]) == 2
+    assert "is no folder" in capfd.readouterr().err
 
 
 def test_the_commands_that_are_promised() -> None:

@@ -438,6 +438,113 @@ def test_a_protected_contact_without_a_name_is_refused(desk: Desk, piped: str) -
     assert desk.does("contact").out == "0 contacts.\n"
 
 
+@pytest.mark.parametrize("columns", [36, 44])
+def test_what_blocks_is_broken_between_words(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    desk.does("verdict", "C003", "wrong", "--because", "the register")
+    desk.does("query", "C003", "Where is the figure from?")
+    whole = desk.fails("check", code=1).out
+    assert any(len(line) > columns for line in whole.splitlines())
+    monkeypatch.setenv("COLUMNS", str(columns))
+    broken = desk.fails("check", code=1).out
+    assert broken.split() == whole.split()
+    assert all(len(line) <= columns for line in broken.splitlines())
+    assert {line.index("open: ") for line in broken.splitlines() if "open: " in line} == {14}
+    further = [line for line in broken.splitlines() if line.startswith(" " * 14)]
+    assert further
+    assert all(line[14] != " " for line in further)
+
+
+def test_an_open_question_is_given_another_day(desk: Desk) -> None:
+    desk.does("query", "C001", "Are you sure?", "--due", "2999-01-01")
+    assert (
+        desk.does("query", "q1", "--due", "2999-02-01").out
+        == "Q001 C001 to author, due 2999-02-01: “Are you sure?”\n"
+    )
+    assert "2999-01-01 -> 2999-02-01" in " ".join(desk.does("log", "Q001").out.split())
+    assert desk.does("query", "Q001", "--due", "").out == "Q001 C001 to author: “Are you sure?”\n"
+    for words, said in (
+        (("--due", "2001-01-01"), "is over"),
+        ((), "only --due gives it another day"),
+        (("Are you?", "--due", "2999-02-01"), "only --due gives it another day"),
+    ):
+        assert said in desk.fails("query", "Q001", *words).err
+    assert "Q002" in desk.fails("query", "Q002", "--due", "2999-01-01").err
+    desk.does("answer", "Q001", "yes")
+    assert "Q001 is answered already" in desk.fails("query", "Q001", "--due", "2999-01-01").err
+
+
+def test_what_was_asked_and_said_before_today_is_logged_with_its_day(desk: Desk) -> None:
+    desk.does("query", "C001", "Who signed?", "--on", "2020-05-04", "--due", "2020-05-06")
+    assert "OVERDUE" in desk.does("query").out
+    assert desk.claim("C001")["queries"][0]["at"] == "2020-05-04T00:00:00Z"
+    desk.does("contact", "the clerk")
+    desk.does("talk", "the clerk", "The order was late.", "--on", "2020-05-04")
+    (contact,) = json.loads(desk.does("contact", "--format", "json").out)
+    assert contact["talks"][0]["at"] == "2020-05-04T00:00:00Z"
+    for words, said in (
+        (
+            ("query", "C001", "Who?", "--on", "2020-05-04", "--due", "2020-05-03"),
+            "give a day from 2020-05-04 on",
+        ),
+        (("query", "C001", "Who?", "--on", "2999-05-04"), "still to come"),
+        (("talk", "the clerk", "Late.", "--on", "2999-05-04"), "still to come"),
+        (("talk", "the clerk", "Late.", "--on", "Monday"), "is no day"),
+    ):
+        assert said in desk.fails(*words).err
+    assert desk.does("verify").out.startswith("Good")
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "told"),
+    [
+        ("C001", ("Where is  the figure from?",), True),
+        ("C001", ("where is the figure from?", "--to", "Author"), True),
+        ("C001", ("Where is the figure from?", "--to", "Bo Harbour"), False),
+        ("C001", ("Where is the day from?",), False),
+        ("C002", ("Where is the figure from?",), False),
+    ],
+)
+def test_who_asks_the_same_twice_is_told(desk: Desk, claim: str, words: tuple[str, ...], told: bool) -> None:
+    desk.does("query", "C001", "Where is the figure from?")
+    assert ("Q001 asked the same and is open" in desk.does("query", claim, *words).out) is told
+
+
+def test_a_contact_on_record_is_given_the_name_to_guard(desk: Desk) -> None:
+    desk.does("contact", "the clerk", "--terms", "background")
+    desk.does("talk", "the clerk", "The order was late.")
+    assert "--protected" in desk.fails("contact", "The Clerk").err
+    desk.pipes("Anna Berg\n", "contact", "the clerk", "--protected")
+    shown = json.loads(desk.does("contact", "--format", "json").out)
+    assert [(c["id"], c["protected"], c["terms"], len(c["talks"])) for c in shown] == [
+        ("P001", True, "background", 1)
+    ]
+    assert "P001, who is protected" in desk.fails("talk", "P001", "Anna Berg was sure.").err
+    assert "protected already" in desk.pipes("Bo Berg\n", "contact", "the clerk", "--protected", code=2).err
+    (desk.folder / "contacts.private.yaml").unlink()  # as in the clone of somebody else
+    assert "`factcheck contact ALIAS --protected`" in desk.does("verify").out
+    desk.pipes("Anna Berg\n", "contact", "the clerk", "--protected")
+    assert "contacts.private.yaml" not in desk.does("verify").out
+
+
+@pytest.mark.parametrize(
+    ("contact", "told", "piped", "said"),
+    [
+        (("the clerk", "--name", "Anna Berg"), "The order was late.", "Anna Berg\n", "the log keeps what"),
+        (("the clerk",), "Anna Berg signed it.", "Anna Berg\n", "names this person already"),
+        (("the clerk",), "The order was late.", "The Clerk\n", "known by an alias only"),
+    ],
+)
+def test_who_is_named_on_record_cannot_be_guarded(
+    desk: Desk, contact: tuple[str, ...], told: str, piped: str, said: str
+) -> None:
+    desk.does("contact", *contact)
+    desk.does("talk", "the clerk", told)
+    assert said in desk.pipes(piped, "contact", "the clerk", "--protected", code=2).err
+    assert not (desk.folder / "contacts.private.yaml").exists()
+
+
 def test_the_name_of_the_program_alone_shows_its_help_laid_out(capfd: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     told = capfd.readouterr().err

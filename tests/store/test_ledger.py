@@ -21,6 +21,7 @@ from factcheck.dossier.claim import Attachment, Claim, Verdict
 from factcheck.errors import BadInput, Busy, Conflict, Damage, FactcheckError
 from factcheck.store import database, mirror, tables
 from factcheck.store.ledger import Ledger
+from factcheck.store.settling import Settled
 from factcheck.vocabulary import Status
 from tests.store import samples
 from tests.store.samples import adds_up
@@ -216,12 +217,71 @@ def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
     assert any("C001" in line for line in caught.value.details)
     assert "settle" in caught.value.hint
     assert (folder / "claims.yaml").read_bytes() == said
-    aside = Ledger(folder).settle(keep)
+    aside = Ledger(folder).settle(keep).aside
     dossier = Ledger(folder).dossier()
     assert bool(dossier.claims[0].verdicts) is (keep == "ledger")
     assert (dossier.claims[1].restatement == "Edited meanwhile.") is (keep == "file")
+    assert aside is not None
     other = mirror.read(aside.read_text())
     assert bool(other.claims[0].verdicts) is (keep == "file")
+
+
+@pytest.mark.parametrize("keep", ["ledger", "file"])
+@pytest.mark.parametrize("with_ledger", [True, False])
+def test_where_nothing_disagrees_nothing_is_settled(folder: Path, keep: str, with_ledger: bool) -> None:
+    judge(folder)
+    if not with_ledger:
+        shutil.rmtree(folder / ".factcheck")
+        if keep == "ledger":
+            with pytest.raises(BadInput, match="there is no ledger here"):
+                Ledger(folder).settle(keep)
+            return
+    before = _files(folder)
+    assert Ledger(folder).settle(keep) == Settled()
+    assert _files(folder) == before
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_what_was_cut_off_is_caught_up_and_not_settled(folder: Path) -> None:
+    Ledger(folder).dossier()
+    cut_off(folder)
+    assert Ledger(folder).settle("file") == Settled()
+    assert "id: V001" in (folder / "claims.yaml").read_text()
+    assert adds_up(folder)
+
+
+def test_a_log_that_lost_its_end_is_something_to_settle(folder: Path) -> None:
+    judge(folder)
+    with Ledger(folder).change("test") as change:
+        change.put_claim(replace(change.claim("C002"), note="read twice"))
+    log = folder / "log.jsonl"
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+    assert Ledger(folder).settle("file").aside is not None
+    assert claim_of(folder, "C002").note == "read twice"
+    assert adds_up(folder)
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_lost_file_is_written_back_from_the_ledger(folder: Path, cut: bool) -> None:
+    judge(folder)
+    if cut:
+        cut_off(folder)
+    (folder / "claims.yaml").unlink()
+    with pytest.raises(BadInput, match="nothing acknowledged is lost") as caught:
+        Ledger(folder).settle("file")
+    assert "settle --keep ledger" in caught.value.hint
+    assert Ledger(folder).settle("ledger") == Settled(restored=True)
+    assert len(claim_of(folder).verdicts) == (2 if cut else 1)
+    assert adds_up(folder)
+
+
+def test_a_lost_file_without_a_ledger_has_to_come_from_elsewhere(folder: Path) -> None:
+    (folder / "claims.yaml").unlink()
+    with pytest.raises(BadInput, match="no ledger to write it from"):
+        Ledger(folder).settle("ledger")
 
 
 def test_a_kill_after_the_file_was_written_is_harmless(folder: Path) -> None:

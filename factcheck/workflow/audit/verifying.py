@@ -197,7 +197,8 @@ def _guarded(workspace: Workspace, record: Record) -> Iterator[Finding]:
         return
     if open_to_all:
         message = (
-            f"does not have {', '.join(open_to_all)}: nothing here keeps those names out of what is written"
+            f"does not have {', '.join(open_to_all)}: nothing here keeps those names out of what is written; "
+            "`factcheck contact ALIAS --protected` gives one"
         )
         yield Finding("note", identities.NAME, message)
 

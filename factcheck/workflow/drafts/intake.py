@@ -56,11 +56,17 @@ def start(
     `published` is the day (or month, or year) that "a month ago" counts from; without it the one that the essay
     gives itself does.
     A fact-check that was begun without an essay gets it by this; what was said of it then stays, unless it is said
-    anew. Raises Conflict when there is any other already, BadInput when the essay cannot be read; then nothing is made.
+    anew. Raises Conflict when there is any other already, or what one recorded, BadInput when the essay cannot be read;
+    then nothing is made.
     """
     if os.path.lexists(folder / RECORD):
         return _begin(Workspace(folder), essay, Essay(title, author, published), allow_hosts)
     workspace = Workspace(folder)
+    if workspace.ledger.standing() is not None:
+        raise Conflict(
+            f"{folder} is a fact-check that has lost its {RECORD}",
+            "`factcheck settle --keep ledger` writes it back",
+        )
     begun = Essay(titled(title or folder.resolve().name), author, published)
     if not essay:
         mirror.refuse({("essay", ""): ESSAY.write(begun)})

@@ -89,9 +89,16 @@ class Difference:
     passages: tuple[Passage, ...]
 
 
-def compare(workspace: Workspace, first: int, second: int) -> Difference:
-    """Compare any two drafts. Raises BadInput when one is unknown or not kept here."""
-    drafts = {draft.number: draft for draft in workspace.ledger.dossier().essay.drafts}
+def compare(workspace: Workspace, first: int | None = None, second: int | None = None) -> Difference:
+    """Compare any two drafts, the last two where none are told.
+
+    Raises BadInput when one is unknown or not kept here, and when there is one alone and none is told.
+    """
+    essay = workspace.ledger.dossier().essay
+    drafts = {draft.number: draft for draft in essay.drafts}
+    if len(drafts) == 1 and first is None and second is None:
+        raise BadInput("there is one draft only", "`factcheck update NEW-DRAFT` takes in the next")
+    first, second = first or max(1, essay.newest - 1), second or essay.newest
     for number in (first, second):
         if number not in drafts:
             known = ", ".join(map(str, drafts)) or "none"

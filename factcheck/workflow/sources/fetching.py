@@ -166,15 +166,19 @@ def fetch(
     with workspace.fetcher(manner.allow_hosts, manner.added, manner.largest) as fetcher:
         fetcher.pause(_pauses_on_record(workspace, dossier.sources))
 
+        unasked: set[str] = set()  # hosts of which the last address was refused here: they have borne nothing
+
         def work(source: Source) -> Arrived:
-            return Arrived(source.id, fetcher.visit(source.url, manner.robots), workspace.time())
+            visit, host = fetcher.visit(source.url, manner.robots), addresses[source.id].host
+            (unasked.add if visit.outcome is Outcome.REFUSED else unasked.discard)(host)
+            return Arrived(source.id, visit, workspace.time())
 
         def gap(host: str) -> float:
             return max(manner.delay, fetcher.delay(host))
 
         def pause(host: str) -> float:
             fetcher.let_go()  # the keeper has it now
-            return gap(host)
+            return 0.0 if host in unasked else gap(host)
 
         fetcher.paced_by(gap)
         after = (pause, fetcher.close, fetcher.pause_left, left.append, fetcher.relieved_by)

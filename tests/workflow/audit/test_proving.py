@@ -280,3 +280,23 @@ def test_a_folder_without_claims_yaml_is_not_looked_past(run: Run, desk: Path) -
     refused = run("verify", folder=inner)
     assert refused.code == 2
     assert f"claims.yaml is missing in {inner}; take it from git or a copy" in refused.err
+
+
+def test_a_lost_claims_yaml_is_written_back(run: Run, desk: Path) -> None:
+    assert run("list").code == 0
+    file = desk / "claims.yaml"
+    said = file.read_bytes()
+    assert (
+        run("settle", "--keep", "file").out
+        == "Nothing to settle: claims.yaml, the ledger and the log agree.\n"
+    )
+    assert not list(desk.glob("claims.*-version.yaml"))
+    file.unlink()
+    refused = run("list")
+    assert refused.code == 2
+    assert "nothing acknowledged is lost; `factcheck settle --keep ledger` writes it back" in refused.err
+    anew = run("init", "--title", "Anew")
+    assert (anew.code, "settle --keep ledger" in anew.err) == (4, True)
+    assert "Wrote claims.yaml back from the ledger." in run("settle", "--keep", "ledger").out
+    assert file.read_bytes() == said
+    assert run("verify").code == 0

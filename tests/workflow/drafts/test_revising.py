@@ -471,3 +471,11 @@ def test_a_meaning_that_a_person_gave_is_bound_to_what_stood_around(run: Run, tm
     assert statuses(run)[name] == "cleared"
     revise(run, tmp_path, head + "Patrick Sawyer died in Lagos in July.\n\n" + TARN[2] + tail)
     assert statuses(run)[name] == "stale"
+
+
+def test_one_draft_alone_has_nothing_to_be_compared_with(run: Run, started: Path) -> None:
+    for words in ((), ("--format", "json")):
+        refused = run("diff", *words)
+        assert (refused.code, refused.out) == (2, "")
+        assert "there is one draft only; `factcheck update NEW-DRAFT` takes in the next" in refused.err
+    assert run("diff", "1", "1").out == "The same words.\n"

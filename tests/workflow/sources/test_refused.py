@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,3 +111,28 @@ def test_a_source_that_sends_on_to_what_is_refused_was_asked(
     assert (code, "S001 is failed since V001 relied on it." in out) == (1, True)
     captures = json.loads(run("list", "--sources", "--format", "json").out)[0]["captures"]
     assert [capture["outcome"] for capture in captures] == ["ok", "failed"]
+
+
+@pytest.mark.parametrize("rule", ["guard", "robots"])
+def test_nobody_waits_between_addresses_that_are_refused_unasked(
+    started: Path, run: Run, server: HostileServer, rule: str
+) -> None:
+    if rule == "robots":
+        server.answers["/robots.txt"] = CLOSED
+    urls = [server.url(f"/{number}") for number in range(1, 7)]
+    run("attach-source", "C001", *urls, "--allow-host", server.host)
+    allowed = ("--allow-host", server.host) if rule == "robots" else ()
+    began = time.monotonic()
+    done = run("fetch", "--delay", "9", *allowed)
+    assert "0 archived, 0 not usable, 6 refused." in done.out
+    assert time.monotonic() - began < 9
+
+
+def test_what_was_asked_before_a_refusal_is_still_spared(
+    run: Run, started: Path, server: HostileServer
+) -> None:
+    server.answers["/robots.txt"] = page(b"User-agent: *\nDisallow: /closed\n")
+    server.answers["/2"] = REGISTER
+    began = time.monotonic()
+    run("fetch", "--delay", "1.5", "--allow-host", server.host, *map(server.url, ("/1", "/closed", "/2")))
+    assert time.monotonic() - began >= 1.5

@@ -1,0 +1,98 @@
+"""Going on with one of two versions that no command may choose between, and putting a lost claims.yaml back."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.errors import BadInput, Damage
+from factcheck.files import atomic_write, read_regular
+from factcheck.store import history, joining, marks, mirror
+from factcheck.store.schema import MOST_BYTES, NAME
+from factcheck.store.stores import Stores, recorded
+
+_RESTORE = "`factcheck settle --keep ledger` writes it back"
+_COPY = "from git or a copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of settling: where the version that was left is kept, or that a lost claims.yaml was written back;
+    neither, when there was nothing to settle and nothing was written.
+    """
+
+    aside: Path | None = None
+    restored: bool = False
+
+
+def settle(stores: Stores, keep: str) -> Settled:
+    """Go on with the "ledger" or the "file"; where they do not disagree, nothing is written.
+
+    Without claims.yaml the ledger gives it back, without what people wrote between its lines. Raises BadInput where
+    what is to be kept is not there or cannot be read, Damage when the log cannot be read, and Busy.
+    """
+    with stores.locked():
+        if not os.path.lexists(stores.file):
+            return _restored(stores, keep)
+        data = read_regular(stores.file, MOST_BYTES)
+        if not stores.path.exists():
+            return _with_the_log_alone(stores, keep, data)
+        stores.bring_up_to_date()
+        with stores.transaction(writing=False) as connection:
+            record, mark = recorded(connection), marks.standing(connection)
+        if mark is not None and mark.mirrored == hashlib.sha256(data).hexdigest():
+            if mark.pending:
+                data = stores.settle()
+            if keep == "ledger" or _told(stores, data, mark.logged):
+                return Settled()
+        standing = mirror.bring(mirror.write(record), record).encode()
+        aside = stores.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
+        atomic_write(aside, data if keep == "ledger" else standing)
+        if keep == "ledger":
+            stores.write(standing.decode(), data, mark.line if mark else "")
+        else:
+            mirror.read(mirror.decode(data))
+            stores.build_anew(data, history.SETTLED)
+    return Settled(aside)
+
+
+def _restored(stores: Stores, keep: str) -> Settled:
+    """Write claims.yaml back from the ledger; what the ledger still had to write is caught up as after a kill."""
+    stores.bring_up_to_date()
+    record = stores.standing()
+    if record is None:
+        raise BadInput(f"{NAME} is missing, and there is no ledger to write it from", f"take it {_COPY}")
+    if keep != "ledger":
+        raise BadInput(f"{NAME} is missing; nothing acknowledged is lost", f"{_RESTORE}; or take it {_COPY}")
+    atomic_write(stores.file, mirror.bring(mirror.write(record), record).encode())
+    stores.settle()
+    return Settled(restored=True)
+
+
+def _with_the_log_alone(stores: Stores, keep: str, data: bytes) -> Settled:
+    """Settle the file with its log where there is no ledger; what the log tells is put beside it."""
+    if keep == "ledger":
+        raise BadInput("there is no ledger here", f"take {NAME} {_COPY}, or keep the file")
+    if _told(stores, data):
+        return Settled()
+    told = joining.retold(stores.chronicle.log)
+    stores.build(data, history.SETTLED)
+    aside = stores.file.with_name("claims.log-version.yaml")
+    atomic_write(aside, mirror.write(told).encode())
+    return Settled(aside)
+
+
+def _told(stores: Stores, data: bytes, known: str = "") -> bool:
+    """Whether the log is one history that goes as far as the line `known`, and the file has what it tells: then
+    every command goes on by itself.
+    """
+    text = mirror.decode(data)
+    try:
+        stores.chronicle.holds(known)
+        stores.chronicle.agrees(mirror.read(text), text)
+        lines = list(stores.chronicle.log.lines())
+    except (BadInput, Damage):
+        return False
+    return len(history.heads(lines)) < 2
