@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import extracted, output
+from factcheck.cli import extracted, output, revising
 from factcheck.cli.parameters import (
     CLAIM,
     WordType,
@@ -62,6 +62,7 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
         output.say(f"Draft 1: {output.counted(started.words, 'word')}, {kind}. Next: factcheck extract")
         if started.dated:
             output.say(f"Published {started.dated}, by its own account; --published says otherwise.")
+        revising.tell(started.tracked)
         for unread in started.unread:
             output.say(f"Not read: {plain(unread)}")
 

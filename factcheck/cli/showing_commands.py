@@ -45,6 +45,7 @@ def show(claim: str, form: str) -> None:
         more |= {"place": shown.places[0], "places": list(shown.places)}
         more |= {"filled_in": output.values(*output.filled_in(shown.claim))}
         more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
+        more |= {"under_revision": list(shown.revised)}
         more |= {"could_mean": {word: list(meanings) for word, meanings in shown.could_mean.items()}}
         output.as_json(data | more)
         return
@@ -66,6 +67,8 @@ def _show_claim(shown: Shown) -> None:
         output.say(output.wrapped(output.quoted(anchor.quote), "    "))
         if sentence:
             output.say(output.wrapped(f"in: {sentence}", "    "))
+    for revised in shown.revised:
+        output.say(output.wrapped(revised))
     for blocker in claim.blockers:
         output.say(f"  blocks: {plain(blocker)}")
     named = [

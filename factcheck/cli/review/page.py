@@ -63,7 +63,8 @@ def standing(place: Place, room: int) -> Section:
     """The words of a claim in their paragraph."""
     marked, middle = _marked(place, room)
     more = f"also in {output.counted(place.others, 'other place')}" if place.others else ""
-    return Section("text", (*marked, *(wrapped(more, room) if more else ())), middle, 3)
+    beside = [*filter(None, [more]), *place.revised]
+    return Section("text", (*marked, *(line for said in beside for line in wrapped(said, room))), middle, 3)
 
 
 def itemised(heading: str, items: Iterable[str], room: int, weight: int = 1) -> Section:

@@ -11,7 +11,15 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.tracked import (
+    UNTOUCHED,
+    Tracked,
+    UnderRevision,
+    all_under_revision,
+    read_as_accepted,
+)
 from factcheck.errors import Conflict
+from factcheck.essays.manuscript import Manuscript
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
 from factcheck.text.claims import Proposal
@@ -23,6 +31,7 @@ from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.drafts.annotations import ACT, Homeless, News, take_in
+from factcheck.workflow.drafts.tracking import guarded
 from factcheck.workspace import RECORD, Workspace, text_hash
 
 MOST_TITLE = 1000
@@ -32,7 +41,8 @@ MOST_TITLE = 1000
 class Started:
     """What `start` made: the folder, and what was read from the essay when one was given.
 
-    `dated` is the day of publication, where the essay gives it itself and nobody gave another.
+    `dated` is the day of publication, where the essay gives it itself and nobody gave another; `tracked` says how many
+    tracked changes were read as accepted, "" for none.
     """
 
     folder: Path
@@ -41,6 +51,7 @@ class Started:
     format: str
     unread: tuple[str, ...]
     dated: str = ""
+    tracked: str = ""
 
 
 def start(
@@ -80,9 +91,10 @@ def start(
     draft = Draft(
         1, given.name, manuscript.format, workspace.now(), digest, text_hash(manuscript.text), words, file
     )
+    tracked = read_as_accepted(manuscript.tracked)
     attributes.tell(folder, attributes.BYTES)
     workspace.ledger.create(Record(FORMAT, replace(begun, drafts=(draft,)), DEFAULT_POLICY))
-    return Started(folder, named, words, manuscript.format, manuscript.unread, dated)
+    return Started(folder, named, words, manuscript.format, manuscript.unread, dated, tracked)
 
 
 def _title(found: str) -> str:
@@ -94,13 +106,16 @@ class Extracted:
     """What `extract_claims` did: the new claims, and how many proposals were on the list already.
 
     `homeless` are the annotations of the draft that stand at no claim. `misread` says that the kept draft reads
-    otherwise now than when it was taken in: then its annotations cannot be placed.
+    otherwise now than when it was taken in: then its annotations cannot be placed. `tracked` is what of it is under
+    revision, `revised` the new claims whose words that touches.
     """
 
     new: tuple[Claim, ...]
     known: int
     homeless: tuple[Homeless, ...] = ()
     misread: bool = False
+    tracked: Tracked = UNTOUCHED
+    revised: tuple[UnderRevision, ...] = ()
 
 
 def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
@@ -124,7 +139,9 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
             "",
             lambda: f"C{next(ids):03d}",
         )
-        return Extracted(tuple(made), len(proposals) - len(made), misread=misread)
+        return _told(
+            workspace, Extracted(tuple(made), len(proposals) - len(made), misread=misread), manuscript, draft
+        )
     news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
     homeless: list[Homeless] = []
     with workspace.ledger.change(ACT) as change:
@@ -144,7 +161,16 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
             change.put_claim(claim)
     taken = {claim.id: claim for claim in changed}
     made = [taken[claim.id] for claim in made]
-    return Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+    done = Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+    return _told(workspace, done, manuscript, draft)
+
+
+def _told(workspace: Workspace, found: Extracted, manuscript: Manuscript | None, draft: Draft) -> Extracted:
+    """The same, with what of the draft is under revision."""
+    if manuscript is None or not manuscript.tracked.number:
+        return found
+    tracked = guarded(workspace, manuscript.tracked)
+    return replace(found, tracked=tracked, revised=all_under_revision(found.new, draft.number, tracked))
 
 
 def _news(workspace: Workspace, essay: Essay, draft: Draft) -> News:

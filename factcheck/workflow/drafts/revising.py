@@ -8,22 +8,29 @@ from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
+from factcheck.dossier.tracked import UnderRevision, all_under_revision, read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.text.drafts import Comparison, Passage, diff
 from factcheck.workflow.claims.placing import newest
 from factcheck.workflow.drafts.carrying import Carrying, Revised
+from factcheck.workflow.drafts.tracking import guarded
 from factcheck.workspace import Workspace, text_hash
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A new draft as taken in (or as it would be): what became of each claim, and the text no claim covers."""
+    """A new draft as taken in (or as it would be): what became of each claim, and the text no claim covers.
+
+    `tracked` says how many tracked changes were read as accepted, "" for none; `revised` are the claims they touch.
+    """
 
     draft: Draft
     before: Draft
     claims: tuple[Revised, ...]
     uncovered: tuple[str, ...]
     unread: tuple[str, ...]
+    tracked: str
+    revised: tuple[UnderRevision, ...]
 
 
 def update(
@@ -60,7 +67,10 @@ def update(
             draft = replace(draft, file=workspace.keep_draft(number, given.suffix, given.data, text))
             change.put_essay(replace(standing, drafts=(*standing.drafts, draft)))
         uncovered = _uncovered(text, workspace.draft_text(before), [entry.claim for entry in revised], number)
-    return Revision(draft, before, tuple(revised), uncovered, manuscript.unread)
+    tracked = guarded(workspace, manuscript.tracked)
+    touched = all_under_revision([entry.claim for entry in revised], number, tracked)
+    said = read_as_accepted(tracked, [entry.claim for entry in touched])
+    return Revision(draft, before, tuple(revised), uncovered, manuscript.unread, said, touched)
 
 
 def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> tuple[str, ...]:
