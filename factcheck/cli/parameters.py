@@ -109,6 +109,7 @@ class IdType(click.ParamType[str]):
 
 
 CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")
+CORRECTION = IdType("K")
 
 
 def by_option(command: F) -> F:
