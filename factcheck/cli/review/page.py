@@ -128,7 +128,7 @@ def _judged(sheet: Sheet) -> list[str]:
 
 def _sources(sheet: Sheet) -> list[str]:
     if not sheet.sources:
-        return [f"none; add one with factcheck attach-source {sheet.claim.id}"]
+        return ["none; a puts one forward"]
     said = []
     for held in sheet.sources:
         why = f" ({held.why})" if held.why else ""
