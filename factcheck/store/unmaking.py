@@ -7,9 +7,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from factcheck.dossier.claim import Claim
-from factcheck.errors import BadInput
-from factcheck.store import history, mirror
-from factcheck.store.history import Line
+from factcheck.errors import BadInput, Damage
+from factcheck.store import history, log, mirror
+from factcheck.store.history import Edit, Line
 from factcheck.store.kinds import Problem
 from factcheck.store.schema import CLAIM
 from factcheck.store.yaml_reading import Tree
@@ -33,7 +33,9 @@ class Made:
 
 
 def made_by(act: str, claim_id: str, lines: Iterable[Line]) -> list[Made]:
-    """What each change of that act did that touched the claim, the latest last. Raises ValueError for a broken log."""
+    """What each change of that act did that touched the claim, the latest last. Raises Damage for a log that does not
+    add up.
+    """
     state: history.State = {}
     found = []
     for line in lines:
@@ -42,10 +44,17 @@ def made_by(act: str, claim_id: str, lines: Iterable[Line]) -> list[Made]:
         wanted = line.act == act and claim_id in names
         before = _claims(state, names) if wanted else {}
         if mine:
-            state = history.apply(state, [Line(line.at, "", "", "", mine, ())])
+            state = _after(state, mine)
         if wanted:
             found.append(Made(before, _claims(state, names)))
     return found
+
+
+def _after(state: history.State, edits: tuple[Edit, ...]) -> history.State:
+    try:
+        return history.apply(state, [Line("", "", "", "", edits, ())])
+    except ValueError as error:
+        raise Damage(f"{log.NAME}: {error}", "see `factcheck verify`") from None
 
 
 def _claims(state: history.State, names: Iterable[str]) -> dict[str, dict[str, Tree]]:

@@ -430,6 +430,13 @@ def test_a_page_fits_and_the_words_of_the_claim_are_on_it(width: int, rows: int)
         assert max(columns(line) for line in plain_lines(heads)) <= width
 
 
+def test_what_is_under_revision_stands_below_the_words() -> None:
+    said = "a figure here is under revision: “3,338” became “3,439”"
+    lines = page.standing(Place("It killed ", "3,439", " people.", 1, (said,)), 40).lines
+    assert said in " ".join(lines)
+    assert "also in 1 other place" in lines
+
+
 def test_blind_pages_have_no_stance() -> None:
     shown = " ".join(fitted(page.sections(sheet(blind=True), 80), 400))
     assert "supports" not in shown
