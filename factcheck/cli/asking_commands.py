@@ -151,22 +151,41 @@ def answer(query: str, text: str, outcome: QueryState, by: str) -> None:
     output.standing(claim)
 
 
+_undo_option = click.option("--undo", is_flag=True, help="Take back what was recorded in these words.")
+_because_option = click.option("--because", default="", help="Why it is taken back.")
+
+
+def _only_with_undo(because: str, undo: bool) -> None:
+    if because and not undo:
+        raise click.UsageError("--because says why something is taken back, and goes with --undo")
+
+
 @click.command()
 @click.argument("claim", type=CLAIM)
 @click.argument("words")
 @click.option("--in", "where", required=True, help="Where: an archive, a register, a search engine.")
 @click.option("--found", default="", help="What came of it; nothing when left out.")
+@_undo_option
+@_because_option
 @by_option
-def searched(claim: str, words: str, where: str, found: str, by: str) -> None:
+def searched(claim: str, words: str, where: str, found: str, undo: bool, because: str, by: str) -> None:
     """Record a search, above all one that found nothing.
+
+    One that was recorded by mistake is taken back by the same words with --undo; the log keeps it.
 
     \b
     Example:
       factcheck searched C007 "bridge opening 1932" --in "the newspaper archive"
+      factcheck searched C007 "bridge opening 1932" --in "the newspaper archive" --undo --because "it was C008"
     """
     from factcheck.workflow import asking
 
     place = workspace()
+    _only_with_undo(because, undo)
+    if undo:
+        asking.unsearched(place, claim, where, words, because, place.reviewer(by))
+        output.say(f"{claim}: the search for {output.quoted(words)} is taken back; the log keeps it.")
+        return
     made = asking.search_log(place, claim, where, words, found, place.reviewer(by)).searches[-1]
     output.say(f"{claim} searched {plain(made.where)} for {output.quoted(made.words)}: {plain(made.found)}.")
 
@@ -244,16 +263,25 @@ def _contacts(held: Sequence[Contact], form: str) -> None:
 @click.option("--how", default="spoken", show_default=True, help="telephone, mail, in person.")
 @click.option("--claim", default="", type=CLAIM, help="The claim it was about.")
 @click.option("--on", default="", metavar="DAY", help="The day it was said, when that was before today.")
+@_undo_option
+@_because_option
 @by_option
-def talk(contact: str, said: str, how: str, claim: str, on: str, by: str) -> None:
+def talk(contact: str, said: str, how: str, claim: str, on: str, undo: bool, because: str, by: str) -> None:
     """Record what a contact said, and how it was said.
+
+    What was recorded by mistake is taken back by the same words with --undo; the log keeps it.
 
     \b
     Example:
       factcheck talk "the harbour clerk" "The order was never signed." --how telephone --claim C007
+      factcheck talk "the harbour clerk" "The order was never signed." --undo --because "it was the mayor"
     """
     from factcheck.workflow import asking
 
     place = workspace()
-    found = asking.talked(place, contact, how, said, place.reviewer(by), claim, on)
+    _only_with_undo(because, undo)
+    if undo:
+        found = asking.untalked(place, contact, said, because, place.reviewer(by))
+    else:
+        found = asking.talked(place, contact, how, said, place.reviewer(by), claim, on)
     output.say(f"{found.id} {plain(found.alias)}: {output.counted(len(found.talks), 'talk')} on record.")

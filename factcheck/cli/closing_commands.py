@@ -5,7 +5,15 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, format_option, workspace
+from factcheck.cli.parameters import (
+    CLAIM,
+    CORRECTION,
+    EVIDENCE,
+    WordType,
+    by_option,
+    format_option,
+    workspace,
+)
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Cause
 
@@ -43,6 +51,10 @@ def sign_off(note: str, by: str) -> None:
 @click.option(
     "--evidence", multiple=True, type=EVIDENCE, help="Evidence of the claim that shows it. Repeatable."
 )
+@click.option(
+    "--undo", default="", type=CORRECTION, metavar="ID", help="Take back this one, recorded by mistake."
+)
+@click.option("--because", default="", help="Why it is taken back.")
 @by_option
 @format_option("table", "json")
 def correct(
@@ -51,10 +63,15 @@ def correct(
     text: str,
     missed: str,
     evidence: tuple[str, ...],
+    undo: str,
+    because: str,
     by: str,
     form: str,
 ) -> None:
     """Record a correction after publication; without a claim, list them, counted by cause.
+
+    Before the day of publication, or the first sign-off where no day is on record, it is refused: the text itself
+    is changed then (`resolve`). What is taken back stays in the log.
 
     \b
     Example:
@@ -66,6 +83,10 @@ def correct(
     place = workspace()
     if claim is None:
         _list(form)
+        return
+    if undo:
+        closing.take_back(place, claim, undo, because, place.reviewer(by))
+        output.say(f"{undo} {claim} is taken back; the log keeps it.")
         return
     if cause is None:
         raise click.UsageError(f"--cause is missing: {', '.join(Cause)}")

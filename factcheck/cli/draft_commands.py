@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import output, revising
 from factcheck.cli.completing import drafts
 from factcheck.cli.parameters import allow_option, format_option, listed, workspace
 from factcheck.text.plain import plain
@@ -123,6 +123,7 @@ def _show_summary(revision: Revision) -> None:
         for passage in revision.uncovered:
             output.say(output.wrapped(f"+ {passage}", "    "))
         output.say("Next: factcheck extract")
+    revising.tell(revision.tracked, revision.revised)
     for unread in revision.unread:
         output.say(f"Not read: {plain(unread)}")
 

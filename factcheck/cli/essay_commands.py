@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import extracted, output
+from factcheck.cli import extracted, output, revising
 from factcheck.cli.parameters import (
     CLAIM,
     WordType,
@@ -63,6 +63,7 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
         output.say(f"Draft 1: {output.counted(started.words, 'word')}, {kind}. Next: factcheck extract")
         if started.dated:
             output.say(f"Published {started.dated}, by its own account; --published says otherwise.")
+        revising.tell(started.tracked)
         for unread in started.unread:
             output.say(f"Not read: {plain(unread)}")
     else:
@@ -199,26 +200,36 @@ def edit(
 
 @click.command(short_help="Split a claim in parts.")
 @click.argument("claim", type=CLAIM)
-@click.option(
-    "--quote", "parts", multiple=True, required=True, help="The words of one part. Repeat for each."
-)
+@click.option("--quote", "parts", multiple=True, help="The words of one part. Repeat for each.")
 @click.option(
     "--as", "restatements", multiple=True, help="How that part reads standing alone. Repeat for each."
 )
+@click.option("--undo", is_flag=True, help="Take the last split of the claim back.")
 @by_option
-def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by: str) -> None:
+def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], undo: bool, by: str) -> None:
     """Split a claim: the first part keeps its id, the others become new claims with the same sources.
 
     A proposal is accepted by it, in all its parts. Without --as a part reads as `extract` would restate just these
-    words, or as they stand, and then this is said.
+    words, or as they stand, and then this is said. A split is taken back (--undo) while none of the parts was judged
+    or changed since.
 
     \b
     Example:
       factcheck split C007 --quote "built by 312 workers" --quote "eleven of them died"
+      factcheck split C007 --undo
     """
-    from factcheck.workflow.claims import shaping
+    from factcheck.workflow.claims import shaping, unshaping
 
+    if undo and (parts or restatements):
+        raise click.UsageError(
+            "--undo takes the last split back as a whole, and goes without --quote and --as"
+        )
     place = workspace()
+    if undo:
+        whole, gone = unshaping.unsplit(place, claim, place.reviewer(by))
+        _named(whole, "says again")
+        output.say(f"{', '.join(gone)} off the list.")
+        return
     for part in shaping.split(place, claim, parts, restatements, place.reviewer(by)):
         _named(part, "says now" if part.id == claim else "is new")
         if not restatements and part.restatement == part.newest_places[0].quote:
@@ -230,17 +241,26 @@ def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], by:
 @click.command(short_help="Merge claims into one.")
 @click.argument("claim", type=CLAIM)
 @click.argument("others", nargs=-1, required=True, type=CLAIM)
+@click.option("--undo", is_flag=True, help="Take this merge back.")
 @by_option
-def merge(claim: str, others: tuple[str, ...], by: str) -> None:
+def merge(claim: str, others: tuple[str, ...], undo: bool, by: str) -> None:
     """Merge OTHERS into CLAIM: it takes over their places, sources and evidence; they are excluded.
+
+    A merge is taken back (--undo) while none of them was judged, and nothing that it moved was changed, since.
 
     \b
     Example:
       factcheck merge C007 C019
+      factcheck merge C007 C019 --undo
     """
-    from factcheck.workflow.claims import shaping
+    from factcheck.workflow.claims import shaping, unshaping
 
     place = workspace()
+    if undo:
+        for each in unshaping.unmerge(place, claim, others, place.reviewer(by)):
+            places = output.counted(len(each.newest_places), "place")
+            output.say(f"{each.id} stands at {places} again; {output.word(each.status)}.")
+        return
     merged = shaping.merge(place, claim, others, place.reviewer(by))
     output.say(
         f"{claim} stands at {output.counted(len(merged.newest_places), 'place')} now; {output.word(merged.status)}."

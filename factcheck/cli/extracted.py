@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import output, revising
+from factcheck.dossier.tracked import read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
@@ -31,6 +32,7 @@ def listed(found: Extracted, asked: Assisted | None) -> None:
     known = f", {found.known} on the list already" if found.known else ""
     proposed = output.counted(len(found.new) - aside, "claim")
     output.say(f"{proposed} proposed, {output.counted(aside, 'sentence')} set aside as not checkable{known}.")
+    revising.tell(read_as_accepted(found.tracked), found.revised)
     if found.new:
         output.say(_next(len(found.new) > aside, bool(aside)))
 

@@ -113,6 +113,7 @@ class IdType(click.ParamType[str]):
 CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")
 ANY_ID = IdType("CSEVQKPD")
 CLAIM_OR_QUERY = IdType("CQ")
+CORRECTION = IdType("K")
 
 
 def by_option(command: F) -> F:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import output
+from factcheck.cli import output, revising
 from factcheck.cli.parameters import PATH, format_option, workspace
+from factcheck.dossier.tracked import all_under_revision, read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 
@@ -126,10 +127,12 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     dossier, decided = publishing.gate(place)
     mark = dossier.signature
     held = mark is not None and mark.holds
+    revised = all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)
     if form == "json":
         worth = output.values(mark)[0] if mark is not None else None
         bare = output.values(*dossier.uncovered) if dossier.uncovered is not None else None
         said = {"draft": dossier.essay.newest, **output.values(decided)[0]}
+        said |= {"tracked_changes": dossier.tracked.number, "under_revision": output.values(*revised)}
         output.as_json({**said, "signature": worth, "uncovered": bare})
     elif decided.ready:
         risk = " with accepted risk" if decided.with_risk else ""
@@ -145,6 +148,7 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
         for known in decided.reservations:
             noted = f"cleared; note: {plain('; '.join(known.words))}"
             output.say(f"{known.claim:5} {output.hanging(noted, 6)}")
+        revising.tell(read_as_accepted(dossier.tracked, [entry.claim for entry in revised]))
         output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
         output.say(output.hanging(f"Next: {publishing.next_of(place, dossier)}", len("Next: ")))

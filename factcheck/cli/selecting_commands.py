@@ -76,15 +76,19 @@ def exclude(
     Example:
       factcheck exclude C009 --because "a matter of taste"
     """
-    from factcheck.workflow.claims import selecting
+    from factcheck.workflow.claims import selecting, unshaping
 
     if not claims and not set_aside:
         raise click.UsageError("name claims, or give --set-aside")
     _of_one(seen, claims, set_aside)
     place = workspace()
     if undo:
+        merged = unshaping.merges(place, claims)
         done = selecting.include_claims(place, claims, place.reviewer(by), seen)
         output.say(f"{len(done)} taken back in.")
+        for name, into in merged:
+            way = f"factcheck merge {into} {name} --undo"
+            output.say(f"{into} keeps the places and sources of {name}; to part them: {way}")
         return
     if confirm:
         confirmed = selecting.confirm_exclusions(place, claims, place.reviewer(by), seen)

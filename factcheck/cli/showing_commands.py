@@ -41,6 +41,7 @@ def show(claim: str, form: str) -> None:
         more |= {"filled_in": output.values(*output.filled_in(shown.claim))}
         more |= {"talks": [_talk(*held) for held in shown.talks]}
         more |= {"revision": shown.revision, "checklist": list(shown.checklist)}
+        more |= {"under_revision": list(shown.revised)}
         more |= {"could_mean": {word: list(meanings) for word, meanings in shown.could_mean.items()}}
         output.as_json(data | more)
         return
@@ -77,6 +78,8 @@ def _show_claim(shown: Shown) -> None:
         output.say(output.wrapped(output.quoted(anchor.quote), "    "))
         if sentence:
             output.say(output.wrapped(f"in: {sentence}", "    "))
+    for revised in shown.revised:
+        output.say(output.wrapped(revised))
     for blocker in claim.blockers:
         output.say(f"  blocks: {plain(blocker)}")
     named = [

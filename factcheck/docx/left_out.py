@@ -35,6 +35,11 @@ class LeftOut:
         return self.now and self.path[self._at - 1] in _DELETED
 
     @property
+    def taken_out(self) -> bool:
+        """Whether what stands here is left out because a tracked change takes it away from here."""
+        return self.deleted or (self.now and self.path[self._at - 1] in _MARKS)
+
+    @property
     def ends_paragraph(self) -> bool:
         """Whether the element that opened last says that the end of its paragraph was deleted or moved away."""
         return self.path[-1] in _MARKS and self.path[-3:-1] == ["w:pPr", "w:rPr"]

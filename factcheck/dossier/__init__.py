@@ -15,6 +15,7 @@ from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Contact, Source
+from factcheck.dossier.tracked import UNTOUCHED, Tracked
 from factcheck.errors import BadInput
 
 
@@ -32,8 +33,9 @@ class Uncovered:
 class Dossier:
     """One whole fact-check at one moment. Claims stand in the order of the essay.
 
-    `signature`, `uncovered` and `alike` (ids of claims that say nearly the same, the later one first) are derived for
-    what goes out. `signature` is None when nothing was signed off, `uncovered` when there was no text to look at.
+    `signature`, `uncovered`, `alike` (ids of claims that say nearly the same, the later one first) and `tracked` (what
+    of the newest draft is under revision) are derived for what goes out. `signature` is None when nothing was signed
+    off, `uncovered` when there was no text to look at.
     """
 
     essay: Essay
@@ -45,6 +47,7 @@ class Dossier:
     signature: Signature | None = None
     uncovered: tuple[Uncovered, ...] | None = ()
     alike: tuple[tuple[str, str], ...] = ()
+    tracked: Tracked = UNTOUCHED
 
     def sources_of(self, ids: Sequence[str]) -> list[Source]:
         """The sources of these ids, each once, in the order given. Raises BadInput for an id that is none."""

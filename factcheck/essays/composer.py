@@ -11,6 +11,7 @@ from factcheck.errors import BadInput
 from factcheck.essays.manuscript import SEPARATOR, Manuscript, Part, PartKind, Piece
 from factcheck.essays.notes import Comment, Notes, Segment
 from factcheck.essays.passage import MAX_CHARACTERS, Passage
+from factcheck.essays.tracked import Changes
 
 MAX_PARTS = 50_000
 MAX_PIECES = 200_000
@@ -45,6 +46,7 @@ class Composer:
         self._repeatable: list[int] = []  # parts that were set apart as quotations
         self._pieces: list[Piece] = []
         self._notes = Notes()
+        self.tracked = Changes()
         self._skipped: Counter[str] = Counter()
         self.has_headline = False
         self.fallback_title = ""  # for a document that has no headline
@@ -73,6 +75,7 @@ class Composer:
         segments = self._place(passage)
         self._take_pieces(passage, segments)
         self._notes.take(passage, segments, self._length)
+        self.tracked.take(passage.changes, segments)
         if len(self._notes) > MAX_NOTES:
             raise self.too_large(f"more than {MAX_NOTES:,} links, comments and footnotes")
 
@@ -143,6 +146,7 @@ class Composer:
             notes=self._notes.settle(text, self._parts),
             unread=tuple(_counted(what, number) for what, number in self._skipped.items()),
             published=self.published,
+            tracked=self.tracked.settle(text),
         )
 
     def _find_headline(self) -> None:

@@ -31,11 +31,13 @@ def read_docx(data: bytes, name: str) -> Manuscript:
     composer = Composer(name)
     body = Walk(main, styles, relations.addresses, composer.take, composer.skip)
     package.parse(main, body)
+    composer.tracked.number += body.changes.number
     for kind in ("footnotes", "endnotes"):
         for part in _present(package, relations, kind):
             addresses = _relations(package, part).addresses
             notes = Walk(part, styles, addresses, composer.take, composer.skip, body.numbers)
             package.parse(part, notes)
+            composer.tracked.number += notes.changes.number
     for part in _present(package, relations, "comments"):
         _read_comments(package, part, styles, composer)
     for kind in ("header", "footer"):

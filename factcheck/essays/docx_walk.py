@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.docx.left_out import LeftOut, is_separator
 from factcheck.docx.names import NAMES, attribute, level
 from factcheck.docx.styles import Styles
+from factcheck.essays.docx_changes import Changes
 from factcheck.essays.docx_styles import kind_of
 from factcheck.essays.docx_words import Words
 from factcheck.essays.manuscript import PartKind
@@ -58,6 +59,7 @@ class Walk:
         self.comments: dict[str, tuple[str, str]] = {}
         self._left_out = LeftOut()
         self._path = self._left_out.path
+        self.changes = Changes(self._left_out)
         self._words = Words(part, styles, addresses, self._path, skip)
         self._seen = 0  # paragraphs of the part, read or not
         self._counts: list[list[int]] = []  # of the open paragraphs, read or not: their number, their runs
@@ -78,6 +80,7 @@ class Walk:
             self._count_paragraph()
         elif name in ("w:r", "m:r") and self._counts:
             self._counts[-1][1] += 1
+        self.changes.start(name, attributes, self._words.passage)
         if not read:
             return
         if name in _STARTS:
@@ -92,6 +95,8 @@ class Walk:
         name, read = self._left_out.end()
         if name == "w:p":
             self._counts.pop()
+        if not self._left_out.now:
+            self.changes.end(name, self._words.passage)
         if not read:
             return
         if name in _ENDS:
@@ -101,7 +106,9 @@ class Walk:
 
     def data(self, text: str) -> None:
         """Take in text."""
-        if not self._left_out.now:
+        if self._left_out.now:
+            self.changes.data(text)
+        else:
             self._words.data(text)
 
     def _count_paragraph(self) -> None:
@@ -149,6 +156,8 @@ class Walk:
         paragraph.passage.close_links()
         followers = paragraph.boxes
         if paragraph.end_deleted and not around:
+            if not paragraph.passage.length:  # deleted as a whole: nothing was taken from the next one
+                paragraph.passage.changes.clear()
             self._carried = paragraph.passage
         elif self._settle(paragraph):
             followers = [paragraph.passage, *followers]

@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.dossier.tracked import UNTOUCHED, Tracked
+
 SEPARATOR = "\n\n"  # between two parts of the text; belongs to neither
 
 
@@ -96,6 +98,7 @@ class Manuscript:
     """A draft as read. `unread` says in words what the document holds that is not in `text`.
 
     `published` is the day, month or year (2024-03-01, 2024-03, 2024) that the document gives itself, or "".
+    `tracked` are the tracked changes that were read as accepted.
     """
 
     text: str
@@ -107,6 +110,7 @@ class Manuscript:
     notes: tuple[AuthorNote, ...]
     unread: tuple[str, ...] = ()
     published: str = ""
+    tracked: Tracked = UNTOUCHED
 
 
 def trace(manuscript: Manuscript, start: int, end: int) -> tuple[Piece, ...]:

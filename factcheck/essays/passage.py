@@ -42,6 +42,21 @@ class Link:
 
 
 @dataclass(slots=True)
+class Change:
+    """A tracked change: it put in the words `[start:end]`, or took `was` out there, where start and end are one."""
+
+    start: int
+    end: int
+    was: str
+    by: str
+
+    @property
+    def put_in(self) -> bool:
+        """Whether it put words in."""
+        return self.start < self.end
+
+
+@dataclass(slots=True)
 class Passage:
     """What a reader has gathered of one paragraph: words, where they stood, links and marks in them.
 
@@ -57,6 +72,7 @@ class Passage:
     spans: list[Span] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     marks: list[tuple[int, str]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     length: int = 0
     _texts: list[str] = field(default_factory=list)
     _open_links: list[tuple[int, str]] = field(default_factory=list)
@@ -124,6 +140,20 @@ class Passage:
         if len(self.marks) >= MAX_MARKS:
             raise self._too_large()
         self.marks.append((self.length, key))
+
+    def changed(self, start: int, was: str, by: str) -> bool:
+        """Remember a tracked change: `was` was taken out at the end as it is now, or, if "", what stands from `start`
+        on was put in. Return whether it is one of its own, and does not go on with the one before.
+        """
+        change = Change(start, self.length, was, by)
+        last = self.changes[-1] if self.changes else None
+        if last and last.put_in == change.put_in and last.by == by and last.end == start:
+            last.end, last.was = change.end, last.was + was
+            return False
+        if len(self.changes) >= MAX_MARKS:
+            raise self._too_large()
+        self.changes.append(change)
+        return True
 
     def open_link(self, address: str) -> None:
         """Say that the words from here on are a link; addresses that are not of the web are let go."""

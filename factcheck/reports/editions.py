@@ -10,6 +10,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Attachment, Claim, Evidence, Query, Resolution, Search
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Contact, Source
+from factcheck.dossier.tracked import UNTOUCHED
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import document_from, withheld
 from factcheck.reports.statement import Edition, blocks, runs_at_risk
@@ -27,9 +28,9 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
 
     Left out: claims of legal risk; sources used for nothing else; names and passages of documents that were
     handed over or come from a contact; notes, assignments, people and their roles, words that no claim stands in,
-    what is said twice, questions and answers but for the outcome of a right of reply, searches that name a contact,
-    talks, what is waited for, and decisions on the text but for the fact that a risk was accepted. Reasons of
-    verdicts and corrections stay as they were written.
+    what is said twice, tracked changes, questions and answers but for the outcome of a right of reply, searches that
+    name a contact, talks, what is waited for, and decisions on the text but for the fact that a risk was accepted.
+    Reasons of verdicts and corrections stay as they were written.
     """
     naming = _naming(dossier.contacts)
     contacts = {contact.id: _contact(contact) for contact in dossier.contacts}
@@ -54,6 +55,7 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
         signature=_signature(dossier.signature),
         uncovered=(),
         alike=(),
+        tracked=UNTOUCHED,
     )
     return shown, edition
 

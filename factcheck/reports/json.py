@@ -14,6 +14,7 @@ from factcheck.dossier.policy import Policy
 from factcheck.dossier.relying import Reservation
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Contact, Source
+from factcheck.dossier.tracked import UnderRevision, all_under_revision
 from factcheck.reports.shielding import shielded
 from factcheck.reports.statement import EDITORS, Blocking, Edition, decision
 from factcheck.vocabulary import Word
@@ -49,6 +50,8 @@ def render(dossier: Dossier, edition: Edition = EDITORS) -> str:
         "policy": value(dossier.policy),
         "signature": value(dossier.signature),
         "uncovered": value(dossier.uncovered),
+        "tracked_changes": dossier.tracked.number,
+        "under_revision": value(all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)),
     }
     parts = [f"{json.dumps(key)}: {json.dumps(held)}" for key, held in head.items()]
     several = {
@@ -105,6 +108,8 @@ def schema() -> dict[str, Value]:
         "policy": _described(Policy),
         "signature": _described(Signature | None),
         "uncovered": {"type": ["array", "null"], "items": _described(Uncovered)},
+        "tracked_changes": {"type": "integer"},
+        "under_revision": {"type": "array", "items": _described(UnderRevision)},
         "claims": {"type": "array", "items": _described(Claim)},
         "sources": {"type": "array", "items": _described(Source)},
         "contacts": {"type": "array", "items": _described(Contact)},

@@ -62,6 +62,7 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
         yield _decided(made)
     if claim.blockers:
         yield f"Waits for: {wording.reasons(claim)}"
+    yield from map("⚠ {}".format, wording.revised(statement, claim))
     for query in claim.queries:
         yield from _asked(statement, query)
     for corrected in claim.corrections:

@@ -11,6 +11,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Correction, Query, Verdict
 from factcheck.dossier.relying import Reservation, relied_on, reservations
 from factcheck.dossier.source import Contact, Source
+from factcheck.dossier.tracked import under_revision
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import shielded
 from factcheck.roles import normal_name
@@ -145,8 +146,10 @@ def decision(dossier: Dossier, waiting: int = 0) -> Decision:
     ]
     at_risk = tuple(claim.id for claim in dossier.claims if runs_at_risk(claim))
     sources = {source.id: source for source in dossier.sources}
+    draft, tracked = dossier.essay.newest, dossier.tracked
+    cleared = [claim for claim in dossier.claims if claim.status is Status.CLEARED]
     known = [
-        Reservation(c.id, reservations(c, sources)) for c in dossier.claims if c.status is Status.CLEARED
+        Reservation(c.id, (*reservations(c, sources), *under_revision(c, draft, tracked))) for c in cleared
     ]
     return Decision(tuple(lacking), tuple(blocking), at_risk, tuple(entry for entry in known if entry.words))
 

@@ -55,7 +55,8 @@ class Summary:
 
     `queries` are the ids of those that are open, `overdue` of those that were due before the day it was made on;
     `signed` says what the last sign-off is worth, "" when there is none; `corrections` counts by cause;
-    `uncovered` says how much of the draft has no claim, "" when all has one.
+    `uncovered` says how much of the draft has no claim, "" when all has one; `tracked` how many tracked changes were
+    read as accepted, and which claims they touch, "" when there are none.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Summary:
     signed: str
     corrections: dict[str, int]
     uncovered: str
+    tracked: str
     next: tuple[Step, ...]
 
 
@@ -104,6 +106,7 @@ def summarise(dossier: Dossier, today: str = "") -> Summary:
         attesting.standing(statement),
         dict(Counter(entry.cause.value for _, entry in statement.corrections)),
         wording.uncovered(statement),
+        wording.tracked(statement),
         (*_reminders(overdue), *_steps(statement)),
     )
 
@@ -182,8 +185,8 @@ def _folded(words: str, room: int, indent: str = "") -> list[str]:
 
 
 def _loose_ends(summary: Summary) -> list[str]:
-    """Text without a claim, queries, corrections and the sign-off, a line each."""
-    drawn = [summary.uncovered] if summary.uncovered else []
+    """Text under revision or without a claim, queries, corrections and the sign-off, a line each."""
+    drawn = [said for said in (summary.tracked, summary.uncovered) if said]
     if summary.queries:
         late = f", {len(summary.overdue):,} overdue" if summary.overdue else ""
         drawn.append(f"{count(len(summary.queries), 'open query', 'open queries')}{late}")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.dossier.claim import Anchor, Claim, Evidence, Exclusion
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
+from factcheck.dossier.tracked import all_under_revision, read_as_accepted, under_revision
 from factcheck.reports.escaping import plain
 from factcheck.reports.phrasing import count, day, listed, quoted, short
 from factcheck.reports.statement import Blocking, Statement
@@ -84,6 +85,19 @@ def reserved(statement: Statement) -> tuple[str, ...]:
         f"{entry.claim} is cleared; note: {'; '.join(map(plain, entry.words))}"
         for entry in statement.decision.reservations
     )
+
+
+def tracked(statement: Statement) -> str:
+    """How many tracked changes the draft has and which claims they touch; "" when it has none."""
+    dossier = statement.dossier
+    touched = all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)
+    return read_as_accepted(dossier.tracked, [entry.claim for entry in touched])
+
+
+def revised(statement: Statement, claim: Claim) -> tuple[str, ...]:
+    """What tracked changes did to the words of a claim, a line each."""
+    found = under_revision(claim, statement.dossier.essay.newest, statement.dossier.tracked)
+    return tuple(map(plain, found))
 
 
 def uncovered(statement: Statement) -> str:

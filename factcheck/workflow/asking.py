@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import TO_AUTHOR, Claim, Query, Search
@@ -16,6 +17,8 @@ from factcheck.store.identities import Identities
 from factcheck.text.folding import same_words
 from factcheck.vocabulary import QueryKind, QueryState
 from factcheck.workspace import Workspace
+
+_T = TypeVar("_T")
 
 
 def ask(
@@ -254,3 +257,45 @@ def talked(
         found = replace(found, talks=(*found.talks, talk))
         change.put_contact(found)
     return found
+
+
+def untalked(workspace: Workspace, contact: str, said: str, because: str, by: str) -> Contact:
+    """Take back what a contact is on record as having said, in these words; the log keeps it, with the reason.
+
+    Raises BadInput without a reason, or when nothing on record has these words.
+    """
+    _needed(because, "say why it is taken back")
+    with workspace.ledger.change("talk --undo", by, because) as change:
+        found = change.contact(contact)
+        talks = _without_last(found.talks, [talk.said == said.strip() for talk in found.talks])
+        if talks is None:
+            raise BadInput(
+                f"{found.id} is not on record with these words", "see `factcheck contact --format json`"
+            )
+        found = replace(found, talks=talks)
+        change.put_contact(found)
+    return found
+
+
+def unsearched(workspace: Workspace, claim_id: str, where: str, words: str, because: str, by: str) -> Claim:
+    """Take back a search for these words in that place; the log keeps it, with the reason. Raises BadInput as above."""
+    _needed(because, "say why it is taken back")
+    with workspace.ledger.change("searched --undo", by, because) as change:
+        claim = change.claim(claim_id)
+        wanted = (where.strip(), words.strip())
+        searches = _without_last(
+            claim.searches, [(made.where, made.words) == wanted for made in claim.searches]
+        )
+        if searches is None:
+            raise BadInput(
+                f"{claim.id} has no search for these words in that place", f"see `factcheck show {claim.id}`"
+            )
+        claim = replace(claim, searches=searches)
+        change.put_claim(claim)
+    return workspace.ledger.claim(claim_id)
+
+
+def _without_last(entries: tuple[_T, ...], meant: Sequence[bool]) -> tuple[_T, ...] | None:
+    """The entries without the last one that is meant; None where none is."""
+    at = max((place for place, is_meant in enumerate(meant) if is_meant), default=-1)
+    return None if at < 0 else (*entries[:at], *entries[at + 1 :])

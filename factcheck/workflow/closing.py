@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck import __version__
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Correction
+from factcheck.dossier.essay import Essay
 from factcheck.dossier.signoff import SignOff
 from factcheck.errors import BadInput, Damage
 from factcheck.reports.statement import Decision, decision
@@ -89,7 +90,8 @@ def correct(
 ) -> tuple[Claim, Correction]:
     """Record a correction after publication: the right wording, why it had been wrong, and what had been missed.
 
-    `evidence` are ids of the claim's evidence that shows it. Raises BadInput for others, or missing words.
+    `evidence` are ids of the claim's evidence that shows it. Raises BadInput for others, for missing words, and while
+    nothing is published: until then the text itself is changed.
     """
     if not text.strip() or not missed.strip():
         raise BadInput(
@@ -97,6 +99,9 @@ def correct(
         )
     with workspace.ledger.change("correct", by, missed) as change:
         claim = change.claim(claim_id)
+        if unpublished := _unpublished(change.essay, change.signoffs(), workspace.now()[:10]):
+            hint = f"until it is, the text is changed: `factcheck resolve {claim.id} change --to ...`"
+            raise BadInput(unpublished, f"{hint}; if it is, `published:` in claims.yaml is to say so")
         known = {entry.id for entry in claim.evidence}
         if unknown := [name for name in evidence if name not in known]:
             hint = f"it has {', '.join(sorted(known)) or 'none; cite some first'}"
@@ -107,6 +112,31 @@ def correct(
         claim = replace(claim, corrections=(*claim.corrections, entry))
         change.put_claim(claim)
     return claim, entry
+
+
+def _unpublished(essay: Essay, signoffs: Sequence[SignOff], today: str) -> str:
+    """Why nothing can be published yet, by its day or, without one, by its sign-offs; "" when it can."""
+    day = essay.published
+    if day > today[: len(day)]:
+        return f"the essay is not published before {day}"
+    return "" if day or signoffs else "nothing is published: no day is on record, and no sign-off"
+
+
+def take_back(workspace: Workspace, claim_id: str, correction: str, because: str, by: str) -> Claim:
+    """Take back a correction that was recorded by mistake; the log keeps it, with the reason.
+
+    Raises BadInput without a reason, or when the claim has no such correction.
+    """
+    if not because.strip():
+        raise BadInput("say why the correction is taken back", 'give --because "..."')
+    with workspace.ledger.change("correct --undo", by, because) as change:
+        claim = change.claim(claim_id)
+        kept = tuple(entry for entry in claim.corrections if entry.id != correction)
+        if len(kept) == len(claim.corrections):
+            raise BadInput(f"{claim.id} has no correction {correction}", "see `factcheck correct`")
+        claim = replace(claim, corrections=kept)
+        change.put_claim(claim)
+    return claim
 
 
 def corrections(dossier: Dossier) -> tuple[list[tuple[Claim, Correction]], Counter[Cause]]:

@@ -11,8 +11,10 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Contact, Source, Talk, talks_about
+from factcheck.dossier.tracked import under_revision
 from factcheck.errors import BadInput
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
+from factcheck.workflow.drafts.tracking import tracked_in
 from factcheck.workflow.known_words import known_person, known_word
 from factcheck.workflow.surroundings import draft_text, sentences
 from factcheck.workspace import Workspace, text_hash
@@ -159,6 +161,7 @@ class Shown:
     checklist: tuple[str, ...]
     could_mean: dict[str, tuple[str, ...]]  # by pronoun left open, the likeliest first
     talks: tuple[tuple[Contact, Talk], ...] = ()  # about the claim, the first first
+    revised: tuple[str, ...] = ()  # what tracked changes of the newest draft did to its words
 
 
 def show(workspace: Workspace, claim_id: str) -> Shown:
@@ -184,7 +187,10 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     around = _around(workspace, claim, essay)
     looked_at = checklist(claim.type, claim.risk)
     could_mean = Restating(workspace, essay).could_mean(claim)
-    return Shown(claim, sources, passages, places, around, seen, addressees, looked_at, could_mean, talks)
+    revised = under_revision(claim, essay.newest, tracked_in(workspace, essay.newest_draft))
+    return Shown(
+        claim, sources, passages, places, around, seen, addressees, looked_at, could_mean, talks, revised
+    )
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:

@@ -284,6 +284,31 @@ def test_a_quote_is_proved_or_refused_with_the_closest_passage(sit: Sit, run: Ru
     assert entry["quote"] == "opened on 14 June 1937 by the king"
 
 
+def test_a_source_is_put_forward_and_quoted_from_without_leaving(sit: Sit, desk: Path, run: Run) -> None:
+    (desk / "court.txt").write_text("The minister was convicted of fraud in 1951, the court wrote.\n")
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("a", "A source for this claim", "> ")
+    ann.presses(f"{desk}/cort.txt\r", "How near is it")
+    ann.presses("p", "cort.txt", "go on")
+    ann.presses("\r", "A source for this claim", "cort.txt")
+    ann.presses("\x1b", "q quit")
+    ann.presses("a", "A source for this claim", "> ")
+    ann.presses(f"{desk}/court.txt\r", "How near is it", "p primary")
+    ann.presses("p", "S002 attached: court.txt", "q quit")
+    ann.presses("e", "Words of S002", "> ")
+    ann.presses("convicted of fraud in 1951\r", "x context")
+    ann.presses("s", "E001 supports: proved in S002", "q quit")
+    ann.presses("a", "A source for this claim", "> ")
+    ann.presses("https://example.org/ruling\r", "How near is it")
+    ann.presses("\r", "S003 attached", "archived by factcheck fetch", "q quit")
+    ann.presses("a", "A source for this claim", "> ")
+    ann.presses("S001\r", "How near is it")
+    ann.presses("s", "S001 attached, its tier was primary", "q quit")
+    held = claims(run)[FRAUD]
+    assert [entry["source"] for entry in held["sources"]] == ["S002", "S003", "S001"]
+
+
 def test_reasons_from_the_editor_and_a_note(sit: Sit, desk: Path, run: Run) -> None:
     editor = desk / "editor.sh"
     editor.write_text('#!/bin/sh\nprintf "First line.\\n# not this\\nSecond line.\\n" > "$1"\n')
@@ -405,6 +430,13 @@ def test_a_page_fits_and_the_words_of_the_claim_are_on_it(width: int, rows: int)
         assert max(columns(line) for line in plain_lines(heads)) <= width
 
 
+def test_what_is_under_revision_stands_below_the_words() -> None:
+    said = "a figure here is under revision: “3,338” became “3,439”"
+    lines = page.standing(Place("It killed ", "3,439", " people.", 1, (said,)), 40).lines
+    assert said in " ".join(lines)
+    assert "also in 1 other place" in lines
+
+
 def test_blind_pages_have_no_stance() -> None:
     shown = " ".join(fitted(page.sections(sheet(blind=True), 80), 400))
     assert "supports" not in shown
@@ -453,6 +485,6 @@ def test_every_verdict_has_its_own_key_while_there_are_keys(scale: list[str]) ->
 def test_many_sources_and_claims_without_any() -> None:
     bare = sheet(sources=(), passages=(), unseen_numbers=(), claim=claim(1))
     lines = fitted(page.sections(bare, 80), 20)
-    assert any("none; add one with factcheck attach-source C001" in line for line in lines)
+    assert any("none; a puts one forward" in line for line in lines)
     several = sheet(sources=tuple(Held(source(n), "T", "not fetched yet", False) for n in range(1, 40)))
     assert any("more" in line for line in fitted(page.sections(several, 80), 15))

@@ -23,6 +23,7 @@ from factcheck.dossier.essay import Draft, Essay
 from factcheck.dossier.policy import Person, Policy
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Capture, Contact, Source, Talk
+from factcheck.dossier.tracked import Tracked, TrackedChange
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -354,6 +355,9 @@ UNCOVERED = (
     Uncovered(400, 410, "he did not", "Reck promised to | publish <b>his</b> accounts; he did not."),
 )
 
+_COST = TEXT.index("2.3 million")
+TRACKED = Tracked(2, (TrackedChange(_COST, _COST + 11, "2.1 | *million*", "2.3 million", CHECKER),))
+
 
 def dossier(claims: tuple[Claim, ...]) -> Dossier:
     """A dossier of these claims in essay order."""
@@ -366,6 +370,7 @@ def dossier(claims: tuple[Claim, ...]) -> Dossier:
         contacts(),
         uncovered=UNCOVERED,
         alike=((in_order[-1].id, in_order[0].id),),
+        tracked=TRACKED,
     )
 
 

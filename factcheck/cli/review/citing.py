@@ -46,7 +46,9 @@ def quote(chair: ReviewChair, sheet: Sheet) -> str:
     """Ask for words of a source and record them as evidence once they are proved to stand there."""
     usable = [held for held in sheet.sources if held.usable]
     if not usable:
-        return "None of its sources has a text to quote from; run factcheck fetch, or attach a file."
+        return (
+            "None of its sources has a text to quote from; run factcheck fetch, or put a file forward with a."
+        )
     held = _source(chair, sheet, usable)
     words = ""
     while held is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factcheck.cli.review import citing, foot, judging, page
+from factcheck.cli.review import attaching, citing, foot, judging, page
 from factcheck.cli.review.judging import ReviewChair
 from factcheck.cli.review.loop import MOVES, NOTE, Loop
 from factcheck.cli.review.page import Section
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "e": ("quote", "cite other words than a digit offers: type or paste them; they must be proved"),
+    "a": ("source", "put a source forward: a web address, a file, or one on record by its id"),
     "p": ("wording", "what is to happen to the text: change or hedge (to what), keep, cut"),
     **NOTE,
     **MOVES,
@@ -71,6 +72,7 @@ class JudgingLoop(Loop[Sheet]):
         acts: dict[str, Callable[[Sheet], str]] = {
             ENTER: self._go_on,
             "e": lambda sheet: citing.quote(self.chair, sheet),
+            "a": lambda sheet: attaching.attach(self.chair, sheet),
             "p": lambda sheet: judging.word(self.chair, sheet),
         }
         return acts[key](sheet) if key in acts else None

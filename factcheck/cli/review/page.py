@@ -64,7 +64,8 @@ def standing(place: Place, room: int) -> Section:
     """The words of a claim in their paragraph."""
     marked, middle = _marked(place, room)
     more = f"also in {output.counted(place.others, 'other place')}" if place.others else ""
-    return Section("text", (*marked, *(wrapped(more, room) if more else ())), middle, 3)
+    beside = [*filter(None, [more]), *place.revised]
+    return Section("text", (*marked, *(line for said in beside for line in wrapped(said, room))), middle, 3)
 
 
 def itemised(heading: str, items: Iterable[str], room: int, weight: int = 1) -> Section:
@@ -128,7 +129,7 @@ def _judged(sheet: Sheet) -> list[str]:
 
 def _sources(sheet: Sheet) -> list[str]:
     if not sheet.sources:
-        return [f"none; add one with factcheck attach-source {sheet.claim.id}"]
+        return ["none; a puts one forward"]
     said = []
     for held in sheet.sources:
         why = f" ({held.why})" if held.why else ""

@@ -47,6 +47,7 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     name, said = wording.said(claim)
     yield named(name, plain(said))
     yield named("Left open", joined(map(quotation, claim.unresolved), ", "))
+    yield named("Under revision", "; ".join(wording.revised(statement, claim)))
     if claim.blockers:
         yield named("Waits for", wording.reasons(claim), "waits")
     if claim.excluded:

@@ -32,6 +32,7 @@ def header(statement: Statement) -> Html:
         said = f"{plain(draft.name)}, {count(draft.words, 'word')}, received {day(draft.received)}"
         facts.append(fact(f"Draft {draft.number}", said))
         facts.append(fact("SHA-256 of the draft", tag("code", draft.sha256)))
+    facts.append(fact("Under revision", wording.tracked(statement)))
     facts.append(fact("Author", plain(essay.author)))
     facts.append(fact("Published", essay.published))
     readers = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]

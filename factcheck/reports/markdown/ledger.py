@@ -40,6 +40,7 @@ def _claim(statement: Statement, claim: Claim) -> list[str]:
     for anchor in places if len(set(claim.words)) > 1 else places[:1]:
         lines += ["", f"> {markdown(anchor.quote)}"]
     known = _about(claim)
+    known += [f"- ⚠ {markdown(revised)}" for revised in wording.revised(statement, claim)]
     for given in claim.verdicts:
         known += _verdict(claim, given)
     for made in claim.resolutions:

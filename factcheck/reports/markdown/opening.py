@@ -22,6 +22,8 @@ def header(statement: Statement) -> list[str]:
     draft = essay.newest_draft
     if draft is not None:
         lines += _draft(draft)
+    if tracked := wording.tracked(statement):
+        lines.append(f"- **Under revision:** {markdown(tracked)}")
     if essay.author:
         lines.append(f"- **Author:** {markdown(essay.author)}")
     if essay.published:

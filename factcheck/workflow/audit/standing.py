@@ -15,6 +15,7 @@ from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
 from factcheck.vocabulary import Status
 from factcheck.workflow.claims.covering import gone_over
+from factcheck.workflow.drafts.tracking import tracked_in
 from factcheck.workflow.sources.captured import contradictions, is_of, shielded
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
@@ -22,8 +23,8 @@ MOST_NAMED = 12  # things that are amiss, beside a sign-off
 
 
 def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
-    """The dossier as the folder bears it out, for whatever decides or goes out, with what no claim covers
-    and which claims say nearly the same.
+    """The dossier as the folder bears it out, for whatever decides or goes out, with what no claim covers,
+    which claims say nearly the same, and what of the newest draft is under revision.
 
     A cleared claim is stale when archived bytes that its verdicts rest on are missing or altered, and so is every
     claim of a draft that is; a sign-off does not hold then. Sources are as the archive has them: where the record
@@ -37,6 +38,7 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
         sources=tuple(map(shelf.source, dossier.sources)),
         uncovered=bare,
         alike=alike,
+        tracked=tracked_in(workspace, dossier.essay.newest_draft),
     )
     amiss = dict.fromkeys(
         reason

@@ -10,7 +10,15 @@ from pathlib import Path
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft, Essay
+from factcheck.dossier.tracked import (
+    UNTOUCHED,
+    Tracked,
+    UnderRevision,
+    all_under_revision,
+    read_as_accepted,
+)
 from factcheck.errors import Conflict
+from factcheck.essays.manuscript import Manuscript
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
 from factcheck.text.claims import Proposal
@@ -23,6 +31,7 @@ from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.drafts.annotations import ACT, Homeless, News, take_in
 from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
+from factcheck.workflow.drafts.tracking import guarded
 from factcheck.workspace import RECORD, Workspace
 
 TAKEN_IN = "update"  # what the log calls the taking in of a draft
@@ -32,7 +41,8 @@ TAKEN_IN = "update"  # what the log calls the taking in of a draft
 class Started:
     """What `start` made: the folder, and what was read from the essay when one was given.
 
-    `dated` is the day of publication, where the essay gives it itself and nobody gave another.
+    `dated` is the day of publication, where the essay gives it itself and nobody gave another; `tracked` says how many
+    tracked changes were read as accepted, "" for none.
     """
 
     folder: Path
@@ -41,6 +51,7 @@ class Started:
     format: str
     unread: tuple[str, ...]
     dated: str = ""
+    tracked: str = ""
 
 
 def start(
@@ -85,7 +96,8 @@ def start(
 
 def _started(folder: Path, essay: Essay, given: HandedIn, dated: str) -> Started:
     (draft,) = essay.drafts
-    return Started(folder, essay.title, draft.words, draft.format, given.manuscript.unread, dated)
+    tracked = read_as_accepted(given.manuscript.tracked)
+    return Started(folder, essay.title, draft.words, draft.format, given.manuscript.unread, dated, tracked)
 
 
 def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset[str]) -> Started:
@@ -120,13 +132,16 @@ class Extracted:
     """What `extract_claims` did: the new claims, and how many proposals were on the list already.
 
     `homeless` are the annotations of the draft that stand at no claim. `misread` says that the kept draft reads
-    otherwise now than when it was taken in: then its annotations cannot be placed.
+    otherwise now than when it was taken in: then its annotations cannot be placed. `tracked` is what of it is under
+    revision, `revised` the new claims whose words that touches.
     """
 
     new: tuple[Claim, ...]
     known: int
     homeless: tuple[Homeless, ...] = ()
     misread: bool = False
+    tracked: Tracked = UNTOUCHED
+    revised: tuple[UnderRevision, ...] = ()
 
 
 def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
@@ -150,7 +165,9 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
             "",
             lambda: f"C{next(ids):03d}",
         )
-        return Extracted(tuple(made), len(proposals) - len(made), misread=misread)
+        return _told(
+            workspace, Extracted(tuple(made), len(proposals) - len(made), misread=misread), manuscript, draft
+        )
     news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
     homeless: list[Homeless] = []
     with workspace.ledger.change(ACT) as change:
@@ -170,7 +187,16 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
             change.put_claim(claim)
     taken = {claim.id: claim for claim in changed}
     made = [taken[claim.id] for claim in made]
-    return Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+    done = Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+    return _told(workspace, done, manuscript, draft)
+
+
+def _told(workspace: Workspace, found: Extracted, manuscript: Manuscript | None, draft: Draft) -> Extracted:
+    """The same, with what of the draft is under revision."""
+    if manuscript is None or not manuscript.tracked.number:
+        return found
+    tracked = guarded(workspace, manuscript.tracked)
+    return replace(found, tracked=tracked, revised=all_under_revision(found.new, draft.number, tracked))
 
 
 def _news(workspace: Workspace, essay: Essay, draft: Draft) -> News:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
+from factcheck.dossier.tracked import UnderRevision, all_under_revision, read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.store.change import Change
 from factcheck.text.drafts import Comparison, Passage, diff
 from factcheck.workflow.drafts.carrying import Carrying, Revised
 from factcheck.workflow.drafts.first_draft import draft_of, kept, put_first
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
+from factcheck.workflow.drafts.tracking import guarded
 from factcheck.workspace import Workspace
 
 
@@ -20,7 +22,8 @@ from factcheck.workspace import Workspace
 class Revision:
     """A new draft as taken in (or as it would be): what became of each claim, and the text no claim covers.
 
-    `before` is None for the first.
+    `before` is None for the first. `tracked` says how many tracked changes were read as accepted, "" for none;
+    `revised` are the claims they touch.
     """
 
     draft: Draft
@@ -28,6 +31,8 @@ class Revision:
     claims: tuple[Revised, ...]
     uncovered: tuple[str, ...]
     unread: tuple[str, ...]
+    tracked: str
+    revised: tuple[UnderRevision, ...]
 
 
 def update(
@@ -57,7 +62,10 @@ def update(
             change.put_essay(replace(standing, drafts=(*standing.drafts, draft)))
         text, said = manuscript.text, workspace.draft_text(before)
         uncovered = _uncovered(text, said, [entry.claim for entry in revised], draft.number)
-    return Revision(draft, before, tuple(revised), uncovered, manuscript.unread)
+    tracked = guarded(workspace, manuscript.tracked)
+    touched = all_under_revision([entry.claim for entry in revised], draft.number, tracked)
+    accepted = read_as_accepted(tracked, [entry.claim for entry in touched])
+    return Revision(draft, before, tuple(revised), uncovered, manuscript.unread, accepted, touched)
 
 
 def _first(workspace: Workspace, change: Change, given: HandedIn, dry_run: bool) -> Revision:
@@ -66,7 +74,9 @@ def _first(workspace: Workspace, change: Change, given: HandedIn, dry_run: bool)
         draft = draft_of(given, 1, workspace.now())
     else:
         (draft,) = put_first(workspace, change, given)[0].drafts
-    return Revision(draft, None, (), _uncovered(given.manuscript.text, "", (), 1), given.manuscript.unread)
+    manuscript = given.manuscript
+    uncovered, accepted = _uncovered(manuscript.text, "", (), 1), read_as_accepted(manuscript.tracked)
+    return Revision(draft, None, (), uncovered, manuscript.unread, accepted, ())
 
 
 def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> tuple[str, ...]:

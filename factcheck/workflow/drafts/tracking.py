@@ -1,0 +1,48 @@
+"""What of a draft is under revision, as its document says: read again from the draft that is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.dossier.essay import Draft
+from factcheck.dossier.tracked import UNTOUCHED, Tracked
+from factcheck.errors import BadInput, Damage
+from factcheck.store.identities import Identities, Identity, named
+from factcheck.workspace import Workspace, text_hash
+
+_FORMATS = frozenset({"docx"})  # of the others no tracked changes are known
+_WITHHELD = "[…]"  # words that name somebody protected: they may go nowhere
+
+
+def tracked_in(workspace: Workspace, draft: Draft | None) -> Tracked:
+    """The tracked changes of a draft; none where it is not in the folder as it was read, which `verify` says.
+
+    Old words that would give a protected contact away are left out.
+    """
+    if draft is None or draft.format not in _FORMATS:
+        return UNTOUCHED
+    try:
+        manuscript = workspace.manuscript(draft)
+    except (BadInput, Damage, OSError):
+        return UNTOUCHED
+    if manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
+        return UNTOUCHED
+    return guarded(workspace, manuscript.tracked)
+
+
+def guarded(workspace: Workspace, tracked: Tracked) -> Tracked:
+    """The same without old words that would give a protected contact away."""
+    if not tracked.changes:
+        return tracked
+    try:
+        known = Identities(workspace.root).all()
+    except BadInput:  # nobody can tell what is to be kept back
+        return Tracked(tracked.number)
+    changes = tuple(
+        replace(change, was=_WITHHELD) if _names(known, change.was) else change for change in tracked.changes
+    )
+    return Tracked(tracked.number, changes)
+
+
+def _names(known: tuple[Identity, ...], words: str) -> bool:
+    return bool(words) and bool(named(known, words))
