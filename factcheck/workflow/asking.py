@@ -283,9 +283,8 @@ def unsearched(workspace: Workspace, claim_id: str, where: str, words: str, beca
     with workspace.ledger.change("searched --undo", by, because) as change:
         claim = change.claim(claim_id)
         wanted = (where.strip(), words.strip())
-        searches = _without_last(
-            claim.searches, [(made.where, made.words) == wanted for made in claim.searches]
-        )
+        meant = [(made.where, made.words) == wanted for made in claim.searches]
+        searches = _without_last(claim.searches, meant)
         if searches is None:
             raise BadInput(
                 f"{claim.id} has no search for these words in that place", f"see `factcheck show {claim.id}`"
