@@ -57,9 +57,9 @@ def _head(opened: Opened) -> Iterator[str]:
     odd = "; ".join(filter(None, (capture.reason, *capture.flags)))
     for said in (stated, opened.address if opened.address != opened.title else ""):
         yield from _lines(said) if said else ()
-    yield from _lines(
-        f"capture {capture.number} of {opened.captures}, {capture.at}, {capture.outcome}{f': {odd}' if odd else ''}"
-    )
+    refused = f" ({opened.refused} refused, nothing was asked)" if opened.refused else ""
+    number = f"capture {capture.number} of {opened.captures}{refused}"
+    yield from _lines(f"{number}, {capture.at}, {capture.outcome}{f': {odd}' if odd else ''}")
     yield f"  SHA-256 {capture.sha256}"
     yield from _lines(_extent(opened))
 

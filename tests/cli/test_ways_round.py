@@ -47,7 +47,7 @@ def test_a_sign_off_put_in_by_hand_by_one_who_may_not_is_void(desk: Desk) -> Non
     signed = text[text.index("  - id: D001") : text.index("...\n")]
     forged = re.sub(r"    seal: .*\n", "", signed).replace("D001", "D002").replace("by: Ed", "by: Ann")
     desk.edits(signed, signed + forged)
-    said = desk.fails("check", "--signed", code=1).out
+    said = " ".join(desk.fails("check", "--signed", code=1).out.split())
     assert "D002 by Ann" in said
     assert "may not decide that a draft may run" in said
 

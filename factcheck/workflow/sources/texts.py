@@ -45,7 +45,7 @@ class Opened:
     `kind` says which text it is, "main" or "full"; `length` is that of the whole of it, `full_length` that of all the
     document shows. `text` is what is to be read: all, a page, or "" where only the passages `held` are. `start` is
     where it begins, `pages` where each page of the document does. `elsewhere` counts the passages that only the full
-    text has.
+    text has. Of the `captures`, which are all that bear a number, `refused` are attempts at which nothing was asked.
     """
 
     source: str
@@ -56,6 +56,7 @@ class Opened:
     address: str
     capture: Capture
     captures: int
+    refused: int
     kind: str
     length: int
     full_length: int
@@ -93,6 +94,7 @@ def read(workspace: Workspace, source_id: str, wanted: Wanted) -> Opened:
         source.url or source.file,
         capture,
         len(source.captures),
+        len(source.captures) - len(source.visits),
         "main" if main else "full",
         len(text),
         record.text.full_length if record.text else len(text),

@@ -136,3 +136,15 @@ def test_what_was_asked_before_a_refusal_is_still_spared(
     began = time.monotonic()
     run("fetch", "--delay", "1.5", "--allow-host", server.host, *map(server.url, ("/1", "/closed", "/2")))
     assert time.monotonic() - began >= 1.5
+
+
+def test_a_refusal_that_bears_a_number_is_told_apart(judged: Path, run: Run, server: HostileServer) -> None:
+    assert "capture 1 of 1, " in run("read", "S001").out
+    fetch(run, server, "--relied", allowed=False)
+    server.answers["/1"] = page(
+        b"<title>Register</title><p>The bridge opened in 1937, says the register.</p>"
+    )
+    fetch(run, server, "--relied")
+    assert "capture 3 of 3 (1 refused, nothing was asked), " in run("read", "S001").out
+    assert json.loads(run("read", "S001", "--format", "json").out)["refused"] == 1
+    assert listed(run).split()[4] == "2"
