@@ -16,9 +16,10 @@ from factcheck.workflow.vouching import RESTORED, STAMPED
 from factcheck.workspace import Workspace
 
 _DONE: Final = (
-    "accept", "add", "answer", "assign", "attach-source", "cite", "contact", "correct", "detach", "edit", "exclude",
-    "exclude --confirm", "exclude --undo", "extract", "extract --assist", "fetch", "find-sources", "merge", "overrule",
-    "query", "reread", "resolve", "searched", "sign-off", "split", "talk", "update", "verdict", "wayback",
+    "accept", "add", "answer", "assign", "attach-source", "cite", "contact", "correct", "correct --undo", "detach",
+    "edit", "exclude", "exclude --confirm", "exclude --undo", "extract", "extract --assist", "fetch",
+    "find-sources", "merge", "merge --undo", "overrule", "query", "reread", "resolve", "searched",
+    "searched --undo", "sign-off", "split", "split --undo", "talk", "talk --undo", "update", "verdict", "wayback",
 )  # fmt: skip
 ACTS: Final = (
     *_DONE,
