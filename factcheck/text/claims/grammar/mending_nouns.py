@@ -95,6 +95,22 @@ def _mend_undenied(tokens: list[Token], string: str) -> None:
             token.tag = "N"
 
 
+def _mend_several(tokens: list[Token], string: str) -> None:
+    """'several small road and cast iron bridges': of what kind they are, for no road is several."""
+    for found in _SEVERAL_KINDS.finditer(string):
+        several, kind, verb, last = (
+            tokens[at] for at in (found.start(), found.start("kind"), found.start("verb"), found.end() - 1)
+        )
+        if several.lower in _SOME and not is_plural_form(kind.lower) and is_plural_form(last.lower):
+            verb.tag = "N"
+
+
+_SEVERAL_KINDS: Final = re.compile("[D#]A{0,2}N?(?P<kind>N)C(?P<verb>V)[NP]{0,2}N")
+_SOME: Final = listed(
+    "several many few various numerous two three four five six seven eight nine ten dozens hundreds"
+)
+
+
 def _mend_objects(tokens: list[Token], string: str) -> None:
     """'issued 40 penalty notices to clerks', 'bolting light panels to steel': what was issued, and no deed."""
     for found in _OBJECTS.finditer(string):
@@ -168,6 +184,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("DNVH", _mend_chain),
     ("C#P", _mend_named),
     ("NCV", _mend_judged),
+    ("NCV", _mend_several),
     ("CDN,", _mend_adjectives),
     ("NV", _mend_objects),
     ("(", _mend_heading),
