@@ -81,6 +81,26 @@ _ROWS = {
         [],
         ["The dam broke vanished"],
     ),
+    "what was done with a thing the day it was sold": (
+        "The strike of 1990 began the day the council sold the yard and used it for its own cars.",
+        ["The strike of 1990 began the day the council sold the yard and used it for its own cars."],
+        ["The strike used", "The strike of 1990 used"],
+    ),
+    "a fee that was, and what it will be": (
+        "Since 2012, Norda charged the fee on fuel and power, but will widen it to cover all its yards.",
+        ["Norda will widen it to cover all its yards."],
+        [],
+    ),
+    "what is denied of a thing, and what is not": (
+        "The first talk in May came when Kern spoke with a plan which did not win the vote, but did split the board.",
+        [],
+        ["The first talk in May did", "The first talk did", "Kern did"],
+    ),
+    "them, behind what several persons own": (
+        "The storm of 1990 flooded the farmers’ barns, and the council gave them 300 crowns each.",
+        ["The council gave them 300 crowns each."],
+        ["The council gave them ["],
+    ),
 }
 
 

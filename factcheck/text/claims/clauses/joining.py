@@ -16,6 +16,7 @@ from factcheck.text.claims.clauses.chunking import (
     own_subject,
     subordinator,
 )
+from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
     further_content,
     further_done,
@@ -169,7 +170,8 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     """'and died', 'and hanged people', 'and sentenced to death' behind an auxiliary that it shares."""
     main = state.main
     take_for_deed(state, rest)
-    if tags(rest[:1]) in {"B", "M"} and is_supposed(rest, subordinator(rest)) and subordinator(rest):
+    asked = tags(rest[:1]) in {"B", "M"} and is_supposed(rest, subordinator(rest)) and subordinator(rest)
+    if asked or (word == "but" and takes_back_denial((state.side or main).tokens, rest)):
         return None  # and had he been asked, he would have gone
     if STARTS_FINITE.match(tags(rest)):
         owner = state.side if state.side is not None and state.side.joint in LEANING else main

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -68,7 +69,14 @@ _NOUN: Final = 4  # words
 _FAR: Final = 16
 
 
-def awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
+def goes_with_inner(piece: Piece, rest: Sequence[Token]) -> bool:
+    """Whether what stands behind 'and' or 'but' goes on with the clause inside the one before it."""
+    before = [token for token in piece.tokens if rest and token.start < rest[0].start][:-1]
+    before = before[:-1] if tags(before[-1:]) == "," else before
+    return _awaits_too(piece, rest) or _is_of_moment(before, rest) or takes_back_denial(before, rest)
+
+
+def _awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
     """'went home before the gate closed | and he was locked out': what was to come as well, and is not told to have."""
     if not rest or rest[0].lower not in SUBJECT_PRONOUNS:
         return False
@@ -84,7 +92,7 @@ _CLAUSE: Final = re.compile("[DNPO#A']+[VBM]")
 _TO_COME: Final = frozenset(("before",))
 
 
-def is_of_moment(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+def _is_of_moment(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'It began the day the board sold the mill | and gave it away': what was done with it then, by whoever sold it."""
     found = _MOMENT.search(tags(before))
     it = _DID_IT.match(tags(rest))
