@@ -96,6 +96,16 @@ _ROWS = {
         [],
         ["The first talk in May did", "The first talk did", "Kern did"],
     ),
+    "the oldest of which, behind who runs them": (
+        "The firm, which runs 12 mills, the oldest of which was built in 1890, closed in May.",
+        [],
+        ["The oldest of the firm"],
+    ),
+    "what was killed in each of three places": (
+        "The virus killed chickens in Norland, ducks in Tarn and pigs in Lund.",
+        [],
+        ["The virus ducks"],
+    ),
     "them, behind what several persons own": (
         "The storm of 1990 flooded the farmers’ barns, and the council gave them 300 crowns each.",
         ["The council gave them 300 crowns each."],

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, is_worn, person_before
-from factcheck.text.claims.clauses.whole_phrases import narrows_no_name
+from factcheck.text.claims.clauses.whole_phrases import is_left_out, narrows_no_name
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -39,7 +39,7 @@ def settled(
     """What a clause behind `before` is about, and whether it is doubtful; `about` is the noun phrase beside it."""
     if not about or marker not in _PRONOUNS:
         return about, False
-    if _is_one_of_two(before, about, clause) or _extract_from(before, about) or _left_out(before, about):
+    if _is_one_of_two(before, about, clause) or _extract_from(before, about) or is_left_out(before, about):
         return about, True
     if marker in {"who", "whom"} or has_kin(clause):
         return _settled_person(before, about, marker)
@@ -67,12 +67,6 @@ def the_one(before: list[Token], about: list[Token]) -> list[Token]:
     at = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
     one = at > 2 and before[at - 1].lower in _PLACES and before[at - 2].lower in {"one", "ones"}
     return before[at - 3 :] if one and before[at - 3].lower == "the" else about
-
-
-def _left_out(before: list[Token], about: list[Token]) -> bool:
-    """'in towns other than Lund, which includes': the ones meant may be those that it is not."""
-    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
-    return [token.lower for token in before[max(0, at - 2) : at]] == ["other", "than"]
 
 
 def _extract_from(before: list[Token], about: list[Token]) -> bool:

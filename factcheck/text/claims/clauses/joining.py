@@ -291,7 +291,8 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     # and according to the sheets the town handed over, he
     led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
     not_only = tags(state.main.tokens[:3]) in {"nAB", "nAM"}  # not only did it lie, it also stole
-    if bare or led or not_only or (reports and _TAG.match(tags(chunk))):
+    inside = bare or is_row_inside(state.main.tokens, chunk)
+    if inside or led or not_only or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

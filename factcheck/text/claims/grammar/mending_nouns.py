@@ -111,6 +111,18 @@ _SOME: Final = listed(
 )
 
 
+def _mend_in_places(tokens: list[Token], string: str) -> None:
+    """'sold wool in Lund, boats in Tarn and bricks in Oslo': what was sold in each place, and no deed."""
+    for found in _IN_PLACES.finditer(string):
+        token = tokens[found.start("noun")]
+        one = tokens[found.start("noun") + 1].lower == tokens[found.end() - 1].lower
+        if one and is_plural_form(token.lower):
+            token.tag, token.base = "N", ""
+
+
+_IN_PLACES: Final = re.compile("[NV]IP{1,3},(?P<noun>V)IP{1,3},?C[NVG]{1,3}I(?=P)")
+
+
 def _mend_objects(tokens: list[Token], string: str) -> None:
     """'issued 40 penalty notices to clerks', 'bolting light panels to steel': what was issued, and no deed."""
     for found in _OBJECTS.finditer(string):
@@ -187,6 +199,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("NCV", _mend_several),
     ("CDN,", _mend_adjectives),
     ("NV", _mend_objects),
+    (",VI", _mend_in_places),
     ("(", _mend_heading),
     ("V", _mend_undenied),
     ("IG", _mend_led),
