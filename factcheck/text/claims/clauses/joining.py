@@ -282,11 +282,7 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     """Take in a chunk with a subject and a verb of its own; 'he said' goes with the clause it reports."""
     reports = any(token.base in REPORTING for token in chunk if token.tag == "V")
     behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
-    # said the flood that hit farms, | mills and two towns was the worst
-    inside = is_row_inside(state.main.tokens, chunk)
-    bare = inside or (
-        state.base is not None and not is_finite(behind)
-    )  # of the 400 she wrote, by her count, 60 survive
+    bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
     first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
     # and according to the sheets the town handed over, he
     led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
