@@ -34,7 +34,7 @@ def with_alternatives(found: Sequence[Piece], tokens: Sequence[Token]) -> list[P
 
 
 def _alternative_to(piece: Piece, kept: Sequence[Piece]) -> Piece | None:
-    if piece.marker != "or" or piece.joint not in _FOLLOWING:
+    if not (piece.marker == "or" or _ends_with_both(piece)) or piece.joint not in _FOLLOWING:
         return None
     ahead = [one for one in kept if one.tokens[-1].end <= piece.tokens[0].start]
     before = max(ahead, key=lambda one: one.tokens[-1].end, default=None)
@@ -43,6 +43,11 @@ def _alternative_to(piece: Piece, kept: Sequence[Piece]) -> Piece | None:
     )
     either = before is not None and any(token.lower == "either" for token in before.tokens)
     return None if denied and not either else before
+
+
+def _ends_with_both(piece: Piece) -> bool:
+    """'It was cheap, it was close, or both': each of them may be untrue."""
+    return not piece.marker and [token.lower for token in piece.tokens[-2:]] == ["or", "both"]
 
 
 def _between(before: Piece, piece: Piece, tokens: Sequence[Token]) -> list[Token] | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is_body, is_worn, person_before
-from factcheck.text.claims.clauses.whole_phrases import narrows_no_name
+from factcheck.text.claims.clauses.whole_phrases import is_left_out, narrows_no_name
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import main_verb
@@ -39,7 +39,7 @@ def settled(
     """What a clause behind `before` is about, and whether it is doubtful; `about` is the noun phrase beside it."""
     if not about or marker not in _PRONOUNS:
         return about, False
-    if _is_one_of_two(before, about, clause) or _extract_from(before, about):
+    if _is_one_of_two(before, about, clause) or _extract_from(before, about) or is_left_out(before, about):
         return about, True
     if marker in {"who", "whom"} or has_kin(clause):
         return _settled_person(before, about, marker)

@@ -29,6 +29,8 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False  # better pay and conditions as the trade came in; nine hours but only two before he left
     if are_of_one_verb(piece.tokens[:at]) or are_said_to(piece.tokens[:at], rest):
         return False
+    if _and_i(piece.tokens[:at], rest):
+        return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
     if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
@@ -47,6 +49,14 @@ def _is_set_in(rest: list[Token]) -> bool:
 
 
 _BARE_AND_AS = re.compile("[AGE]{0,2}[NP]{1,3}(?P<as>[KS])[DNPO][^VBMRHS]*[VBM][^VBM]*")
+
+
+def _and_i(before: list[Token], rest: list[Token]) -> bool:
+    """'It was late, and my brother and I left': the second of two whose verb it is."""
+    return rest[0].lower == "i" and _AND_MINE.search(tags(before)) is not None
+
+
+_AND_MINE = re.compile("C(?:D[AN#]{0,2}N|P{1,3})$")
 
 
 def _is_last_year(before: list[Token], rest: list[Token]) -> bool:

@@ -52,7 +52,7 @@ from factcheck.text.claims.clauses.relatives import (
     tells_of_past,
 )
 from factcheck.text.claims.clauses.returning import may_be_told_too, returns_to_saying
-from factcheck.text.claims.clauses.rows_of_subjects import awaits_too, is_to_come
+from factcheck.text.claims.clauses.rows_of_subjects import goes_with_inner, is_to_come
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -161,7 +161,7 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     rest = without_adjunct(piece.tokens[at + 1 :])
     together = (
-        awaits_too(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
+        goes_with_inner(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
     )
     if together or is_row_said(rest) or waits_behind_what(piece.tokens[:at]):
         return []

@@ -124,3 +124,14 @@ _TRUE: Final = listed(
 _UNFOUNDED: Final = listed(
     "baseless unfounded groundless bogus debunked disproved disproven refuted invented fabricated"
 )
+
+
+def takes_back_denial(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'with a speech which did not win, | but did decide the vote': of the speech, as what is denied there."""
+    found = _DENIED.search(tags(before))
+    did = found is not None and before[found.end("did") - 1].lower.removesuffix("n’t")
+    denied = found is not None and (found["n"] or before[found.end("did") - 1].lower.endswith("n’t"))
+    return bool(denied) and tags(rest[:2]) == "Bb" and rest[0].lower == did
+
+
+_DENIED: Final = re.compile("[RH](?P<did>B)(?P<n>n?)b[^RHSV]*$")

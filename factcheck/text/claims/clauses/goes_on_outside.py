@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.leaving import is_ordered_too
 from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.pieces import (
     MEASURES,
     STARTS_FINITE,
@@ -38,9 +39,11 @@ def shares_preposition(before: Sequence[Token], inside: Sequence[Token], rest: S
 def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     """Give a chunk behind 'and' that is no clause to the one it goes on with: the relative clause or that around it.
 
-    'one doctor, who is 78, and no dentist': a clause without commas of its own ends before 'and' with a noun.
+    'one doctor, who is 78, and no dentist', 'Ada Moss, who is ill, and Dr Max Lund': a clause without commas of its
+    own ends before 'and' with a noun.
     """
-    side, noun = state.side, tags(chunk[1:2]) in {"D", "#"}
+    person = set(tags(chunk[1:])) == {"P"} and is_personal(chunk[1:])
+    side, noun = state.side, person or tags(chunk[1:2]) in {"D", "#"}
     told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
     inside = side.tokens if told and side is not None else []
     outside = last and noun and "," not in tags(inside)
@@ -103,8 +106,8 @@ def _is_next_noun(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     return first is not None and second is not None and before[first.start()].lower == rest[0].lower
 
 
-_NARROWED: Final = re.compile("D[A#N]?[NP]$")
-_AND_NARROWED: Final = re.compile("D[A#N]?[NP](?:R[An]*[VBM]|G)")
+_NARROWED: Final = re.compile("D[A#NP]{0,3}[NP]$")
+_AND_NARROWED: Final = re.compile("D[A#N]{0,2}[NP](?:R[An]*[VBM]|G)")
 
 
 def up_to_outer(before: Sequence[Token], inside: list[Token]) -> list[Token]:

@@ -16,6 +16,7 @@ from factcheck.text.claims.clauses.chunking import (
     own_subject,
     subordinator,
 )
+from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
     further_content,
     further_done,
@@ -36,7 +37,7 @@ from factcheck.text.claims.clauses.rows import (
     told_of,
     whose_auxiliary,
 )
-from factcheck.text.claims.clauses.rows_of_subjects import leads_row
+from factcheck.text.claims.clauses.rows_of_subjects import is_row_inside, leads_row
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import closes_row, goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
@@ -169,7 +170,8 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     """'and died', 'and hanged people', 'and sentenced to death' behind an auxiliary that it shares."""
     main = state.main
     take_for_deed(state, rest)
-    if tags(rest[:1]) in {"B", "M"} and is_supposed(rest, subordinator(rest)) and subordinator(rest):
+    asked = tags(rest[:1]) in {"B", "M"} and is_supposed(rest, subordinator(rest)) and subordinator(rest)
+    if asked or (word == "but" and takes_back_denial((state.side or main).tokens, rest)):
         return None  # and had he been asked, he would have gone
     if STARTS_FINITE.match(tags(rest)):
         owner = state.side if state.side is not None and state.side.joint in LEANING else main
@@ -285,7 +287,8 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     # and according to the sheets the town handed over, he
     led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
     not_only = tags(state.main.tokens[:3]) in {"nAB", "nAM"}  # not only did it lie, it also stole
-    if bare or led or not_only or (reports and _TAG.match(tags(chunk))):
+    inside = bare or is_row_inside(state.main.tokens, chunk)
+    if inside or led or not_only or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

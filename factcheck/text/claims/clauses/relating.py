@@ -13,6 +13,7 @@ from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.waiting import is_past_form
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -118,6 +119,9 @@ def nearest(state: Open, chunks: Sequence[Chunk], at: int) -> list[Token]:
     named = side.tokens[-1].tag == "P" and (side.marker == ADDED or chunk[0].lower == "where")
     # whose diary, a page of which
     named = named or (tags(side.tokens[:2]) == "RN" and lacks_verb(side.tokens))
+    # the firm, which runs 12 mills, the oldest of which
+    some = _OF_SOME.match(tags(chunk)) is not None and side.joint is Joint.RELATIVE
+    named = named or (some and is_plural(last_noun_phrase(side.tokens)) and not is_plural(side.subject))
     whose = side.joint is Joint.APPOSITION and set(side.tags()) == {"P"} and len(side.tokens) > 1
     whose = whose and not {"I", "K"}.isdisjoint(tags(state.main.tokens))
     inner = (

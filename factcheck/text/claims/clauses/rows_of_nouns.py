@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
+from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -125,8 +126,17 @@ _LAST_TWO: Final = re.compile("DN{1,2}CDN")
 
 
 def is_alike(before: Sequence[Token], chunk: Chunk) -> bool:
-    """'Greeks from Smyrna, Serbs from Bosnia': two of a kind in a row, and no name for the first."""
+    """'Greeks from Smyrna, Serbs from Bosnia': two of a kind in a row, and no name for the first.
+
+    The same with 'the sale of beer in Lund, tree felling in Tarn and rents in Oslo': nouns that nothing points to.
+    """
     joint = next((token.lower for token in reversed(before) if token.tag in "IK"), "")
     own = next((at for at, token in enumerate(chunk) if token.tag in "IK"), 0)
     named = own > 0 and all(token.tag == "P" for token in chunk[:own]) and chunk[own - 1].lower.endswith("s")
-    return bool(joint) and named and chunk[own].lower == joint
+    bare = _IN_PLACES.match(tags(chunk)) is not None and before[-1].tag == "P"
+    bare = bare and not may_name_person(chunk[own - 1]) and _IN_PLACE.search(tags(before)) is not None
+    return bool(joint) and (named or bare) and chunk[own].lower == joint
+
+
+_IN_PLACE: Final = re.compile("[NV]IP{1,3}$")
+_IN_PLACES: Final = re.compile("[AEG]?[NG]{1,3}IP{1,3}(?:C[AEG]?[NG]{1,3}IP|$)")

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.denying import takes_back_denial
+from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -67,7 +69,14 @@ _NOUN: Final = 4  # words
 _FAR: Final = 16
 
 
-def awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
+def goes_with_inner(piece: Piece, rest: Sequence[Token]) -> bool:
+    """Whether what stands behind 'and' or 'but' goes on with the clause inside the one before it."""
+    before = [token for token in piece.tokens if rest and token.start < rest[0].start][:-1]
+    before = before[:-1] if tags(before[-1:]) == "," else before
+    return _awaits_too(piece, rest) or _is_of_moment(before, rest) or takes_back_denial(before, rest)
+
+
+def _awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
     """'went home before the gate closed | and he was locked out': what was to come as well, and is not told to have."""
     if not rest or rest[0].lower not in SUBJECT_PRONOUNS:
         return False
@@ -83,6 +92,22 @@ _CLAUSE: Final = re.compile("[DNPO#A']+[VBM]")
 _TO_COME: Final = frozenset(("before",))
 
 
+def _is_of_moment(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'It began the day the board sold the mill | and gave it away': what was done with it then, by whoever sold it."""
+    found = _MOMENT.search(tags(before))
+    it = _DID_IT.match(tags(rest))
+    moment = found is not None and before[found.end("moment") - 1].lower in _MOMENTS
+    return moment and it is not None and rest[it.end() - 1].lower in _OBJECTS
+
+
+_MOMENT: Final = re.compile(
+    "[VBEGN]D(?P<moment>N)H?(?:D[A#N]{0,2}N|P{1,3})[An]*[VBE][^VBMRHSC,]*[DP][^VBMRHSC,]*$"
+)
+_DID_IT: Final = re.compile("A?VO")
+_MOMENTS: Final = listed("moment minute instant second hour day night morning evening week month year time")
+_OBJECTS: Final = listed("it them him her")
+
+
 def is_to_come(word: str, clause: Sequence[Token]) -> bool:
     """Whether 'before' opens two such clauses: neither of them is told to be so."""
     joined = (tags(clause[at + 1 : at + 3]) for at, token in enumerate(clause) if token.lower == "and")
@@ -90,6 +115,16 @@ def is_to_come(word: str, clause: Sequence[Token]) -> bool:
 
 
 _OF_THEM: Final = re.compile("O[VBM]")
+
+
+def is_row_inside(before: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'say the flood that hit farms, | mills and two towns in Lund was the worst': it is of one, and none of theirs."""
+    row = _ROW.match(tags(chunk)) if _HIT.search(tags(before)) else None
+    return row is not None and disagrees(chunk[row.end() - 1], plural=True)
+
+
+_HIT: Final = re.compile("[NP][RH][An]*[VB][^VBMRHSC,]*[NP]$")
+_ROW: Final = re.compile("[AE]?N{1,3}C[D#AE]{0,2}N{1,3}(?:I[DA#]{0,2}[NP]{1,3})?[An]*[VB]")
 
 
 def leads_row(rest: Chunk, later: Sequence[Chunk]) -> bool:

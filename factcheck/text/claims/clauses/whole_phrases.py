@@ -199,3 +199,9 @@ def of_route(
 
 _ROUTE: Final = re.compile("D[A#NP]{0,3}[NP](?:I(?:N|P{1,3}))?(?P<from>I)P{1,3}TP{1,3}$")
 _IS_IN: Final = re.compile("[BV][An]*I(?!#)")
+
+
+def is_left_out(before: list[Token], about: list[Token]) -> bool:
+    """'in towns other than Lund, which includes': the ones meant may be those that it is not."""
+    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    return [token.lower for token in before[max(0, at - 2) : at]] == ["other", "than"]

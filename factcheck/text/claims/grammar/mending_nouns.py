@@ -95,6 +95,34 @@ def _mend_undenied(tokens: list[Token], string: str) -> None:
             token.tag = "N"
 
 
+def _mend_several(tokens: list[Token], string: str) -> None:
+    """'several small road and cast iron bridges': of what kind they are, for no road is several."""
+    for found in _SEVERAL_KINDS.finditer(string):
+        several, kind, verb, last = (
+            tokens[at] for at in (found.start(), found.start("kind"), found.start("verb"), found.end() - 1)
+        )
+        if several.lower in _SOME and not is_plural_form(kind.lower) and is_plural_form(last.lower):
+            verb.tag = "N"
+
+
+_SEVERAL_KINDS: Final = re.compile("[D#]A{0,2}N?(?P<kind>N)C(?P<verb>V)[NP]{0,2}N")
+_SOME: Final = listed(
+    "several many few various numerous two three four five six seven eight nine ten dozens hundreds"
+)
+
+
+def _mend_in_places(tokens: list[Token], string: str) -> None:
+    """'sold wool in Lund, boats in Tarn and bricks in Oslo': what was sold in each place, and no deed."""
+    for found in _IN_PLACES.finditer(string):
+        token = tokens[found.start("noun")]
+        one = tokens[found.start("noun") + 1].lower == tokens[found.end() - 1].lower
+        if one and is_plural_form(token.lower):
+            token.tag, token.base = "N", ""
+
+
+_IN_PLACES: Final = re.compile("[NV]IP{1,3},(?P<noun>V)IP{1,3},?C[NVG]{1,3}I(?=P)")
+
+
 def _mend_objects(tokens: list[Token], string: str) -> None:
     """'issued 40 penalty notices to clerks', 'bolting light panels to steel': what was issued, and no deed."""
     for found in _OBJECTS.finditer(string):
@@ -168,8 +196,10 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("DNVH", _mend_chain),
     ("C#P", _mend_named),
     ("NCV", _mend_judged),
+    ("NCV", _mend_several),
     ("CDN,", _mend_adjectives),
     ("NV", _mend_objects),
+    (",VI", _mend_in_places),
     ("(", _mend_heading),
     ("V", _mend_undenied),
     ("IG", _mend_led),

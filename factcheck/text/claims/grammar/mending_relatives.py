@@ -80,6 +80,22 @@ def _mend_behind(tokens: list[Token]) -> None:
             token.tag, token.base = "V", kinds["b"]
 
 
+def mend_behind_time(tokens: list[Token]) -> None:
+    """'Clerks who had joined before the strike ended lost their jobs': one verb is of the strike, one of them."""
+    for found in _BEFORE_IT_ENDED.finditer(tags(tokens)):
+        for token in tokens[found.start("first") : found.end()]:
+            forms = verb_forms().get(token.lower, {})
+            if token.tag == "E" and "p" in forms and tokens[found.start("time")].lower in _TIMES:
+                token.tag, token.base = "V", forms["p"]
+
+
+_BEFORE_IT_ENDED: Final = re.compile(
+    "(?:^|[;:,]C?)[D#NP'A]{1,6}[RH][An]*[VB][^VBMRHSC,;]*(?P<time>K)(?:D[NPA]{1,3}|P{1,3})(?P<first>VE|EV|EE)"
+    "(?=(?:I|T|D|O|A)[^VBM]*$)"
+)
+_TIMES: Final = frozenset(("after", "before", "until", "till", "since", "once"))
+
+
 def _mend_that(tokens: list[Token]) -> None:
     """'Kern, who chaired that meeting, should go': behind a verb that says nothing, 'that' points at a noun."""
     for found in _WHO_DID_THAT.finditer(tags(tokens)):

@@ -43,6 +43,14 @@ _HOUSES: Final = listed(
     "hotel restaurant bar pub cafe café shop factory plant mine mill ship vessel boat yacht prison palace estate house "
     "library church cathedral bridge tower stadium airport station castle"
 )
+# what a firm is as well as a person; and what only firms are
+_FIRMS_OR_PERSONS: Final = listed(
+    "contractor subcontractor maker producer publisher operator developer owner builder partner sponsor backer dealer "
+    "trader importer exporter distributor supplier vendor investor lender landlord seller"
+)
+_FIRMS: Final = listed(
+    "manufacturer retailer wholesaler provider insurer broadcaster airline carrier giant supermarket"
+)
 _THINGS: Final = _WORKS | _BODIES | _TOWNS | _LANDS | _HOUSES
 _KINDS: Final = (_WORKS, _BODIES, _TOWNS, _LANDS, _HOUSES)
 
@@ -74,6 +82,8 @@ def _beside_person(subject: list[Token], name: list[Token], what: Token) -> list
     """'the head of Norda, a consultancy' tells of the body, 'the head of Norda, a lawyer' of who leads it."""
     if what.lower in _THINGS:
         return [] if is_personal(name) and what.lower not in _WORKS | _BODIES else name
+    if head_of(subject).lower not in KIN and what.lower in _FIRMS | _FIRMS_OR_PERSONS:
+        return name if what.lower in _FIRMS else []
     if not may_name_person(what) or (head_of(subject).lower in KIN and is_personal(name)):
         return []
     return subject

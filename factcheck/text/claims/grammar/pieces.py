@@ -224,7 +224,8 @@ def _behind_time(tokens: list[Token], start: int, verb: int) -> int:
         return start
     far = tokens[start].tag == "#" and any(token.lower in MEASURES for token in tokens[start : start + 3])
     for at in range(start + 1, verb):
-        timed = tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A"
+        named = tokens[at - 1].lower == "now" and tokens[at].tag == "P"  # now Ada Kern
+        timed = named or (tokens[at - 1].lower in TIMES and tokens[start].tag in "DHN#A")
         if tokens[at].tag in "DOP" and (timed or (far and tokens[at - 1].tag in "AN")):
             return at
     return start

@@ -45,6 +45,8 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
     dated = len(opening) == 2 and opening[0].lower in _DATING and _YEAR.fullmatch(opening[1].text)
     if dated and opening[0].lower != "since" and _is_of_other_time(piece):
         return ""
+    if dated and _is_to_come(piece, governor):
+        return ""
     if not dated or (piece.joint is Joint.PARTICIPLE and piece.tokens[0].tag == "G"):
         return ""
     date = draft.text[opening[0].start : opening[1].end]
@@ -85,3 +87,12 @@ def _is_of_other_time(piece: Piece) -> bool:
     verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
     present = verb is not None and verb.tag != "M" and not may_be_past(verb) and not piece.auxiliary
     return present or any(token.lower in _OTHER_TIMES for token in piece.tokens)
+
+
+def _is_to_come(piece: Piece, governor: Piece) -> bool:
+    """'Since 2012 it charged a fee, but will drop it': what was, and what is to be."""
+    verbs = [next((token for token in one.tokens if token.tag in "VBM"), None) for one in (governor, piece)]
+    return verbs[0] is not None and is_past(verbs[0]) and verbs[1] is not None and verbs[1].lower in _TO_COME
+
+
+_TO_COME: Final = frozenset(("will", "won’t", "shall", "can", "may"))

@@ -173,6 +173,8 @@ def in_office(piece: Piece, words: Sequence[Token]) -> list[Token]:
 
 def is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether one noun phrase plainly says what the other is: by name, of persons, or between subject and verb."""
+    if _NAMES.match(tags(words)) is not None and _is_single(about):
+        return False  # the other clubs in the second stage, Norda, Kern and Lund
     if tags(about).rstrip("'")[-1:] == "P" or all(token.tag in "P," for token in words[:2]):
         return True
     if words[0].lower == "the" and words[2:3] and words[2].lower in {"one", "ones"}:
@@ -191,6 +193,20 @@ def is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) ->
         and words[0].start < verb.start
         and next((t for t in governor if t.tag not in "A,"), None) is about[0]
     )
+
+
+def _is_single(about: Sequence[Token]) -> bool:
+    """Whether a noun ends the phrase that is one thing, and no pair or team of several."""
+    last = about[-1]
+    single = last.tag == "N" and not is_plural([last]) and last.lower not in _SEVERAL
+    return single and not is_plural([head_of(about)])
+
+
+_NAMES: Final = re.compile("P{1,4}(?:,P{1,4})*,?CP{1,4}(?:,|$)")
+_SEVERAL: Final = listed(
+    "pair duo trio quartet quintet couple team band group family cast panel staff crew board jury faction wing "
+    "percent half third majority minority rest coalition alliance partnership series trilogy"
+)
 
 
 def inquiry_held(subject: list[Token], words: list[Token]) -> tuple[list[Token], list[Token]] | None:

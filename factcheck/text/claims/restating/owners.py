@@ -162,3 +162,17 @@ def singular(noun: str) -> str:
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def may_mean_owner(word: str, chosen: Mention) -> bool:
+    """'The price of herring fell. Its largest market': that of herring; 'burned the clerks’ barns and paid them'."""
+    if word == "its":
+        return chosen.head in _OF_ANOTHER and " of " in chosen.words
+    return word == "them" and not chosen.person and _OF_SEVERAL.search(chosen.words) is not None
+
+
+_OF_ANOTHER: Final = listed(
+    "price cost value number rate share level amount size total output production supply demand sale weight history "
+    "growth decline rise fall loss lack use"
+)
+_OF_SEVERAL: Final = re.compile(r"s[’'] \w")

@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.countries import COUNTRIES, PLACES
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import may_be_womans, sex_of_given
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.words import NUMBER_WORDS, listed
+from factcheck.text.claims.grammar.words import NUMBER_WORDS
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     HE,
@@ -27,13 +27,8 @@ from factcheck.text.claims.restating.candidates import (
 )
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import are_persons, is_body, may_be_anybody, the_doer
-from factcheck.text.claims.restating.owners import is_of_person, owner_fits
+from factcheck.text.claims.restating.owners import is_of_person, may_mean_owner, owner_fits
 
-# what these are of may be meant as well
-_OF_ANOTHER: Final = listed(
-    "price cost value number rate share level amount size total output production supply demand sale weight history "
-    "growth decline rise fall loss lack use"
-)
 _OWNED: Final = frozenset(("hers", "theirs"))
 _LONGEST: Final = 90  # code points: a longer phrase explains nothing
 
@@ -187,8 +182,8 @@ def _settled(
     unsure = unsure and not (person and _is_called(chosen, word in SHE))
     if unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
-    if word == "its" and chosen.head in _OF_ANOTHER and " of " in chosen.words:
-        return NOTHING  # 'The price of herring fell. Its largest market': that of herring
+    if may_mean_owner(word, chosen):
+        return NOTHING
     if person:
         she = word in SHE
         if owner_fits(chosen, she, discourse.full_names):
