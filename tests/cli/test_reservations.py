@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,13 @@ def test_a_short_quotation_has_to_be_proved_or_is_none(desk: Desk) -> None:
     assert "disaster" in desk.does("quotes").out
     said = desk.does("edit", "C002", "--type", "characterisation").out
     assert desk.claim("C002")["status"] == "cleared"
+
+
+def test_a_status_that_an_older_program_recorded_is_shown_as_the_rules_now_have_it(
+    desk: Desk, run: Run, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / ".factcheck" / "ledger.db")) as ledger, ledger:
+        ledger.execute("UPDATE claims SET status = 'cleared', blockers = '[]'")
+    assert "cleared" not in run("list").out
+    assert "blocks: no verdict yet" in run("show", "C001").out
+    assert run("check").code == 1

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.personal_names import NAMING, behind_office, is_particle, is_personal
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
+from factcheck.text.claims.grammar.phrase_starts import before_than
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.sexes import sex_in, sex_of_name
 from factcheck.text.claims.grammar.signals import TITLES
@@ -169,14 +170,8 @@ def may_be_person(mention: Mention) -> bool:
 
 def at_least(phrase: Sequence[Token]) -> int:
     """How many words stand before the number in 'the more than 40 men', 'fewer than 40 men'; 0 where none do."""
-    at = next((at for at, token in enumerate(phrase[:3]) if token.lower == "than"), 0)
-    if (
-        not at
-        or tags(phrase[at + 1 : at + 2]) != "#"
-        or phrase[at - 1].lower not in {"more", "fewer", "less"}
-    ):
-        return 0
-    return at + 1 if at == 1 or phrase[0].tag == "D" else 0
+    number = next((at for at, token in enumerate(phrase[:4]) if token.tag == "#"), 0)
+    return number if number and before_than(phrase, number) == 0 else 0
 
 
 def _is_counted(phrase: Sequence[Token]) -> bool:

@@ -72,7 +72,7 @@ def who_spoke(before: list[Token]) -> list[Token] | None:
     return before[start:]
 
 
-def before_than(tokens: list[Token], start: int) -> int:
+def before_than(tokens: Sequence[Token], start: int) -> int:
     """Where 'the more than forty year old mill', 'more than 40 men' begin whose number stands at `start`."""
     if (
         start < 2
