@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +15,8 @@ from factcheck.essays.notes import (
     footnote_owner,
     plain_comment,
 )
+from factcheck.essays.odt_changes import Changes
+from factcheck.essays.odt_paragraph import Paragraph
 from factcheck.essays.odt_styles import Styles
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
@@ -23,22 +24,7 @@ from factcheck.odf.left_out import DROPPED, INDEXES, UNREAD, hides
 from factcheck.odf.names import NAMES, attribute
 from factcheck.text.raised import raised
 
-_PART = "content.xml"
-_SPACE = re.compile(r"[ \t\r\n]+")
 _MAX_SPACES = 1_000
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """A paragraph that is open: `number` in the part, text nodes seen in it, and what was anchored in it."""
-
-    passage: Passage
-    number: int
-    unread: str
-    nodes: int = 0
-    seen: int = 0  # characters of the latest node
-    boxes: list[Passage] = field(default_factory=list)
-    told: set[str] = field(default_factory=set)  # what it holds that is not read
 
 
 @dataclass(slots=True)
@@ -64,7 +50,7 @@ class Walk:
         self._dropped_at = 0
         self._buffer: list[str] = []
         self._seen = 0
-        self._open: list[_Paragraph] = []
+        self._open: list[Paragraph] = []
         self._aside: list[_Annotation] = []
         self._late: list[Passage] = []
         self._places = Places()
@@ -74,6 +60,7 @@ class Walk:
         self._shown = 0
         self._notes = {"footnote": 0, "endnote": 0}
         self._comments = 0
+        self._changes = Changes()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -85,6 +72,8 @@ class Walk:
         if name.startswith("style:"):
             self._styles.start(tag, attributes)
         if self._dropped_at:
+            if self._lists_changes:
+                self._changes.start(name, attributes)
             return
         if name in DROPPED:
             self._dropped_at = len(self._path)
@@ -110,6 +99,8 @@ class Walk:
                 _ENDS[name](self)
         elif len(self._path) < self._dropped_at:
             self._dropped_at = 0
+        elif self._lists_changes:
+            self._changes.end()
 
     def data(self, text: str) -> None:
         """Take in text."""
@@ -119,6 +110,11 @@ class Walk:
         """Hand out the footnotes."""
         for passage in self._late:
             self._composer.take(passage)
+        self._composer.tracked.number += self._changes.number
+
+    @property
+    def _lists_changes(self) -> bool:
+        return self._dropped_at > 0 and self._path[self._dropped_at - 1] == "text:tracked-changes"
 
     # -- words
 
@@ -127,6 +123,8 @@ class Walk:
             return
         text = "".join(self._buffer)
         self._buffer.clear()
+        if self._lists_changes:
+            self._changes.data(text)
         if not self._open:
             return
         paragraph = self._open[-1]
@@ -140,32 +138,18 @@ class Walk:
             elif self._path[-1] == "dc:date":
                 self._aside[-1].when += text
         elif not (unread := self._unread_here(paragraph)):
-            self._add_collapsed(paragraph, raised(text) if any(self._raised) else text)
+            paragraph.add(raised(text) if any(self._raised) else text)
         elif text.strip() and unread not in paragraph.told:
             paragraph.told.add(unread)
             self._composer.skip(unread)
 
-    def _unread_here(self, paragraph: _Paragraph) -> str:
+    def _unread_here(self, paragraph: Paragraph) -> str:
         return paragraph.unread or next(filter(None, self._unread), "")
-
-    def _source(self, paragraph: _Paragraph) -> str:
-        return f"{_PART} p[{paragraph.number}]/text()[{paragraph.nodes}]"
-
-    def _add_collapsed(self, paragraph: _Paragraph, text: str) -> None:
-        """White space counts once, and not at all after white space (OpenDocument 1.3, part 3, 6.1.2)."""
-        passage, source, at = paragraph.passage, self._source(paragraph), 0
-        for space in _SPACE.finditer(text):
-            passage.add(text[at : space.start()], at, space.start(), source)
-            if passage.last_character not in ("", " ", "\t", "\n"):
-                passage.add(" ", space.start(), space.end(), source)
-            at = space.end()
-        passage.add(text[at:], at, len(text), source)
 
     def _put(self, text: str) -> None:
         """Add what an element stands for, at the end of the text node before it."""
         if self._open and not self._unread_here(self._open[-1]):
-            paragraph = self._open[-1]
-            paragraph.passage.add(text, paragraph.seen, paragraph.seen, self._source(paragraph))
+            self._open[-1].put(text)
 
     def _spaces(self, attributes: Mapping[str, str]) -> None:
         count = attribute(attributes, "text:c")
@@ -204,11 +188,13 @@ class Walk:
             kind = PartKind.LIST_ITEM
         owner = self._aside[-1].owner if self._aside else ""
         passage = Passage(kind or PartKind.PARAGRAPH, place, owner, apart or place == "text box")
-        self._open.append(_Paragraph(passage, self._seen, self._styles.unread("paragraph", style)))
+        self._open.append(Paragraph(passage, self._seen, self._styles.unread("paragraph", style)))
+        self._changes.open(passage)
 
     def _end_paragraph(self) -> None:
         paragraph = self._open.pop()
         passage, boxes = paragraph.passage, paragraph.boxes
+        self._changes.close(passage)
         if self._aside and not self._aside[-1].owner:
             passage.close()
             self._aside[-1].texts.append(passage.text)
@@ -232,6 +218,9 @@ class Walk:
 
     def _end_list(self) -> None:
         self._lists -= 1
+
+    def _changed(self, attributes: Mapping[str, str]) -> None:
+        self._changes.mark(self._path[-1], attributes, self._open[-1].passage if self._open else None)
 
     # -- notes and comments
 
@@ -278,6 +267,9 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "text:note": Walk._start_note,
     "office:annotation": Walk._start_annotation,
     "office:annotation-end": Walk._end_of_annotated,
+    "text:change": Walk._changed,
+    "text:change-start": Walk._changed,
+    "text:change-end": Walk._changed,
     "table:table": lambda walk, _: walk._places.start_table(),
     "table:table-row": lambda walk, _: walk._places.start_row(),
     "table:covered-table-cell": lambda walk, _: walk._places.start_cell(),
