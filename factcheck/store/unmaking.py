@@ -75,7 +75,8 @@ def restored(standing: Claim, made: Made) -> Claim:
     somebody has judged the claim since. An exclusion that was itself taken back since stays so.
     """
     now, before, after = _filed(standing), made.before[standing.id], made.after[standing.id]
-    aside = (_DERIVED, *_EXCLUSION) if standing.excluded is None else (_DERIVED,)
+    included = "excluded" in after and standing.excluded is None  # the exclusion was taken back since
+    aside = (_DERIVED, *_EXCLUSION) if included else (_DERIVED,)
     altered = [key for key in before | after if key not in aside and before.get(key) != after.get(key)]
     if altered and all(now.get(key) == before.get(key) for key in altered):
         raise BadInput(f"{standing.id} is as it was before", "nothing is to be taken back")

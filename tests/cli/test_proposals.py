@@ -70,6 +70,33 @@ def standing(run: Run) -> dict[str, tuple[str, str, str]]:
     }
 
 
+def test_a_proposal_that_states_several_things_is_accepted_in_parts(sit: Sit, run: Run) -> None:
+    ann = sit("--proposals")
+    ann.sees(OPENED, "p parts", "q quit")
+    ann.presses("sss", "q quit")
+    ann.sees(SOLD, "q quit")
+    ann.presses("p", "Where does each further part begin?", "> ")
+    ann.presses("9\r", "“9” says no place in “She sold it", "Enter")
+    ann.presses("\r", "> 9")
+    ann.presses("\x15to the minister\r", "Part 1 of 2, “She sold it”, standing alone", "> ")
+    ann.presses("\x15Ada Moss sold the bridge\r", "Part 2 of 2, “to the minister for 40 crowns”", "> ")
+    ann.presses("\x1b", "Where does each further part begin?", "> to the minister")
+    ann.presses("\r", "Part 1 of 2", "> ")
+    ann.presses("\x15Ada Moss sold the bridge.\r", "Part 2 of 2", "> to the minister")
+    ann.presses(
+        "\x15The minister paid 40 crowns.\r", "Accepted in parts: C004, C007.", "split C004 --undo", "q quit"
+    )
+    ann.presses("q")
+    assert ann.ends()[0] == 0
+    now = standing(run)
+    assert (now[SOLD], now["C007"]) == (
+        ("open", "high", "Ada Moss sold the bridge."),
+        ("open", "high", "The minister paid 40 crowns."),
+    )
+    assert run("split", SOLD, "--undo", "--by", "Ann Example").code == 0
+    assert standing(run)[SOLD][0] == "proposed"
+
+
 def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
     ann = sit("--proposals")
     ann.sees("0 of 6 done", OPENED, "proposed", "score 0.99", ">>The bridge opened", "a accept", "q quit")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.cli import output
-from factcheck.cli.review import deciding, foot
+from factcheck.cli.review import deciding, foot, parting
 from factcheck.cli.review.deciding import ProposalChair
 from factcheck.cli.review.loop import MOVES, NOTE, Loop
 from factcheck.cli.review.screen import ENTER, Screen
@@ -24,6 +24,7 @@ _MEANING = {"m": ("meaning", "say in your words what the first word left open st
 _CHANGES = {
     "w": ("wording", "what it says, in your words"),
     "r": ("risk", "how bad an error would be: low, normal, high or legal"),
+    "p": ("parts", "it states several things: say where it is to be cut, and accept each part"),
 }
 
 
@@ -58,6 +59,7 @@ class ProposalsLoop(Loop[Proposal]):
             "m": lambda: deciding.tell_meaning(self.chair, sheet),
             "w": lambda: deciding.reword(self.chair, sheet),
             "r": lambda: deciding.rate(self.chair, sheet),
+            "p": lambda: parting.part(self.chair, sheet),
             ENTER: lambda: self._go_on(sheet),
         }
         return acts[key]() if key in acts else None
@@ -79,6 +81,7 @@ class ProposalsLoop(Loop[Proposal]):
             "",
             "Each act is recorded at once, and can be undone: go back and exclude what you accepted, or the reverse.",
             "Words and risk are changed again by w and r, or by factcheck edit.",
+            "A proposal accepted in parts is put together again by factcheck split --undo.",
         ]
 
     def _nothing_left(self) -> list[str]:

@@ -10,6 +10,7 @@ from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Exclusion
 from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, Damage
 from factcheck.roles import Act
+from factcheck.store.revisions import unmoved
 from factcheck.text import anchors
 from factcheck.text.claims import Proposal, extract
 from factcheck.text.plain import plain
@@ -21,13 +22,19 @@ from factcheck.workspace import Workspace
 
 
 def split(
-    workspace: Workspace, claim_id: str, parts: Sequence[str], restatements: Sequence[str], by: str
+    workspace: Workspace,
+    claim_id: str,
+    parts: Sequence[str],
+    restatements: Sequence[str],
+    by: str,
+    seen: str = "",
 ) -> list[Claim]:
     """One claim into several: the first part stays with the id, the others are new, with the same sources.
 
     A proposal is accepted by it: whoever says what its parts are has read it.
     `parts` are words inside the claim's own. Without `restatements` a part reads as the extractor would restate just
-    these words, or else as they stand. Raises BadInput for a part that is not there exactly once.
+    these words, or else as they stand. Raises BadInput for a part that is not there exactly once, Conflict when the
+    claim was changed since `seen`, its revision.
     """
     if len(parts) < 2:
         raise BadInput("a split needs at least two parts", 'give each with --quote "..."')
@@ -38,11 +45,10 @@ def split(
     with workspace.ledger.change("split", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
         placed = [_inside(claim, part) for part in parts]
         read = _read(workspace, change.essay, placed)
-        said = list(restatements) or [
-            one.restatement if one else anchor.quote for one, anchor in zip(read, placed, strict=True)
-        ]
+        said = list(restatements) or _told(read, placed)
         kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
         done = [replace(_accepted(claim, by), anchors=(*kept, placed[0]), restatement=said[0])]
         for anchor, restatement, one in zip(placed[1:], said[1:], read[1:], strict=True):
@@ -63,6 +69,17 @@ def split(
         for entry in done:
             change.put_claim(entry)
     return [workspace.ledger.claim(entry.id) for entry in done]
+
+
+def parts_told(workspace: Workspace, claim: Claim, parts: Sequence[str]) -> list[str]:
+    """How each part of a claim would read standing alone. Raises BadInput for one that is not there exactly once."""
+    placed = [_inside(claim, part) for part in parts]
+    return _told(_read(workspace, workspace.ledger.dossier().essay, placed), placed)
+
+
+def _told(read: Sequence[Proposal | None], placed: Sequence[Anchor]) -> list[str]:
+    """Each part as the extractor restates it, or else as it stands."""
+    return [one.restatement if one else anchor.quote for one, anchor in zip(read, placed, strict=True)]
 
 
 def _read(workspace: Workspace, essay: Essay, placed: Sequence[Anchor]) -> list[Proposal | None]:
