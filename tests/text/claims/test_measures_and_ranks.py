@@ -80,3 +80,20 @@ def test_degrees_behind_a_name_are_no_statement() -> None:
 )
 def test_an_it_that_stands_for_nothing_is_not_open(text: str) -> None:
     assert not any("What the text calls" in words for words in told(text))
+
+
+def test_how_sure_a_figure_is_is_no_statement_of_its_own() -> None:
+    text = "The drug was 94% effective (95% CI 89-97) in a trial of 30,000 adults in Lund (n = 40)."
+    assert told(text) == ["The drug was 94% effective in a trial of 30,000 adults in Lund."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("One in three women over 50 will break a bone.", True),
+        ("One in five men in Lund will get the disease.", True),
+        ("One in three women will own a mill in 2050.", False),
+    ],
+)
+def test_how_many_of_a_number_will_is_a_rate_and_no_forecast(text: str, kept: bool) -> None:
+    assert bool(told(text)) is kept

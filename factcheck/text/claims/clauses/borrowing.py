@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -145,10 +146,10 @@ def _what(tokens: list[Token]) -> list[Token]:
 
 def those(subject: list[Token]) -> list[Token]:
     """'the envoys' for 'envoys', 'the 90 members' for '90 members': behind 'none of'."""
-    if subject[0].tag not in "N#" or not is_plural([head_of(subject)]):
+    named = subject[0].tag == "P" and subject[-1].tag == "N"  # Norda clerks
+    if not (subject[0].tag in "N#" or named) or not is_plural([head_of(subject)]):
         return subject
-    first = subject[0].text if subject[0].tag == "#" else subject[0].text[:1].lower() + subject[0].text[1:]
-    return [replace(subject[0], text=f"the {first}"), *subject[1:]]
+    return [replace(subject[0], text=f"the {within(subject[0].text)}"), *subject[1:]]
 
 
 def behind_quotation(subject: list[Token]) -> list[Token]:

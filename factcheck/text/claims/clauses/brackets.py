@@ -64,7 +64,7 @@ def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -
         inner = inner[3:]  # 3 Mordad (that is, July 25, 1999)
     if tags(inner[:2]) in {"VI", "VT"} and not is_finite(before) and is_plural_form(inner[0].lower):
         inner[0].tag, inner[0].base = "N", ""  # the next test — talks with Kern — could be worse
-    if _is_adjunct_with_clause(inner):
+    if _is_adjunct_with_clause(inner) or _STATISTIC.match(" ".join(token.text for token in inner[:4])):
         return []  # in any form, not just those that were broken
     further = _WHICH.search(tags(inner))
     if further is not None and inner[0].tag == "G" and opens_participle(inner[: further.start()]):
@@ -112,6 +112,9 @@ def _clauses_inside(inner: list[Token], before: list[Token]) -> list[Piece]:
     return found
 
 
+_STATISTIC: Final = re.compile(  # (95% CI 89-97), (n = 40): how sure the figure is
+    r"\d\d ?%?,? (?:CI|CrI|confidence)\b|(?:[nNpPrRtF]|OR|RR|HR|SD|SE|IQR) ?[=<>≤≥:]|(?:SD|SE|IQR) \d"
+)
 _QUOTED_CLAUSE: Final = re.compile('"Q{5}')  # no name for a noun
 _SOME_OF: Final = re.compile("[#D]IR[^VBM]*[VBM]")  # two of whom now work for it
 

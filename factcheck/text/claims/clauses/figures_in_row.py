@@ -27,11 +27,12 @@ def counts_more(tokens: Sequence[Token], at: int) -> bool:
     figures = any(_is_figure(token) for token in rest[:3]) and any(_is_figure(t) for t in tokens[verb:at])
     between = tokens[at - 1].tag == "#" or "between" in [token.lower for token in tokens[verb:at]]
     whole = _WITHIN.get(tokens[at - 1].lower, frozenset())  # 5 hours and 9 minutes
-    if any(token.lower in whole for token in rest[1:2]):
+    if any(token.lower in whole for token in rest[1:2]) or _OF_ANOTHER.match(tags(rest)):
         return False
     return figures and not between and any(token.tag in "NP" for token in rest)
 
 
+_OF_ANOTHER: Final = re.compile("(?:P+|D[AN]*N)#")  # Norway has 40 ships and Sweden 30
 _WITHIN: Final = {
     "hours": frozenset(("minute", "minutes")),
     "minutes": frozenset(("second", "seconds")),

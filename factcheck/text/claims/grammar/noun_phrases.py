@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.personal_names import NAMING, behind_office, is_particle, is_personal
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
 from factcheck.text.claims.grammar.phrase_starts import before_than
@@ -66,7 +66,7 @@ def mention_of(
     if least:
         said = mention_of(text, phrase[least:], subject, names, oblique)
         lead = text[phrase[0].start : phrase[least].start]
-        return said._replace(words=lead[:1].lower() + lead[1:] + said.words, start=phrase[0].start)
+        return said._replace(words=within(lead) + said.words, start=phrase[0].start)
     surname = phrase[1:] if len(phrase) == 2 and is_particle(phrase, 0) else phrase  # de Vries
     if len(surname) == 1 and surname[0].text in names:
         return _bearer(phrase, surname[0].lower, names[surname[0].text], subject, oblique)
@@ -158,9 +158,7 @@ def _end_of_person(phrase: Sequence[Token], at: int) -> int:
 
 def _in_midsentence(phrase: Sequence[Token], words: str, plural: bool) -> str:
     """The words without a capital that they have only because a sentence begins with them."""
-    if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural) and phrase[0].text not in DEMONYMS:
-        return words[:1].lower() + words[1:]
-    return words
+    return within(words) if phrase[0].tag in "NGE" and (len(phrase) > 1 or plural) else words
 
 
 def may_be_person(mention: Mention) -> bool:

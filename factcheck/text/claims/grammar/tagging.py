@@ -11,17 +11,18 @@ Each word gets a tag of one letter, so that patterns over a sentence are pattern
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar import words as w
-from factcheck.text.claims.grammar.countries import PLACES
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.mending import mend
 from factcheck.text.claims.grammar.mending_rows import mend_rows
 from factcheck.text.claims.grammar.mending_words import mend_words
+from factcheck.text.claims.grammar.name_starts import and_sign, by_ending, is_name
 from factcheck.text.claims.grammar.numerals import numbers_a_name
 from factcheck.text.claims.grammar.orders import mend_order
 from factcheck.text.claims.grammar.pointing_that import ENDS, points_to_time, stands_for_noun
@@ -39,7 +40,6 @@ _AMOUNTS: Final = w.NUMBER_WORDS | w.listed(
     "kilometre kilometer metre meter foot yard inch acre hectare ton tonne pound litre liter gallon generation"
 )
 _UNITS: Final = frozenset("%‰°¢")
-_ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _ORDINALS: Final = w.listed("first last second latter former")
 # words that a neighbour, or the beginning of a sentence, can make another part of speech
 _CHANGEABLE: Final = _COUNTED.union(
@@ -76,6 +76,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
     mend_rows(tokens)
     mend_order(tokens)
     _join_dates(tokens)
+    _join_parties(tokens)
     return tokens
 
 
@@ -109,6 +110,18 @@ def _join_dates(tokens: list[Token]) -> None:
             comma.tag = "#"
 
 
+def _join_parties(tokens: list[Token]) -> None:
+    """'Ada Moss, D-N.Y., voted': party and state belong to the name."""
+    for at, token in enumerate(tokens[1:-1], start=1):
+        if token.text[1:2] == "-" and _PARTY.fullmatch(token.text) and tokens[at - 1].text == ",":
+            tokens[at - 1].tag = token.tag = "P"
+            if tokens[at + 1].text == ",":
+                tokens[at + 1].tag = "P"
+
+
+_PARTY: Final = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+
+
 @lru_cache(maxsize=20_000)
 def _plain_word(text: str) -> str:
     """The tag of a word in small letters that no word beside it can change; empty where one can."""
@@ -129,8 +142,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
         return "A"  # Second, the register
     if text == "&":
-        named = at and tokens[at - 1].tag == "P" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
-        return "P" if named else "C"  # Dahl & Sons
+        return and_sign(tokens, at)
     if text.isalpha() and text.islower():
         return _among(tokens, at, closed) if closed else _open_class(tokens, at)
     if lower.endswith(_AGED) or (text[0] == "." and text[-1].isalpha()):
@@ -148,7 +160,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
         return "P" if numbers_a_name(tokens, at) else "O"
     if text[-1].isdigit() or (lower[:3] in {"al-", "el-"} and text[3:4].isupper()):
         return "P"  # the N7, vitamin B12, al-Masri
-    if text[0].isupper() and _is_name(tokens, at, closed):
+    if text[0].isupper() and is_name(tokens, at, closed):
         return "P"
     return _among(tokens, at, closed) if closed else _open_class(tokens, at)
 
@@ -190,34 +202,6 @@ def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
     return begins and tokens[at].lower in _ABOUT and after in _COUNTS
 
 
-def _is_name(tokens: list[Token], at: int, closed: str) -> bool:
-    """Whether a capital is that of a name: inside a sentence, or at its start before another capital."""
-    if tokens[at].lower == "per":
-        return _is_person_per(tokens, at)
-    if at == 0:
-        dated = tokens[0].text == "May" and len(tokens) > 1 and tokens[1].text[0].isdigit()
-        return dated or (not closed and _is_name_start(tokens))
-    if tokens[at - 1].tag in '":' and closed:
-        return False
-    if closed == "A" and tokens[at - 1].tag == "P":
-        return True  # Speech First, which
-    return not closed or tokens[at].lower in {"may", "will", "us"}
-
-
-def _is_person_per(tokens: list[Token], at: int) -> bool:
-    """'Per Brodin, the owner, said' and 'to Per Brodin', not 'Per Reuters, the mine is shut' and 'PER CAPITA'."""
-    after = [token.text for token in tokens[at + 1 : at + 3]]
-    if tokens[at].text != "Per" or not after or not after[0][0].isupper():
-        return False
-    if at:
-        return True
-    verb = after[1].lower() if len(after) > 1 else ""
-    set_off = after[1:] == [","] and sum(token.text == "," for token in tokens) > 1
-    return (
-        set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(verb_forms().get(verb, {})) != set()
-    )
-
-
 def _open_class(tokens: list[Token], at: int) -> str:
     lower = tokens[at].lower
     if lower[0] == "’" or not lower[0].isalnum():
@@ -245,34 +229,7 @@ def _leads_participle(tokens: list[Token], at: int) -> bool:
 def _small(lower: str) -> str:
     """The tag of a word that is in no list, or a number in words; not 'a thirty-year-old clerk'."""
     number = lower.split("-")[0] in w.NUMBER_WORDS and not lower.endswith(_AGED)
-    return "#" if number else _by_ending(lower)
-
-
-def _is_name_start(tokens: list[Token]) -> bool:
-    """Whether the capital of the first word belongs to a name and not to the sentence."""
-    lower = tokens[0].lower
-    if tokens[0].text in PLACES:
-        return True
-    if lower in verb_forms() or _by_ending(lower) != "N":
-        return False
-    after = tokens[1] if len(tokens) > 1 else None
-    if "-" in tokens[0].text and all(part[:1].isupper() for part in tokens[0].text.split("-")):
-        return True  # Finch-Marr gives
-    return after is not None and (
-        after.text[0].isupper() or after.lower in {"’s", "’"} or tokens[0].text.isupper()
-    )
-
-
-def _by_ending(lower: str) -> str:
-    if "-" in lower and lower.endswith(("ing", "ed")):
-        return "N"  # taxi-hailing, half-hearted
-    if len(lower) > 4 and lower.endswith("ly") and lower not in w.NOT_ADVERBS:
-        return "A"
-    if len(lower) > 4 and lower.endswith("ed") and lower not in w.NOT_PARTICIPLES:
-        return UNTOLD
-    if len(lower) > 5 and lower.endswith("ing") and lower not in _ING_NOUNS:
-        return "G"
-    return "N"
+    return "#" if number else by_ending(lower)
 
 
 def _mark(tokens: list[Token], at: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from factcheck.text.claims.grammar.first_letters import capitalised
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.model import Part, Proposal
@@ -205,7 +206,7 @@ def told_behind(text: str, proposals: Sequence[Proposal], quotation: Quotation) 
     """The statements of such a sentence: what it says of the quotation is told with its words."""
     first, rest = proposals[0], proposals[1:]
     who = quotation.speaker + ("," if "," in quotation.speaker else "")
-    one = replace(first, restatement=f"{who[:1].upper()}{who[1:]} said.", unresolved=())
+    one = replace(first, restatement=f"{capitalised(who)} said.", unresolved=())
     others = [other for other in rest if other.start >= first.end or other.type is ClaimType.NAME]
     return [introducing(text, one, quotation, who), *others]
 

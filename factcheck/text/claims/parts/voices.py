@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.grammar.first_letters import capitalised
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
@@ -254,7 +255,7 @@ def voiced(said: str, speaker: str, source: str) -> str:
     bare = said.strip()
     bare = _paired(bare.strip(MARKS + "‘’ "), bare)
     words = own[1] + own[2] if own else in_marks(bare, source)
-    speaker = speaker[:1].upper() + speaker[1:] + ("," if "," in speaker else "")
+    speaker = capitalised(speaker) + ("," if "," in speaker else "")
     lead = f"{speaker} is quoted as saying" if speaker else "Said in a quotation"
     return f"{lead}: {words}" + ("." if words.endswith(")") else "")
 

@@ -17,6 +17,7 @@ from factcheck.text.claims.clauses.vouching import (
     is_wished,
 )
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.mending_says import HEARING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
@@ -81,7 +82,7 @@ def teller(draft: Draft, content: Piece) -> str:
     said = midway(told_before(draft, teller)).strip()
     plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
     plain = plain or (len(teller) > 1 and teller[0].lower in _PLAIN and teller[1].tag == "N")
-    said = said[:1].lower() + said[1:] if plain or teller[0].lower == "one" else said
+    said = within(said) if plain or teller[0].lower == "one" else said
     if len(draft.unresolved) > marked and len(teller) == 1:
         if draft.discourse.spoken:
             return _in_own_words(draft, matrix)
@@ -232,7 +233,7 @@ def provided(draft: Draft, proviso: Sequence[Token]) -> str:
     """'(if the maid is right)': the condition that a statement shares with another one."""
     words = list(proviso[:-1] if proviso and proviso[-1].text == "," else proviso)
     said = phrase(draft, words, None, first=False) if words else ""
-    return f" ({said[:1].lower()}{said[1:]})" if said else ""
+    return f" ({within(said)})" if said else ""
 
 
 def leaves_deed_untold(piece: Piece) -> bool:

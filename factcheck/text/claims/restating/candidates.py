@@ -49,8 +49,13 @@ _AND_HIS: Final = re.compile(r"^(?:[A-Z][\w’.-]+ )+and (?:his|her|its|their) "
 
 def is_open(words: str) -> bool:
     """Whether words hold one that would need resolving itself."""
-    words = _AND_HIS.sub("", words)
-    return any(word.strip("’'s,.").lower() in _OPEN or word.lower() in _OPEN for word in words.split())
+    small = [word for word in _AND_HIS.sub("", words).split() if not _is_acronym(word)]
+    return any(word.strip("’'s,.").lower() in _OPEN or word.lower() in _OPEN for word in small)
+
+
+def _is_acronym(word: str) -> bool:
+    """The US, IT firms: no pronoun."""
+    return len(word) > 1 and word.isupper()
 
 
 def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> bool:
@@ -63,7 +68,8 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
         or _QUOTED.search(mention.words)
     ):
         return False
-    first = mention.words.split(maxsplit=1)[0].lower()
+    first = mention.words.split(maxsplit=1)[0]
+    first = "" if _is_acronym(first) else first.lower()
     of_some = mention.subject and _ONE_OF.match(mention.words) is not None
     one = mention.person or mention.head in _ALSO_PERSON or may_be_person(mention)
     of_some = first == "one" and (one or of_some) and word in PERSONS

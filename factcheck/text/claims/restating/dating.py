@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -38,7 +39,7 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
         if not lacks_verb(base) or any(token.lower == "only" for token in base):
             return ""  # of the 24 on board only five, by my count, had
         said = phrase(draft, base, None, first=False)
-        return f" ({said[:1].lower()}{said[1:]})"
+        return f" ({within(said)})"
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
         return ""
     opening = governor.tokens[:2]

@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.noun_of_name import HEADING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
@@ -116,7 +117,7 @@ _TO_COME: Final = frozenset(("next", "another", "new"))
 def some_one(about: list[Token]) -> list[Token]:
     """'One firm, Norda, paid' and 'Two clerks, Ida Falk and Max Moss, left': it is a firm, they are two clerks."""
     first, one = about[0], about[0].lower == "one" and tags(about[1:2]) in {"N", "A"}
-    text = first.text if first.text.isupper() else first.text[:1].lower() + first.text[1:]
+    text = within(first.text)
     text = "an" if one and about[1].lower[0] in _VOWELS else "a" if one else text
     return [replace(first, text=text), *about[1:]]
 
@@ -137,7 +138,7 @@ def picked_out(piece: Piece, words: list[Token]) -> tuple[list[Token], list[Toke
     if not some:
         return None
     noun = spelled(some)
-    noun = noun if some[0].tag in "DP" else f"the {noun[:1].lower()}{noun[1:]}"
+    noun = noun if some[0].tag in "DP" else f"the {within(noun)}"
     return [*words[: found.end() - 1], replace(them, text=noun, lower=noun, tag="N")], rest
 
 
@@ -235,7 +236,7 @@ def owned_by_some(words: list[Token], subject: list[Token]) -> list[Token]:
     ):
         return []
     the, last = replace(words[0], text="the", lower="the", tag="D"), words[owned.end() - 1]
-    noun = f"{last.text} of the {spelled(subject)[:1].lower()}{spelled(subject)[1:]} in question"
+    noun = f"{last.text} of the {within(spelled(subject))} in question"
     named = replace(last, text=noun, lower=noun)
     return [the, *words[1 : owned.end() - 1], named, *words[owned.end() :]]
 

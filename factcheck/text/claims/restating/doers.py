@@ -75,11 +75,27 @@ def are_persons(mention: Mention) -> bool:
     return mention.plural and (mention.head in PEOPLE or one in PERSONS or is_agent(one))
 
 
+def is_judged(words: Sequence[Token]) -> bool:
+    """'It was in part illegal', 'they were void'."""
+    found = next((at for at, token in enumerate(words) if token.lower in _FOUND_TO_BE), 0)
+    between = words[1:found]
+    return any(token.lower in BE for token in between) and all(token.tag in "AnBMIN" for token in between)
+
+
+def cannot_be(mention: Mention, deed: str) -> bool:
+    """Whether what is told fits no such thing: no court is void."""
+    return deed == JUDGED and (mention.person or is_body(mention) or mention.head in _JUDGES)
+
+
 def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
-    """What the pronoun at `at` does that no thing does: 'deed', 'word' where a paper may say it too, or nothing."""
+    """What the pronoun at `at` does that no thing does: 'deed', 'word' where a paper may say it too, or nothing; JUDGED
+    where it is found to be what nobody who judges is.
+    """
     if tokens[at].lower in {"its", "their"}:
         return "deed" if any(token.lower in _OFFICES for token in tokens[at + 1 : at + 3]) else ""
     ahead = [token for token in tokens[at + 1 : at + 7] if token.tag not in "An"]
+    if is_judged(tokens[at : at + 7]):
+        return JUDGED
     verb = next((token for token in ahead if token.tag not in "BM" and token.lower not in BE), None)
     if verb is None or verb.tag not in "VEb" or not verb.base:
         return ""
@@ -96,6 +112,15 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
     return "deed" if verb.base in _DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
 
 
+JUDGED: Final = "judged"
+_FOUND_TO_BE: Final = listed(
+    "illegal unlawful lawful legal void invalid valid unconstitutional constitutional inadmissible admissible "
+    "defamatory libellous libelous unenforceable enforceable"
+)
+_JUDGES: Final = listed(
+    "judge judges court courts tribunal tribunals jury juries ombudsman watchdog inquiry commission panel magistrate "
+    "magistrates bench"
+)
 _AHEAD: Final = 4  # words
 _REPORTING_SUMS: Final = listed("report post make earn turn declare")
 _SUMS: Final = listed("profit profits loss losses revenue revenues turnover earnings surplus deficit")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import MEASURES, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
@@ -106,7 +107,7 @@ def filled(words: list[Token], about: list[Token], at: int) -> list[Token]:
     """The clause with its object behind the word at `at`; 'no court examined the crime in question'."""
     noun = spelled(about)
     named = len(about) == 1 and not is_plural(list(about))  # Beethoven, whom everyone knows
-    noun = noun[:1].lower() + noun[1:] if about[0].tag in "NDA" and not named else noun
+    noun = within(noun) if about[0].tag in "NDA" and not named else noun
     if about[0].lower in {"a", "an"} and not _NONE.isdisjoint(map(LOWER_OF, words)):
         noun = f"the {noun.split(' ', 1)[1]} in question"
     return [*words[:at], replace(words[at], text=f"{words[at].text} {noun}"), *words[at + 1 :]]

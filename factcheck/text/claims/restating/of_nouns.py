@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import those
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece
@@ -47,9 +48,7 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
         if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
             return None  # 'they were still sharp, which is true'
         if about and about[0].tag == "N" and is_plural([head_of(about)]):
-            plain = (
-                about[0].text if about[0].text.isupper() else about[0].text[:1].lower() + about[0].text[1:]
-            )
+            plain = within(about[0].text)
             some = replace(about[0], text=f"the {plain}")  # not all countries: those it speaks of
             return Built([some, *about[1:]], "in question", words)
         return Built(about, "", words) if about else None
@@ -125,7 +124,7 @@ def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Tok
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
     subject = subject if ending else those(subject)  # none of the envoys
     noun = spelled(subject)
-    noun = noun[:1].lower() + noun[1:] if subject[0].tag in "NDA" else noun
+    noun = within(noun) if subject[0].tag in "NDA" else noun
     noun += ending
     first = next((token for token in words if token.tag == "R"), None)
     return [replace(token, text=noun, lower=noun, tag="N") if token is first else token for token in words]

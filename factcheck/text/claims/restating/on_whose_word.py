@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.granted import is_told_as_so
 from factcheck.text.claims.clauses.vouching import attribution, closing_attribution
+from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -43,7 +44,7 @@ def _beside_clause(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str
     row = piece.joint is Joint.COORDINATE and not piece.marker
     if (row or piece.marker == "and") and (account := _account(sentence, piece) or _leading(sentence, piece)):
         told = midway(phrase(draft, account, None, first=False))
-        return f" ({told[:1].lower()}{told[1:]})"
+        return f" ({within(told)})"
     own = piece.joint is Joint.COORDINATE and piece.tokens[0].lower in {"i", "we"}
     if (
         own
@@ -58,7 +59,7 @@ def _beside_clause(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str
             piece.joint is Joint.PREDICATE or said[0].lower == "according" or _is_set_before(said, piece)
         ):
             told = phrase(draft, said, None, first=False)
-            return f" ({told[:1].lower() + told[1:] if said[0].lower == 'according' else midway(told)})"
+            return f" ({within(told) if said[0].lower == 'according' else midway(told)})"
         governor = governor.governor
     return ""
 

@@ -253,7 +253,8 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
     named = _NAMED.fullmatch(words)
     if named:  # his sister Marit Vale
         return f"{named[2]} (“{named[1][:1].lower()}{named[1][1:]}”)", end - at
-    return f"what the text calls “{words[:1].lower()}{words[1:]}”", end - at
+    words = words.lower() if words.isupper() else f"{words[:1].lower()}{words[1:]}"
+    return f"what the text calls “{words}”", end - at
 
 
 def _ends_quotation(draft: Draft) -> bool:

@@ -26,7 +26,7 @@ from factcheck.text.claims.restating.candidates import (
     is_open,
 )
 from factcheck.text.claims.restating.discourse import Discourse
-from factcheck.text.claims.restating.doers import are_persons, is_body, may_be_anybody, the_doer
+from factcheck.text.claims.restating.doers import are_persons, cannot_be, is_body, may_be_anybody, the_doer
 from factcheck.text.claims.restating.owners import is_of_person, may_mean_owner, owner_fits
 
 _OWNED: Final = frozenset(("hers", "theirs"))
@@ -62,7 +62,7 @@ def resolve(
     alike = ALIKE[word]
     if _are_several(word, before) or not alike.isdisjoint(left_open):
         return NOTHING  # the same word was left open there, and this one goes on from it
-    fitting = distinct([mention for mention in before if fits(word, mention, discourse)])
+    fitting = _fitting(word, before, discourse, deed)
     if fitting:
         if sole and (len(fitting) > 1 or not fitting[0].subject):
             return NOTHING
@@ -75,7 +75,7 @@ def resolve(
         hidden = not alone and not alike.isdisjoint(discourse.objects[-back])
         if not alike.isdisjoint(discourse.left_open[-back]) or (hidden and not (person and back == 1)):
             return NOTHING
-        fitting = distinct([mention for mention in discourse.recent[-back] if fits(word, mention, discourse)])
+        fitting = _fitting(word, discourse.recent[-back], discourse, deed)
         if fitting:
             if (sole and len(fitting) > 1) or (hidden and not _all_are_told_of(word, fitting, discourse)):
                 return NOTHING
@@ -85,6 +85,11 @@ def resolve(
         if person and any(is_of_person(word, mention) for mention in discourse.recent[-back]):
             return NOTHING  # the mayor’s speech stung: he may be meant
     return NOTHING
+
+
+def _fitting(word: str, mentions: Sequence[Mention], discourse: Discourse, deed: str) -> Sequence[Mention]:
+    """Those that a pronoun could stand for, with what is told of it."""
+    return distinct([one for one in mentions if fits(word, one, discourse) and not cannot_be(one, deed)])
 
 
 def _may_be_owner(found: Referent, pronouns: Collection[str]) -> bool:

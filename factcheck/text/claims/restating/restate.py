@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.text import currency
 from factcheck.text.claims.clauses.borrowing import behind_quotation, predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
+from factcheck.text.claims.grammar.first_letters import capitalised, within
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
 from factcheck.text.claims.grammar.main_verb import is_verbless
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
@@ -56,7 +57,8 @@ from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
 LED_BY_PRONOUN: Final = re.compile(
-    rf"\W*(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )(?<!this(?= (?:{'|'.join(sorted(TIMES))})\b))",
+    r"\W*(?!(?-i:IT)\b)(it|they|he|she|this|these|those|them|such|one such)\b(?!’s )"
+    rf"(?<!this(?= (?:{'|'.join(sorted(TIMES))})\b))",
     re.IGNORECASE,
 )
 _LAST_COMMA: Final = re.compile(r",([\"”])$")  # call this “engagement,” and
@@ -177,11 +179,7 @@ def _as_sentence(draft: Draft, place: Place, said: str) -> str:
     if "," in said:
         said = _STRAY_COMMA.sub(r"\1", said)
     said = _LAST_COMMA.sub(r"\1.", said.strip().lstrip(",; " if ")" in said else ",; ("))
-    said = (
-        said[:1].upper()
-        + said[1:]
-        + ("" if said.endswith(("”", "?", "!", ".", ".)", "’)", '."', ',"')) else ".")
-    )
+    said = capitalised(said) + ("" if said.endswith(("”", "?", "!", ".", ".)", "’)", '."', ',"')) else ".")
     led = LED_BY_PRONOUN.match(said)
     if led and said[0] in "\"“‘«'":
         return f"In the text’s words: {said}"
@@ -209,7 +207,7 @@ def _led(draft: Draft, parts: Built, subject: Mention | None, opening: list[Toke
     if link:
         said.append(link)
     rest = phrase(draft, body, subject, first=not lead, opening=opening)
-    said.append(rest[:1].lower() + rest[1:] if said and body and body[0].tag not in "P#Q" else rest)
+    said.append(within(rest) if said and body and body[0].tag not in "P#Q" else rest)
     return " ".join(part for part in said if part)
 
 

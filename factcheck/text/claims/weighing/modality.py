@@ -75,7 +75,16 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
     allowed = allowed or is_overdue(tokens, at)
     allowed = allowed or is_seen_from(tokens, at)
+    allowed = allowed or _is_rate(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
+
+
+def _is_rate(tokens: Sequence[Token], at: int) -> bool:
+    """'One in three women over 50 will break a bone': how many do, not what is to come."""
+    before = tokens[:at]
+    counted = next((i for i in range(len(before) - 2) if tags(before[i : i + 3]) == "#I#"), -1)
+    dated = any(token.tag == "#" and len(token.text) == 4 for token in tokens[at:])  # will be old by 2050
+    return tokens[at].lower == "will" and 0 <= counted < 3 and before[counted + 1].lower == "in" and not dated
 
 
 _OF_AGE: Final = listed("in on next this years old month year week spring summer autumn winter tomorrow soon")
