@@ -5,6 +5,7 @@ import pytest
 from factcheck.text.claims import extract
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.grammar.tokens import tags
+from factcheck.vocabulary import ClaimType
 
 
 def told(text: str) -> list[str]:
@@ -88,12 +89,14 @@ def test_how_sure_a_figure_is_is_no_statement_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "forecast"),
     [
-        ("One in three women over 50 will break a bone.", True),
-        ("One in five men in Lund will get the disease.", True),
-        ("One in three women will own a mill in 2050.", False),
+        ("One in three women over 50 will break a bone.", False),
+        ("One in five men in Lund will get the disease.", False),
+        ("One in three women will own a mill in 2050.", True),
     ],
 )
-def test_how_many_of_a_number_will_is_a_rate_and_no_forecast(text: str, kept: bool) -> None:
-    assert bool(told(text)) is kept
+def test_how_many_of_a_number_will_is_a_rate_and_no_forecast(text: str, forecast: bool) -> None:
+    (proposal,) = extract(text)
+    assert (proposal.type is ClaimType.PREDICTION) is forecast
+    assert proposal.checkable
