@@ -108,7 +108,9 @@ def _clauses_inside(inner: list[Token], before: list[Token]) -> list[Piece]:
         elif piece.joint is Joint.MAIN and tags(piece.tokens)[:1] in {"R"}:
             about = all_told_of(before, last_noun_phrase(before), piece.tokens)
             piece.joint, piece.subject = Joint.RELATIVE, about
-            piece.marker, piece.tokens = piece.tokens[0].lower, piece.tokens[1:] or piece.tokens
+            piece.marker = piece.tokens[0].lower
+            owned = piece.marker == "whose"  # it belongs to what it owns: Kern, whose father
+            piece.tokens = piece.tokens if owned else piece.tokens[1:] or piece.tokens
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
+from factcheck.text.claims.clauses.back_outside import back_past_teller
 from factcheck.text.claims.clauses.chunking import (
     Chunk,
     has_done,
@@ -177,7 +178,7 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
         owner = state.side if state.side is not None and state.side.joint in LEANING else main
         owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)
         owner = main if returns(state, rest) else owner
-        doubtful = owner is not main and may_return(state, rest)
+        doubtful = may_return(state, rest) if owner is not main else back_past_teller(state.side, main)
         return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word, doubtful=doubtful)
     if word != "and" or not is_long_participle(rest):
         return None
@@ -284,8 +285,10 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     behind = state.main.tokens[(tags(state.main.tokens) + ",").index(",") :]
     bare = state.base is not None and not is_finite(behind)  # of the 400 she wrote, by her count, 60 survive
     first = next((token for token in state.main.tokens if token.tag != "C"), chunk[0])
-    # and according to the sheets the town handed over, he
-    led = first.lower == "according" and state.main.joint in (Joint.MAIN, Joint.COORDINATE)
+    led = first.lower == "according" and state.main.joint in (
+        Joint.MAIN,
+        Joint.COORDINATE,
+    )  # to the sheets, he
     not_only = tags(state.main.tokens[:3]) in {"nAB", "nAM"}  # not only did it lie, it also stole
     inside = bare or is_row_inside(state.main.tokens, chunk)
     if inside or led or not_only or (reports and _TAG.match(tags(chunk))):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.appositions import is_inside_lead
+from factcheck.text.claims.clauses.back_outside import goes_back
 from factcheck.text.claims.clauses.chunking import Chunk, ranks
 from factcheck.text.claims.clauses.named_beside import named_beside
 from factcheck.text.claims.clauses.open_pieces import Open
@@ -167,6 +168,8 @@ def returns(state: Open, rest: Chunk) -> bool:
     inside, after, before = verbs
     if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False
+    if state.comma and goes_back(side, state.main, rest):
+        return True
     if _told_of_person(state) and (
         (may_be_past(inside) and not may_be_past(after)) or any(token.lower in _HIS for token in rest)
     ):

@@ -93,14 +93,20 @@ _COUNT_BEHIND: Final = re.compile("[KS]#{1,3}N{1,2}$")
 
 
 def are_only_narrowed(words: Sequence[Token]) -> bool:
-    """'drives out weavers, | smiths and farm hands in the valley who do work that others shun': no verb of theirs."""
+    """'drives out weavers, | smiths and farm hands in the valley who do work that others shun': no verb of theirs.
+
+    Nor has 'the highest | since records began' one.
+    """
     string = tags(words)
+    if _RANKED.match(string) and any(token.lower == "since" for token in words[1:4]):
+        return True
     finite = len(FINITE.findall(string)) if _NOUNS_WHO.match(string) else 0
     return 0 < finite <= len(_TAKING.findall(string))
 
 
 _NOUNS_WHO: Final = re.compile("(?:N{1,3}C)?N{1,3}(?:I[^,VBMRHS]*)?A?R")
 _TAKING: Final = re.compile("[RHSW]")
+_RANKED: Final = re.compile("DA?N{1,2}[KS]N{1,2}V$")
 
 
 def is_of_things(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

@@ -51,8 +51,19 @@ _FIRMS_OR_PERSONS: Final = listed(
 _FIRMS: Final = listed(
     "manufacturer retailer wholesaler provider insurer broadcaster airline carrier giant supermarket"
 )
+_GOVERNING: Final = listed(
+    "council board committee government ministry court parliament senate congress police department commission "
+    "regulator authority team cabinet administration tribunal jury ombudsman watchdog family couple crew panel"
+)
 _THINGS: Final = _WORKS | _BODIES | _TOWNS | _LANDS | _HOUSES
 _KINDS: Final = (_WORKS, _BODIES, _TOWNS, _LANDS, _HOUSES)
+
+
+def names_body(noun: str) -> bool:
+    """Whether a noun is that of what acts like a person: a firm, a council, a court."""
+    one = noun.removesuffix("s")
+    bodies = (_BODIES, _GOVERNING, _FIRMS, _FIRMS_OR_PERSONS, _LANDS, _TOWNS)
+    return any(noun in some or one in some for some in bodies)
 
 
 _CITIES: Final = frozenset(("city", "town"))

@@ -76,10 +76,11 @@ def are_persons(mention: Mention) -> bool:
 
 
 def is_judged(words: Sequence[Token]) -> bool:
-    """'It was in part illegal', 'they were void'."""
+    """'It was in part illegal', 'they were void', 'it is falling': of no body that judges or says so."""
     found = next((at for at, token in enumerate(words) if token.lower in _FOUND_TO_BE), 0)
     between = words[1:found]
-    return any(token.lower in BE for token in between) and all(token.tag in "AnBMIN" for token in between)
+    plain = all(token.tag in "AnBMIN" or token.lower == "been" for token in between)
+    return plain and any(token.lower in BE | {"be", "been"} for token in between)
 
 
 def cannot_be(mention: Mention, deed: str) -> bool:
@@ -114,6 +115,7 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
 
 JUDGED: Final = "judged"
 _FOUND_TO_BE: Final = listed(
+    "falling rising increasing decreasing soaring plummeting "
     "illegal unlawful lawful legal void invalid valid unconstitutional constitutional inadmissible admissible "
     "defamatory libellous libelous unenforceable enforceable"
 )

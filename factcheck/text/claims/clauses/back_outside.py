@@ -1,0 +1,90 @@
+"""Which clause a verb goes on with behind 'which ..., and': the one around, or the one just closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.agreement import disagrees, is_plural
+from factcheck.text.claims.grammar.noun_of_name import names_body
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past
+from factcheck.text.claims.grammar.words import BE, listed
+
+# what no mill and no letter does
+_DEEDS: Final = listed(
+    "accept acquire admit agree apologise apologize appeal appoint apply approve arrest ask ban believe borrow buy "
+    "campaign consider decide deny dismiss donate emigrate employ expect fear file fire hire hope insist invest invite "
+    "know lend lobby marry negotiate offer order own pay plan pledge promise prosecute publish refuse reject resign "
+    "retire sack sell sign spend sue swear tell think threaten try urge vote want warn write"
+)
+_THEM: Final = {"it": False, "them": True}
+
+
+def goes_back(side: Piece, main: Piece, rest: Sequence[Token]) -> bool:
+    """Whether the predicate `rest` behind a comma and 'and' is told of the subject of `main`, and not of what the
+    relative clause `side` is about.
+
+    'Norda owns the mill, which opened in 1921, and sold the farm in 1950': no mill sells. So it is by the number of the
+    verb ('the charges, which date from 2003, and has sued'), by what it is done to ('the mills, which opened in 1921,
+    and will close them') and by what had been before ('Moss, who had lived in Lund, and went on').
+    """
+    about, subject = side.subject, _subject(main)
+    verb = next((token for token in rest if token.tag in "VBM"), None)
+    if side.joint is not Joint.RELATIVE or not about or not subject or verb is None:
+        return False
+    many = is_plural([head_of(about)])
+    if disagrees(verb, many) and not disagrees(verb, _are_several(subject)):
+        return True
+    return _acts(side, rest) or _is_done_to(side, rest, many) or _comes_later(side, verb)
+
+
+def back_past_teller(side: Piece | None, main: Piece) -> bool:
+    """Whether it could go back to two: 'Moss said Kern owns the mill, which opened in 1921, and sold the farm'."""
+    verbs = [token for token in main.tokens if token.tag in "VBM"]
+    told = any(token.base in REPORTING for token in verbs[:-1])
+    return told and side is not None and side.joint is Joint.RELATIVE
+
+
+def _subject(main: Piece) -> list[Token]:
+    """That of the clause, or of the one whose further predicate it is."""
+    before = main.governor if main.joint is Joint.PREDICATE else None
+    return subject_of(main.tokens) or (subject_of(before.tokens) if before is not None else [])
+
+
+def _are_several(subject: list[Token]) -> bool:
+    return is_plural([head_of(subject)]) or any(token.lower in {"and", "they", "we"} for token in subject)
+
+
+def _acts(side: Piece, rest: Sequence[Token]) -> bool:
+    """Whether it is a deed, and the clause about a thing."""
+    head = head_of(side.subject)
+    thing = (
+        side.marker == "which" and head.tag == "N" and not (is_person_noun(head) or names_body(head.lower))
+    )
+    does = next((token for token in rest if token.tag in "VbE" and token.base), None)
+    passive = any(token.lower in BE or token.lower in {"be", "been"} for token in rest[:3])
+    return thing and does is not None and does.base in _DEEDS and not passive
+
+
+def _is_done_to(side: Piece, rest: Sequence[Token], many: bool) -> bool:
+    """Whether it is done to what the clause is about: 'them' or 'him', with nothing else there that this could be."""
+    at = next((i for i, token in enumerate(rest) if token.tag in "Vb"), len(rest))
+    them = rest[at + 1].lower if at + 1 < len(rest) else ""
+    if "P" in tags(side.tokens):
+        return False
+    if side.marker == "who":
+        return them in {"him", "her"} and tags(rest[at + 2 : at + 3]) not in {
+            "N",
+            "A",
+        }  # not: and met her brother
+    return side.marker == "which" and "D" not in tags(side.tokens) and _THEM.get(them) is many
+
+
+def _comes_later(side: Piece, verb: Token) -> bool:
+    """'who had lived in Lund, and went on'."""
+    inside = next((token for token in side.tokens if token.tag in "VBM"), None)
+    return inside is not None and inside.lower == "had" and verb.tag == "V" and is_past(verb)

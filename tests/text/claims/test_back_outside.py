@@ -1,0 +1,48 @@
+"""What stands behind a clause that was set in: whose deed it is, and what is no statement of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def told(text: str) -> list[str]:
+    return [p.restatement for p in extract(text) if p.checkable]
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        ("Norda owns the mill, which opened in 1921, and sold the farm in 1950.", "Norda sold the farm in 1950."),
+        ("Norda bought the mills, which opened in 1921, and will close them in 2030.",
+         "Norda will close them [the mills] in 2030."),
+        ("Norda runs two mills, which opened in 1921, and has sued the Herald.", "Norda has sued the Herald."),
+        ("Norda runs two mills, which opened in 1921, and have burned twice.", "Two mills have burned twice."),
+        ("Kern lost 40 notes, which were burned in 1921, and could not be replaced.",
+         "40 notes could not be replaced."),
+        ("Kern works for Norda, which sold 40 shops in 2019, and has closed 12.", "Norda has closed 12."),
+        ("Ida Falk married Petra Moss, who had spent ten years in Lund, and went on farming.",
+         "Ida Falk went on farming."),
+        ("Ida Falk met Kern, who sold mills, and married him in 1950.", "Ida Falk married him in 1950."),
+        ("Ask Ida Falk, who is 17, and has given up her place in Lund.",
+         "Ida Falk has given up her place in Lund."),
+        ("Kern – whose father founded the paper in 1921 – sold it in 1950.",
+         "Kern’s father founded the paper in 1921."),
+        ("The mill (most of whose owners live in Lund) closed in 2012.",
+         "Most of the mill’s owners live in Lund."),
+        ("The rate is now 4.2m, the highest since records began.",
+         "The rate is now 4.2m, the highest since records began."),
+        ("The rate was 4% in 2019. Norda says it has been rising since.",
+         "The rate has been rising since (according to Norda)."),
+        ("Poverty was spoken of in 2019. The council of Lund insists it is falling.",
+         "What the text calls “it” is falling (according to the council of Lund)."),
+    ],
+)  # fmt: skip
+def test_whose_deed_it_is(text: str, restated: str) -> None:
+    assert restated in told(text)
+
+
+def test_what_could_be_of_the_teller_or_of_whom_he_tells_is_told_in_the_authors_words() -> None:
+    text = "Kern said his son owns 12 mills, which opened in 2003, and sold the farm in 2006."
+    assert not any(words.startswith(("Kern sold", "12 mills sold", "The mills sold")) for words in told(text))
