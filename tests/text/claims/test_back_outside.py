@@ -37,10 +37,32 @@ def told(text: str) -> list[str]:
          "The rate has been rising since (according to Norda)."),
         ("Poverty was spoken of in 2019. The council of Lund insists it is falling.",
          "What the text calls “it” is falling (according to the council of Lund)."),
+        ("Kern, who lives in Lund, a town of 40,000, sold it in 1950.", "Lund is a town of 40,000."),
+        ("Kern, who lives in Lund, a clerk of 40, sold it in 1950.", "Kern was a clerk of 40."),
+        ("The council, which relies on the Farmers, a party with 40 seats, fell in 2019.",
+         "The Farmers are a party with 40 seats."),
+        ("In Tarn, a suburb of Lund, clerks told the Herald that 40 men had left.",
+         "40 men had left (according to clerks)."),
+        ("Norda, once valued at $9bn, collapsed in 2018.", "Norda was once valued at $9bn."),
+        ("The mill, now owned by Norda, closed in 2018.", "The mill is now owned by Norda."),
+        ("The bridge, first proposed in 1930, opened in 1950.", "The bridge was first proposed in 1930."),
     ],
 )  # fmt: skip
 def test_whose_deed_it_is(text: str, restated: str) -> None:
     assert restated in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kern, who lives in Lund, a town of 40,000, sold it in 1950.",
+        "Seven voted for it in 2019; two, Ada Moss and Ida Falk, wanted no change.",
+        "The board, which bought a mill, a wreck of 40 rooms, sold it in 1950.",
+    ],
+)
+def test_nobody_is_what_was_told_of_something_else(text: str) -> None:
+    wrong = ("Kern is a town", "was two", "board is a wreck", "board was a wreck")
+    assert not any(words in " ".join(told(text)) for words in wrong)
 
 
 def test_what_could_be_of_the_teller_or_of_whom_he_tells_is_told_in_the_authors_words() -> None:

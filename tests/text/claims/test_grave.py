@@ -20,7 +20,7 @@ from factcheck.vocabulary import Risk
         ("Why has the firm hidden the test results?", ""),
         ("How did Pike steal the bell?", ""),
         ("Dr Kern, his licence revoked, should not practise.", ""),
-        ("Dr Kern — twice struck off — should not practise.", ""),
+        ("Dr Kern — twice struck off — should not practise.", "Dr Kern was twice struck off."),
         ("The next president, a felon, will take office in May.", ""),
         ("Pike, the rapist, should be in jail.", "Pike is the rapist."),
         (

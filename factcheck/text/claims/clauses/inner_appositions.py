@@ -45,6 +45,20 @@ def _behind_participle(side: Piece, chunk: Chunk) -> Piece | None:
     return None if is_personal(about) else Piece(chunk, Joint.APPOSITION, [], side)
 
 
+def _behind_relative(side: Piece, chunk: Chunk) -> Piece | None:
+    """'Kern, who lives in Lund, a port, left': of Lund; 'Kern, who lives in Lund, a clerk of 40, left': not of it."""
+    about, kind = last_noun_phrase(side.tokens), _KIND.match(tags(chunk))
+    if kind is None or not about or about[-1] is not side.tokens[-1] or any(map(is_month, about)):
+        return None
+    if SUBJECT_THEN_VERB.match(tags(chunk)):
+        return None  # from Tarn, where he lives in a mill, the board drew up a map
+    person = is_personal(about)
+    if is_person_noun(chunk[kind.end() - 1]) is not person:
+        return None
+    named = about[-1].tag == "P" and set(tags(about)) <= {"D", "P"}
+    return Piece(chunk, Joint.APPOSITION, about if named else [], side)
+
+
 _KIND: Final = re.compile("D[DA#EG]*[NP']*N")
 
 
@@ -83,6 +97,8 @@ def beside_inner(side: Piece | None, chunk: Chunk) -> Piece | None:
         return Piece(chunk, Joint.APPOSITION, [], side)
     if side is not None and side.joint is Joint.PARTICIPLE and side.subject and side.tokens[-1].tag == "P":
         return _behind_participle(side, chunk)
+    if side is not None and side.joint is Joint.RELATIVE and side.subject:
+        return _behind_relative(side, chunk)
     if side is None or side.joint is not Joint.APPOSITION or chunk[0].tag != "D":
         return None
     phrase = last_noun_phrase(side.tokens)

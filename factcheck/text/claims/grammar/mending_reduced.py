@@ -75,9 +75,33 @@ def _mend_beside(tokens: list[Token], string: str) -> None:
 _BESIDE: Final = re.compile("[NP],D[AGNP#]{1,5}(?<=N)(?P<done>V)(?=I[^VBMRHSWOC,;:]*,[An]*[BMV])")
 
 
+def _mend_set_in(tokens: list[Token], string: str) -> None:
+    """'The firm, once valued at £9bn, collapsed': what had been done with it, and then its verb."""
+    for found in _SET_IN.finditer(string):
+        done, verb = tokens[found.start("done")], tokens[found.start("verb")]
+        lead = _LEAD.match(string)
+        begun = FINITE.search(string, lead.end() if lead else 0, found.start())
+        when = tokens[found.start("when")]
+        if begun or when.lower not in ONCE or "q" not in verb_forms().get(done.lower, {"q": ""}):
+            continue
+        when.tag, done.tag = "A", "E"
+        if verb.tag == "E" and "p" in verb_forms().get(verb.lower, {"p": ""}):
+            verb.tag = "V"
+
+
+_SET_IN: Final = re.compile(
+    "(?<=[NP]),A?(?P<when>[AS])(?P<done>[VE])(?=[ITAK])[^VBMRHSWOC,;:]*(?:P,P)?[^VBMRHSWOC,;:]*,[An]*(?P<verb>[VEBM])"
+)
+_LEAD: Final = re.compile("[CA]*S[^;:]*?[VBM][^,;:]*,")
+ONCE: Final = listed(
+    "once now later long never first originally formerly previously recently newly twice initially eventually already "
+    "briefly subsequently jointly widely variously partly largely"
+)
+
+
 def _is_done(token: Token) -> bool:
     kinds = verb_forms().get(token.lower, {"q": ""})
     return token.tag == "V" and "q" in kinds and token.base not in INTRANSITIVE
 
 
-_BY_TAGS: Final[tuple[TagRule, ...]] = ((",", _mend_beside), ("E", _mend_further_in))
+_BY_TAGS: Final[tuple[TagRule, ...]] = ((",", _mend_beside), (",", _mend_set_in), ("E", _mend_further_in))

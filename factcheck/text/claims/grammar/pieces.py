@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.text import currency
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.countries import KINDS_OF_PLACE
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
 from factcheck.text.claims.grammar.phrase_starts import before_than, phrase_start, who_spoke
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
@@ -127,6 +128,9 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             or (lead == "N" and start == 0 and tokens[0].lower.endswith("ed"))  # cross-examined, Moss agreed
             or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))
             or (lead[0] == "#" and not MEASURES.isdisjoint(words))
+            or (
+                start and lead[0] == "D" and string[start - 2] == "P" and not KINDS_OF_PLACE.isdisjoint(words)
+            )
         ):
             start = comma.end()
     if (behind := _behind_participle(string, start, verb.end())) > 0:

@@ -28,13 +28,12 @@ from factcheck.text.claims.clauses.vouching import (
 )
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.contractions import in_full
-from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.mending_reduced import ONCE
 from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, TIMES, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.signals import SIGNALS
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
@@ -46,6 +45,7 @@ from factcheck.text.claims.restating.built import (
     is_not_of_speaker,
     is_phrase,
 )
+from factcheck.text.claims.restating.dating import is_when
 from factcheck.text.claims.restating.described import (
     example_meant,
     in_office,
@@ -203,6 +203,8 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
             return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
         return Built(subject, link, _once(words[1:]) if link == "had" else words[1:])
+    once = words[:1] if tags(words[:2]) == "AE" and words[0].lower in ONCE else []  # once valued at £9bn
+    words = words[len(once) :]
     itself = words[0].base in _OF_ITSELF and "by" not in map(LOWER_OF, words[:6])  # since the brake followed
     around = piece.governor.tokens if piece.governor is not None else []
     had = next((a.lower for a, b in pairwise(around) if b is subject[0]), "") in _HAVING
@@ -210,7 +212,15 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
         return None
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
-    return Built(subject, _been(be(piece, subject, words), words), words)
+    link = _been(be(piece, subject, words), words)
+    return Built(subject, _at_that_time(link, once[0].lower) if once else link, [*once, *words])
+
+
+def _at_that_time(link: str, when: str) -> str:
+    """'is now valued', 'was once valued'."""
+    if when == "now":
+        return {"was": "is", "were": "are"}.get(link, link)
+    return {"is": "was", "are": "were"}.get(link, link) if when in _BEFORE else link
 
 
 def _been(link: str, words: Sequence[Token]) -> str:
@@ -227,6 +237,9 @@ def _awaits_verb(piece: Piece, subject: Sequence[Token]) -> bool:
     )
 
 
+_BEFORE: Final = listed(
+    "once twice later first originally formerly previously initially subsequently briefly"
+)
 _HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
 _OF_ITSELF: Final = listed("follow march vote wait")
 
@@ -250,7 +263,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return Built(subject, "was" if then else be(piece, subject, words), words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
         return None  # population 212
-    if any(token.lower in SUMMING for token in words[:5]) or _is_when(subject, words):
+    if any(token.lower in SUMMING for token in words[:5]) or is_when(subject, words):
         return None
     odd = [token.lower for token in words[:2]] in (["the", "odd"], ["the", "occasional"])  # one now and then
     odd = odd or tags(words[1:2]) == ":"  # cost: 35 crowns
@@ -263,6 +276,8 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
+    if tags(about) == "#" and about[0].lower != "one":
+        return None  # two, Ida Falk and Max Moss, left
     if len(about) == 1 and about[0].tag == "N" and about[0].text.islower() and not is_plural(about):
         return None  # whose owner, Ann Moss
     if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
@@ -276,22 +291,6 @@ def _name_meant(subject: list[Token], words: list[Token]) -> list[Token]:
     one = not is_plural([head_of(words)])
     branch = subject[0].lower in {"a", "an"} and words[0].lower == "the"
     return name_owning(subject) if branch or (some and one) else []
-
-
-def _is_when(subject: Sequence[Token], words: Sequence[Token]) -> bool:
-    """Whether a time is one of the two: Moss (4 June 1901 – 3 May 1970), but not 3 Mordad 1378 (July 25, 1999)."""
-    dated = _is_date(words) and (words[0].tag == "#" or "-" in tags(words))
-    return _is_of_time(subject) or _is_of_time(words) or _is_date(subject) or dated
-
-
-def _is_date(tokens: Sequence[Token]) -> bool:
-    return any(map(is_month, tokens)) and all(is_month(token) or token.tag in "#-" for token in tokens)
-
-
-def _is_of_time(tokens: Sequence[Token]) -> bool:
-    months = SIGNALS["date"]
-    head = head_of(tokens).lower
-    return head in TIMES or head in months or (tokens[0].tag == "#" and any(t.lower in TIMES for t in tokens))
 
 
 def sums_up(piece: Piece) -> bool:

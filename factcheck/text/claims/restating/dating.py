@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.dates import date_end, is_month
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.main_verb import lacks_verb
-from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
@@ -97,3 +100,19 @@ def _is_to_come(piece: Piece, governor: Piece) -> bool:
 
 
 _TO_COME: Final = frozenset(("will", "won’t", "shall", "can", "may"))
+
+
+def is_when(subject: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether a time is one of the two: Moss (4 June 1901 – 3 May 1970), but not 3 Mordad 1378 (July 25, 1999)."""
+    dated = _is_date(words) and (words[0].tag == "#" or "-" in tags(words))
+    return _is_of_time(subject) or _is_of_time(words) or _is_date(subject) or dated
+
+
+def _is_date(tokens: Sequence[Token]) -> bool:
+    return any(map(is_month, tokens)) and all(is_month(token) or token.tag in "#-" for token in tokens)
+
+
+def _is_of_time(tokens: Sequence[Token]) -> bool:
+    months = SIGNALS["date"]
+    head = head_of(tokens).lower
+    return head in TIMES or head in months or (tokens[0].tag == "#" and any(t.lower in TIMES for t in tokens))
