@@ -246,6 +246,16 @@ def _mend_born(tokens: list[Token]) -> None:
 _BORN: Final = re.compile("E[^VBMRHSEC]*CE(?=I)")
 _LEARNING: Final = listed("study train serve work practise practice teach travel qualify")
 
+
+def _mend_according(tokens: list[Token]) -> None:
+    """'according to the cost reports the home filed': the reports, which nothing reports."""
+    found = _ACCORDING.search(tags(tokens))
+    if found is not None and tokens[found.start()].lower == "according":
+        tokens[found.end() - 1].tag, tokens[found.end() - 1].base = "N", ""
+
+
+_ACCORDING: Final = re.compile("IT[DP'N]{0,3}NV(?=D)")
+
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_TWICE, _mend_twice),
     (frozenset(("this",)), _mend_this),
@@ -260,6 +270,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_OWNERS, _mend_owned),
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
+    (frozenset(("according",)), _mend_according),
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",D", _mend_beside),

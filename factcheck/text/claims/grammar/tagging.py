@@ -83,7 +83,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
 def _take_for_nearly(tokens: list[Token]) -> None:
     """'has all but doubled', 'was all but dead': nearly so; not 'have all but one been sold'.
 
-    'something like forty boats were': about as many.
+    'something like forty boats were': about as many; 'more than a dozen men': a number.
     """
     for at in range(len(tokens) - 2):
         token, after = tokens[at], tokens[at + 1]
@@ -92,8 +92,12 @@ def _take_for_nearly(tokens: list[Token]) -> None:
         about = token.lower == "something" and after.lower in _NEAR and tokens[at + 2].tag == "#"
         if nearly or about:
             token.tag, after.tag = "D" if about else "A", "A"
+        if token.lower in _BEYOND and after.lower == "a" and tokens[at + 2].lower in _DOZENS:
+            after.tag = tokens[at + 2].tag = "#"
 
 
+_BEYOND: Final = frozenset(("than", "least", "most"))
+_DOZENS: Final = w.listed("dozen score hundred thousand million billion")
 _NEAR: Final = frozenset(("like", "over", "under"))
 
 

@@ -31,7 +31,7 @@ NOUNLIKE: Final = RARER_NOUNLIKE | listed(
     "foil fool force forecast form foster foul fracture frame frown fuel fume function fund fuss gag gain "
     "gallop gamble gap gasp gauge glance glide glow gouge grade graduate grant grasp graze grip groom ground "
     "group guarantee guard guess guide hack halt hammer hand harm harness harp harvest hate haul head heap "
-    "heat help highlight hike hinge hint hire hitch hold home hop hope host house hug hunger hunt hurry "
+    "heat help highlight hike hinge hint hire hitch hold hop hope host house hug hunger hunt hurry "
     "impact import increase influence insult interest interview invoice issue itch jail joke jolt judge "
     "jumble jump justice kick kind label labor lack lag land lapse lash last launch lead leak lean leap "
     "lecture level leverage levy lie lift light limit line link list litter load loan lobby lock look loop "

@@ -24,6 +24,12 @@ _BYLINE: Final = re.compile(
     rf"\W*(?:by\b|{_MAKING}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MAKING})*\s*(?:\bby\b)?)\s*[:|–—]?\s*(?P<name>[^\W\d_])",
     re.IGNORECASE,
 )
+# 'Herald writer Ada Moss contributed to this report.'
+_HELPED: Final = re.compile(
+    r"\W*(?:additional reporting by [^.]{1,200}|[^.]{1,200} contributed (?:to (?:this|the) (?:report|story|article)|"
+    r"(?:to (?:this |the )?)?(?:reporting|research)(?: (?:for|to) this (?:report|story|article))?))\W*",
+    re.IGNORECASE,
+)
 _NUMBERS: Final = re.compile(
     r"(?:[\W\d_]|\b(?:[ap]\.?m\b|noon|midnight|gmt|est|edt|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|"
@@ -54,6 +60,8 @@ _POINTER: Final = re.compile(
 
 def is_crumb(words: str, verbless: bool) -> bool:
     """Whether a sentence is nothing but that; `verbless` says that it has no finite verb."""
+    if _HELPED.fullmatch(words):
+        return True
     if not verbless and len(words) > _LONG:
         return False
     rest = _ADDRESS.sub(" ", words)

@@ -259,8 +259,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
         return None
     if not piece.subject:
-        then = words[0].lower in {"then", "later", "formerly"}
-        return Built(subject, "was" if then else be(piece, subject, words), words)
+        return Built(subject, _at_that_time(be(piece, subject, words), words[0].lower), words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
         return None  # population 212
     if any(token.lower in SUMMING for token in words[:5]) or is_when(subject, words):
