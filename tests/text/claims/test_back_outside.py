@@ -43,6 +43,13 @@ def told(text: str) -> list[str]:
          "The Farmers are a party with 40 seats."),
         ("In Tarn, a suburb of Lund, clerks told the Herald that 40 men had left.",
          "40 men had left (according to clerks)."),
+        ("The probe, a project of NASA, ESA and the Lund Agency begun in 1990, has found ice.",
+         "The probe has found ice."),
+        ("Norda has closed 40 mills in Lund, the first time it has done so.",
+         "Norda has closed 40 mills in Lund, the first time it [Norda] has done so."),
+        ("In Moss v Lund, decided in 2019, the court of Tarn freed 40 men.", "Moss v Lund was decided in 2019."),
+        ("Leaked letters show that Norda sold 40 mills.", "Norda sold 40 mills (according to leaked letters)."),
+        ("Ada Moss lived in Lund. Born Ada Falk in 1923, she sold 40 mills.", "Ada Moss was born Ada Falk in 1923."),
         ("Norda, once valued at $9bn, collapsed in 2018.", "Norda was once valued at $9bn."),
         ("The mill, now owned by Norda, closed in 2018.", "The mill is now owned by Norda."),
         ("The bridge, first proposed in 1930, opened in 1950.", "The bridge was first proposed in 1930."),
@@ -57,11 +64,19 @@ def test_whose_deed_it_is(text: str, restated: str) -> None:
     [
         "Kern, who lives in Lund, a town of 40,000, sold it in 1950.",
         "Seven voted for it in 2019; two, Ada Moss and Ida Falk, wanted no change.",
+        "Norda closed 40 mills in Lund, the first time it had done so.",
         "The board, which bought a mill, a wreck of 40 rooms, sold it in 1950.",
     ],
 )
 def test_nobody_is_what_was_told_of_something_else(text: str) -> None:
-    wrong = ("Kern is a town", "was two", "board is a wreck", "board was a wreck")
+    wrong = (
+        "Kern is a town",
+        "Lund is the first",
+        "Lund was the first",
+        "was two",
+        "board is a wreck",
+        "board was a wreck",
+    )
     assert not any(words in " ".join(told(text)) for words in wrong)
 
 

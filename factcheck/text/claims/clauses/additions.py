@@ -25,7 +25,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import BE, SUMMING, listed
+from factcheck.text.claims.grammar.words import BE, listed
 
 _SHARES: Final = listed("most all some many few none half both each several neither one")
 _ONCE: Final = listed("now then once formerly still")
@@ -139,11 +139,6 @@ def is_sample(chunk: Chunk) -> bool:
     if [token.lower for token in chunk[-3:]] in (["chief", "among", "them"], ["first", "among", "them"]):
         return True
     return len(chunk) > 2 and chunk[0].lower == "among" and chunk[1].lower in {"them", "these"}
-
-
-def sums_up(chunk: Chunk) -> bool:
-    """'They signed charts they had not read, a charge they deny': beside the whole clause, whatever it ends with."""
-    return chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4])
 
 
 def adds_share(chunk: Chunk) -> bool:

@@ -9,22 +9,16 @@ from typing import Final
 
 from factcheck.text.claims.clauses.absolutes import is_absolute
 from factcheck.text.claims.clauses.additions import (
-    adds_measure,
-    adds_present,
     adds_share,
     beside_clause,
-    counts_beyond,
     described,
     is_sample,
-    opens_with,
-    sums_up,
 )
 from factcheck.text.claims.clauses.appositions import (
-    is_apposition,
     is_beside_adjunct,
-    subject_before,
 )
 from factcheck.text.claims.clauses.asides import hide
+from factcheck.text.claims.clauses.beside_subject import beside_subject
 from factcheck.text.claims.clauses.chunking import (
     Chunk,
     chunks_of,
@@ -40,7 +34,10 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.inner_appositions import beside_inner, last_named, names_next
+from factcheck.text.claims.clauses.inner_appositions import (
+    ends_row_beside,
+    names_next,
+)
 from factcheck.text.claims.clauses.joining import (
     asyndetic,
     behind_and,
@@ -53,15 +50,14 @@ from factcheck.text.claims.clauses.leads import (
     hide_told_how,
     is_of_led,
     join_lead,
-    place_led_by,
     reduce_source,
 )
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
+from factcheck.text.claims.clauses.of_whole_clause import tells_of_clause
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
 from factcheck.text.claims.clauses.reduced import reduce
-from factcheck.text.claims.clauses.relating import about_either, goes_with_lead, nearest, relative
-from factcheck.text.claims.clauses.relatives import behind_comma
+from factcheck.text.claims.clauses.relating import goes_with_lead, relative
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_of_nouns import are_only_narrowed, only_says_when
 from factcheck.text.claims.clauses.rows_of_subjects import goes_on_being_said, is_object_before_deed
@@ -69,7 +65,6 @@ from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_ag
 from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
 from factcheck.text.claims.clauses.series import even_out, in_row
 from factcheck.text.claims.clauses.subjects import (
-    further_that,
     goes_on_with_subject,
     is_predicate_of,
     tell_verb,
@@ -84,7 +79,6 @@ from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
-    last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
@@ -106,6 +100,8 @@ def by_chunks(tokens: Sequence[Token]) -> list[Piece]:
             open_sentence(state, chunks)
         elif is_awaited(state, chunks, at):
             pass
+        elif state.side is not None and ends_row_beside(state.side, chunks, at):
+            state.add(state.side, chunks[at])
         elif lacks_verb(state.main.tokens) and not state.main.auxiliary and not _asks(state.main, chunks[at]):
             _before_the_verb(state, chunks, at)
         else:
@@ -129,7 +125,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     chunk, main = chunks[at], state.main
     tell_verb(state, chunks, at)
     string = tags(chunk)
-    beside = in_row(state.side, chunks, at) or _beside_subject(state, chunks, at)
+    beside = in_row(state.side, chunks, at) or beside_subject(state, chunks, at)
     if beside is not None:
         state.put_aside(beside)
         end_content(state, beside, chunks[at + 1 :])
@@ -156,65 +152,6 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.go_on(chunk)
 
 
-def _beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
-    """What a chunk before the verb tells of the subject: a sample, a relative clause, a participle, an apposition."""
-    chunk, main = chunks[at], state.main
-    string = tags(chunk)
-    if STARTS_FINITE.match(string) or is_absolute(chunk):
-        return None
-    if is_sample(chunk) or _adds_to(main, chunks, at):
-        return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
-    if opens_relative(chunk) and main.tokens:
-        return about_either(behind_comma(chunk, nearest(state, chunks, at)), state.side)
-    if that := further_that(main.tokens, chunks, at):
-        return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
-    if subordinator(chunk):
-        return None
-    subject = subject_before(main, chunk)
-    if subject and string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
-        return Piece(
-            chunk[1:], Joint.CONTENT, governor=main, marker="noun"
-        )  # the first, that it leaks, is true
-    if opens_participle(chunk):
-        placed = place_led_by(main.tokens) if not subject and chunk[0].tag == "E" else []
-        if placed:
-            return Piece(chunk, Joint.PARTICIPLE, placed, main)
-        subject = last_named(subject, state.found)
-        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
-    return _apposition(state, chunks, at, subject) if subject else None
-
-
-def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -> Piece | None:
-    """The noun phrase beside the subject, or beside a noun in what stands there, that a chunk is; else None."""
-    chunk, main = chunks[at], state.main
-    if (inner := beside_inner(state.side, chunk)) is not None:
-        return inner
-    if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
-        return None
-    counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"
-    return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
-
-
-def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
-    """'According to the Herald, two men who saw it fled': behind an adjunct the only clause there is."""
-    whole = [bool(SUBJECT_THEN_VERB.match(tags(chunk))) for chunk in chunks[at:]]
-    return main.tokens[0].tag == "I" and whole[0] and not any(whole[1:])
-
-
-def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
-    """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
-    chunk = chunks[at]
-    added = (
-        adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
-    )
-    return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
-
-
-def _clause_or_last(state: Open) -> Piece:
-    """'When it shot nine, among them Kern, the rest left': the clause before one that has not begun."""
-    return state.main if is_subject(state.main.tokens) else state.last_clause
-
-
 def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
@@ -225,7 +162,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk, state.comma)
     elif is_absolute(chunk) or says_again(chunk):
         say_again(state, chunk)
-    elif leaning is not None or is_sample(chunk) or sums_up(chunk):
+    elif leaning is not None or is_sample(chunk) or tells_of_clause(chunk):
         reduce(chunk, before.tokens)  # an idea tried in 1950
         state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
     elif (waits := _is_waited_for(state, chunk)) or _is_of_row(state, chunks, at):

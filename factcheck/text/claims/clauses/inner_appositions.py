@@ -15,6 +15,7 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import (
     NOUN_PHRASE,
+    STARTS_FINITE,
     SUBJECT_THEN_VERB,
     Joint,
     Piece,
@@ -60,6 +61,27 @@ def _behind_relative(side: Piece, chunk: Chunk) -> Piece | None:
 
 
 _KIND: Final = re.compile("D[DA#EG]*[NP']*N")
+
+
+def ends_row_beside(side: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'The probe, a project of NASA, ESA and the Lund Agency begun in 1990, has': whose project it is, too."""
+    of = _OF_NAME.search(tags(side.tokens)) if side.joint is Joint.APPOSITION else None
+    if of is None:
+        return False
+    row = _ROW_OF_NAMES.match(tags(chunks[at]))
+    verb_comes = at + 1 < len(chunks) and STARTS_FINITE.match(tags(chunks[at + 1]))
+    if row is None or not verb_comes:
+        return False
+    if is_personal(chunks[at][: row.start("last")]) is not is_personal(side.tokens[of.start("name") :]):
+        return False
+    done = chunks[at][row.end()] if row.end() < len(chunks[at]) else None
+    if done is not None and done.tag in "VE":
+        done.tag = "E"
+    return done is None or done.tag in "EI"
+
+
+_OF_NAME: Final = re.compile("I(?P<name>D?P{1,4})$")
+_ROW_OF_NAMES: Final = re.compile("D?P{1,4}(?P<last>C)D?P{1,4}")
 
 
 def names_next(side: Piece | None, chunk: Chunk) -> bool:

@@ -250,7 +250,8 @@ _LEARNING: Final = listed("study train serve work practise practice teach travel
 def _mend_according(tokens: list[Token]) -> None:
     """'according to the cost reports the home filed': the reports, which nothing reports."""
     found = _ACCORDING.search(tags(tokens))
-    if found is not None and tokens[found.start()].lower == "according":
+    led = found is not None and tokens[found.start()].lower == "according"
+    if found is not None and led and tokens[found.end() - 1].lower.endswith("s"):
         tokens[found.end() - 1].tag, tokens[found.end() - 1].base = "N", ""
 
 

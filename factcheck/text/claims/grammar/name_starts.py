@@ -75,6 +75,8 @@ def _is_name_start(tokens: list[Token]) -> bool:
     lower = tokens[0].lower
     if tokens[0].text in PLACES:
         return True
+    if lower == "born":
+        return False  # Born Ada Moss in Lund, she
     if lower in verb_forms() or by_ending(lower) != "N":
         return False
     after = tokens[1] if len(tokens) > 1 else None
@@ -86,10 +88,10 @@ def _is_name_start(tokens: list[Token]) -> bool:
 
 
 def and_sign(tokens: list[Token], at: int) -> str:
-    """Dahl & Sons, AT&T: one name, also where its first word is the first of the sentence."""
+    """Dahl & Sons, AT&T, Moss v Lund: one name, also where its first word is the first of the sentence."""
     named = at > 0 and tokens[at - 1].text[0].isupper() and tokens[at + 1 : at + 2] != []
     if not named or not tokens[at + 1].text[0].isupper():
-        return "C"
+        return "C" if tokens[at].text == "&" else "N"
     tokens[at - 1].tag = "P"
     return "P"
 

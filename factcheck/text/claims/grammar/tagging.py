@@ -46,7 +46,7 @@ _CHANGEABLE: Final = _COUNTED.union(
     w.REFLEXIVE,
     _ORDINALS,
     _ABOUT,
-    w.listed("do such because at once that owing later earlier further thanks yet will"),
+    w.listed("do such because at once that owing later earlier further thanks yet will v vs"),
 )
 _AGED: Final = ("-old", "-olds")
 _ANYBODY: Final = w.listed(
@@ -96,6 +96,7 @@ def _take_for_nearly(tokens: list[Token]) -> None:
             after.tag = tokens[at + 2].tag = "#"
 
 
+_JOINING_NAMES: Final = frozenset(("&", "v", "v.", "vs", "vs."))
 _BEYOND: Final = frozenset(("than", "least", "most"))
 _DOZENS: Final = w.listed("dozen score hundred thousand million billion")
 _NEAR: Final = frozenset(("like", "over", "under"))
@@ -145,7 +146,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
     closed = w.CLOSED.get(lower, "")
     if at == 0 and lower in _COUNTED and tokens[1:2] and tokens[1].text == ",":
         return "A"  # Second, the register
-    if text == "&":
+    if text in _JOINING_NAMES:
         return and_sign(tokens, at)
     if text.isalpha() and text.islower():
         return _among(tokens, at, closed) if closed else _open_class(tokens, at)

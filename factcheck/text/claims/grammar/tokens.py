@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Rev|Hon|Supt|Insp|Maj|Cmdr|Adm|Amb|Atty|Engr|No|Inc|Ltd|Co|Corp)\."
     rf"|{currency.LETTERED.pattern}(?!\w|,\d)"
+    r"|vs?\.(?=\s[A-Z])"  # Roe v. Wade
     r"|[DRI]-[A-Z][A-Za-z.]*[A-Za-z]\.?(?=[,)])"  # Moss, D-N.Y., or (R-Texas)
     r"|[A-Z]{1,4}\d{1,4}(?:[.,]\d+)?[A-Za-z]?\b"
     rf"|{_EDITED}"

@@ -80,7 +80,7 @@ def teller(draft: Draft, content: Piece) -> str:
         return _in_own_words(draft, matrix)
     marked = len(draft.unresolved)
     said = midway(told_before(draft, teller)).strip()
-    plain = teller[0].tag in "N#" and (is_plural(teller) or is_plural([head_of(teller)]))
+    plain = teller[0].tag in "N#EG" and (is_plural(teller) or is_plural([head_of(teller)]))
     plain = plain or (len(teller) > 1 and teller[0].lower in _PLAIN and teller[1].tag == "N")
     said = within(said) if plain or teller[0].lower == "one" else said
     if len(draft.unresolved) > marked and len(teller) == 1:

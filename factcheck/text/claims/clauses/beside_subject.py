@@ -1,0 +1,107 @@
+"""What stands beside the subject before its verb: a relative clause, a participle, a noun that says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.claims.clauses.absolutes import is_absolute
+from factcheck.text.claims.clauses.additions import (
+    adds_measure,
+    adds_present,
+    adds_share,
+    counts_beyond,
+    is_sample,
+    opens_with,
+)
+from factcheck.text.claims.clauses.appositions import (
+    is_apposition,
+    subject_before,
+)
+from factcheck.text.claims.clauses.chunking import (
+    Chunk,
+    is_subject,
+    opens_participle,
+    opens_relative,
+    subordinator,
+)
+from factcheck.text.claims.clauses.inner_appositions import (
+    beside_inner,
+    last_named,
+)
+from factcheck.text.claims.clauses.leads import (
+    place_led_by,
+)
+from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.relating import about_either, nearest
+from factcheck.text.claims.clauses.relatives import behind_comma
+from factcheck.text.claims.clauses.subjects import (
+    further_that,
+)
+from factcheck.text.claims.grammar.pieces import (
+    ADDED,
+    STARTS_FINITE,
+    SUBJECT_THEN_VERB,
+    Joint,
+    Piece,
+    last_noun_phrase,
+)
+from factcheck.text.claims.grammar.tokens import tags
+
+
+def beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
+    """What a chunk before the verb tells of the subject: a sample, a relative clause, a participle, an apposition."""
+    chunk, main = chunks[at], state.main
+    string = tags(chunk)
+    if STARTS_FINITE.match(string) or is_absolute(chunk):
+        return None
+    if is_sample(chunk) or _adds_to(main, chunks, at):
+        return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
+    if opens_relative(chunk) and main.tokens:
+        return about_either(behind_comma(chunk, nearest(state, chunks, at)), state.side)
+    if that := further_that(main.tokens, chunks, at):
+        return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
+    if subordinator(chunk):
+        return None
+    subject = subject_before(main, chunk)
+    if subject and string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1):
+        return Piece(
+            chunk[1:], Joint.CONTENT, governor=main, marker="noun"
+        )  # the first, that it leaks, is true
+    if opens_participle(chunk):
+        placed = place_led_by(main.tokens) if not subject and chunk[0].tag == "E" else []
+        if placed:
+            return Piece(chunk, Joint.PARTICIPLE, placed, main)
+        subject = last_named(subject, state.found)
+        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
+    return _apposition(state, chunks, at, subject) if subject else None
+
+
+def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -> Piece | None:
+    """The noun phrase beside the subject, or beside a noun in what stands there, that a chunk is; else None."""
+    chunk, main = chunks[at], state.main
+    if (inner := beside_inner(state.side, chunk)) is not None:
+        return inner
+    if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
+        return None
+    counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"
+    return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
+
+
+def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'According to the Herald, two men who saw it fled': behind an adjunct the only clause there is."""
+    whole = [bool(SUBJECT_THEN_VERB.match(tags(chunk))) for chunk in chunks[at:]]
+    return main.tokens[0].tag == "I" and whole[0] and not any(whole[1:])
+
+
+def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+    """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
+    chunk = chunks[at]
+    added = (
+        adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
+    )
+    return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
+
+
+def _clause_or_last(state: Open) -> Piece:
+    """'When it shot nine, among them Kern, the rest left': the clause before one that has not begun."""
+    return state.main if is_subject(state.main.tokens) else state.last_clause
