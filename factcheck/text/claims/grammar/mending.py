@@ -158,7 +158,8 @@ def mend_verbless(tokens: list[Token]) -> None:
     rest = tags(tokens[end:])
     spare = len(re.findall("[VBM]", rest)) > len(re.findall("[RSH]", rest))
     later = spare and re.search(",[An]*[VBM]", rest)
-    if later and (rest.lstrip(",")[:1] == "R" or (rest[:1] == "H" and _SET_BESIDE.match(tags(tokens[:end])))):
+    beside = rest[:1] in {"H", "S"} and _SET_BESIDE.match(tags(tokens[:end]))
+    if later and (rest.lstrip(",")[:1] == "R" or beside):
         return  # 'Hall, cleared by three trustees, two of whom he chose, starts in May'
     if any(_could_be_the_verb(tokens, at, end) for at in range(1, end)):
         return
@@ -180,7 +181,7 @@ def _take_for_verb(tokens: list[Token]) -> None:
         tokens[1].tag, tokens[1].base = "V", kinds[form]
 
 
-_SET_BESIDE: Final = re.compile("[^,]+,E[^,]+$")
+_SET_BESIDE: Final = re.compile("[^,]+,A?E[^,]+$")
 
 
 def _mend_inserted(tokens: list[Token]) -> None:

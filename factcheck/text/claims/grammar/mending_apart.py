@@ -25,7 +25,7 @@ def mend_apart(tokens: list[Token], words: Collection[str]) -> None:
 def _mend_beside(tokens: list[Token], string: str) -> None:
     """'It went to Alder Stone, a firm registered in May': what was done with it, beside a noun; no clause goes on."""
     for found in _BESIDE.finditer(string):
-        token = tokens[found.start("done")]
+        token = tokens[max(found.start("done"), found.start("then"))]
         done = both_forms(token.lower) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF | _GOING
         if (
             done
@@ -35,7 +35,10 @@ def _mend_beside(tokens: list[Token], string: str) -> None:
             token.tag = "E"
 
 
-_BESIDE: Final = re.compile("(?<=[NP#]),D[ANE#P]{0,4}N(?P<done>V)(?=A?[IT])[^VBM,;:]*(?:[RHSK][^,;]*)?[,.;:]")
+_BESIDE: Final = re.compile(
+    "(?<=[NP#]),D[ANE#P]{0,4}N(?:(?P<done>V)(?=A?[IT])|(?:I[NP]{1,3})?(?P<then>V)(?=[D#]NA))"
+    "[^VBM,;:]*(?:[RHSK][^,;]*)?[,.;:]"
+)
 _GOING: Final = listed(
     "walk step lean jump slip pull drop climb settle hang break gather press reach drift spread"
 )

@@ -55,7 +55,7 @@ def mark(draft: Draft, token: Token) -> str:
 def midway(words: str) -> str:
     """A phrase as it reads inside a sentence: 'The council' becomes 'the council'."""
     first, _, rest = words.partition(" ")
-    counted = first.lower() in NUMBER_WORDS and rest[:1].islower()  # Ten women
+    counted = first.lower().split("-")[0] in NUMBER_WORDS and rest[:1].islower()  # Ten women
     return f"{first.lower()} {rest}" if counted or first.lower() in DETERMINERS else words
 
 
