@@ -45,6 +45,17 @@ FRONTING = _listed(
 # ... of all that was said before; the first group also together with a noun, which is what they speak of then, ...
 POINTING = _listed("this that these those such")
 RESUMING = POINTING | _listed("latter former both neither others")
+# "There was" points nowhere
+BEING = _listed(
+    "is are was were be been has have had will would may might must can could should isn't aren't wasn't weren't "
+    "seems seemed remains remained exists existed came comes"
+)
+# ... or of a share of what was told: "half of that", "most of it"
+SHARES = _listed(
+    "half third thirds quarter quarters fifth fifths tenth tenths most much all none some part parts rest bulk percent "
+    "cent fraction majority"
+)
+THESE = POINTING - {"such"}
 # ... or of a time: "the year before", "that day", "five weeks later", "by then".
 TIMES = _listed(
     "year years month months week weeks day days night morning evening decade decades century centuries time "

@@ -39,7 +39,8 @@ EMPTY = frozenset(
         "wrote", "according", "claim", "claims", "claimed", "call", "calls", "called", "suspects", "thing", "people",
     }
 )
-_DETERMINERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_COUNTED = frozenset({"people", "thing", "things"})  # they say something with the word before them: "two people"
 # fmt: on
 
 
@@ -133,7 +134,8 @@ class Leans:
         content = [step for step, word in enumerate(words) if word not in EMPTY]
         if unit in asked.units or any(self._is_name(at + step) for step in content):
             return True
-        phrase = len(content) > 1 or (len(words) > 1 and words[0] in _DETERMINERS)
+        counted = bool(content) and words[-1] in _COUNTED
+        phrase = len(content) > 1 or (len(words) > 1 and (words[0] in _DETERMINERS or counted))
         return phrase and unit >= asked.units[0] - NEAR
 
     def _is_name(self, word: int) -> bool:

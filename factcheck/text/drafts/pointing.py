@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.text.drafts.frame_words import (
     BEFORE_NOUNS,
+    BEING,
     BESIDE_TIMES,
     FRONTING,
     LATER,
@@ -16,8 +17,10 @@ from factcheck.text.drafts.frame_words import (
     PERSONS,
     POINTING,
     RESUMING,
+    SHARES,
     SUBJECTS,
     THAT,
+    THESE,
     TIMES,
     UNTIL,
 )
@@ -29,6 +32,9 @@ FIRST = 3  # words of a statement among which it points back
 _OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)[”’]", re.IGNORECASE)
 _EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
 _LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")
+_DID_IT = re.compile(  # "Ada Moss had sold it to a bank": nothing before it in the statement is meant
+    r"(?:[A-Z][\w’'.&-]*\s){1,4}(?:(?:had|has|have|would|will|also|then|later|first|never|once)\s){0,2}[a-z]+\s(?:it|them)\b"
+)
 _CLAUSE = re.compile(r"[,;:–—()]")
 
 
@@ -36,7 +42,7 @@ class Open(NamedTuple):
     """What a statement leaves to the words before it: a noun, a person, a time, or all they say."""
 
     noun: bool
-    person: bool
+    person: bool  # or a place
     time: bool
     all: bool
     outside: bool  # in the words of its sentence before it
@@ -63,10 +69,12 @@ def left_open(quote: Sequence[str], told: str) -> Open:
     )  # "the housing policy" for "this policy"
     resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:FIRST]}) and not _is_pair(quote)
     return Open(
-        noun=bool(meant) or bool(nouns and not explained),
-        person=not PERSONS.isdisjoint(meant),
+        noun=bool(meant) or bool(nouns and not explained) or _DID_IT.match(plain) is not None,
+        person=not PERSONS.isdisjoint(meant) or _is_there(quote),
         time=any(_is_time(quote, at) for at in range(len(quote))) or _is_then(quote),
-        all=resumes or len(nouns) < len(pointing),
+        all=resumes
+        or len(nouns) < len(pointing)
+        or any(_is_shared(quote, at) for at in range(2, len(quote))),
         outside=not marked.issubset(quote),
     )
 
@@ -79,6 +87,18 @@ def _is_pointing(quote: Sequence[str], at: int) -> bool:
     if quote[at] in {"this", "that"}:
         return at == 0 and following not in BEFORE_NOUNS | MEANING | {"i", "we", "you", "who", "there", ""}
     return True
+
+
+def _is_shared(quote: Sequence[str], at: int) -> bool:
+    """Whether it is told of a share of what was told before: "half of that", "two thirds of it"."""
+    if quote[at - 1] != "of" or quote[at - 2] not in SHARES:
+        return False
+    return quote[at] in THESE or (quote[at] in {"it", "them"} and at < FIRST + 2)
+
+
+def _is_there(quote: Sequence[str]) -> bool:
+    """Whether it is told of a place told before: "There she built a mill", and not "There was a mill"."""
+    return len(quote) > 1 and quote[0] == "there" and quote[1] not in BEING
 
 
 def _is_thing(word: str) -> bool:

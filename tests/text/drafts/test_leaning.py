@@ -284,3 +284,44 @@ def test_a_paragraph_moved_behind_a_new_sentence_about_another_is_doubted() -> N
         (head.replace("Duncan is", "Duncan and Sawyer are") + paragraph + tail + "The end.\n", False),
     ):
         assert (place(old, new, *WORKED).leaned is None) is stands, new
+
+
+BUILT = (
+    "Ida Moss moved to Lund in 1950. There she built a theatre. Otto Kern had sold it in 1940. It seats 900. "
+    "The insurance paid 1.2 million. "
+    "Half of that went to the builders. Two people were hurt in the fire. One of them, the driver, lost a leg. "
+    "There was a fire.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "quote", "told"),
+    [
+        ("a theatre", "a prison", "It seats 900", "A theatre seats 900."),
+        ("1.2 million", "1.2 billion", "Half of that went to the builders", "Half of that went to the builders."),
+        ("insurance", "council", "Half of that went to the builders", "Half of that went to the builders."),
+        ("Two people", "Nine people", "One of them, the driver, lost a leg",
+         "One of them [two people], the driver, lost a leg."),
+        ("Two people", "Two horses", "One of them, the driver, lost a leg",
+         "One of them [two people], the driver, lost a leg."),
+        ("theatre", "mill", "Otto Kern had sold it in 1940", "Otto Kern had sold it in 1940."),
+        ("to Lund", "to Hull", "There she built a theatre", "There she [Ida Moss] built a theatre."),
+    ],
+)  # fmt: skip
+def test_what_a_share_a_place_or_a_plain_noun_was_taken_from_binds(
+    was: str, now: str, quote: str, told: str
+) -> None:
+    assert place(BUILT, BUILT.replace(was, now), quote, told).leaned is not None
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "quote"),
+    [
+        ("a theatre", "a prison", "The insurance paid 1.2 million"),
+        ("to Lund", "to Hull", "Half of that went to the builders"),
+        ("to Lund", "to Hull", "There was a fire"),
+        ("hurt", "injured", "There was a fire"),
+    ],
+)
+def test_what_is_told_without_them_stays(was: str, now: str, quote: str) -> None:
+    assert place(BUILT, BUILT.replace(was, now), quote, f"{quote}.").leaned is None
