@@ -11,7 +11,7 @@ from contextlib import suppress
 import click
 
 from factcheck import __version__
-from factcheck.errors import FactcheckError
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.text.plain import plain
 
 UNEXPECTED = 3
@@ -35,12 +35,13 @@ _OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return its exit code.
 
-    0 good, 1 findings, 2 usage or bad input, 3 a defect of the program, 4 conflict or busy, 130 interrupted.
+    0 good, 1 findings (also where nobody reads on to the end), 2 usage or bad input, 3 a defect of the program,
+    4 conflict or busy, 130 interrupted.
     """
-    from factcheck.cli.commands import factcheck
-
     _open_closed_streams()
     try:
+        from factcheck.cli.commands import factcheck  # takes long enough to be interrupted
+
         code = factcheck.main(args=arguments, prog_name="factcheck", standalone_mode=False, obj=main)
         sys.stdout.flush()
     except FactcheckError as error:
@@ -57,14 +58,25 @@ def main(arguments: list[str] | None = None) -> int:
         _complain("interrupted; what was recorded so far is kept")
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader went away, as `| head` does: nothing is wrong, and nothing more may be written.
+        # The reader went away, as `| head` does: nothing more may be written. What the command found was not read to
+        # its end, so this is never the "good" of `check`. Where it writes itself, click ends likewise.
         _drop_output()
-        return 0
+        return 1
     except Exception as error:  # noqa: BLE001
         if isinstance(error, OSError) and error.errno in _OF_THE_SYSTEM:
             return _refused_by_the_system(error)
+        if isinstance(error, FileNotFoundError) and _folder_is_gone():
+            return report(BadInput("the folder that this is run in was removed", "change to another"))
         return _unexpected(error)
     return code if isinstance(code, int) else 0
+
+
+def _folder_is_gone() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 - asks the system, which is what is to be known
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _open_closed_streams() -> None:
@@ -130,10 +142,20 @@ def _unexpected(error: Exception) -> int:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="factcheck-", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        log.write(f"factcheck {__version__}, Python {sys.version}\n")
-        traceback.print_exception(error, file=log)
-    _complain(f"unexpected {type(error).__name__}; nothing half-written; please report it with {log.name}")
+    kind = type(error).__name__
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="factcheck-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as log:
+            log.write(f"factcheck {__version__}, Python {sys.version}\n")
+            traceback.print_exception(error, file=log)
+    except OSError as refused:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{os.path.basename(at.filename)}, line {at.lineno}"  # noqa: PTH119
+        _complain(
+            f"unexpected {kind} in {where}; nothing half-written; no log could be kept: {refused.strerror}; please "
+            "report it"
+        )
+        return UNEXPECTED
+    _complain(f"unexpected {kind}; nothing half-written; please report it with {log.name}")
     return UNEXPECTED

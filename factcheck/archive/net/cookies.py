@@ -18,8 +18,8 @@ _MOST = 50  # cookies in all
 _MOST_LINES = 20  # Set-Cookie lines that are read of one answer
 _LONGEST_LINE = 4_096
 _LONGEST_SENT = 8_192  # servers refuse longer headers anyway
-# A Max-Age that is no number of seconds, or an absurd one: by the standard it says nothing (RFC 6265 section 5.2.2), while
-# the jar ends in an error at it and drops the whole answer's cookies
+# A Max-Age that is no number of seconds, or an absurd one: by the standard it says nothing (RFC 6265 section 5.2.2),
+# while the jar ends in an error at it and drops the whole answer's cookies
 _NO_AGE = re.compile(r";\s*max-age\s*(?:=(?!\s*-?[0-9]{1,12}\s*(?:;|\Z))[^;]*)?(?=;|\Z)", re.IGNORECASE)
 
 
