@@ -323,9 +323,9 @@ def test_a_record_read_back_is_the_record_and_anything_else_is_refused(tmp_path:
                 with pytest.raises(Damage, match="x"):
                     CaptureRecord.from_json(json.dumps({**good, name: wrong}).encode(), "x")
     for when in ("soon", "2026-13-01T00:00:00Z", "2026-03-01", "2026-03-01T00:00:00+00:00", ""):
-        for wrong in ({"at": when}, {"hops": [{**good["hops"][0], "at": when}]}):
+        for altered in ({"at": when}, {"hops": [{**good["hops"][0], "at": when}]}):
             with pytest.raises(Damage, match='"at" is missing or not what it should be'):
-                CaptureRecord.from_json(json.dumps({**good, **wrong}).encode(), "x")
+                CaptureRecord.from_json(json.dumps({**good, **altered}).encode(), "x")
     for broken in (
         b"",
         b"[]",
