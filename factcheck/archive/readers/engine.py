@@ -49,6 +49,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # bytes are white space to the reader of pages, and the others are left out there too.
 _BLANK = bytes.maketrans(b"\x0b\x0c\x1c\x1d\x1e\x1f", b"      ")
 _LEFT_OUT = bytes((*range(0x09), *range(0x0E, 0x1C)))
+_REFERENCE = re.compile(
+    rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[1-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF])(?![\da-fA-F]));?"
+)
 _NAME = re.compile(r"@([\w-]+)")
 _USUAL = frozenset(["id", "class", "style", "role", "itemprop"])
 
@@ -74,7 +77,8 @@ def _encoded(source: str) -> bytes:
         octets = source.encode("utf-8")
     except UnicodeEncodeError:
         octets = _SURROGATE.sub("\ufffd", source).encode("utf-8")
-    return octets.translate(_BLANK, _LEFT_OUT)
+    octets = octets.translate(_BLANK, _LEFT_OUT)
+    return _REFERENCE.sub(b"", octets) if b"&#" in octets else octets
 
 
 def chosen(tree: HtmlElement, url: str) -> list[str]:
