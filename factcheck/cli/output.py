@@ -202,13 +202,11 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows as CSV that no spreadsheet takes for a formula."""
     import csv
 
+    from factcheck.reports.escaping import cell
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(heads)
-    writer.writerows([_inert(plain(cell)) for cell in row] for row in rows)
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+    writer.writerows([cell(plain(value)) for value in row] for row in rows)
 
 
 def quoted(text: str) -> str:
