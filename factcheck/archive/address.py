@@ -230,7 +230,7 @@ def _read_authority(scheme: str, authority: str) -> tuple[str, int]:
     if host.startswith("["):
         return IPv6Address(host.strip("[]")).compressed, port
     host = host.removesuffix(".")
-    if not _NAME.match(host) or len(host) > 253:
+    if len(host) > 253 or not _NAME.match(host):
         raise _Unread("no host" if not host else "no valid host name")
     if _NUMBER.match(host.rpartition(".")[2]):
         numeric = numeric_ipv4(host)
