@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.text.plain import clipped, columns, escaped, plain
+from factcheck.text.plain import clipped, columns, escaped, no_formula, plain
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -202,11 +202,9 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows as CSV that no spreadsheet takes for a formula."""
     import csv
 
-    from factcheck.reports.escaping import cell
-
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(heads)
-    writer.writerows([cell(plain(value)) for value in row] for row in rows)
+    writer.writerows([no_formula(plain(cell)) for cell in row] for row in rows)
 
 
 def quoted(text: str) -> str:
