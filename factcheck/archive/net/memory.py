@@ -41,7 +41,10 @@ def keep_memory() -> None:
 
 
 class Room:
-    """How many bytes of answers there may be at once; one thread that needs more always gets it."""
+    """How many bytes of answers there may be at once; one thread that needs more always gets it.
+
+    What those hold that stepped back comes on top.
+    """
 
     def __init__(self, size: int = _BYTES) -> None:
         self._size = size
