@@ -80,10 +80,10 @@ def _folder_is_gone() -> bool:
 
 
 def _open_closed_streams() -> None:
-    """Give a process that was started with its output closed (`>&-`) one that drops it."""
-    for name in ("stdout", "stderr"):
+    """Give a process that was started with its input or output closed (`>&-`) one that is empty, or drops all."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - until it ends
 
 
 def _drop_output() -> None:

@@ -45,6 +45,16 @@ def test_closed_streams_do_not_change_how_a_command_ends(started: Path, argument
     assert (closed.returncode, closed.stdout, closed.stderr) == (code, "", "")
 
 
+@pytest.mark.parametrize(
+    "arguments", ["review", "review --proposals", "contact X --protected", "fetch --from -"]
+)
+def test_an_input_that_is_closed_is_empty(started: Path, arguments: str) -> None:
+    closed, empty = shell(started, arguments, "<&-"), shell(started, arguments, "</dev/null")
+    told = empty.stderr.replace("<stdin>", "/dev/null")
+    assert (closed.returncode, closed.stdout, closed.stderr) == (2, empty.stdout, told)
+    assert closed.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("arguments", ["list", "list --format csv", "check", "accept --all"])
 def test_a_reader_that_went_away_is_told_by_the_exit_code_only(started: Path, arguments: str) -> None:
     """Never 0: nobody read what `check` says."""
