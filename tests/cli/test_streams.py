@@ -55,6 +55,18 @@ def test_an_input_that_is_closed_is_empty(started: Path, arguments: str) -> None
     assert closed.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("piped", "said"),
+    [(r"M\374ller\n", "no text in UTF-8"), (r"Bo Berg %-10001s\n", "more than 10,000 characters")],
+)
+def test_a_name_that_cannot_be_kept_whole_is_not_kept(started: Path, piped: str, said: str) -> None:
+    program = f"printf '{piped}' | PYTHONIOENCODING=utf-8:strict {shlex.quote(sys.executable)} -m factcheck"
+    command = ["sh", "-c", f"{program} -C {shlex.quote(str(started))} contact clerk --protected --by Ann"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n"), said in done.stderr) == (2, "", 1, True)
+    assert not (started / "contacts.private.yaml").exists()
+
+
 @pytest.mark.parametrize("arguments", ["list", "list --format csv", "check", "accept --all"])
 def test_a_reader_that_went_away_is_told_by_the_exit_code_only(started: Path, arguments: str) -> None:
     """Never 0: nobody read what `check` says."""
