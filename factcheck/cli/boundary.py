@@ -17,6 +17,7 @@ from factcheck.text.plain import plain
 UNEXPECTED = 3
 INTERRUPTED = 130
 _PASSWORD = re.compile(r"(?<=//)[^/?#\s]*@")
+_ESCAPED = re.compile("[\udc80-\udcff]")  # how Python has bytes that are no UTF-8
 _OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name gives: no defect of ours
     errno.EACCES,
     errno.EDQUOT,
@@ -63,12 +64,26 @@ def main(arguments: list[str] | None = None) -> int:
         _drop_output()
         return 1
     except Exception as error:  # noqa: BLE001
-        if isinstance(error, OSError) and error.errno in _OF_THE_SYSTEM:
-            return _refused_by_the_system(error)
-        if isinstance(error, FileNotFoundError) and _folder_is_gone():
-            return report(BadInput("the folder that this is run in was removed", "change to another"))
-        return _unexpected(error)
+        return _unforeseen(error, arguments)
     return code if isinstance(code, int) else 0
+
+
+def _unforeseen(error: Exception, arguments: list[str] | None) -> int:
+    """What no family of errors tells of: a refusal of the system, or of what was given, else a defect."""
+    if isinstance(error, OSError) and error.errno in _OF_THE_SYSTEM:
+        return _refused_by_the_system(error)
+    if isinstance(error, FileNotFoundError) and _folder_is_gone():
+        return report(BadInput("the folder that this is run in was removed", "change to another"))
+    if isinstance(error, UnicodeEncodeError) and (given := _no_text(arguments)):
+        return report(BadInput(f"{given} is no text in UTF-8", "give it in UTF-8"))
+    return _unexpected(error)
+
+
+def _no_text(arguments: list[str] | None) -> str:
+    """What was typed, or set for this program, and is no UTF-8: it may name a file and can be put on no record."""
+    said = [*(sys.argv[1:] if arguments is None else arguments)]
+    said += [value for name, value in os.environ.items() if name.startswith("FACTCHECK_")]
+    return next((given.encode("utf-8", "replace").decode() for given in said if _ESCAPED.search(given)), "")
 
 
 def _folder_is_gone() -> bool:

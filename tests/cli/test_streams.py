@@ -148,6 +148,25 @@ def test_a_name_that_no_file_can_have_is_one_line(started: Path, arguments: str)
     assert "unexpected" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["edit", "C001", "--note", b"M\xfcller"],
+        ["searched", "C001", b"M\xfcller", "--in", "a register"],
+        ["contact", b"M\xfcller"],
+        ["verdict", "C001", "confirmed", "--because", b"M\xfcller", "--by", "Ann"],
+    ],
+)
+def test_words_that_are_no_text_are_refused_in_one_line(started: Path, arguments: list[str | bytes]) -> None:
+    before = (started / "claims.yaml").read_bytes()
+    program = [sys.executable, "-m", "factcheck", "-C", str(started), *arguments]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "factcheck: M?ller is no text in UTF-8; give it in UTF-8\n"
+    assert (started / "claims.yaml").read_bytes() == before
+    assert shell(started, "verify", "").returncode == 0
+
+
 class _Gone(io.StringIO):
     """A terminal that was closed while the program ran."""
 
