@@ -33,7 +33,9 @@ _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # who asks and with which password: up to the last @ before the path, beyond it where that can be no port, and without
 # a scheme
-_SECRET = re.compile(r"(?<=//)(?:[^/?#]*|[^/?#:\[]*:(?!\d*(?:[/?#]|\Z)).*)@|\A[^/?#:\s]+:[^/?#\s]*@")
+_SECRET = re.compile(
+    r"(?<=//)(?:[^/?#]*|[^/?#:\[]*:(?!\d*(?:[/?#]|\Z)).*)@|\A[^/?#:\s]+:[^/?#\s]*@", re.DOTALL
+)
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _ALLOWED = _UNRESERVED | frozenset(b"!$&'()*+,;=:@/?%")
 
@@ -73,9 +75,12 @@ class Address:
 
 def shown(address: str) -> str:
     """An address as it may stand in a one-line message: inert, not longer than a line, no password in it."""
+    before, at, after = address.rpartition(
+        "@"
+    )  # behind the last one, a search for another would take for ever
     inert = "".join(
         character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
-        for character in _SECRET.sub("***@", address)
+        for character in _SECRET.sub("***@", before + at) + after
     )
     return inert if len(inert) <= 200 else f"{inert[:199]}\N{HORIZONTAL ELLIPSIS}"
 
@@ -225,7 +230,7 @@ def _read_authority(scheme: str, authority: str) -> tuple[str, int]:
     if host.startswith("["):
         return IPv6Address(host.strip("[]")).compressed, port
     host = host.removesuffix(".")
-    if not _NAME.match(host) or len(host) > 253:
+    if len(host) > 253 or not _NAME.match(host):
         raise _Unread("no host" if not host else "no valid host name")
     if _NUMBER.match(host.rpartition(".")[2]):
         numeric = numeric_ipv4(host)

@@ -22,6 +22,7 @@ from factcheck.archive.derived import READING_SECONDS
 
 READER = "factcheck.archive.readers.serve"
 _ANSWER_LIMIT = 64_000_000  # bytes; the texts of one document are capped well below
+_ENDING_SECONDS = 2.0  # for a child that has closed its way to the program
 _START_SECONDS = 0.6  # what it costs to start a child and load its libraries
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
@@ -149,7 +150,11 @@ class Child:
 
     def _cause(self, late: bool, seconds: float) -> str:
         """Why the child ended, in plain words."""
-        code = self._process.wait()
+        try:
+            code = self._process.wait(_ENDING_SECONDS)
+        except subprocess.TimeoutExpired:  # it says no more, and does not end
+            self._process.kill()
+            code = self._process.wait()
         if late:
             return f"it took more than {seconds:g} seconds"
         if code == -getattr(signal, "SIGXCPU", 0):
@@ -235,6 +240,8 @@ def _end(child: Child | None) -> None:
 def _environment() -> dict[str, str]:
     """What a child needs to start, and nothing else of the user's environment."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TZ") if name in os.environ}
-    here = Path.cwd()
+    here = None
+    with contextlib.suppress(FileNotFoundError):  # the folder was removed meanwhile
+        here = Path.cwd()
     folders = [path for path in sys.path if Path(path).is_absolute() and Path(path) != here]
     return {**kept, "PYTHONPATH": os.pathsep.join([str(_PACKAGE_ROOT), *folders]), "PYTHONUTF8": "1"}

@@ -11,28 +11,38 @@ from urllib.parse import unquote
 from factcheck.archive.address import canonical
 from factcheck.errors import BadInput
 
+_FIELDS = ("timestamp", "original", "statuscode", "digest")  # of an index, that a copy is told by
 _STAMP = re.compile(r"\d{14}", re.ASCII)
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[a-z]+="[^"]*")*)\s*(?:,|\Z)')
 _HELD = re.compile(r"/web/\d{14}[a-z_]{0,4}/(.+)\Z", re.DOTALL)  # the address of which a memento is
 _PARAMETER = re.compile(r';\s*([a-z]+)="([^"]*)"')
 
 
-def copies(rows: list[object], url: str) -> Iterator[tuple[str, str]]:
-    """Yield stamp and address of each usable line of an index about a page; the first line names the fields.
+def copies(rows: list[object], url: str) -> list[tuple[str, str]] | None:
+    """Return stamp and address of each usable line of an index about a page; None when it is no index.
 
-    A line with status "-" says that the page was as before: it counts unless a line has the same content as an
-    error page or the like. After an empty line comes a key for the next part, which is not a copy.
+    The first line names the fields; an index without any line has nothing. A line with status "-" says that the page
+    was as before: it counts unless a line has the same content as an error page or the like. After an empty line comes
+    a key for the next part, which is not a copy.
     """
-    lines = [row for row in rows if isinstance(row, list)]
-    if not lines or not all(isinstance(name, str) for name in lines[0]):
-        return
-    names = [str(name) for name in lines[0]]
+    if not rows:
+        return []
+    if not isinstance(rows[0], list) or not all(name in rows[0] for name in _FIELDS):
+        return None
+    return list(_usable(rows[0], [row for row in rows[1:] if isinstance(row, list)], url))
+
+
+def _usable(names: list[object], lines: list[list[object]], url: str) -> Iterator[tuple[str, str]]:
     good: set[str] = set()
     bad: set[str] = set()
-    for line in lines[1:]:
+    for line in lines:
         if not line:
             return
-        fields = {name: value for name, value in zip(names, line, strict=False) if isinstance(value, str)}
+        fields = {
+            name: value
+            for name, value in zip(names, line, strict=False)
+            if isinstance(name, str) and isinstance(value, str)
+        }
         status, digest = fields.get("statuscode", ""), fields.get("digest", "")
         usable = status[:1] == "2" or (status == "-" and (digest in good or digest not in bad))
         original = fields.get("original", "")
@@ -55,13 +65,20 @@ def timemap(link_format: str, url: str) -> list[tuple[str, str]] | None:
     for to, relations, stated in links:
         if "memento" not in relations or not same_page(page_of(to) or url, url):
             continue
-        try:
-            at = parsedate_to_datetime(stated)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        aware = at if at.tzinfo else at.replace(tzinfo=UTC)
-        found.append((f"{aware.astimezone(UTC):%Y%m%d%H%M%S}", url))
+        if at := _stamp(stated):
+            found.append((at, url))
     return found
+
+
+def _stamp(stated: str) -> str:
+    """The fourteen digits of a date in the form of HTTP; "" when it is none."""
+    try:
+        at = parsedate_to_datetime(stated)
+        aware = at if at.tzinfo else at.replace(tzinfo=UTC)
+        stamp = f"{aware.astimezone(UTC):%Y%m%d%H%M%S}"
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+    return stamp if is_moment(stamp) else ""
 
 
 def page_of(memento: str) -> str:

@@ -194,9 +194,12 @@ class Wayback:
         query = urlencode({"url": url, "output": "json", "limit": f"-{_ROWS}"})
         answer = self._get(f"{self._doors.cdx}?{query}")
         rows = answer.json()
-        if answer.error or not isinstance(rows, list):
+        held = copies(rows, url) if isinstance(rows, list) else None
+        if answer.error or not isinstance(rows, list) or held is None:
             return SecondCopy(State.UNKNOWN, reason=answer.error or "the archive's answer is unreadable")
-        return self._nearest(list(copies(rows, url)), near)
+        if not held and len(rows) > _ROWS:
+            return SecondCopy(State.UNKNOWN, reason="the archive has more of it than is looked at")
+        return self._nearest(held, near)
 
     def _timemap(self, url: str, near: datetime) -> SecondCopy:
         answer = self._get(self._doors.timemap + quote(url.encode("utf-8", "replace"), safe=":/?&=%"))

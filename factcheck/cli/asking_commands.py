@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from factcheck.dossier.source import Contact
     from factcheck.workflow.asking import Outstanding
 
+_MOST_PIPED = 10_000  # characters
+
 
 @click.command(short_help="Ask about a claim, or list what is still open.")
 @click.argument("about", type=CLAIM_OR_QUERY, required=False, metavar="[CLAIM|QUERY]")
@@ -223,7 +225,7 @@ def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, 
 
 def _secret() -> list[str]:
     if not sys.stdin.isatty():
-        piped = [line.strip() for line in sys.stdin.read(10_000).splitlines() if line.strip()]
+        piped = [line.strip() for line in _piped().splitlines() if line.strip()]
         if not piped:  # nothing would be guarded, though the caller believes it is
             raise BadInput(
                 "a protected contact needs a name to guard, and the input holds none",
@@ -238,6 +240,17 @@ def _secret() -> list[str]:
         err=True,
     )
     return [*found, more] if more.strip() else found
+
+
+def _piped() -> str:
+    """The words on the input; cut short they would guard somebody else."""
+    try:
+        words = sys.stdin.read(_MOST_PIPED + 1)
+    except UnicodeDecodeError:
+        raise BadInput("the name on the input is no text in UTF-8", "give it in UTF-8") from None
+    if len(words) > _MOST_PIPED:
+        raise BadInput(f"the input holds more than {_MOST_PIPED:,} characters", "give names and numbers only")
+    return words
 
 
 def _contacts(held: Sequence[Contact], form: str) -> None:

@@ -11,12 +11,13 @@ from contextlib import suppress
 import click
 
 from factcheck import __version__
-from factcheck.errors import FactcheckError
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.text.plain import plain
 
 UNEXPECTED = 3
 INTERRUPTED = 130
 _PASSWORD = re.compile(r"(?<=//)[^/?#\s]*@")
+_ESCAPED = re.compile("[\udc80-\udcff]")  # how Python has bytes that are no UTF-8
 _OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name gives: no defect of ours
     errno.EACCES,
     errno.EDQUOT,
@@ -35,12 +36,13 @@ _OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return its exit code.
 
-    0 good, 1 findings, 2 usage or bad input, 3 a defect of the program, 4 conflict or busy, 130 interrupted.
+    0 good, 1 findings (also where nobody reads on to the end), 2 usage or bad input, 3 a defect of the program,
+    4 conflict or busy, 130 interrupted.
     """
-    from factcheck.cli.commands import factcheck
-
     _open_closed_streams()
     try:
+        from factcheck.cli.commands import factcheck  # takes long enough to be interrupted
+
         code = factcheck.main(args=arguments, prog_name="factcheck", standalone_mode=False, obj=main)
         sys.stdout.flush()
     except FactcheckError as error:
@@ -57,21 +59,46 @@ def main(arguments: list[str] | None = None) -> int:
         _complain("interrupted; what was recorded so far is kept")
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader went away, as `| head` does: nothing is wrong, and nothing more may be written.
+        # The reader went away, as `| head` does: nothing more may be written. What the command found was not read to
+        # its end, so this is never the "good" of `check`. Where it writes itself, click ends likewise.
         _drop_output()
-        return 0
+        return 1
     except Exception as error:  # noqa: BLE001
-        if isinstance(error, OSError) and error.errno in _OF_THE_SYSTEM:
-            return _refused_by_the_system(error)
-        return _unexpected(error)
+        return _unforeseen(error, arguments)
     return code if isinstance(code, int) else 0
 
 
+def _unforeseen(error: Exception, arguments: list[str] | None) -> int:
+    """What no family of errors tells of: a refusal of the system, or of what was given, else a defect."""
+    if isinstance(error, OSError) and error.errno in _OF_THE_SYSTEM:
+        return _refused_by_the_system(error)
+    if isinstance(error, FileNotFoundError) and _folder_is_gone():
+        return report(BadInput("the folder that this is run in was removed", "change to another"))
+    if isinstance(error, UnicodeEncodeError) and (given := _no_text(arguments)):
+        return report(BadInput(f"{given} is no text in UTF-8", "give it in UTF-8"))
+    return _unexpected(error)
+
+
+def _no_text(arguments: list[str] | None) -> str:
+    """What was typed, or set for this program, and is no UTF-8: it may name a file and can be put on no record."""
+    said = [*(sys.argv[1:] if arguments is None else arguments)]
+    said += [value for name, value in os.environ.items() if name.startswith("FACTCHECK_")]
+    return next((given.encode("utf-8", "replace").decode() for given in said if _ESCAPED.search(given)), "")
+
+
+def _folder_is_gone() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 - asks the system, which is what is to be known
+    except FileNotFoundError:
+        return True
+    return False
+
+
 def _open_closed_streams() -> None:
-    """Give a process that was started with its output closed (`>&-`) one that drops it."""
-    for name in ("stdout", "stderr"):
+    """Give a process that was started with its input or output closed (`>&-`) one that is empty, or drops all."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - until it ends
 
 
 def _drop_output() -> None:
@@ -130,10 +157,20 @@ def _unexpected(error: Exception) -> int:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="factcheck-", suffix=".log", delete=False, encoding="utf-8"
-    ) as log:
-        log.write(f"factcheck {__version__}, Python {sys.version}\n")
-        traceback.print_exception(error, file=log)
-    _complain(f"unexpected {type(error).__name__}; nothing half-written; please report it with {log.name}")
+    kind = type(error).__name__
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="factcheck-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as log:
+            log.write(f"factcheck {__version__}, Python {sys.version}\n")
+            traceback.print_exception(error, file=log)
+    except OSError as refused:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{os.path.basename(at.filename)}, line {at.lineno}"  # noqa: PTH119
+        _complain(
+            f"unexpected {kind} in {where}; nothing half-written; no log could be kept: {refused.strerror}; please "
+            "report it"
+        )
+        return UNEXPECTED
+    _complain(f"unexpected {kind}; nothing half-written; please report it with {log.name}")
     return UNEXPECTED

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.text.plain import clipped, columns, escaped, plain
+from factcheck.text.plain import clipped, columns, escaped, no_formula, plain
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -204,11 +204,7 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(heads)
-    writer.writerows([_inert(plain(cell)) for cell in row] for row in rows)
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+    writer.writerows([no_formula(plain(cell)) for cell in row] for row in rows)
 
 
 def quoted(text: str) -> str:

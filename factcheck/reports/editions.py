@@ -20,14 +20,15 @@ from factcheck.vocabulary import QueryKind, QueryState, Risk
 LEFT_OUT = "(not in the public edition)"
 _DOCUMENT = "a document that was handed over"
 _EDITOR = "the editor"
+_WARNED = "what weakens it is not in the public edition"
 _LEAST_NAME = 3  # letters of a part of a name that is looked for
 
 
 def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     """The dossier for readers outside, and how much of the record is not in it.
 
-    Left out: claims of legal risk; sources used for nothing else; names and passages of documents that were
-    handed over or come from a contact; notes, assignments, people and their roles, words that no claim stands in,
+    Left out: claims of legal risk; sources used for nothing else; names, passages and warnings of documents that
+    were handed over or come from a contact; notes, assignments, people and their roles, words that no claim stands in,
     what is said twice, tracked changes, questions and answers but for the outcome of a right of reply, searches that
     name a contact, talks, what is waited for, and decisions on the text but for the fact that a risk was accepted.
     Reasons of verdicts and corrections stay as they were written.
@@ -120,7 +121,8 @@ def _naming(contacts: Iterable[Contact]) -> re.Pattern[str] | None:
 
 def _evidence(entry: Evidence, hidden: bool) -> Evidence:
     if hidden:
-        return replace(entry, note="", by="", quote=LEFT_OUT, passage="")
+        warned = (_WARNED,) if entry.warnings else ()  # they repeat what stands around the passage
+        return replace(entry, note="", by="", quote=LEFT_OUT, passage="", warnings=warned)
     return replace(entry, note="", by="")
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import quote
 
+from factcheck.text.plain import no_formula
+
 _GONE = frozenset({"Cc", "Cf"})
 _UNWRITABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
@@ -121,13 +123,6 @@ def markdown_link(url: str, label: str) -> str:
     return f"[{shown}]({address.replace('&', '&amp;')})"
 
 
-_FORMULA = re.compile(r"(^|[;|])([\s\"']*)(?=[=+\-@＝＋－＠])")
-
-
 def cell(text: str) -> str:
-    """The text for one cell of a spreadsheet, never a formula.
-
-    An apostrophe is put before a first `=`, `+`, `-` or `@`, full-width ones too; also after a semicolon or bar,
-    which a spreadsheet may be told to take for the end of the cell.
-    """
-    return _FORMULA.sub(r"\1\2'", plain(text))
+    """The text for one cell of a spreadsheet, never a formula."""
+    return no_formula(plain(text))

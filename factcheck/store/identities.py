@@ -69,7 +69,10 @@ class Identities:
         return [contact.id for contact in contacts if contact.protected and contact.id not in known]
 
     def add(self, contact: Contact, words: Sequence[str]) -> None:
-        """Note who a protected contact is; the file is readable for its owner only, and git is told to pass it by."""
+        """Note who a protected contact is; the file is readable for its owner only, and git is told to pass it by.
+
+        Raises BadInput, which repeats nothing of it, for words that cannot be guarded or kept.
+        """
         said = tuple(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))
         short = [word for word in said if len(word) < LEAST]
         if not said or short:
@@ -77,8 +80,16 @@ class Identities:
                 f"a protected name needs at least {LEAST} letters",
                 "give the full name, so that it can be guarded",
             )
+        added = _IDENTITY.write(Identity(contact.id, said))
+        problems: list[Problem] = []
+        _IDENTITY.read(added, (), problems)
+        if problems:  # nobody could read the file any more
+            raise BadInput(
+                f"a protected name {problems[0].message}",
+                "give it as text in UTF-8, a line for each word or number",
+            )
         kept = [entry for entry in self.all() if entry.id != contact.id]
-        tree: Tree = {"contacts": [_IDENTITY.write(entry) for entry in (*kept, Identity(contact.id, said))]}
+        tree: Tree = {"contacts": [*map(_IDENTITY.write, kept), added]}
         self._ignore()
         if not self.path.exists():
             self.path.touch(0o600)
@@ -86,10 +97,10 @@ class Identities:
 
     def _ignore(self) -> None:
         path = self._folder / IGNORED
-        lines = read_regular(path, MOST_BYTES).decode("utf-8", "replace") if path.exists() else ""
-        if f"/{NAME}" not in lines.splitlines():
-            end = "" if not lines or lines.endswith("\n") else "\n"
-            atomic_write(path, f"{lines}{end}/{NAME}\n".encode())
+        lines, ours = read_regular(path, MOST_BYTES) if path.exists() else b"", f"/{NAME}".encode()
+        if ours not in lines.splitlines():
+            end = b"" if not lines or lines.endswith(b"\n") else b"\n"
+            atomic_write(path, b"%b%b%b\n" % (lines, end, ours))
 
 
 def named(identities: Sequence[Identity], value: Tree | None) -> str:

@@ -10,6 +10,7 @@ _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 UNRECORDABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # YAML has no place for these
 _SPACES = re.compile(r"\s+")
+_FORMULA = re.compile(r"(^|[;|])([\s\"']*)(?=[=+\-@＝＋－＠])")
 
 
 def plain(text: str) -> str:
@@ -27,6 +28,15 @@ def _kept(match: re.Match[str]) -> str:
 def spaced(line: str) -> str:
     """The line as `plain` leaves it, but for the spaces in it: they stay, each as one of the usual ones."""
     return "".join(" " if c.isspace() else c for c in _SUSPECT.sub(_kept, line)).rstrip()
+
+
+def no_formula(line: str) -> str:
+    """A line for one cell of a spreadsheet, never a formula.
+
+    An apostrophe is put before a first `=`, `+`, `-` or `@`, full-width ones too; also after a semicolon or bar,
+    which a spreadsheet may be told to take for the end of the cell.
+    """
+    return _FORMULA.sub(r"\1\2'", line)
 
 
 def escaped(json: str) -> str:

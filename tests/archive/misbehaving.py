@@ -37,6 +37,13 @@ def leave(_: BinaryIO) -> None:
     sys.exit()
 
 
+def hush(answers: BinaryIO) -> None:
+    """Close the way to the program, and live on."""
+    answers.close()
+    os.close(1)
+    time.sleep(60)
+
+
 def garbage(answers: BinaryIO) -> None:
     answers.write(b"\xff" * 64)
     answers.flush()
@@ -71,7 +78,8 @@ def environment(answers: BinaryIO) -> None:
 
 
 WAYS: dict[str, Callable[[BinaryIO], None]] = {
-    way.__name__: way for way in (sleep, spin, pause, kill, leave, garbage, half, memory, write, environment)
+    way.__name__: way
+    for way in (sleep, spin, pause, kill, leave, hush, garbage, half, memory, write, environment)
 }
 
 

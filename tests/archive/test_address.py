@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import time
 
 import pytest
 from hypothesis import given
@@ -258,3 +259,11 @@ def test_a_shown_address_is_inert(text: str) -> None:
 )
 def test_no_password_is_shown(address: str, expected: str) -> None:
     assert shown(address) == expected
+
+
+@pytest.mark.parametrize("piece", ["//a:x", "//a:x@", "//a", "a:", "//a:x\n"])
+@pytest.mark.parametrize("end", ["", "@", "\n@b.example/"])
+def test_a_very_long_address_is_shown_at_once(piece: str, end: str) -> None:
+    began = time.monotonic()
+    assert len(shown(piece * 60_000 + end)) <= 200
+    assert time.monotonic() - began < 5

@@ -128,6 +128,16 @@ def test_cookies_are_bounded(server: HostileServer, fetcher: Fetcher) -> None:
     assert b"Cookie" not in server.requests[-1]
 
 
+@pytest.mark.parametrize("age", ["=" + "9" * 400, "", "=", "=soon", "=1.5", "= -1", '="60"', "=60"])
+def test_an_absurd_age_of_a_cookie_loses_no_cookie(age: str) -> None:
+    cookies, address = Cookies(), parse("http://127.0.0.1/a")
+    lines = ("a=1", f"b=2; Max-Age{age}; Path=/", f"c=3; path=/; max-age {age}", "d=4")
+    raw = "".join(f"Set-Cookie: {line}\r\n" for line in lines)
+    cookies.take(address, parse_head(f"HTTP/1.1 302 Found\r\n{raw}\r\n".encode()))
+    got = sorted(cookies.header(address).split("; "))
+    assert got == (["a=1", "d=4"] if "-" in age else ["a=1", "b=2", "c=3", "d=4"])
+
+
 PARTS = st.sampled_from(
     [
         "a=b",

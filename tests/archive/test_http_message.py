@@ -263,3 +263,13 @@ def test_a_body_in_chunks_is_the_same_body(body: bytes, sizes: list[int]) -> Non
         pieces.append(rest[:size])
         rest = rest[size:]
     assert parse_response(chunked(*[piece for piece in [*pieces, rest] if piece])).entity == body
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_no_caller_has_more_decoded_than_there_is_memory_for(
+    monkeypatch: pytest.MonkeyPatch, packed: bool
+) -> None:
+    monkeypatch.setattr("factcheck.archive.messages.http_message.MOST_CONTENT", 1_000)
+    raw = page(gzip.compress(bytes(5_000)), "Content-Encoding: gzip") if packed else page(bytes(5_000))
+    response = parse_response(raw, 10**15)
+    assert (response.content_size, response.complete) == (1_000, False)

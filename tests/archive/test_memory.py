@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from factcheck.archive.net.memory import STEP, Metered, Room
 from factcheck.archive.net.wire import Deadline, Limits
 from factcheck.vocabulary import Outcome
 from tests.archive.hostile_server import HostileServer, page
+from tests.archive.netfixtures import Resolver
 
 
 def beside(work: Callable[[], object]) -> threading.Thread:
@@ -113,3 +115,44 @@ def test_closing_lets_those_who_wait_go() -> None:
     waiting.join(5)
     assert not waiting.is_alive()
     assert time.monotonic() - started < 5
+
+
+def test_whoever_goes_on_without_room_never_waits_for_one_who_waits_for_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One that has taken all the room is sent on to a host whose turn another has, in the middle of its answer."""
+    monkeypatch.setattr(Room.__init__, "__defaults__", (2_000_000,))
+    names = ("first.example", "second.example")
+    monkeypatch.setattr(socket, "getaddrinfo", Resolver({name: [["127.0.0.1"]] for name in names}))
+    begun, filled = threading.Event(), threading.Event()
+
+    def in_two_parts(connection: socket.socket) -> None:
+        whole = page(b"x" * 3_000_000)
+        connection.sendall(whole[:500_000])
+        begun.set()
+        filled.wait(10)
+        time.sleep(0.2)  # until the other waits for its turn
+        connection.sendall(whole[500_000:])
+
+    with HostileServer({"/b": in_two_parts, "/c": page()}) as server:
+        first, second = (f"http://{name}:{server.port}" for name in names)
+        moved = page(b"x" * 3_000_000, f"Location: {second}/c", status="302 Found")
+
+        def moves(connection: socket.socket) -> None:
+            connection.sendall(moved)
+            filled.set()
+
+        server.answers["/a"] = moves
+        allowed = frozenset(f"{name}:{server.port}" for name in names)
+        with Fetcher("", allowed, Limits(seconds=10)) as fetcher:
+            got: list[Outcome] = []
+
+            def visit(url: str) -> None:
+                got.append(fetcher.visit(url, robots=False).outcome)
+                fetcher.let_go()
+
+            other = beside(lambda: visit(f"{second}/b"))
+            assert begun.wait(5)
+            for thread in (beside(lambda: visit(f"{first}/a")), other):
+                thread.join(10)
+            assert got == [Outcome.OK] * 2

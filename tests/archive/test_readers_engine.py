@@ -13,6 +13,7 @@ from factcheck.archive.readers import engine
 from factcheck.archive.readers.markup import read_markup
 from factcheck.archive.readers.page import Page
 from factcheck.archive.readers.progress import Progress
+from factcheck.archive.readers.read import read
 from factcheck.archive.readers.thinning import idle_attributes, joined_rows, without
 from tests.archive.pages import KINDS, made_page
 
@@ -260,3 +261,22 @@ def test_a_row_that_is_not_plain_stays_whole() -> None:
     plain = "<tr><td>a</td></tr>" * 7
     source = f"<table>{plain}<tr>\n<td>b</td><td><p>c</p></td></tr>{plain}</table>"
     assert "<tr>\n<td>b</td><td><p>c</p></td></tr>" in joined_rows(source)
+
+
+@pytest.mark.parametrize(
+    "odd", ["\x1b", "\x0b", "\x0c", "\x1f", "\x08", "\ufffe", "\uffff", "\x00", "\ud800"]
+)
+def test_control_characters_are_in_nobodys_way(odd: str) -> None:
+    """Behind a script, whose text is moved when the engine takes it out."""
+    words = "The bridge of Lund was opened in 1931 and cost two million kronor, said the council. " * 8
+    page = (
+        f"<body><article><p><script>x()</script>{odd}Opened by the king.</p><p>{words}{odd}End.</p></article>"
+    )
+    found = read(page.encode("utf-8", "surrogatepass"), "text/html", "", None, Progress())
+    assert not any("could not be read" in flag for flag in found.flags)
+    assert "said the council." in found.main_text
+    tree = engine.parsed(page)
+    assert tree is not None
+    assert "Opened by the king." in "".join(tree.itertext())
+    engine.inferred_date(tree, "")
+    assert "said the council." in " ".join(engine.chosen(tree, ""))

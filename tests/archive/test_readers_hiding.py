@@ -369,3 +369,12 @@ def test_what_is_endless_costs_time_in_proportion(page: str, text: str) -> None:
     found = read_page(page)
     assert time.process_time() - begun < 4
     assert found.full_text == text
+
+
+@pytest.mark.parametrize("end", ["!", "]", '"', "i]", "b c]"])
+def test_a_selector_with_much_white_space_costs_nothing(end: str) -> None:
+    began = time.monotonic()
+    style = f"<style>[a={chr(10) * 1_900}{end}{{display:none}}</style>"
+    found = read_page(f"{style}<p>The bridge is long.</p>")
+    assert found.full_text.strip() == "The bridge is long."
+    assert time.monotonic() - began < 5

@@ -156,7 +156,7 @@ def test_what_a_news_page_says_of_itself() -> None:
     assert (found.date.value, found.date.how) == ("2023-05-04", "stated: JSON-LD datePublished")
     assert found.flags == ()
     assert found.verdict is None
-    assert found.extractor.startswith("factcheck-html 11, rules of trafilatura ")
+    assert found.extractor.startswith("factcheck-html 12, rules of trafilatura ")
 
 
 def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:

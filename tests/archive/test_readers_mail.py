@@ -134,6 +134,14 @@ def test_a_message_is_its_fields_and_the_text_that_mail_programs_show(body: byte
     )
 
 
+@pytest.mark.parametrize("charset", ["utf-é", "nonsense", "utf\x00-8", "*", "x" * 200])
+def test_a_subject_in_a_charset_that_is_none_stands_as_it_is(charset: str) -> None:
+    head = HEAD.replace(b"=?utf-8?b?", f"=?{charset}?b?".encode())
+    found = told(head + packed(SEEN, "8bit", "text/plain; charset=utf-8"))
+    assert found.full_text.endswith(SEEN)
+    assert found.title.value
+
+
 def test_a_message_that_is_not_packed_is_traced_to_its_bytes() -> None:
     content = HEAD + packed(SEEN, "8bit", "text/plain; charset=utf-8")
     found = told(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -125,3 +126,14 @@ def test_told_from_the_bytes(content: bytes, declared: str, told: tuple[str, str
 def test_made_documents() -> None:
     assert sniff(pdf(["x"])).kind == "pdf"
     assert sniff(docx("<w:p/>")).kind == "docx"
+
+
+@pytest.mark.parametrize("comment", [b"<!---->", b"<!-- a -->\n", b"<!--<!-->", b"<?a?>", b"<!-- <svg> -->"])
+@pytest.mark.parametrize("end", [b"<p>The bridge is long.</p>", b"<svg width='1'>", b"words", b""])
+def test_many_comments_before_a_page_cost_nothing(comment: bytes, end: bytes) -> None:
+    began = time.monotonic()
+    told = sniff(comment * 500 + end, "text/html")
+    assert time.monotonic() - began < 1
+    assert (told.kind == "image") is (
+        end[:4] == b"<svg" and comment[:2] == b"<!" and len(comment) * 500 < 4_096
+    )

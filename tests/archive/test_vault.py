@@ -322,6 +322,10 @@ def test_a_record_read_back_is_the_record_and_anything_else_is_refused(tmp_path:
             if type(wrong) is not str or type(good[name]) is not str or name in ("format", "outcome"):
                 with pytest.raises(Damage, match="x"):
                     CaptureRecord.from_json(json.dumps({**good, name: wrong}).encode(), "x")
+    for when in ("soon", "2026-13-01T00:00:00Z", "2026-03-01", "2026-03-01T00:00:00+00:00", ""):
+        for altered in ({"at": when}, {"hops": [{**good["hops"][0], "at": when}]}):
+            with pytest.raises(Damage, match='"at" is missing or not what it should be'):
+                CaptureRecord.from_json(json.dumps({**good, **altered}).encode(), "x")
     for broken in (
         b"",
         b"[]",

@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -148,3 +149,22 @@ def test_a_bomb_is_refused_at_its_limit(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("factcheck.archive.warc.reading._MEMBER_LIMIT", 1000)
     with pytest.raises(Damage, match="too large"):
         read(record(b"x" * 100_000))
+
+
+def test_many_small_records_are_read_in_the_time_of_one_large_one() -> None:
+    began = time.monotonic()
+    ids = [f"<urn:uuid:{number:08}>" for number in range(40_000)]
+    members = [gzip.compress(record(WARC_Record_ID=each), 1, mtime=0) for each in ids]
+    made = time.monotonic() - began
+    assert [found.record_id for found in read_records(b"".join(members))] == ids
+    assert time.monotonic() - began < 3 * made + 2
+
+
+def test_a_member_is_as_long_as_it_is_wherever_windows_end() -> None:
+    for size in (65_000, 65_400, 65_536, 66_000, 131_072, 200_000):
+        first = gzip.compress(record(hashlib.shake_128(b"x").digest(size)), mtime=0)
+        second = gzip.compress(record(WARC_Record_ID="<urn:uuid:2>"), mtime=0)
+        found = list(read_records(first + second))
+        assert [(each.offset, each.length) for each in found] == [(0, len(first)), (len(first), len(second))]
+        with pytest.raises(Damage, match="cut short"):
+            list(read_records(first[:-1]))

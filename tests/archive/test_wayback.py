@@ -203,12 +203,34 @@ def test_a_timemap_of_another_page_was_not_an_answer() -> None:
         assert found.state is state
 
 
+@pytest.mark.parametrize("at", ["Fri, 31 Dec 9999 23:59:59 -1200", "Thu, 01 Jan 0999 00:00:00 GMT", "soon"])
+def test_a_memento_of_no_moment_is_none(at: str) -> None:
+    text = TIMEMAP.replace("Wed, 01 Jan 2025 00:00:00 GMT", at)
+    found = look_up(Archive(available=NOTHING, cdx=Reply(b"", 500), timemap=Reply(text.encode())))
+    assert found.memento is not None
+    assert found.memento.at == "2026-03-01T00:00:00Z"
+
+
+def test_an_index_that_is_not_read_to_its_beginning_does_not_say_that_there_is_no_copy() -> None:
+    errors = [FIELDS, *(row("20260101000000", "404") for _ in range(2000))]
+    found = look_up(Archive(available=NOTHING, cdx=reply(errors), timemap=Reply(TIMEMAP.encode())))
+    assert found.state is State.FOUND
+    found = look_up(Archive(available=NOTHING, cdx=reply(errors), timemap=Reply(b"", 500)))
+    assert found.state is State.UNKNOWN
+
+
 BROKEN = {
     "errors": Reply(b"", 500),
     "a page": Reply(b"<html>we are down for maintenance</html>"),
     "other JSON": reply({"error": "quota"}),
     "deep JSON": Reply(b"[" * 100_000),
     "a redirect": Reply(b"", 302, {"Location": "http://127.0.0.1:1/"}),
+    "a list of something else": reply([{"error": "quota"}]),
+    "a list of words": reply(["org,example)/tides 20260101000000"]),
+    "lines without the names of their fields": reply([row("20260101000000", "404")]),
+    "lines of other fields": reply(
+        [["urlkey", "timestamp", "length"], ["org,example)/tides", "20260101000000", "1"]]
+    ),
 }
 
 

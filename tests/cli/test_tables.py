@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from factcheck.cli import output
@@ -69,8 +71,26 @@ def test_what_stands_beneath_is_three_lines_at_most(
 def test_in_a_pipe_nothing_is_cut(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("COLUMNS")
+    monkeypatch.delenv("COLUMNS", raising=False)
     long = " ".join([SAID] * 9)
     lines = printed(capsys, long)
     assert len(lines) == 2
     assert lines[-1].endswith(long)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("＝1+1", "'＝1+1"),
+        ("a;=1+1", "a;'=1+1"),
+        ('"=1+1"', '"\'=1+1"'),
+        ("a | @SUM(A1)", "a | '@SUM(A1)"),
+        ("two - one", "two - one"),
+    ],
+)
+def test_no_cell_is_a_formula_as_in_the_report(
+    capsys: pytest.CaptureFixture[str], words: str, shown: str
+) -> None:
+    output.as_csv(("ID", "CLAIM"), [("C001", words)])
+    assert list(csv.reader(capsys.readouterr().out.splitlines())) == [["ID", "CLAIM"], ["C001", shown]]

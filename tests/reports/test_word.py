@@ -196,6 +196,14 @@ def test_what_has_no_place_is_named() -> None:
     assert parts(made.data) == parts(DOCUMENT)
 
 
+def test_beside_the_whole_of_a_part_is_no_place() -> None:
+    spots = word.Spot("word/document.xml p[1]/r[1]", 0), word.Spot("word/document.xml p[1]/r[1]", 1)
+    one_run = office.docx(
+        "", extra={"word/document.xml": f"<w:r {office.W}>{office.p(office.r('words'))}</w:r>"}
+    )
+    assert word.annotate(one_run, [word.Comment(remarked("C009"), "w", *spots)]).unplaced == ("C009",)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_spans_come_back(data: st.DataObject) -> None:

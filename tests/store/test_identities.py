@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from factcheck.store.identities import Identity, named
+from factcheck.dossier.source import Contact
+from factcheck.errors import BadInput
+from factcheck.store.identities import NAME, Identities, Identity, named
 
 WHO = (Identity("P001", ("Åse Lindqvist", "+47 555 01 234")),)
 
@@ -35,3 +39,25 @@ def test_what_is_only_like_it_is_not(text: str) -> None:
 
 def test_words_without_a_letter_guard_nothing() -> None:
     assert named((Identity("P001", ("----",)),), "anything") == ""
+
+
+CLERK = Contact("P001", "the clerk", "Ann", "2026-03-01T12:00:00Z", protected=True)
+
+
+@pytest.mark.parametrize("word", ["M\udcfcller", "x" * 301, "Ann\x1bLee", "Ann\x00Lee", "Ann\ufffeLee"])
+def test_what_could_not_be_read_again_is_not_kept(tmp_path: Path, word: str) -> None:
+    held = Identities(tmp_path)
+    held.add(CLERK, ["Bo Berg"])
+    before = held.path.read_bytes()
+    with pytest.raises(BadInput) as refused:
+        held.add(Contact("P002", "another", "Ann", "2026-03-01T12:00:00Z"), ["Cy Dahl", word])
+    assert "Cy" not in refused.value.message + refused.value.hint
+    assert held.path.read_bytes() == before
+    assert held.all() == (Identity("P001", ("Bo Berg",)),)
+
+
+def test_what_git_passes_by_stays_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_bytes(b"/M\xfcller\r\n*.bak")
+    for _ in range(2):
+        Identities(tmp_path).add(CLERK, ["Bo Berg"])
+    assert (tmp_path / ".gitignore").read_bytes() == b"/M\xfcller\r\n*.bak\n/%b\n" % NAME.encode()

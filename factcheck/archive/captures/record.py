@@ -128,7 +128,7 @@ class CaptureRecord(NamedTuple):
             canonical=fields.text("canonical"),
             final_url=fields.text("final_url"),
             name=fields.text("name"),
-            at=fields.text("at"),
+            at=fields.moment("at"),
             seconds=fields.seconds("seconds"),
             outcome=fields.one_of("outcome", Outcome),
             reason=fields.text("reason"),
@@ -169,7 +169,7 @@ def _members_of(hop: Hop) -> dict[str, object]:
 def _hop(fields: Fields) -> Hop:
     return Hop(
         url=fields.text("url"),
-        at=fields.text("at"),
+        at=fields.moment("at"),
         seconds=fields.seconds("seconds"),
         peer=fields.text("peer"),
         certificate_sha256=fields.text("certificate_sha256"),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from factcheck.archive.derived import Stated
 from factcheck.errors import Damage
 
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _T = TypeVar("_T")
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -49,6 +52,17 @@ class Fields:
         if not seconds >= 0:
             raise self._wrong(name)
         return seconds
+
+    def moment(self, name: str) -> str:
+        """Take a moment in UTC, to the second."""
+        said = self.text(name)
+        try:
+            good = _MOMENT.fullmatch(said) and datetime.fromisoformat(said)
+        except ValueError:
+            good = None
+        if not good:
+            raise self._wrong(name)
+        return said
 
     def one_of(self, name: str, words: type[_Word]) -> _Word:
         """Take one of some words."""

@@ -15,6 +15,9 @@ from factcheck.archive.messages.http_head import Head, head_end, parse_head
 CONTENT_CAP = 20_000_000
 """Decoded bytes kept of one answer unless the caller says otherwise."""
 
+MOST_CONTENT = 100_000_000
+"""Decoded bytes that are kept whatever the caller says: caps are read from records, which anybody may have written."""
+
 HEAD_CAP = 256 * 1024
 """Bytes of status line and headers (interim answers included) after which a head counts as endless."""
 
@@ -224,6 +227,7 @@ def parse_response(raw: bytes, content_cap: int = CONTENT_CAP, framing: Framing 
     An answer that ends with its connection counts as complete here: whether the connection was cut is known
     to who received it (`Exchange.truncated`). `framing` may be handed in when it followed these bytes before.
     """
+    content_cap = min(content_cap, MOST_CONTENT)
     framing = framing or Framing()
     whole = framing.advance(raw)
     head = framing.head

@@ -117,11 +117,12 @@ class Connections:
 
     def relieve(self) -> None:
         """Say that this thread is about to wait for anything but an answer."""
+        self._room.step_back()
         self.relief()
 
     def wait(self, seconds: float) -> bool:
         """Wait; False when there is nothing to wait for any more because the fetcher was closed."""
-        self.relief()
+        self.relieve()
         return not self._closed.wait(seconds)
 
     def ask(self, address: Address, deadline: Deadline, byte_limit: int, cookie: str = "") -> Attempt:

@@ -6,6 +6,7 @@ environment and nothing is written.
 
 from __future__ import annotations
 
+import re
 from email.message import Message
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.request import Request
@@ -17,6 +18,9 @@ _MOST = 50  # cookies in all
 _MOST_LINES = 20  # Set-Cookie lines that are read of one answer
 _LONGEST_LINE = 4_096
 _LONGEST_SENT = 8_192  # servers refuse longer headers anyway
+# A Max-Age that is no number of seconds, or an absurd one: by the standard it says nothing (RFC 6265 section 5.2.2),
+# while the jar ends in an error at it and drops the whole answer's cookies
+_NO_AGE = re.compile(r";\s*max-age\s*(?:=(?!\s*-?[0-9]{1,12}\s*(?:;|\Z))[^;]*)?(?=;|\Z)", re.IGNORECASE)
 
 
 class _Answer:
@@ -46,7 +50,7 @@ class Cookies:
         """Keep what an answer from this address sets, as far as it may; what is absurd or no plain text is left out."""
         if "set-cookie" not in head.by_name:
             return
-        lines = [line for line in head.values("set-cookie") if _fit(line)][:_MOST_LINES]
+        lines = [_NO_AGE.sub("", line) for line in head.values("set-cookie") if _fit(line)][:_MOST_LINES]
         if self._jar is None:
             self._jar = CookieJar(DefaultCookiePolicy(strict_domain=True))
         if len(self._jar) < _MOST:

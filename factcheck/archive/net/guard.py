@@ -116,6 +116,11 @@ def objection(address: Address, allowed: AllowedHosts) -> str:
     return ""
 
 
+def exposed(address: Address, allowed: AllowedHosts) -> bool:
+    """Whether a key that is sent there could be read on its way, to a host that nobody allowed by name."""
+    return address.scheme == "http" and not allowed.covers(address.host, address.port)
+
+
 def _literal(host: str) -> IPAddress | None:
     if ":" in host:
         return IPv6Address(host)

@@ -1,7 +1,8 @@
 """A bound on the memory that large answers take, all together, from their first bytes until they are handed on.
 
 Nobody waits while there is room. Once there is none, one thread goes on, and the others wait in the middle of their
-answers until enough was handed on: whoever goes on finishes, so nobody waits for ever.
+answers until enough was handed on. Whoever goes on finishes, or steps back before it waits for anything but room, so
+nobody waits for ever.
 """
 
 from __future__ import annotations
@@ -40,7 +41,10 @@ def keep_memory() -> None:
 
 
 class Room:
-    """How many bytes of answers there may be at once; one thread that needs more always gets it."""
+    """How many bytes of answers there may be at once; one thread that needs more always gets it.
+
+    What those hold that stepped back comes on top.
+    """
 
     def __init__(self, size: int = _BYTES) -> None:
         self._size = size
@@ -71,6 +75,17 @@ class Room:
             self._used -= self._by_thread.pop(me)
             if self._first == me:
                 self._first = 0
+            self._roomy.notify_all()
+
+    def step_back(self) -> None:
+        """Let another go on without room in this thread's stead: it is about to wait for something else.
+
+        What it waits for may be held by one who waits for room in the middle of an answer.
+        """
+        if self._first != threading.get_ident():
+            return
+        with self._roomy:
+            self._first = 0
             self._roomy.notify_all()
 
     def close(self) -> None:

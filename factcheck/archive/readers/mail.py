@@ -7,7 +7,7 @@ import copy
 import email
 import re
 from dataclasses import replace
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
@@ -181,7 +181,7 @@ def _fields(message: _Part) -> str:
 def _field(message: _Part, name: str) -> str:
     """The value of a field as it is shown, on one line."""
     value = str(message.get(name, ""))[:_FIELD]
-    with contextlib.suppress(ValueError, LookupError, HeaderParseError):  # else as it stands
+    with contextlib.suppress(ValueError, LookupError, MessageError):  # else as it stands
         value = str(make_header(decode_header(value)))
     return _line(value)[:_FIELD]
 

@@ -18,7 +18,8 @@ Condition = tuple[
 ]  # an attribute's name, how it is compared ("" when it must only be there), with what
 
 _NAME = r"[\w\ufffd\u0080-\U0010ffff-]+"
-_ATTRIBUTE = r"\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:\"([^\"]*)\"|'([^']*)'|([^\]\s]*))\s*[is]?\s*)?\]"
+# without a way back: what stands between brackets can be told apart in one way only
+_ATTRIBUTE = r"\[\s*+([\w-]++)\s*+(?:([~|^$*]?=)\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\]\s]*+))\s*+[is]?\s*+)?\]"
 _SIMPLE = re.compile(
     rf"(?:\s*([>+~,])\s*|(\s+)|([.#])({_NAME})|{_ATTRIBUTE}|(::?)({_NAME})(?:\(((?:[^()]|\([^()]*\))*)\))?"
     rf"|(\*|{_NAME})|&)"

@@ -65,6 +65,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKUP_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?.*?\?>)*<", re.DOTALL)
+_SVG = re.compile(  # without a way back into comments: two of them are one just as well, and so on
+    rb"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*+<svg[\s>]", re.DOTALL | re.IGNORECASE
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 _WIDE = re.compile(r"charset\s*=\s*[\"']?\s*(?:utf-?16-?(be|le|)|unicode)\b", re.IGNORECASE)
@@ -157,7 +160,7 @@ def _texts(head: bytes, declared: str) -> Sniffed:
     """HTML, XML or plain text; anything with control characters that no text has is `other`."""
     starts_with_markup = _MARKUP_START.match(head) is not None
     looks_html = _HTML.search(head) is not None
-    if re.match(rb"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", head, re.DOTALL | re.IGNORECASE):
+    if _SVG.match(head):
         return Sniffed("image", "image/svg+xml")
     if starts_with_markup and (looks_html or declared in MARKUP_TYPES):
         return Sniffed("html", "text/html")

@@ -11,7 +11,7 @@ from datetime import datetime
 from urllib.parse import quote, quote_plus
 
 from factcheck.archive.address import parse
-from factcheck.archive.net.guard import AllowedHosts, objection
+from factcheck.archive.net.guard import AllowedHosts, exposed, objection
 from factcheck.archive.net.services import Answer, Services
 from factcheck.archive.net.visiting import BUSY, spelled
 from factcheck.archive.search.hits import Found, NoAnswer
@@ -113,13 +113,7 @@ class Searching:
         return Found(usable[:most], found.unusable + len(found.hits) - len(usable), found.unasked)
 
     def _exposed(self, setting: Setting) -> bool:
-        """Whether a key would be readable on its way, to a host that nobody allowed by name."""
-        address = parse(setting.base)
-        return (
-            bool(setting.key)
-            and address.scheme == "http"
-            and not self._allowed.covers(address.host, address.port)
-        )
+        return bool(setting.key) and exposed(parse(setting.base), self._allowed)
 
     def _ask(self, setting: Setting, question: Question, host: str) -> Answer:
         left = self._kept.pause_left(host, PROTOCOLS[setting.service].interval)

@@ -20,6 +20,7 @@ from factcheck.archive.warc.writing import TRUNCATED, agreed_payload
 from factcheck.errors import Damage
 
 _MEMBER_LIMIT = 1 << 29  # decompressed bytes of one record
+_WINDOW = 1 << 16
 _GZIP = 31
 _HEAD = re.compile(
     rb"WARC/1\.[01]\r\n((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*)*)\r\n"
@@ -75,16 +76,25 @@ def read_records(data: bytes) -> Iterator[Record]:
 
 
 def _member(data: bytes, offset: int) -> tuple[bytes, int]:
-    """Return one decompressed gzip member and its compressed length."""
-    inflater = zlib.decompressobj(_GZIP)
-    rest = memoryview(data)[offset:]
-    try:
-        member = inflater.decompress(rest, _MEMBER_LIMIT)
-    except zlib.error:
-        raise Damage("the compressed data is damaged") from None
+    """Return one decompressed gzip member and its compressed length.
+
+    It is handed on window by window: what a window holds beyond its end is copied, and of many small members that
+    would be all of the file each time.
+    """
+    inflater, view, at, size = zlib.decompressobj(_GZIP), memoryview(data), offset, 0
+    pieces: list[bytes] = []
+    while not inflater.eof and at < len(data):
+        window = view[at : at + _WINDOW]
+        try:
+            pieces.append(inflater.decompress(window, _MEMBER_LIMIT - size))
+        except zlib.error:
+            raise Damage("the compressed data is damaged") from None
+        at, size = at + len(window), size + len(pieces[-1])
+        if inflater.unconsumed_tail or size >= _MEMBER_LIMIT:
+            break
     if not inflater.eof:
         raise Damage("the compressed data is cut short or too large")
-    return member, len(rest) - len(inflater.unused_data)
+    return b"".join(pieces), at - len(inflater.unused_data) - offset
 
 
 def _record(member: bytes, offset: int, length: int) -> Record:

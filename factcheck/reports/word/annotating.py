@@ -140,6 +140,8 @@ class _Body:
             noted = self._note_mark(run)
             return None if noted is None else (outermost(noted), -1, False)
         outer = outermost(run)
+        if outer is self._root:
+            return None  # no text that a word processor would show: there is nothing beside it
         if outer is not run:
             return outer, -1, False
         return (run, spot.offset, True) if 0 <= spot.offset <= length(run) else None

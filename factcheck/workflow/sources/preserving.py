@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.archive import address
+from factcheck.archive.net.guard import AllowedHosts, exposed
 from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, read_keys
 from factcheck.dossier import Dossier
 from factcheck.dossier.moments import moment
@@ -132,10 +133,15 @@ def second_copies(
 
     A service that fails gives "unknown", never "none". The address of a protected contact's source is never sent.
     Raises BadInput when such a one is named, or an unknown one, or a file, and when saving lacks the user's own keys
-    or the archive that is set is no web address.
+    or would show them to whoever listens, or the archive that is set is no web address.
     """
     chosen = _chosen(workspace.ledger.dossier(), source_ids)
     keys, doors = _keys() if save else None, _doors()
+    if keys is not None and exposed(address.parse(doors.save), AllowedHosts.of(allow_hosts)):
+        raise BadInput(
+            f"{ARCHIVE_VARIABLE}: your keys are not sent over a connection that is not encrypted",
+            "give an address with https://, or allow the host by name with --allow-host",
+        )
     stop = threading.Event()
     wayback = Wayback(
         workspace.services(allow_hosts),

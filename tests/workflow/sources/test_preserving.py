@@ -238,3 +238,19 @@ def test_an_archive_that_is_no_web_address_is_refused(
     monkeypatch.setenv("FACTCHECK_WAYBACK_URL", named)
     refused = run("wayback", "S002")
     assert (refused.code, refused.out, "FACTCHECK_WAYBACK_URL" in refused.err) == (2, "", True)
+
+
+def test_keys_are_sent_to_nobody_who_can_be_listened_to(
+    run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_WAYBACK_ACCESS", "access")
+    monkeypatch.setenv("FACTCHECK_WAYBACK_SECRET", "hush-hush")
+    with serving(lambda asked: Reply(b"{}", 400)) as service:
+        monkeypatch.setenv("FACTCHECK_WAYBACK_URL", "http://archive.example.org/")
+        refused = run("wayback", "S002", "--save")
+        assert (refused.code, refused.out, "not encrypted" in refused.err) == (2, "", True)
+        assert "hush" not in refused.err
+        monkeypatch.setenv("FACTCHECK_WAYBACK_URL", service.url)
+        allow = [f"--allow-host={host}" for host in service.allowed]
+        assert run("wayback", "S002", "--save", *allow).code == 1
+        assert service.asked[0].headers["Authorization"] == "LOW access:hush-hush"
