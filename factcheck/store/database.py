@@ -103,7 +103,7 @@ def version(path: Path) -> int:
     with _told(path), closing(sqlite3.connect(uri, uri=True)) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if application != APPLICATION_ID:
+    if application != APPLICATION_ID or found < 1:
         raise Damage(f"{path} is not a ledger of factcheck", REBUILD)
     if found > SCHEMA_VERSION:
         message = (

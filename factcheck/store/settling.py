@@ -41,8 +41,11 @@ def settle(stores: Stores, keep: str) -> Settled:
             return _with_the_log_alone(stores, keep, data)
         stores.bring_up_to_date()
         with stores.transaction(writing=False) as connection:
-            record, mark = recorded(connection), marks.standing(connection)
-        if mark is not None and mark.mirrored == hashlib.sha256(data).hexdigest():
+            mark = marks.standing(connection)
+            record = recorded(connection) if mark else None
+        if mark is None or record is None:  # one that a kill left without a record
+            return _with_the_log_alone(stores, keep, data)
+        if mark.mirrored == hashlib.sha256(data).hexdigest():
             if mark.pending:
                 data = stores.settle()
             if keep == "ledger" or _told(stores, data, mark.logged):
@@ -51,7 +54,7 @@ def settle(stores: Stores, keep: str) -> Settled:
         aside = stores.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
         atomic_write(aside, data if keep == "ledger" else standing)
         if keep == "ledger":
-            stores.write(standing.decode(), data, mark.line if mark else "")
+            stores.write(standing.decode(), data, mark.line)
         else:
             mirror.read(mirror.decode(data))
             stores.build_anew(data, history.SETTLED)
