@@ -335,3 +335,14 @@ def test_a_second_reading_that_no_rule_waits_for_is_told(run: Run, started: Path
     said = run("assign", "C001", "--to", "Bo", "--second").out
     assert "no rule of the house waits for it (second_reader under policy in claims.yaml): C001" in said
     assert run("assign", "C001", "--to", "", "--second").out == "C001 for second reading by nobody.\n"
+
+
+def test_the_log_tells_that_all_claims_were_dropped_by_hand(run: Run, started: Path) -> None:
+    file = started / "claims.yaml"
+    said = file.read_text()
+    file.write_text(said[: said.index("claims:\n")] + "claims: []\nsources: []\n...\n")
+    told = run("log", "C001")
+    assert (told.code, told.err) == (0, "")
+    assert "edit by hand" in told.out
+    assert "C001 removed" in told.out
+    assert run("verify").code == 0
