@@ -119,12 +119,22 @@ def create(path: Path) -> None:
     aside.unlink(missing_ok=True)
     made = create_engine(_url(aside), poolclass=NullPool)
     with _told(aside), made.begin() as connection:
-        metadata.create_all(connection)
-        protect(connection)
+        _furnish(connection)
         stamp(connection, SCHEMA_VERSION)
     made.dispose()
     aside.rename(path)
     sync_folder(path.parent)
+
+
+def clear(connection: Connection) -> None:
+    """Make a ledger empty within the transaction, whatever it held: nobody meets it half-way or without its file."""
+    metadata.drop_all(connection)
+    _furnish(connection)
+
+
+def _furnish(connection: Connection) -> None:
+    metadata.create_all(connection)
+    protect(connection)
 
 
 def stamp(connection: Connection, number: int) -> None:

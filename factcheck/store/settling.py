@@ -57,7 +57,7 @@ def settle(stores: Stores, keep: str) -> Settled:
             stores.write(standing.decode(), data, mark.line)
         else:
             mirror.read(mirror.decode(data))
-            stores.build_anew(data, history.SETTLED)
+            stores.build(data, history.SETTLED, anew=True)
     return Settled(aside)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from factcheck.errors import BadInput, Damage
 from factcheck.files import make_private
 from factcheck.store import database
+from factcheck.store.change import Change
 from factcheck.store.ledger import Ledger
 from factcheck.store.settling import Settled
 from tests.store import samples
@@ -69,3 +71,26 @@ def test_a_ledger_that_a_kill_left_empty_is_none_to_settle_with(folder: Path) ->
         Ledger(folder).settle("ledger")
     assert Ledger(folder).settle("file") == Settled()
     assert Ledger(folder).dossier().claims
+
+
+def test_a_ledger_that_cannot_be_built_anew_stays_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Ledger(folder).change("test") as change:
+        change.put_claim(replace(change.claim("C001"), note="in the ledger"))
+    file, log = folder / "claims.yaml", folder / "log.jsonl"
+    file.write_text(file.read_text().replace("in the ledger", "in the file"))
+    log.write_text("".join(log.read_text().splitlines(keepends=True)[:-1]))
+    with monkeypatch.context() as patch:
+        patch.setattr(Change, "fill", full)
+        with pytest.raises(BadInput, match="no space"):
+            Ledger(folder).settle("file")
+    standing = Ledger(folder).standing()
+    assert standing is not None
+    assert standing.claims[0].note == "in the ledger"
+    assert Ledger(folder).settle("file").aside is not None
+    assert Ledger(folder).claim("C001").note == "in the file"
+
+
+def full(*_: object) -> None:
+    raise BadInput("no space left", "make room")
