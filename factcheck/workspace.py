@@ -139,7 +139,8 @@ class Workspace:
 
     def reviewer(self, given: str = "") -> str:
         """Who is at work: the name given, else the environment's, else git's. Raises BadInput when nobody is named."""
-        name = " ".join((given or os.environ.get(BY_VARIABLE, "") or _git_name()).split())
+        named = given or os.environ.get(BY_VARIABLE, "") or _git_name(self.root)
+        name = " ".join(named.split())
         if not name:
             raise BadInput(
                 "nobody is named", f'say who you are with --by "Your Name", {BY_VARIABLE} or git\'s user.name'
@@ -269,10 +270,17 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _git_name() -> str:
+def _git_name(folder: Path) -> str:
+    """Who git says is at work in that folder; bytes that are no UTF-8 are told as such, and refused as a name."""
     try:
         asked = subprocess.run(
-            ["git", "config", "user.name"], capture_output=True, text=True, timeout=5, check=False
+            ["git", "config", "user.name"],
+            cwd=folder,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            timeout=5,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""
