@@ -93,13 +93,13 @@ class Log:
         if not self.path.exists():
             return None
         with self.path.open("rb") as file:
-            at = file.seek(0, os.SEEK_END)
-            found = b""
-            while at and b"\n" not in found[:-1]:
-                step = min(_STEP, at)
-                at -= step
-                file.seek(at)
-                found = file.read(step) + found
+            size = file.seek(0, os.SEEK_END)
+            found, count = b"", 0
+            while count < size and found.rfind(b"\n", 0, -1) < 0:
+                # twice as much each time: a long line put together piece by piece is copied once for each piece
+                count = min(size, max(_STEP, 2 * count))
+                file.seek(size - count)
+                found = file.read(count)
         return found[found.rfind(b"\n", 0, len(found) - 1) + 1 :] or None
 
 

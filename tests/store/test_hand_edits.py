@@ -69,3 +69,17 @@ def test_a_question_that_was_put_does_not_go_with_its_claim(folder: Path, with_l
         shutil.rmtree(folder / ".factcheck")
     with pytest.raises(BadInput, match=r"C002.* has recorded queries and cannot be dropped; exclude it"):
         Ledger(folder).dossier()
+
+
+@pytest.mark.parametrize("with_ledger", [True, False])
+def test_a_signoff_added_by_hand_is_sealed(tmp_path: Path, with_ledger: bool) -> None:
+    Ledger(tmp_path).create(samples.full())
+    Ledger(tmp_path).dossier()
+    record = Ledger(tmp_path).filed()
+    added = replace(record.signoffs[-1], id="D002", seal="")
+    typed(tmp_path, *record.claims, signoffs=(*record.signoffs, added))
+    if not with_ledger:
+        shutil.rmtree(tmp_path / ".factcheck")
+    Ledger(tmp_path).dossier()
+    assert all(signoff.seal for signoff in Ledger(tmp_path).filed().signoffs)
+    assert adds_up(tmp_path)
