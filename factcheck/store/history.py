@@ -191,6 +191,12 @@ def _put(standing: State, edit: Edit) -> None:
             holder.pop(last, None)
         else:
             holder[last] = _copy(edit.new)
+    else:
+        raise _unfit(edit)
+
+
+def _unfit(edit: Edit) -> ValueError:
+    return ValueError(f"{'/'.join(edit.path)} is not there to be changed")
 
 
 def _enter(holder: Tree, step: str, edit: Edit) -> Tree:
@@ -200,7 +206,7 @@ def _enter(holder: Tree, step: str, edit: Edit) -> Tree:
         place = _place(holder, step)
         if place is not None:
             return holder[place]
-    raise ValueError(f"{'/'.join(edit.path)} is not there to be changed")
+    raise _unfit(edit)
 
 
 def _place(items: list[Tree], name: str) -> int | None:
