@@ -21,6 +21,7 @@ _START = re.compile(rb'\{"at":"([0-9TZ:-]{20})"')
 _END = re.compile(rb'"file":"([0-9a-f]{64})?","hash":"([0-9a-f]{64})"\}')
 _CONFLICT = re.compile(rb"(?:<{7}|[|]{7}|={7}|>{7})(?: |\r?\n|\Z)")  # of git, at the beginning of a line
 _STEP = 1 << 16
+_BEGUN = ("format", "essay", "policy")  # what there is of a record that nobody has worked on
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,22 @@ class Log:
                     raise Damage(f"{NAME}:{number}: is not UTF-8", _HINT) from None
                 except (ValueError, RecursionError) as error:
                     raise Damage(f"{NAME}:{number}: {error}", _HINT) from None
+
+    def tells_nothing(self) -> bool:
+        """Whether nothing was recorded yet: there is no log, or no more than a beginning that a kill may have cut."""
+        try:
+            if self.path.exists():
+                with self.path.open("rb") as file:
+                    first, more = file.readline(), file.read(1)
+                if more or (first and not _START.match(first)):
+                    return False
+                if first.endswith(b"\n"):
+                    from factcheck.store.history import parse
+
+                    return all(edit.path[0] in _BEGUN for edit in parse(first.decode()).edits)
+        except (OSError, ValueError, RecursionError):
+            return False
+        return True
 
     def given(self, letter: str) -> set[int]:
         """The numbers that ids of this letter ever had; none when there is no log.
