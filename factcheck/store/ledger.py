@@ -160,15 +160,15 @@ class Ledger:
 
     def unused(self) -> None:
         """See that no fact-check was recorded in a folder without claims.yaml. Raises Conflict when one was."""
-        name = self.chronicle.log.path.name
+        folder, log = self.file.parent.resolve(), self.chronicle.log
         if self.standing() is not None:
             raise Conflict(
-                f"{self.file.parent.resolve()} is a fact-check that has lost its {self.file.name}",
+                f"{folder} is a fact-check that has lost its {self.file.name}",
                 "`factcheck settle --keep ledger` writes it back",
             )
-        if not self.chronicle.log.tells_nothing():
+        if not log.tells_nothing():
             raise Conflict(
-                f"{self.file.parent.resolve()} has no {self.file.name}, but a {name}, which starting anew would replace",
+                f"{folder} has no {self.file.name}, but a {log.path.name}, which starting anew would replace",
                 f"take {self.file.name} from git or a copy if it is lost; else start in another folder",
             )
 

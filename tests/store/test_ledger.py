@@ -226,6 +226,19 @@ def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
     assert bool(other.claims[0].verdicts) is (keep == "file")
 
 
+def test_what_was_left_in_one_settling_is_not_lost_in_the_next(folder: Path) -> None:
+    kept = []
+    for words in ("Edited meanwhile.", "Edited again.", "Edited again."):
+        Ledger(folder).dossier()
+        cut_off(folder)
+        edit(folder, "The bridge opened 2 times.", words)
+        aside = Ledger(folder).settle("ledger").aside
+        assert aside is not None
+        assert words in aside.read_text()
+        kept.append((aside, aside.read_bytes()))
+    assert all(path.read_bytes() == data for path, data in kept)
+
+
 @pytest.mark.parametrize("keep", ["ledger", "file"])
 @pytest.mark.parametrize("with_ledger", [True, False])
 def test_where_nothing_disagrees_nothing_is_settled(folder: Path, keep: str, with_ledger: bool) -> None:
