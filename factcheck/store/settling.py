@@ -50,6 +50,7 @@ def settle(stores: Stores, keep: str) -> Settled:
                 data = stores.settle()
             if keep == "ledger" or _told(stores, data, mark.logged):
                 return Settled()
+        stores.chronicle.catch_up(mark.line)
         standing = mirror.bring(mirror.write(record), record).encode()
         if keep == "ledger":
             aside = _put_aside(stores.file, "file", data)

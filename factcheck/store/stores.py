@@ -153,13 +153,13 @@ class Stores:
         record = mirror.read(text)
         if not mark.pending and told(self.chronicle.log, mark.logged, record, self.standing):
             return self.build(data, anew=True)
+        self.chronicle.catch_up(mark.line)
         self.chronicle.holds(mark.logged)
         with self.transaction(writing=True) as connection:
             standing = recorded(connection)
             moved = tuple(differences(record, standing)) if mark.pending else ()
             if moved:
                 raise _both_moved(moved)
-            self.chronicle.catch_up(mark.line)
             change = Change(connection)
             self.notices += absorb(change, text, record, standing, self.chronicle)
             change.save()

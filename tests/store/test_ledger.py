@@ -307,8 +307,8 @@ def test_a_kill_after_the_file_was_written_is_harmless(folder: Path) -> None:
     assert adds_up(folder)
 
 
-def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
-    judge(folder)
+def cut_off_in_the_log(folder: Path) -> None:
+    """A command that was killed while it wrote its line of the log."""
     program = (
         "import os, signal, sys\nfrom pathlib import Path\nfrom factcheck.store import log\n"
         "from tests.store.test_ledger import judge\n"
@@ -323,8 +323,27 @@ def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
     )
     assert killed.returncode == -signal.SIGKILL
     assert not (folder / "log.jsonl").read_bytes().endswith(b"\n")
+
+
+def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
+    judge(folder)
+    cut_off_in_the_log(folder)
     assert len(claim_of(folder).verdicts) == 2
     judge(folder)
+    assert adds_up(folder)
+
+
+@pytest.mark.parametrize("keep", ["ledger", "file"])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_line_cut_in_the_middle_hinders_no_settling(folder: Path, keep: str, at_once: bool) -> None:
+    judge(folder)
+    cut_off_in_the_log(folder)
+    edit(folder, "The bridge opened 2 times.", "Edited meanwhile.")
+    if not at_once:
+        with pytest.raises(Conflict, match="edited by hand while a recorded change"):
+            Ledger(folder).dossier()
+    assert Ledger(folder).settle(keep).aside is not None
+    assert len(claim_of(folder).verdicts) == (2 if keep == "ledger" else 1)
     assert adds_up(folder)
 
 
