@@ -209,7 +209,9 @@ def _archived(workspace: Workspace, evidence: Evidence) -> str:
 
 
 def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
-    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not here as it was read."""
+    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not here as it was read, or has
+    other words there.
+    """
     anchors = claim.newest_places
     draft = essay.draft(anchors[0].draft)
     try:
@@ -220,7 +222,10 @@ def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]
         return ("",) * len(anchors)
     from factcheck.essays.manuscript import locate
 
-    return tuple(locate(manuscript, anchor.start, anchor.end) for anchor in anchors)
+    return tuple(
+        locate(manuscript, a.start, a.end) if manuscript.text[a.start : a.end] == a.quote else ""
+        for a in anchors
+    )
 
 
 def _around(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -367,3 +368,14 @@ def test_a_claim_is_shown_though_the_archive_is_elsewhere(run: Run, started: Pat
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == whole or not recorded
     assert "the bridge is 1,204 metres long" in " ".join(answer.out.split())
+
+
+def test_a_place_that_the_draft_does_not_have_is_shown_without_where_it_is(run: Run, started: Path) -> None:
+    file = started / "claims.yaml"
+    said = file.read_text()
+    said = re.sub(r"( start| end): (\d+)", lambda found: f"{found[1]}: {int(found[2]) + 10**6}", said)
+    file.write_text(said)
+    answer = run("show", "C001")
+    assert (answer.code, answer.err) == (0, "")
+    assert "“It is 1,204 metres long.”" in answer.out
+    assert run("verify").code == 1

@@ -67,6 +67,7 @@ BROKEN = [
         "because: |-\n          As:",
         "V001 was altered after it was recorded",
     ),
+    ("https://example.org/1", "http://[::1", "S001 url: is no web address"),
     ("note: x", "nota: x", "S001 nota: is not known here"),
     ("file: note.txt", 'file: note.txt\n    url: "https://example.org/2"', "needs either url or file"),
     ("number: 1\n        at", "number: 2\n        at", "S001 has no capture 1"),
