@@ -193,7 +193,12 @@ def install(workspace: Workspace) -> list[str]:
     """
     done = []
     for key, value in _SETTINGS.items():
-        if _git("config", "--local", "--get", key, folder=workspace.root).stdout.decode().strip() != value:
+        if (
+            _git("config", "--local", "--get", key, folder=workspace.root)
+            .stdout.decode("utf-8", "replace")
+            .strip()
+            != value
+        ):
             found = _git("config", "--local", key, value, folder=workspace.root)
             if found.returncode:
                 said = found.stderr.decode("utf-8", "replace").strip()
