@@ -49,25 +49,27 @@ def read_regular(path: Path, limit: int) -> bytes:
     return data
 
 
-def atomic_write(path: Path, data: bytes, replaces: bytes | None = None) -> None:
+def atomic_write(path: Path, data: bytes, replaces: bytes | None = None, private: bool = False) -> None:
     """Put `data` under `path`, wholly or not at all; once this returns it survives a power cut.
 
     With `replaces`, the file must still hold exactly those bytes just before it is replaced: raises Conflict
     when somebody changed it meanwhile. Raises BadInput when the disk or the permissions do not allow it, or
-    when the name stands for a link or a folder. The permissions of a file that is replaced are kept.
+    when the name stands for a link or a folder. The permissions of a file that is replaced are kept; one that is
+    `private` is for its owner alone, whatever it was.
     """
-    with aside(path, replaces) as file:
+    with aside(path, replaces, private) as file:
         file.write(data)
 
 
 @contextmanager
-def aside(path: Path, replaces: bytes | None = None) -> Iterator[BinaryIO]:
+def aside(path: Path, replaces: bytes | None = None, private: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write into; at the end of `with` it stands under `path`, as atomic_write does it.
 
     If the block raises, nothing has changed. Raises what atomic_write raises.
     """
     with writing(path):
-        mode = _mode_of(path)
+        kept = _mode_of(path)
+        mode = 0o600 if private else kept
         with _temporary(path) as temporary:
             with temporary.open("wb") as file:
                 if mode is not None:

@@ -49,9 +49,7 @@ class Lock:
         try:
             return os.open(path, flags, 0o666)
         except OSError as error:
-            raise BadInput(
-                f"cannot lock {path}: {error.strerror}", "set the permissions, or work in a copy"
-            ) from None
+            raise _unlockable(path, error) from None
 
     def _wait(self, descriptor: int) -> None:
         """Stand at the gate, then wait for the lock: whoever lets it go and wants it again has to queue, too."""
@@ -75,3 +73,9 @@ class Lock:
                         "wait until it has ended, then try again",
                     ) from None
                 time.sleep(_PAUSE)
+            except OSError as error:  # some network drives know no locks
+                raise _unlockable(self._path, error) from None
+
+
+def _unlockable(path: Path, error: OSError) -> BadInput:
+    return BadInput(f"cannot lock {path}: {error.strerror}", "set the permissions, or work in a copy")

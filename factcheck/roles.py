@@ -85,8 +85,6 @@ class Desk:
                 return f"{name} is the author, and the author never judges the author's own text"
             if act in (Act.LOWER_RISK, Act.ACCEPT_RISK, Act.SIGN_OFF):
                 return f"{name} is the author, and may not {act.meaning}"
-            if not self.roles:
-                return ""
         if not self.roles:
             return ""
         if not name.strip():

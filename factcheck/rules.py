@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
-VERSION = 4  # of these rules; a sign-off names the version it was made under
+VERSION = 5  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
@@ -41,7 +41,8 @@ class Opinion:
     """One recorded verdict as the rules see it; `stale` says why it no longer stands, () when it does.
 
     `barred` says why it does not count at all, "" when it does. `reads_second` and `settles` tell whether its
-    giver may be a second reader or settle a dispute, `overrules` whether it is to stand above all before it.
+    giver may be a second reader or settle a dispute, `overrules` whether it is to stand above all before it,
+    `quotation_unproved` that the claim gives somebody's words and no evidence this one relies on has them.
     """
 
     verdict: str
@@ -53,6 +54,7 @@ class Opinion:
     reads_second: bool = True
     settles: bool = True
     overrules: bool = False
+    quotation_unproved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +74,14 @@ class Decision:
 class Standing:
     """All that the status of one claim follows from. Opinions and decisions oldest first.
 
-    `unplaced` says why nobody knows where its words are in the newest draft; `quotation_unproved` that it
-    gives somebody's words and no evidence relied on has them; `exclusion_barred` why an exclusion does not
-    count, and `exclusion_seconded` that a second person confirmed it.
+    `unplaced` says why nobody knows where its words are in the newest draft; `exclusion_barred` why an exclusion
+    does not count, and `exclusion_seconded` that a second person confirmed it.
     """
 
     accepted: bool
     excluded: bool
     in_draft: bool
     unplaced: str
-    quotation_unproved: bool
     assigned: bool
     queried: bool
     risk: Risk
@@ -142,7 +142,7 @@ def missing_sources(support: Sequence[Support], house: House) -> str:
     backing = [entry for entry in support if entry.stance is Stance.SUPPORTS]
     counted = list(zip(backing, independent(backing), strict=True))
     primary = {name for entry, name in counted if entry.tier is Tier.PRIMARY}
-    secondary = {name for entry, name in counted if entry.tier is Tier.SECONDARY}
+    secondary = {name for entry, name in counted if entry.tier is Tier.SECONDARY} - primary
     if len(primary) >= house.primary_sources or len(secondary | primary) >= house.secondary_sources:
         return ""
     have = [
@@ -261,7 +261,7 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
         lacking = (
             against(opinion.support),
             missing_sources(opinion.support, house),
-            _unproved(standing),
+            _unproved(opinion),
         )
         return tuple(filter(None, lacking))
     if opinion.verdict in RIGHT:
@@ -280,8 +280,8 @@ def lets_stand(verdict: str, kept: bool) -> bool:
     return verdict in CONFIRMING or (kept and verdict in RIGHT)
 
 
-def _unproved(standing: Standing) -> str:
-    return "the quotation is not proved in any source relied on" if standing.quotation_unproved else ""
+def _unproved(opinion: Opinion) -> str:
+    return "the quotation is not proved in any source relied on" if opinion.quotation_unproved else ""
 
 
 def _pending(decision: Decision) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dossier.moments import stamp
 from factcheck.errors import BadInput, Damage
-from factcheck.files import atomic_write, read_regular
+from factcheck.files import aside, atomic_write, read_regular
 
 if TYPE_CHECKING:
     from factcheck.archive.derived import Derive, Derived
@@ -139,7 +140,8 @@ class Workspace:
 
     def reviewer(self, given: str = "") -> str:
         """Who is at work: the name given, else the environment's, else git's. Raises BadInput when nobody is named."""
-        name = " ".join((given or os.environ.get(BY_VARIABLE, "") or _git_name()).split())
+        named = given or os.environ.get(BY_VARIABLE, "") or _git_name(self.root)
+        name = " ".join(named.split())
         if not name:
             raise BadInput(
                 "nobody is named", f'say who you are with --by "Your Name", {BY_VARIABLE} or git\'s user.name'
@@ -232,12 +234,16 @@ class Workspace:
         atomic_write(self.text_path(number), text.encode())
         return kept.relative_to(self.root).as_posix()
 
-    def keep_report(self, name: str, data: bytes) -> Path:
-        """Put a report into reports/, whole or not at all; return where."""
+    def keep_reports(self, reports: Mapping[str, bytes]) -> list[Path]:
+        """Put reports, by their names, into reports/: all of them, each whole, or none; return where."""
         folder = self.root / "reports"
         folder.mkdir(exist_ok=True)
-        atomic_write(folder / name, data)
-        return folder / name
+        with ExitStack() as unfinished:
+            for name, data in reports.items():
+                file = unfinished.enter_context(aside(folder / name))
+                file.write(data)
+                file.flush()  # what the disk does not take stops here, before the first has its name
+        return [folder / name for name in reports]
 
 
 def main_text_of(page: Derived | None) -> str:
@@ -269,10 +275,17 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _git_name() -> str:
+def _git_name(folder: Path) -> str:
+    """Who git says is at work in that folder; bytes that are no UTF-8 are told as such, and refused as a name."""
     try:
         asked = subprocess.run(
-            ["git", "config", "user.name"], capture_output=True, text=True, timeout=5, check=False
+            ["git", "config", "user.name"],
+            cwd=folder,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            timeout=5,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import signal
 import subprocess
 import sys
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.errors import Busy
+from factcheck.errors import BadInput, Busy
 from factcheck.lock import Lock
 
 
@@ -78,4 +80,15 @@ def test_a_lock_ends_with_the_process_that_was_killed(tmp_path: Path) -> None:
             pytest.fail("two holders")
         holder.send_signal(signal.SIGKILL)
     with Lock(tmp_path / "lock", timeout=5):
+        pass
+
+
+def test_a_drive_that_knows_no_locks_is_told_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", none)
+    with pytest.raises(BadInput, match=r"cannot lock .*: No locks available"), Lock(tmp_path / "lock"):
         pass

@@ -38,7 +38,6 @@ def standing(*opinions: Opinion, **changes: object) -> Standing:
         "excluded": False,
         "in_draft": True,
         "unplaced": "",
-        "quotation_unproved": False,
         "assigned": False,
         "queried": False,
         "risk": Risk.NORMAL,
@@ -102,7 +101,7 @@ def test_a_claim_whose_place_nobody_knows_is_stale_even_without_a_verdict() -> N
 
 
 def test_a_quotation_clears_only_when_it_is_proved() -> None:
-    ruling = rule(standing(opinion(), quotation_unproved=True), HOUSE)
+    ruling = rule(standing(opinion(quotation_unproved=True)), HOUSE)
     assert ruling.status is Status.CHECKED
     assert "quotation is not proved" in ruling.blockers[0]
 
@@ -233,3 +232,9 @@ def test_what_was_found_wanting_is_not_excluded_by_one_person(verdict: str) -> N
     assert bool(alone.blockers) is not harmless
     assert rule(standing(opinion(verdict), excluded=True, exclusion_seconded=True), HOUSE).blockers == ()
     assert rule(standing(opinion(verdict, on_these_words=False), excluded=True), HOUSE).blockers == ()
+
+
+def test_one_group_with_both_tiers_is_counted_once_in_words_too() -> None:
+    house = House(HOUSE.scale, 2, 3, ())
+    both = (Support(Stance.SUPPORTS, Tier.PRIMARY, "desk"), secondary("desk"), secondary("courier"))
+    assert "has 1 primary and 1 independent secondary" in missing_sources(both, house)

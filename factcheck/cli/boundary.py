@@ -18,7 +18,8 @@ UNEXPECTED = 3
 INTERRUPTED = 130
 _PASSWORD = re.compile(r"(?<=//)[^/?#\s]*@")
 _ESCAPED = re.compile("[\udc80-\udcff]")  # how Python has bytes that are no UTF-8
-_OF_THE_SYSTEM = {  # what a full disk, a lock on a folder or an impossible name gives: no defect of ours
+_IN_THE_WAY = {errno.EEXIST, errno.EISDIR, errno.ENOTDIR}  # a file where a folder should be, or the reverse
+_OF_THE_SYSTEM = _IN_THE_WAY | {  # what a full disk, a lock or an impossible name gives: no defect of ours
     errno.EACCES,
     errno.EDQUOT,
     errno.EFBIG,
@@ -113,7 +114,8 @@ def _refused_by_the_system(error: OSError) -> int:
     else:
         name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else error.filename
         shown = f"{name!s:.200}"
-        _complain(f"cannot use {shown}: {error.strerror}; what was recorded is kept")
+        way_out = "; move it away, then try again" if error.errno in _IN_THE_WAY else ""
+        _complain(f"cannot use {shown}: {error.strerror}{way_out}; what was recorded is kept")
     return 2
 
 

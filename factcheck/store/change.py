@@ -192,13 +192,13 @@ class Change:
             self.put_claim(claim)
         self._derive(list(self._unsaved.claims.values()))
         self._unsaved.save()
-        claims = tuple(self._unsaved.claims.values())
-        if all(
+        claims, signoffs = tuple(self._unsaved.claims.values()), tuple(self._unsaved.signoffs.values())
+        if signoffs == record.signoffs and all(
             a.status is b.status and a.verdicts == b.verdicts
             for a, b in zip(claims, record.claims, strict=True)
         ):
             return None
-        return mirror.bring(text, replace(record, claims=claims))
+        return mirror.bring(text, replace(record, claims=claims, signoffs=signoffs))
 
     def save(self) -> dict[tuple[str, str], Tree | None]:
         """Write everything to the ledger; return what changed, as the mirror wants it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.source import Source
@@ -110,7 +111,18 @@ def _twice(names: Sequence[str | int], path: Path, key: str) -> Iterator[Problem
 def _source(source: Source, path: Path) -> Iterator[Problem]:
     if bool(source.url) == bool(source.file):
         yield Problem(path, "needs either url or file")
+    if not _splits(source.url):
+        yield Problem((*path, "url"), "is no web address")
     yield from _twice([capture.number for capture in source.captures], (*path, "captures"), "number")
+
+
+def _splits(url: str) -> bool:
+    """Whether an address can be taken apart, as whoever looks for its host does."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
 
 
 def _claim(claim: Claim, path: Path, drafts: set[int], sources: dict[str, Source]) -> Iterator[Problem]:

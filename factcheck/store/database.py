@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
@@ -36,7 +36,7 @@ def engine(path: Path) -> Engine:
 
     One engine a file and process: what it has compiled is kept, the connections are not.
     """
-    made = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    made = create_engine(_url(path), poolclass=NullPool)
 
     @event.listens_for(made, "connect")
     def _connect(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -53,6 +53,11 @@ def engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return made
+
+
+def _url(path: Path) -> URL:
+    """Where the file is; put together from text, a `?` in the name of a folder would end it."""
+    return URL.create("sqlite", database=str(path))
 
 
 @contextmanager
@@ -94,10 +99,11 @@ def version(path: Path) -> int:
 
     Raises Damage when the file is no ledger of this program, BadInput when a newer program wrote it.
     """
-    with _told(path), closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with _told(path), closing(sqlite3.connect(uri, uri=True)) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if application != APPLICATION_ID:
+    if application != APPLICATION_ID or found < 1:
         raise Damage(f"{path} is not a ledger of factcheck", REBUILD)
     if found > SCHEMA_VERSION:
         message = (
@@ -111,14 +117,24 @@ def create(path: Path) -> None:
     """Make an empty ledger: built aside, then put in place. Raises as `transaction` does."""
     aside = path.with_suffix(".new")
     aside.unlink(missing_ok=True)
-    made = create_engine(f"sqlite:///{aside}", poolclass=NullPool)
+    made = create_engine(_url(aside), poolclass=NullPool)
     with _told(aside), made.begin() as connection:
-        metadata.create_all(connection)
-        protect(connection)
+        _furnish(connection)
         stamp(connection, SCHEMA_VERSION)
     made.dispose()
     aside.rename(path)
     sync_folder(path.parent)
+
+
+def clear(connection: Connection) -> None:
+    """Make a ledger empty within the transaction, whatever it held: nobody meets it half-way or without its file."""
+    metadata.drop_all(connection)
+    _furnish(connection)
+
+
+def _furnish(connection: Connection) -> None:
+    metadata.create_all(connection)
+    protect(connection)
 
 
 def stamp(connection: Connection, number: int) -> None:

@@ -72,9 +72,6 @@ def _standing(claim: Claim, sources: Mapping[str, Source], people: Desk, draft: 
         excluded=claim.excluded is not None,
         in_draft=bool(claim.places(draft)),
         unplaced=claim.unplaced,
-        quotation_unproved=claim.type is ClaimType.QUOTATION
-        and last is not None
-        and bool(unproved(claim, last)),
         assigned=bool(claim.assigned_to),
         queried=any(query.open for query in claim.queries),
         risk=claim.risk,
@@ -117,6 +114,7 @@ def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source], peop
         reads_second=not people.why_not(verdict.by, Act.SECOND_READ),
         settles=not people.why_not(verdict.by, Act.SETTLE),
         overrules=verdict.overrules,
+        quotation_unproved=claim.type is ClaimType.QUOTATION and bool(unproved(claim, verdict)),
     )
 
 

@@ -16,12 +16,21 @@ def altered_grounds(old: Claim, new: Claim, path: Path = ()) -> Iterator[Problem
     yield from _broken_evidence(old, new, path)
 
 
+def undroppable(old: Claim) -> str:
+    """Why a claim cannot be taken off the record, in words; "" when nothing on it is history."""
+    held = next((key for key in ("verdicts", "resolutions", "queries") if getattr(old, key)), "")
+    return f"has recorded {held} and cannot be dropped; exclude it instead" if held else ""
+
+
 def amiss(told: Record | None, record: Record) -> Iterator[tuple[str, str]]:
-    """The same of every claim that both records have, as its id and what is wrong; nothing when one is not known."""
-    before = {claim.id: claim for claim in told.claims} if told else {}
-    for claim in record.claims:
-        if old := before.get(claim.id):
-            yield from ((claim.id, problem.message) for problem in altered_grounds(old, claim))
+    """What is wrong with every claim of the record that was told, as its id and the words for it; nothing of none."""
+    standing = {claim.id: claim for claim in record.claims}
+    for old in told.claims if told else ():
+        claim = standing.get(old.id)
+        if claim is not None:
+            yield from ((old.id, problem.message) for problem in altered_grounds(old, claim))
+        elif why := undroppable(old):
+            yield old.id, why
 
 
 def _dropped_queries(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:

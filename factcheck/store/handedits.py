@@ -9,7 +9,7 @@ from factcheck.dossier.claim import Claim
 from factcheck.store import mirror, sequence
 from factcheck.store.change import Change
 from factcheck.store.chronicle import Chronicle
-from factcheck.store.grounds import altered_grounds
+from factcheck.store.grounds import altered_grounds, undroppable
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import SECTIONS, Record
 
@@ -84,7 +84,7 @@ def _still_placed(claim: Claim, old: Claim | None, draft: int) -> Claim:
 
 
 def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
-    """Every recorded verdict, resolution and sign-off that is missing, moved or altered in the file."""
+    """Everything recorded that is history and is missing, moved or altered in the file."""
     if record.signoffs[: len(standing.signoffs)] != standing.signoffs:
         yield Problem(
             ("signoffs",), "a recorded sign-off was altered, moved or dropped; sign-offs are history"
@@ -92,15 +92,11 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
     places = {claim.id: index for index, claim in enumerate(record.claims)}
     for old in standing.claims:
         index = places.get(old.id)
-        if index is not None:
-            yield from altered_grounds(old, record.claims[index], ("claims", index))
-        if not old.verdicts and not old.resolutions:
-            continue
         if index is None:
-            yield Problem(
-                ("claims",), f"{old.id} has recorded verdicts and cannot be dropped; exclude it instead"
-            )
+            if why := undroppable(old):
+                yield Problem(("claims",), f"{old.id} {why}")
             continue
+        yield from altered_grounds(old, record.claims[index], ("claims", index))
         yield from _broken_verdicts(old, record.claims[index], ("claims", index))
         if record.claims[index].resolutions[: len(old.resolutions)] != old.resolutions:
             message = "a recorded resolution was altered or dropped; add a new one instead"

@@ -113,6 +113,8 @@ def edits(old: State, new: State) -> Iterator[Edit]:
 
 def between(path: tuple[str, ...], old: Tree | None, new: Tree | None) -> Iterator[Edit]:
     """What has to change for the value at `path`, as deep down as ids and keys reach."""
+    if len(path) == 1 and None in (old, new) and _entries(old or new):  # a section that begins or ends
+        old, new = old or {}, new or {}
     if old == new:
         return
     if isinstance(old, dict) and isinstance(new, dict):
@@ -122,15 +124,12 @@ def between(path: tuple[str, ...], old: Tree | None, new: Tree | None) -> Iterat
         before = {identity(item): item for item in old}
         for item in new:
             yield from between((*path, identity(item) or ""), before.get(identity(item)), item)
-    elif len(path) == 1 and isinstance(new, dict) and old is None and _entries(new):
-        for key, item in new.items():
-            yield Edit((*path, key), None, item)
     else:
         yield Edit(path, old, new)
 
 
-def _entries(value: dict[str, Tree]) -> bool:
-    return bool(value) and all(isinstance(item, dict) for item in value.values())
+def _entries(value: Tree | None) -> bool:
+    return isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())
 
 
 def _added_to(old: Sequence[Tree], new: Sequence[Tree]) -> bool:
@@ -192,6 +191,12 @@ def _put(standing: State, edit: Edit) -> None:
             holder.pop(last, None)
         else:
             holder[last] = _copy(edit.new)
+    else:
+        raise _unfit(edit)
+
+
+def _unfit(edit: Edit) -> ValueError:
+    return ValueError(f"{'/'.join(edit.path)} is not there to be changed")
 
 
 def _enter(holder: Tree, step: str, edit: Edit) -> Tree:
@@ -201,7 +206,7 @@ def _enter(holder: Tree, step: str, edit: Edit) -> Tree:
         place = _place(holder, step)
         if place is not None:
             return holder[place]
-    raise ValueError(f"{'/'.join(edit.path)} is not there to be changed")
+    raise _unfit(edit)
 
 
 def _place(items: list[Tree], name: str) -> int | None:

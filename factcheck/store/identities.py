@@ -91,9 +91,7 @@ class Identities:
         kept = [entry for entry in self.all() if entry.id != contact.id]
         tree: Tree = {"contacts": [*map(_IDENTITY.write, kept), added]}
         self._ignore()
-        if not self.path.exists():
-            self.path.touch(0o600)
-        atomic_write(self.path, (_HEADER + yaml_writing.dump(tree) + "...\n").encode())
+        atomic_write(self.path, (_HEADER + yaml_writing.dump(tree) + "...\n").encode(), private=True)
 
     def _ignore(self) -> None:
         path = self._folder / IGNORED

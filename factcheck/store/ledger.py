@@ -20,7 +20,7 @@ from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Contact, Source
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, Conflict
 from factcheck.files import atomic_write, make_private, read_regular
 from factcheck.store import marks, rows
 from factcheck.store.schema import ESSAY, MOST_BYTES, Record
@@ -158,13 +158,28 @@ class Ledger:
             if finished is not None:
                 self._stores.write(text, data, mark.line)
 
+    def unused(self) -> None:
+        """See that no fact-check was recorded in a folder without claims.yaml. Raises Conflict when one was."""
+        folder, log = self.file.parent.resolve(), self.chronicle.log
+        if self.standing() is not None:
+            raise Conflict(
+                f"{folder} is a fact-check that has lost its {self.file.name}",
+                "`factcheck settle --keep ledger` writes it back",
+            )
+        if not log.tells_nothing():
+            raise Conflict(
+                f"{folder} has no {self.file.name}, but a {log.path.name}, which starting anew would replace",
+                f"take {self.file.name} from git or a copy if it is lost; else start in another folder",
+            )
+
     def create(self, record: Record) -> None:
         """Start the record of a folder that has none; the file is written last, for it makes the folder one.
 
-        Raises BadInput for what the file may not hold.
+        Raises BadInput for what the file may not hold, and Conflict as `unused` does.
         """
         from factcheck.store import mirror
 
+        self.unused()
         mirror.refuse({("essay", ""): ESSAY.write(record.essay)})
         make_private(self._stores.private)
         self._stores.path.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ _START = re.compile(rb'\{"at":"([0-9TZ:-]{20})"')
 _END = re.compile(rb'"file":"([0-9a-f]{64})?","hash":"([0-9a-f]{64})"\}')
 _CONFLICT = re.compile(rb"(?:<{7}|[|]{7}|={7}|>{7})(?: |\r?\n|\Z)")  # of git, at the beginning of a line
 _STEP = 1 << 16
+_BEGUN = ("format", "essay", "policy")  # what there is of a record that nobody has worked on
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,22 @@ class Log:
                 except (ValueError, RecursionError) as error:
                     raise Damage(f"{NAME}:{number}: {error}", _HINT) from None
 
+    def tells_nothing(self) -> bool:
+        """Whether nothing was recorded yet: there is no log, or no more than a beginning that a kill may have cut."""
+        try:
+            if self.path.exists():
+                with self.path.open("rb") as file:
+                    first, more = file.readline(), file.read(1)
+                if more or (first and not _START.match(first)):
+                    return False
+                if first.endswith(b"\n"):
+                    from factcheck.store.history import parse
+
+                    return all(edit.path[0] in _BEGUN for edit in parse(first.decode()).edits)
+        except (OSError, ValueError, RecursionError):
+            return False
+        return True
+
     def given(self, letter: str) -> set[int]:
         """The numbers that ids of this letter ever had; none when there is no log.
 
@@ -93,13 +110,13 @@ class Log:
         if not self.path.exists():
             return None
         with self.path.open("rb") as file:
-            at = file.seek(0, os.SEEK_END)
-            found = b""
-            while at and b"\n" not in found[:-1]:
-                step = min(_STEP, at)
-                at -= step
-                file.seek(at)
-                found = file.read(step) + found
+            size = file.seek(0, os.SEEK_END)
+            found, count = b"", 0
+            while count < size and found.rfind(b"\n", 0, -1) < 0:
+                # twice as much each time: a long line put together piece by piece is copied once for each piece
+                count = min(size, max(_STEP, 2 * count))
+                file.seek(size - count)
+                found = file.read(count)
         return found[found.rfind(b"\n", 0, len(found) - 1) + 1 :] or None
 
 

@@ -53,13 +53,16 @@ def _between(before: Tree, standing: Tree) -> tuple[str, ...]:
 
 
 def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
-    """The claim at that revision; None when the log does not have it."""
+    """The claim at that revision; None when the log does not have it, or does not add up as far as that."""
     state: history.State = {}
     for line in lines:
         mine = tuple(edit for edit in line.edits if edit.path[:2] == ("claims", claim_id))
         if not mine:
             continue
-        state = history.apply(state, [replace(line, edits=mine)])
+        try:
+            state = history.apply(state, [replace(line, edits=mine)])
+        except ValueError:  # what is wrong with the log is for `verify` to say
+            return None
         held = state.get("claims")
         claim = held.get(claim_id) if isinstance(held, dict) else None
         if claim is not None and _revision(claim) == seen:

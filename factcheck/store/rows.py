@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy.exc import NoResultFound
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.signoff import SignOff
 from factcheck.dossier.source import Contact, Source
-from factcheck.store import tables
-from factcheck.store.kinds import Entity, Several
-from factcheck.store.scalars import Flag, OneOf
+from factcheck.errors import Damage
+from factcheck.store import columns, tables
+from factcheck.store.database import REBUILD
+from factcheck.store.kinds import Entity
 from factcheck.store.schema import (
     ANCHOR,
     ATTACHMENT,
@@ -37,8 +39,6 @@ from factcheck.store.schema import (
     VERDICT,
 )
 
-Row = dict[str, Any]
-
 MOST_NAMED = 500
 
 CHILDREN: dict[str, tuple[Table, Entity]] = {
@@ -53,63 +53,14 @@ CHILDREN: dict[str, tuple[Table, Entity]] = {
 }
 
 
-def _load_list(kind: Several) -> Callable[[str], Any]:
-    inner = kind.kind
-    return lambda text: () if text == "[]" else tuple(inner.read(item, (), []) for item in json.loads(text))
-
-
-def _load_entity(entity: Entity) -> Callable[[str | None], Any]:
-    return lambda text: None if text is None else entity.read(json.loads(text), (), [])
-
-
-def _loaders(entity: Entity, table: Table) -> dict[str, Callable[[Any], Any]]:
-    """How the columns that hold more than a plain value are read; children have tables of their own."""
-    found: dict[str, Callable[[Any], Any]] = {}
-    for field in entity.fields:
-        if field.name not in table.c:
-            continue
-        if isinstance(field.kind, OneOf):
-            found[field.name] = field.kind.words._value2member_map_.__getitem__
-        elif isinstance(field.kind, Several):
-            found[field.name] = _load_list(field.kind)
-        elif isinstance(field.kind, Entity):
-            found[field.name] = _load_entity(field.kind)
-        elif isinstance(field.kind, Flag):
-            found[field.name] = bool
-    return found
-
-
-def _write_list(kind: Several) -> Callable[[Any], str]:
-    return lambda value: json.dumps(kind.write(value), ensure_ascii=False) if value else "[]"
-
-
-def _write_entity(entity: Entity) -> Callable[[Any], str | None]:
-    return lambda value: None if value is None else json.dumps(entity.write(value), ensure_ascii=False)
-
-
-@cache
-def _writers(entity: Entity, table: Table) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
-    """The columns an entity fills, each with how its value is written; None for a plain value."""
-    found: list[tuple[str, Callable[[Any], Any] | None]] = []
-    for field in entity.fields:
-        if field.name not in table.c:
-            continue
-        if isinstance(field.kind, Several):
-            found.append((field.name, _write_list(field.kind)))
-        elif isinstance(field.kind, Entity):
-            found.append((field.name, _write_entity(field.kind)))
-        else:
-            found.append((field.name, str if isinstance(field.kind, OneOf) else None))
-    return tuple(found)
-
-
-def _dump(value: object, entity: Entity, table: Table) -> Row:
-    """The columns of a value."""
-    row: Row = {}
-    for name, write in _writers(entity, table):
-        inner = getattr(value, name)
-        row[name] = write(inner) if write else inner
-    return row
+@contextmanager
+def _sound(connection: Connection, table: Table) -> Iterator[None]:
+    """Raise Damage for what was never written so: the database itself looks no further than its own pages."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, NoResultFound):
+        path = connection.engine.url.database
+        raise Damage(f"{path}: {table.name} holds what this program did not write", REBUILD) from None
 
 
 def _values(connection: Connection, table: Table, entity: Entity, where: Any, leading: Sequence[str]) -> Any:
@@ -119,15 +70,16 @@ def _values(connection: Connection, table: Table, entity: Entity, where: Any, le
     query = select(*(table.c[name] for name in (*leading, *names, *extra)))
     if where is not None:
         query = query.where(where)
-    loaders = _loaders(entity, table)
+    loaders = columns.loaders(entity, table)
     if extra:
         loaders["blockers"] = lambda text: () if text == "[]" else tuple(json.loads(text))
-    columns = [(name, loaders.get(name)) for name in (*names, *extra)]
+    held = [(name, loaders.get(name)) for name in (*names, *extra)]
     offset = len(leading)
     order = table.c.position if "position" in table.c else table.c.seq
-    for row in connection.execute(query.order_by(order)):
-        arguments = {n: load(v) if load else v for (n, load), v in zip(columns, row[offset:], strict=True)}
-        yield row[:offset], arguments
+    with _sound(connection, table):
+        for row in connection.execute(query.order_by(order)):
+            values = zip(held, row[offset:], strict=True)
+            yield row[:offset], {n: load(v) if load else v for (n, load), v in values}
 
 
 def _grouped(
@@ -154,7 +106,7 @@ def load_claims(connection: Connection, ids: Sequence[str] | None = None) -> lis
     where = None if ids is None else tables.claims.c.id.in_(ids)
     found = []
     for _, arguments in _values(connection, tables.claims, CLAIM, where, ()):
-        parts: Row = {name: tuple(group.get(arguments["id"], ())) for name, group in children.items()}
+        parts: columns.Row = {name: tuple(group.get(arguments["id"], ())) for name, group in children.items()}
         found.append(Claim(**arguments, **parts))
     return found
 
@@ -183,39 +135,43 @@ def load_signoffs(connection: Connection, ids: Sequence[str] | None = None) -> l
 
 def save_contacts(connection: Connection, contacts: Iterable[tuple[int, Contact]], known: set[str]) -> None:
     """Write contacts at their positions."""
-    rows = [{**_dump(c, CONTACT, tables.contacts), "position": position} for position, c in contacts]
+    rows = [{**columns.dump(c, CONTACT, tables.contacts), "position": position} for position, c in contacts]
     _put(connection, tables.contacts, rows, known)
 
 
 def save_signoffs(connection: Connection, signoffs: Iterable[tuple[int, SignOff]], known: set[str]) -> None:
     """Add sign-offs; those that stand are history."""
-    rows = [{**_dump(s, SIGNOFF, tables.signoffs), "position": position} for position, s in signoffs]
+    rows = [{**columns.dump(s, SIGNOFF, tables.signoffs), "position": position} for position, s in signoffs]
     _put(connection, tables.signoffs, [row for row in rows if row["id"] not in known], known)
 
 
 def load_essay(connection: Connection) -> Essay:
     """The essay with its drafts."""
     drafts = tuple(DRAFT.cls(**a) for _, a in _values(connection, tables.drafts, DRAFT, None, ()))
-    row = connection.execute(select(tables.essay)).mappings().one()
+    with _sound(connection, tables.essay):
+        row = connection.execute(select(tables.essay)).mappings().one()
     return Essay(title=row["title"], author=row["author"], published=row["published"], drafts=drafts)
 
 
 def load_policy(connection: Connection) -> Policy:
     """The policy of the house."""
-    row = connection.execute(select(tables.policy)).mappings().one()
-    loaders = _loaders(POLICY, tables.policy)
-    return Policy(**{n: loaders[n](row[n]) if n in loaders else row[n] for n in POLICY.kinds})
+    loaders = columns.loaders(POLICY, tables.policy)
+    with _sound(connection, tables.policy):
+        row = connection.execute(select(tables.policy)).mappings().one()
+        return Policy(**{n: loaders[n](row[n]) if n in loaders else row[n] for n in POLICY.kinds})
 
 
 def save_claims(connection: Connection, claims: Iterable[tuple[int, Claim]], known: set[str]) -> None:
     """Write claims at their positions; `known` are those that have rows already. History is only added to."""
-    rows, children = [], {name: list[Row]() for name in CHILDREN}
+    rows, children = [], {name: list[columns.Row]() for name in CHILDREN}
     for position, claim in claims:
-        row = _dump(claim, CLAIM, tables.claims)
+        row = columns.dump(claim, CLAIM, tables.claims)
         rows.append({**row, "position": position, "blockers": json.dumps(claim.blockers, ensure_ascii=False)})
         for name, (table, entity) in CHILDREN.items():
             for seq, child in enumerate(getattr(claim, name)):
-                children[name].append({**_dump(child, entity, table), "claim_id": claim.id, "seq": seq})
+                children[name].append(
+                    {**columns.dump(child, entity, table), "claim_id": claim.id, "seq": seq}
+                )
     _put(connection, tables.claims, rows, known)
     old = [row["id"] for row in rows if row["id"] in known]
     for name, (table, _) in CHILDREN.items():
@@ -233,9 +189,11 @@ def save_sources(connection: Connection, sources: Iterable[tuple[int, Source]], 
     """Write sources at their positions, with their captures."""
     rows, captures = [], []
     for position, source in sources:
-        rows.append({**_dump(source, SOURCE, tables.sources), "position": position})
+        rows.append({**columns.dump(source, SOURCE, tables.sources), "position": position})
         for seq, capture in enumerate(source.captures):
-            captures.append({**_dump(capture, CAPTURE, tables.captures), "source_id": source.id, "seq": seq})
+            captures.append(
+                {**columns.dump(capture, CAPTURE, tables.captures), "source_id": source.id, "seq": seq}
+            )
     _put(connection, tables.sources, rows, known)
     old = [row["id"] for row in rows if row["id"] in known]
     if old:
@@ -244,7 +202,7 @@ def save_sources(connection: Connection, sources: Iterable[tuple[int, Source]], 
         connection.execute(insert(tables.captures), captures)
 
 
-def _put(connection: Connection, table: Table, rows: list[Row], known: set[str]) -> None:
+def _put(connection: Connection, table: Table, rows: list[columns.Row], known: set[str]) -> None:
     for row in rows:
         if row["id"] in known:
             connection.execute(table.update().where(table.c.id == row["id"]).values(**row))
@@ -256,8 +214,10 @@ def save_essay(connection: Connection, essay: Essay) -> None:
     """Replace the essay and its drafts."""
     connection.execute(delete(tables.drafts))
     connection.execute(delete(tables.essay))
-    connection.execute(insert(tables.essay).values(only=1, **_dump(essay, ESSAY, tables.essay)))
-    drafts = [{**_dump(draft, DRAFT, tables.drafts), "seq": seq} for seq, draft in enumerate(essay.drafts)]
+    connection.execute(insert(tables.essay).values(only=1, **columns.dump(essay, ESSAY, tables.essay)))
+    drafts = [
+        {**columns.dump(draft, DRAFT, tables.drafts), "seq": seq} for seq, draft in enumerate(essay.drafts)
+    ]
     if drafts:
         connection.execute(insert(tables.drafts), drafts)
 
@@ -265,7 +225,7 @@ def save_essay(connection: Connection, essay: Essay) -> None:
 def save_policy(connection: Connection, policy: Policy) -> None:
     """Replace the policy."""
     connection.execute(delete(tables.policy))
-    connection.execute(insert(tables.policy).values(only=1, **_dump(policy, POLICY, tables.policy)))
+    connection.execute(insert(tables.policy).values(only=1, **columns.dump(policy, POLICY, tables.policy)))
 
 
 def drop(connection: Connection, table: Table, ids: Sequence[str]) -> None:

@@ -169,8 +169,8 @@ class Score:
         return Bare(f"{value:.3f}".rstrip("0").rstrip("."))
 
     def schema(self) -> Schema:
-        """A number with bounds."""
-        return {"type": "number", "minimum": 0, "maximum": 1, "multipleOf": 0.001}
+        """A number with bounds; 0.071 is no multiple of 0.001 to those who count in binary."""
+        return {"type": "number", "minimum": 0, "maximum": 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,20 +41,24 @@ def settle(stores: Stores, keep: str) -> Settled:
             return _with_the_log_alone(stores, keep, data)
         stores.bring_up_to_date()
         with stores.transaction(writing=False) as connection:
-            record, mark = recorded(connection), marks.standing(connection)
-        if mark is not None and mark.mirrored == hashlib.sha256(data).hexdigest():
+            mark = marks.standing(connection)
+            record = recorded(connection) if mark else None
+        if mark is None or record is None:  # one that a kill left without a record
+            return _with_the_log_alone(stores, keep, data)
+        if mark.mirrored == hashlib.sha256(data).hexdigest():
             if mark.pending:
                 data = stores.settle()
             if keep == "ledger" or _told(stores, data, mark.logged):
                 return Settled()
+        stores.chronicle.catch_up(mark.line)
         standing = mirror.bring(mirror.write(record), record).encode()
-        aside = stores.file.with_name(f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml")
-        atomic_write(aside, data if keep == "ledger" else standing)
         if keep == "ledger":
-            stores.write(standing.decode(), data, mark.line if mark else "")
+            aside = _put_aside(stores.file, "file", data)
+            stores.write(standing.decode(), data, mark.line)
         else:
             mirror.read(mirror.decode(data))
-            stores.build_anew(data, history.SETTLED)
+            aside = _put_aside(stores.file, "ledger", standing)
+            stores.build(data, history.SETTLED, anew=True)
     return Settled(aside)
 
 
@@ -79,9 +83,20 @@ def _with_the_log_alone(stores: Stores, keep: str, data: bytes) -> Settled:
         return Settled()
     told = joining.retold(stores.chronicle.log)
     stores.build(data, history.SETTLED)
-    aside = stores.file.with_name("claims.log-version.yaml")
-    atomic_write(aside, mirror.write(told).encode())
-    return Settled(aside)
+    return Settled(_put_aside(stores.file, "log", mirror.write(told).encode()))
+
+
+def _put_aside(file: Path, whose: str, data: bytes) -> Path:
+    """Keep the version that is left beside the file; what an earlier settling kept there stays as it is."""
+    number = 1
+    while True:
+        path = file.with_name(f"{file.stem}.{whose}-version{number if number > 1 else ''}{file.suffix}")
+        if not os.path.lexists(path):
+            atomic_write(path, data)
+            return path
+        if path.is_file() and path.read_bytes() == data:
+            return path
+        number += 1
 
 
 def _told(stores: Stores, data: bytes, known: str = "") -> bool:

@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, suppre
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from factcheck.errors import BadInput, Conflict
 from factcheck.files import atomic_write, make_private, read_regular, sweep
@@ -35,7 +35,6 @@ class Stores:
         self.path = self.private / "ledger.db"
         self.notices: list[str] = []
         self._lock = self.private / "lock"
-        self._engine: Engine | None = None
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -59,12 +58,7 @@ class Stores:
 
     def transaction(self, writing: bool) -> AbstractContextManager[Connection]:
         """One transaction of the ledger, as `database.transaction` has it."""
-        return database.transaction(self._open(), writing)
-
-    def _open(self) -> Engine:
-        if self._engine is None:
-            self._engine = database.engine(self.path)
-        return self._engine
+        return database.transaction(database.engine(self.path), writing)
 
     def readable(self) -> bool:
         """Whether there is a ledger of the schema this program knows."""
@@ -111,8 +105,11 @@ class Stores:
             kept = database.upgrade(self.path, found)
             self.notices.append(f"the ledger was brought up to date; the old one is kept as {kept.name}")
 
-    def build(self, data: bytes, act: str = "") -> bytes:
-        """A ledger from the files alone, `act` saying why where they are allowed to disagree."""
+    def build(self, data: bytes, act: str = "", anew: bool = False) -> bytes:
+        """A ledger from the files alone, `act` saying why where they are allowed to disagree.
+
+        With `anew` it takes the place of the one there is, which stays as it was if that fails.
+        """
         from factcheck.store import mirror
         from factcheck.store.change import Change
 
@@ -129,18 +126,13 @@ class Stores:
         if not self.path.exists():
             database.create(self.path)
         with self.transaction(writing=True) as connection:
+            if anew:
+                database.clear(connection)
             text = Change(connection).fill(record, mirror.decode(data)) or mirror.decode(data)
             line = self.chronicle.untold(lambda: recorded(connection), text, act)
             mark = marks.Mark(hashlib.sha256(data).hexdigest(), True, line)
             marks.put(connection, mark)
         return self.write(text, data, line)
-
-    def build_anew(self, data: bytes, act: str = "") -> bytes:
-        """A ledger from the files alone in place of the one there is."""
-        self._open().dispose()
-        self._engine = None
-        self.path.unlink()
-        return self.build(data, act)
 
     def _catch_up(self, data: bytes, mark: marks.Mark) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""
@@ -160,14 +152,14 @@ class Stores:
         text = mirror.decode(data)
         record = mirror.read(text)
         if not mark.pending and told(self.chronicle.log, mark.logged, record, self.standing):
-            return self.build_anew(data)
+            return self.build(data, anew=True)
+        self.chronicle.catch_up(mark.line)
         self.chronicle.holds(mark.logged)
         with self.transaction(writing=True) as connection:
             standing = recorded(connection)
             moved = tuple(differences(record, standing)) if mark.pending else ()
             if moved:
                 raise _both_moved(moved)
-            self.chronicle.catch_up(mark.line)
             change = Change(connection)
             self.notices += absorb(change, text, record, standing, self.chronicle)
             change.save()

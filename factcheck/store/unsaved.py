@@ -94,19 +94,28 @@ class Unsaved:
     def save(self) -> None:
         """Write it to the tables."""
         connection = self._connection
+        # what a claim held may stand in another by now, under the same id
+        self._drop("claims")
         if self.essay:
             rows.save_essay(connection, self.essay)
         if self.policy:
             rows.save_policy(connection, self.policy)
         for section, (_, write) in _ROOMS.items():
-            if put := self._entries(section):
+            if put := self._kept(section):
                 known = rows.positions(connection, tables.SECTIONS[section])
                 write(connection, _placed(put, known), set(known))
-        # what refers to a source is written anew before the source goes
-        for section, name in sorted(self.dropped):
-            rows.drop(connection, tables.SECTIONS[section], [name])
+        for section in ("sources", "contacts", "signoffs"):  # what refers to a source is written anew by now
+            self._drop(section)
         for table, ids in self.order:
             rows.place(connection, table, ids)
+
+    def _kept(self, section: str) -> dict[str, Any]:
+        """What was put, of one section, and is not to go."""
+        return {name: e for name, e in self._entries(section).items() if (section, name) not in self.dropped}
+
+    def _drop(self, section: str) -> None:
+        for name in (name for where, name in self.dropped if where == section):
+            rows.drop(self._connection, tables.SECTIONS[section], [name])
 
 
 def _placed(put: dict[str, Any], known: dict[str, int]) -> list[tuple[int, Any]]:

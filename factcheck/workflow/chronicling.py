@@ -81,11 +81,11 @@ def entries(workspace: Workspace, wanted: LogFilter) -> Iterator[Told]:
         acts[line.act] = people[line.by] = None
         if not _wanted(line, wanted, since):
             continue
-        seen = [edit for edit in line.edits if not _hidden(edit.path, kept_back)]
+        seen = [held for edit in line.edits if (held := _seen(edit, kept_back)) is not None]
         edits = [edit for edit in seen if not wanted.about or _about(edit, wanted.about)]
         if edits or not (wanted.about or line.edits):
             values = tuple(Value(edit.path, edit.old, edit.new) for edit in edits)
-            why = line.why if len(seen) == len(line.edits) else ""
+            why = line.why if seen == list(line.edits) else ""
             yield Told(line.at, line.by, line.act, why, values, line.hash)
     if not known:
         raise BadInput(f"there is nothing called {wanted.about!r} in the log", "see `factcheck list`")
@@ -120,8 +120,24 @@ def _blind(workspace: Workspace) -> frozenset[str]:
     )
 
 
-_KEPT_BACK = tuple((key,) for key in ("verdicts", "resolutions", "status", "evidence", "note", "searches"))
+_KEPT_BACK = frozenset({"verdicts", "resolutions", "status", "evidence", "note", "searches"})
 
 
-def _hidden(path: tuple[str, ...], claims: frozenset[str]) -> bool:
-    return path[0] == "claims" and path[1] in claims and path[2:3] in _KEPT_BACK
+def _seen(edit: Edit, claims: frozenset[str]) -> Edit | None:
+    """A change without what is kept back of these claims; None when that is all of it."""
+    path = edit.path
+    if path[0] != "claims" or not claims:
+        return edit
+    if len(path) > 2:
+        return None if path[1] in claims and path[2] in _KEPT_BACK else edit
+    old, new = (_without(value, path[1:], claims) for value in (edit.old, edit.new))
+    return edit if (old, new) == (edit.old, edit.new) else Edit(path, old, new)
+
+
+def _without(value: Tree | None, names: tuple[str, ...], claims: frozenset[str]) -> Tree | None:
+    """A whole claim, or without a name all of them by their ids, without what is kept back of some."""
+    if not isinstance(value, dict):
+        return value
+    if not names:
+        return {name: _without(claim, (name,), claims) or {} for name, claim in value.items()}
+    return {key: v for key, v in value.items() if key not in _KEPT_BACK} if names[0] in claims else value

@@ -14,6 +14,7 @@ from factcheck.dossier.signoff import SignOff
 from factcheck.errors import BadInput, Damage
 from factcheck.reports.statement import Decision, decision
 from factcheck.roles import Act
+from factcheck.store.deriving import under_these_rules
 from factcheck.store.signing import parts, signed
 from factcheck.vocabulary import Cause, Clearance, Status
 from factcheck.workflow.audit.standing import as_it_stands
@@ -33,22 +34,18 @@ def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
     """
     with workspace.ledger.change("sign-off", by, note) as change:
         require(change.policy, change.essay, by, Act.SIGN_OFF)
-        dossier = Dossier(
-            change.essay,
-            change.policy,
-            tuple(change.claims()),
-            tuple(change.sources()),
-            (),
-            tuple(change.signoffs()),
-        )
+        claims, sources = tuple(change.claims()), tuple(change.sources())
+        signoffs = tuple(change.signoffs())
+        standing = Dossier(change.essay, change.policy, claims, sources, signoffs=signoffs)
+        dossier = under_these_rules(standing)
         found = as_it_stands(workspace, dossier)
         decided = decision(found)
         if not decided.ready:
             raise _not_ready(decided, found.essay.newest)
-        standing = signed(dossier, ()).signature
-        if standing is not None and standing.holds:
+        before = signed(dossier, ()).signature
+        if before is not None and before.holds:
             raise BadInput(
-                f"this exact state is signed off already ({standing.signoff.id} by {standing.signoff.by})",
+                f"this exact state is signed off already ({before.signoff.id} by {before.signoff.by})",
                 "nothing has to be done",
             )
         now = parts(dossier)

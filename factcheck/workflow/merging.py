@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -128,9 +128,15 @@ def _logs(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[str]
     except ValueError as error:
         how = f"keep one of them whole with `git checkout --ours {log.NAME}`"
         raise _Apart([f"{log.NAME}: ours {error}; {how}"]) from None
-    _guard(workspace, (edit.new for line in lines[len(here) :] for edit in line.edits))
+    _guard(workspace, (said for line in lines[len(here) :] for said in _told(line)))
     raw = {line.hash: held for line, held in (*theirs, *ours)}
     return b"".join(raw.get(line.hash) or line.written().encode() + b"\n" for line in lines), []
+
+
+def _told(line: history.Line) -> Iterator[Tree | None]:
+    """All that a line puts into words: the new values, the reasons, and who gave them."""
+    yield from (edit.new for edit in line.edits)
+    yield from (line.why, line.by)
 
 
 def _see_grounds(base: bytes, here: Sequence[history.Line]) -> None:
@@ -187,7 +193,12 @@ def install(workspace: Workspace) -> list[str]:
     """
     done = []
     for key, value in _SETTINGS.items():
-        if _git("config", "--local", "--get", key, folder=workspace.root).stdout.decode().strip() != value:
+        if (
+            _git("config", "--local", "--get", key, folder=workspace.root)
+            .stdout.decode("utf-8", "replace")
+            .strip()
+            != value
+        ):
             found = _git("config", "--local", key, value, folder=workspace.root)
             if found.returncode:
                 said = found.stderr.decode("utf-8", "replace").strip()

@@ -94,7 +94,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     for form in dict.fromkeys(order.formats):
         content = writers[form]()
         made[f"{stem}{ENDINGS[form]}"] = content.encode() if isinstance(content, str) else content
-    published.written = [(workspace.keep_report(name, data), data) for name, data in made.items()]
+    published.written = list(zip(workspace.keep_reports(made), made.values(), strict=True))
     _keep_history(workspace, history, made)
     return published
 
@@ -133,7 +133,7 @@ def _keep_history(workspace: Workspace, history: History | None, made: Mapping[s
         if name.endswith(tuple(ENDINGS[form] for form in READ_BY_EDITORS))
     }
     if history is not None and reports:
-        workspace.keep_report(HISTORY, dump(written(history, reports)))
+        workspace.keep_reports({HISTORY: dump(written(history, reports))})
 
 
 def _text(workspace: Workspace, dossier: Dossier) -> str | None:

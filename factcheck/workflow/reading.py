@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Final
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Claim
+from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Contact, Source, Talk, talks_about
 from factcheck.dossier.tracked import under_revision
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, FactcheckError
 from factcheck.store.deriving import derived, under_these_rules
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
 from factcheck.workflow.drafts.tracking import tracked_in
@@ -146,7 +146,7 @@ def _is_for(claim: Claim, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One claim with the sources it names, the passages of its evidence as archived, and what a checker must look at.
+    """One claim with the sources it names, the passages of its evidence, and what a checker must look at.
 
     In the order of its newest places: where each is, for people ("" where unknown), and the sentences it stands in (""
     where its words are whole ones).
@@ -196,15 +196,22 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
 
 
 def _passages(workspace: Workspace, claim: Claim) -> dict[str, str]:
-    found = {}
-    for evidence in claim.evidence:
+    return {evidence.id: evidence.passage or _archived(workspace, evidence) for evidence in claim.evidence}
+
+
+def _archived(workspace: Workspace, evidence: Evidence) -> str:
+    """The passage of evidence from before the record had it; what was quoted where the archive is not to be had."""
+    try:
         text = workspace.vault.text(workspace.vault.capture(evidence.source, evidence.capture))
-        found[evidence.id] = text[evidence.start : evidence.end]
-    return found
+    except FactcheckError:  # `check` and `verify` name it
+        return evidence.quote
+    return text[evidence.start : evidence.end]
 
 
 def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
-    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not here as it was read."""
+    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not here as it was read, or has
+    other words there.
+    """
     anchors = claim.newest_places
     draft = essay.draft(anchors[0].draft)
     try:
@@ -215,7 +222,10 @@ def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]
         return ("",) * len(anchors)
     from factcheck.essays.manuscript import locate
 
-    return tuple(locate(manuscript, anchor.start, anchor.end) for anchor in anchors)
+    return tuple(
+        locate(manuscript, a.start, a.end) if manuscript.text[a.start : a.end] == a.quote else ""
+        for a in anchors
+    )
 
 
 def _around(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:

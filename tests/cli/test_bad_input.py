@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -387,3 +388,28 @@ def test_words_that_are_not_in_the_draft_are_told_with_the_closest(run: Run, sta
 
 def test_an_unknown_source_is_told_with_the_list_of_sources(run: Run, started: Path) -> None:
     assert "see `factcheck list --sources`" in refused(run, started, "attach-source", "C001", "S009")
+
+
+@pytest.mark.parametrize("name", ["reports", "sources", ".factcheck", "log.jsonl", "essay", "claims.yaml"])
+def test_what_stands_in_the_way_is_named_and_left(run: Run, started: Path, name: str) -> None:
+    letter = started / "letter.txt"
+    letter.write_text("The bridge is 1,204 metres long.")
+    assert run("attach-source", "C001", str(letter)).code == 0
+    other = started / "other.txt"
+    other.write_text("Another draft of the bridge.")
+    path = started / name
+    file = path.is_file()
+    shutil.rmtree(path, ignore_errors=True)
+    path.unlink(missing_ok=True)
+    if file:
+        path.mkdir()
+    else:
+        path.write_text("in the way")
+    said = ""
+    for words in (("list",), ("report",), ("update", str(other)), ("contact", "x"), ("verify",)):
+        answer = run(*words)
+        assert answer.code in (0, 1, 2), answer
+        assert "unexpected" not in answer.err
+        said += answer.err
+    assert path.is_dir() if file else path.read_text() == "in the way"
+    assert name in said

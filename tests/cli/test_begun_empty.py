@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,29 @@ def test_looked_at_first_nothing_is_kept(run: Run, tmp_path: Path, draft: str) -
     assert not (folder / "essay").exists()
     made = json.loads(run("update", draft, "--format", "json", folder=folder).out)
     assert (made["before"], made["draft"]["file"]) == (None, "essay/draft-1.md")
+
+
+def test_nothing_is_started_over_a_log(run: Run, started: Path) -> None:
+    (started / "claims.yaml").unlink()
+    shutil.rmtree(started / ".factcheck")
+    log, draft = started / "log.jsonl", started / "essay" / "draft-1.text.txt"
+    other = started / "other.txt"
+    other.write_text("Another essay, of Lund in 1937.")
+    before = log.read_bytes(), draft.read_bytes()
+    for held in (before[0], b'{"of": "another program"}\n', b"\n"):
+        log.write_bytes(held)
+        for words in ((), (str(other),)):
+            answer = run("init", *words)
+            assert answer.code == 4
+            assert "has no claims.yaml, but a log.jsonl" in answer.err
+        assert (log.read_bytes(), draft.read_bytes()) == (held, before[1])
+
+
+@pytest.mark.parametrize("cut", [0, 40, None])
+def test_a_start_that_a_kill_cut_short_is_made_again(run: Run, tmp_path: Path, cut: int | None) -> None:
+    assert run("init").code == 0
+    (tmp_path / "claims.yaml").unlink()
+    log = tmp_path / "log.jsonl"
+    log.write_bytes(log.read_bytes()[:cut])
+    assert run("init").code == 0
+    assert run("verify").code == 0

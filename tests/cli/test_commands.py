@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from importlib import import_module
@@ -335,3 +337,45 @@ def test_a_second_reading_that_no_rule_waits_for_is_told(run: Run, started: Path
     said = run("assign", "C001", "--to", "Bo", "--second").out
     assert "no rule of the house waits for it (second_reader under policy in claims.yaml): C001" in said
     assert run("assign", "C001", "--to", "", "--second").out == "C001 for second reading by nobody.\n"
+
+
+def test_the_log_tells_that_all_claims_were_dropped_by_hand(run: Run, started: Path) -> None:
+    file = started / "claims.yaml"
+    said = file.read_text()
+    file.write_text(said[: said.index("claims:\n")] + "claims: []\nsources: []\n...\n")
+    told = run("log", "C001")
+    assert (told.code, told.err) == (0, "")
+    assert "edit by hand" in told.out
+    assert "C001 removed" in told.out
+    assert run("verify").code == 0
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_a_claim_is_shown_though_the_archive_is_elsewhere(run: Run, started: Path, recorded: bool) -> None:
+    """Evidence of earlier versions has no `passage`: then it is told in the words that were cited."""
+    letter = started / "letter.txt"
+    letter.write_text("The register says: the  bridge is 1,204 metres long, no more.")
+    assert run("attach-source", "C001", str(letter)).code == 0
+    assert run("cite", "C001", "S001", "--quote", "the bridge is 1,204 metres long").code == 0
+    if not recorded:
+        file = started / "claims.yaml"
+        kept = [line for line in file.read_text().splitlines(keepends=True) if "  passage: " not in line]
+        file.write_text("".join(kept))
+    whole = run("show", "C001").out
+    assert "the bridge is 1,204 metres long" in " ".join(whole.split())
+    shutil.rmtree(started / "sources")
+    answer = run("show", "C001")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == whole or not recorded
+    assert "the bridge is 1,204 metres long" in " ".join(answer.out.split())
+
+
+def test_a_place_that_the_draft_does_not_have_is_shown_without_where_it_is(run: Run, started: Path) -> None:
+    file = started / "claims.yaml"
+    said = file.read_text()
+    said = re.sub(r"( start| end): (\d+)", lambda found: f"{found[1]}: {int(found[2]) + 10**6}", said)
+    file.write_text(said)
+    answer = run("show", "C001")
+    assert (answer.code, answer.err) == (0, "")
+    assert "“It is 1,204 metres long.”" in answer.out
+    assert run("verify").code == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,12 @@ def test_a_second_reader_asked_by_name_where_no_rule_waits_reads_blind(desk: Des
         desk.does("list", "--status", status, by="Bo").out
         == desk.does("list", "--verdict", word, by="Bo").out
     )
+    (desk.folder / "log.jsonl").unlink()  # and the first line of the next one tells of whole claims
+    shutil.rmtree(desk.folder / ".factcheck")
+    told = desk.does("log", "C003", "--format", "json", by="Bo").out
+    assert "restatement" in told
+    assert not re.search(rf"secret|{word}|{status}|contradicts", told), told
+    assert "secret reason" in desk.does("log", "C003", "--format", "json", by="Cy").out
     assert "secret reason" in desk.does("show", "C003", by="Cy").out
     assert word in desk.does("list", by="Ann").out
     desk.does("verdict", "C003", "unsupported", "--because", "nothing found", by="Bo")

@@ -349,6 +349,9 @@ def test_a_protected_name_that_comes_from_the_other_side_stops_the_merge(
     paths = sides(lines(), lines("a"), lines("bo berg", "nobody"))
     answer = driven(run, paths, str(tmp_path / "log.jsonl"))
     assert (answer.code, "theirs names P001, who is protected; take the name out" in answer.err) == (1, True)
+    paths = sides(lines(), lines("a"), lines("harmless", why="as Berg, Bo told us"))
+    answer = driven(run, paths, str(tmp_path / "log.jsonl"))
+    assert (answer.code, "theirs names P001, who is protected; take the name out" in answer.err) == (1, True)
     assert driven(run, sides(TEXT, TEXT, NOTED), str(tmp_path / "claims.yaml")).code == 0
 
 
@@ -385,7 +388,7 @@ def test_what_is_too_large_is_left_alone(
     assert paths[1].read_text() == TEXT
 
 
-def lines(*notes: str, by: str = "Ann") -> str:
+def lines(*notes: str, by: str = "Ann", why: str = "") -> str:
     """A log of a record and of notes on it."""
     made = [
         history.Line(
@@ -394,7 +397,7 @@ def lines(*notes: str, by: str = "Ann") -> str:
     ]
     for note in notes:
         edit = history.Edit(("claims", "C001", "note"), None, note)
-        made.append(history.Line(AT, by, "edit", "", (edit,), (history.parse(made[-1].written()).hash,)))
+        made.append(history.Line(AT, by, "edit", why, (edit,), (history.parse(made[-1].written()).hash,)))
     return "".join(line.written() + "\n" for line in made)
 
 

@@ -211,3 +211,16 @@ def test_without_jinja_the_command_says_what_to_install(
     (judged / "house.md.j2").write_text("x")
     refused = run("report", "--template", str(judged / "house.md.j2"))
     assert (refused.code, "--template needs Jinja2" in refused.err) == (2, True)
+
+
+def test_all_reports_that_are_asked_for_are_written_or_none(run: Run, started: Path) -> None:
+    stem = "the-bridge-draft-1"
+    folder = started / "reports"
+    (folder / f"{stem}.html").mkdir(parents=True)
+    wanted = ("report", "--format", "md", "--format", "html")
+    answer = run(*wanted)
+    assert (answer.code, f"{stem}.html is not an ordinary file" in answer.err) == (2, True)
+    assert [path.name for path in folder.iterdir()] == [f"{stem}.html"]
+    (folder / f"{stem}.html").rmdir()
+    assert run(*wanted).code == 0
+    assert {f"{stem}.html", f"{stem}.md"} < {path.name for path in folder.iterdir()}

@@ -76,3 +76,6 @@ def test_a_status_that_an_older_program_recorded_is_shown_as_the_rules_now_have_
     assert "cleared" not in run("list").out
     assert "blocks: no verdict yet" in run("show", "C001").out
     assert run("check").code == 1
+    before = (tmp_path / "claims.yaml").read_bytes()
+    assert "is not ready" in run("sign-off").err
+    assert (tmp_path / "claims.yaml").read_bytes() == before

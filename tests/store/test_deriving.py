@@ -110,3 +110,38 @@ def test_a_short_quotation_is_proved_by_its_whole_words(words: str, proved: bool
     claim = replace(judged(f'Kern said it "{words}" in 1937'), type=ClaimType.QUOTATION)
     held = replace(HELD, quote="it opened in 1937")
     assert (status(replace(claim, evidence=(held,))) is Status.CLEARED) is proved
+
+
+def quoting(draft: int, words: str) -> Claim:
+    """A claim that gives somebody's words, with a passage for each of two wordings."""
+    passages = tuple(
+        replace(HELD, id=name, quote=quote)
+        for name, quote in (("E001", "it opened in 1937"), ("E002", "it was shut in 1937"))
+    )
+    return replace(
+        judged('Kern said "it opened in 1937"'),
+        type=ClaimType.QUOTATION,
+        evidence=passages,
+        anchors=(Anchor(draft, 10, 10 + len(words), words),),
+    )
+
+
+def test_the_verdict_that_counts_has_to_prove_the_quotation() -> None:
+    claim = quoting(1, 'Kern said "it was shut in 1937"')
+    first = replace(claim.verdicts[0], words=claim.words)
+    barred = replace(first, id="V002", by="A. Author", evidence=(Reliance("E002", samples.HASH),))
+    judged_twice = replace(claim, verdicts=(first, barred))
+    fresh = derived(judged_twice, SOURCES, DEFAULT_POLICY, essay(1, "A. Author"))
+    assert fresh.status is Status.CHECKED
+    assert fresh.blockers == ("the quotation is not proved in any source relied on",)
+
+
+def test_words_that_come_back_are_proved_by_what_their_own_verdict_rests_on() -> None:
+    claim = quoting(3, 'Kern said "it opened in 1937"')
+    other = replace(
+        claim.verdicts[0],
+        id="V002",
+        words=('Kern said "it was shut in 1937"',),
+        evidence=(Reliance("E002", samples.HASH),),
+    )
+    assert status(replace(claim, verdicts=(*claim.verdicts, other)), 3) is Status.CLEARED

@@ -14,6 +14,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.store import history
 from factcheck.store.history import Edit, Line, apply, broken, edits, merged, parse, restyled, state
 from factcheck.store.ledger import Ledger
+from factcheck.store.log import Log
 from factcheck.store.schema import RECORD
 from factcheck.store.yaml_reading import Tree
 from tests.store import samples
@@ -243,3 +244,19 @@ def test_a_verdict_from_the_future_is_not_taken_in(folder: Path) -> None:
     (folder / "claims.yaml").write_text(mirror.write(replace(record, claims=(claim, *record.claims[1:]))))
     with pytest.raises(BadInput, match="in the future"):
         Ledger(folder).dossier()
+
+
+@pytest.mark.parametrize("length", [1, 65_000, 65_536, 131_072, 300_000])
+def test_the_last_line_is_found_whatever_its_length(tmp_path: Path, length: int) -> None:
+    log = Log(tmp_path)
+    assert log.tail() is None
+    first = line(Edit(("essay", "title"), None, "x" * length))
+    log.append(first.written())
+    for last in (first, line(Edit(("essay", "title"), "x", "y" * length), prev=(first.hash,))):
+        log.path.write_text(
+            "".join(f"{held.written()}\n" for held in {first.hash: first, last.hash: last}.values())
+        )
+        tail = log.tail()
+        assert tail is not None
+        assert tail.hash == last.hash
+        assert log.ends_with(last.written())

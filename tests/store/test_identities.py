@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from factcheck.dossier.source import Contact
 from factcheck.errors import BadInput
 from factcheck.store.identities import NAME, Identities, Identity, named
+from tests.store import samples
 
 WHO = (Identity("P001", ("Åse Lindqvist", "+47 555 01 234")),)
 
@@ -41,7 +44,7 @@ def test_words_without_a_letter_guard_nothing() -> None:
     assert named((Identity("P001", ("----",)),), "anything") == ""
 
 
-CLERK = Contact("P001", "the clerk", "Ann", "2026-03-01T12:00:00Z", protected=True)
+CLERK = Contact("P001", "the clerk", "Ann", samples.AT, protected=True)
 
 
 @pytest.mark.parametrize("word", ["M\udcfcller", "x" * 301, "Ann\x1bLee", "Ann\x00Lee", "Ann\ufffeLee"])
@@ -61,3 +64,26 @@ def test_what_git_passes_by_stays_as_it_was(tmp_path: Path) -> None:
     for _ in range(2):
         Identities(tmp_path).add(CLERK, ["Bo Berg"])
     assert (tmp_path / ".gitignore").read_bytes() == b"/M\xfcller\r\n*.bak\n/%b\n" % NAME.encode()
+
+
+def test_the_private_file_is_for_its_owner_alone_also_where_it_was_not(tmp_path: Path) -> None:
+    identities = Identities(tmp_path)
+    for mode in (None, 0o644):
+        if mode:
+            identities.path.chmod(mode)
+        identities.add(CLERK, ["Åse Lindqvist"])
+        assert identities.path.stat().st_mode & 0o777 == 0o600
+    assert identities.all() == (Identity("P001", ("Åse Lindqvist",)),)
+
+
+def test_a_full_disk_leaves_no_empty_private_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    identities = Identities(tmp_path)
+    (tmp_path / ".gitignore").write_text("/contacts.private.yaml\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(BadInput, match="No space left"):
+            identities.add(CLERK, ["Åse Lindqvist"])
+    assert identities.all() == ()

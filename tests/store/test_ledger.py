@@ -226,6 +226,19 @@ def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
     assert bool(other.claims[0].verdicts) is (keep == "file")
 
 
+def test_what_was_left_in_one_settling_is_not_lost_in_the_next(folder: Path) -> None:
+    kept = []
+    for words in ("Edited meanwhile.", "Edited again.", "Edited again."):
+        Ledger(folder).dossier()
+        cut_off(folder)
+        edit(folder, "The bridge opened 2 times.", words)
+        aside = Ledger(folder).settle("ledger").aside
+        assert aside is not None
+        assert words in aside.read_text()
+        kept.append((aside, aside.read_bytes()))
+    assert all(path.read_bytes() == data for path, data in kept)
+
+
 @pytest.mark.parametrize("keep", ["ledger", "file"])
 @pytest.mark.parametrize("with_ledger", [True, False])
 def test_where_nothing_disagrees_nothing_is_settled(folder: Path, keep: str, with_ledger: bool) -> None:
@@ -294,8 +307,8 @@ def test_a_kill_after_the_file_was_written_is_harmless(folder: Path) -> None:
     assert adds_up(folder)
 
 
-def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
-    judge(folder)
+def cut_off_in_the_log(folder: Path) -> None:
+    """A command that was killed while it wrote its line of the log."""
     program = (
         "import os, signal, sys\nfrom pathlib import Path\nfrom factcheck.store import log\n"
         "from tests.store.test_ledger import judge\n"
@@ -310,8 +323,27 @@ def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
     )
     assert killed.returncode == -signal.SIGKILL
     assert not (folder / "log.jsonl").read_bytes().endswith(b"\n")
+
+
+def test_a_kill_in_the_middle_of_the_log_is_caught_up(folder: Path) -> None:
+    judge(folder)
+    cut_off_in_the_log(folder)
     assert len(claim_of(folder).verdicts) == 2
     judge(folder)
+    assert adds_up(folder)
+
+
+@pytest.mark.parametrize("keep", ["ledger", "file"])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_line_cut_in_the_middle_hinders_no_settling(folder: Path, keep: str, at_once: bool) -> None:
+    judge(folder)
+    cut_off_in_the_log(folder)
+    edit(folder, "The bridge opened 2 times.", "Edited meanwhile.")
+    if not at_once:
+        with pytest.raises(Conflict, match="edited by hand while a recorded change"):
+            Ledger(folder).dossier()
+    assert Ledger(folder).settle(keep).aside is not None
+    assert len(claim_of(folder).verdicts) == (2 if keep == "ledger" else 1)
     assert adds_up(folder)
 
 

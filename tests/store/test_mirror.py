@@ -36,6 +36,11 @@ def test_the_sample_uses_every_key() -> None:
     assert {name for name in _names(json_schema()) if f"{name}:" not in text} == {"published"}
 
 
+def test_editors_take_every_score_that_is_read() -> None:
+    taken = jsonschema.Draft202012Validator(CLAIM.kinds["score"].schema())
+    assert all(taken.is_valid(thousandths / 1000) for thousandths in range(1001))
+
+
 def _names(schema: object) -> set[str]:
     found: set[str] = set()
     if isinstance(schema, dict):
@@ -62,6 +67,7 @@ BROKEN = [
         "because: |-\n          As:",
         "V001 was altered after it was recorded",
     ),
+    ("https://example.org/1", "http://[::1", "S001 url: is no web address"),
     ("note: x", "nota: x", "S001 nota: is not known here"),
     ("file: note.txt", 'file: note.txt\n    url: "https://example.org/2"', "needs either url or file"),
     ("number: 1\n        at", "number: 2\n        at", "S001 has no capture 1"),

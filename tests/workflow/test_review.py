@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -307,6 +309,15 @@ def test_what_others_do_meanwhile_is_seen(place: Workspace, tmp_path: Path) -> N
     assert way.progress.total == 3
     way.onward()
     assert at(way) == "C001"
+
+
+def test_a_claim_that_an_older_program_cleared_is_offered_as_the_rules_now_have_it(
+    place: Workspace, tmp_path: Path
+) -> None:
+    place.ledger.dossier()
+    with closing(sqlite3.connect(tmp_path / ".factcheck" / "ledger.db")) as ledger, ledger:
+        ledger.execute("UPDATE claims SET status = 'cleared', blockers = '[]'")
+    assert Review(place, "Ann", Wanted()).progress.total == 4
 
 
 def refused(place: Workspace, way: Review, sheet: Sheet, by: str) -> str:

@@ -102,8 +102,8 @@ def exclude_claims(
 ) -> list[Claim]:
     """Exclude claims as not checkable, with the reason; `set_aside` takes all that the extractor set aside.
 
-    Somebody else's exclusion is confirmed by it. Raises BadInput without a reason, or for one who may not; Conflict
-    when a claim was changed since `seen`, its revision, which is given for a claim alone.
+    An exclusion that stands is made anew, and has to be confirmed anew. Raises BadInput without a reason, or for one
+    who may not; Conflict when a claim was changed since `seen`, its revision, which is given for a claim alone.
     """
     with workspace.ledger.change("exclude", by, reason) as change:
         require(change.policy, change.essay, by, Act.JUDGE)
@@ -143,15 +143,18 @@ def confirm_exclusions(
 
 
 def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str, seen: str = "") -> list[Claim]:
-    """Take exclusions back. Raises Conflict when a claim was changed since `seen`, as `accept_claims` does."""
+    """Take exclusions back; what a person took back in is accepted by it. Raises BadInput for what is not excluded,
+    and Conflict when a claim was changed since `seen`, as `accept_claims` does.
+    """
     with workspace.ledger.change("exclude --undo", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
-        done = [
-            replace(claim, excluded=None, accepted_by=by, set_aside="")
-            for claim in _named(workspace, change, claim_ids, seen)
-        ]
-        for claim in done:
-            change.put_claim(claim)
+        done = []
+        for claim in _named(workspace, change, claim_ids, seen):
+            if claim.excluded is None:
+                raise BadInput(f"{claim.id} is not excluded", "there is nothing to take back")
+            accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
+            done.append(replace(claim, excluded=None, accepted_by=accepted, set_aside=""))
+            change.put_claim(done[-1])
     return done
 
 

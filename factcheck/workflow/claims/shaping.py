@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Exclusion
+from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Evidence, Exclusion
 from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, Damage
 from factcheck.roles import Act
@@ -159,18 +159,23 @@ def merge(workspace: Workspace, claim_id: str, others: Sequence[str], by: str) -
                 raise BadInput(f"{name} cannot be merged into itself", "name the claims to merge into it")
             other = change.claim(name)
             claim = claim if other.status in _UNREAD else _accepted(claim, by)
-            moved = [entry for entry in other.evidence if not other.verdicts]
+            kept = other.evidence if other.verdicts else _rested_on(other)
+            moved = [entry for entry in other.evidence if entry not in kept]
             claim = replace(
                 claim,
                 anchors=(*claim.anchors, *(a for a in other.anchors if a not in claim.anchors)),
                 sources=_joined(claim.sources, other.sources),
                 evidence=(*claim.evidence, *moved),
             )
-            kept = other.evidence if other.verdicts else ()
             excluded = Exclusion(f"{MERGED}{claim_id}", by, workspace.now())
             change.put_claim(replace(other, excluded=excluded, evidence=kept))
         change.put_claim(claim)
     return workspace.ledger.claim(claim_id)
+
+
+def _rested_on(claim: Claim) -> tuple[Evidence, ...]:
+    """The evidence that is history: it stays where it was relied on."""
+    return tuple(entry for entry in claim.evidence if entry.id in claim.rested_on)
 
 
 def _joined(ours: tuple[Attachment, ...], theirs: tuple[Attachment, ...]) -> tuple[Attachment, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.dossier.claim import MERGED, Claim
+from factcheck.dossier.source import talks_about
 from factcheck.errors import BadInput
 from factcheck.roles import Act
 from factcheck.store.unmaking import Made, made_by, restored, untouched
@@ -66,7 +67,7 @@ def unsplit(workspace: Workspace, claim_id: str, by: str) -> tuple[Claim, list[s
     """Take back the last split of a claim: it says again what it said, and its other parts are off the list; their ids
     are never given again. Return the claim and the ids of those parts.
 
-    Raises BadInput when it was never split, or when one of the parts was judged or changed since.
+    Raises BadInput when it was never split, or when one of the parts was judged, changed or spoken about since.
     """
     with workspace.ledger.change("split --undo", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
@@ -80,6 +81,11 @@ def unsplit(workspace: Workspace, claim_id: str, by: str) -> tuple[Claim, list[s
             )
         for name in own[-1].new:
             untouched(change.claim(name), own[-1])
+            if told := talks_about(change.contacts(), name):
+                raise BadInput(
+                    f"{told[0][0].id} is on record with what was said of {name}",
+                    "take that back first: `factcheck talk ... --undo`",
+                )
         change.put_claim(restored(claim, own[-1]))
         for name in own[-1].new:
             change.drop("claims", name)

@@ -73,11 +73,7 @@ def start(
     if os.path.lexists(folder / RECORD):
         return _begin(Workspace(folder), essay, Essay(title, author, published), allow_hosts)
     workspace = Workspace(folder)
-    if workspace.ledger.standing() is not None:
-        raise Conflict(
-            f"{folder} is a fact-check that has lost its {RECORD}",
-            "`factcheck settle --keep ledger` writes it back",
-        )
+    workspace.ledger.unused()
     begun = Essay(titled(title or folder.resolve().name), author, published)
     if not essay:
         mirror.refuse({("essay", ""): ESSAY.write(begun)})

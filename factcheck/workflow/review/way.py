@@ -6,10 +6,10 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import ClassVar, Generic, TypeVar
 
-from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.roles import Act
+from factcheck.store.deriving import under_these_rules
 from factcheck.workflow.review import kept as review_kept
 from factcheck.workflow.review import queue as review_queue
 from factcheck.workflow.review.kept import Kept, Pending
@@ -54,7 +54,7 @@ class Way(ABC, Generic[S]):
 
     def _load(self) -> None:
         self._stamp = self._stamped()
-        dossier: Dossier = self._workspace.ledger.dossier()
+        dossier = under_these_rules(self._workspace.ledger.dossier())
         self._essay, self._policy = dossier.essay, dossier.policy
         self._claims = {claim.id: claim for claim in dossier.claims}
         self._seat: Seat = review_queue.seat(dossier, self._name)
