@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.persons import reigns
 from factcheck.text.claims.grammar.phrase_starts import is_led
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.shown_persons import shown, speaks
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
@@ -36,14 +37,14 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         end_before, end = end, match.end()
         start, oblique = _opening(tokens, string, match)
         phrase = _undated(tokens[start:end])
-        topic = _is_topic(tokens, start)
+        topic = _is_topic(tokens, start) or speaks(tokens, start)
         mention = mention_of(text, phrase, topic, names, oblique and not topic)
-        mention = _placed(mention, tokens[start - 1 : start], phrase)
+        mention = shown(_placed(mention, tokens[start - 1 : start], phrase), tokens, end)
         if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
             if found and mention.name and _are_one(found[-1], mention, "P"):
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
             elif mention.name:
-                found.append(mention._replace(subject=_is_name_of(tokens, match.start())))
+                found.append(_identified(text, tokens, match.start(), mention))
         elif (
             found
             and (beside or _is_once(tokens, end_before, start))
@@ -237,6 +238,18 @@ def _is_what_it_is(tokens: Sequence[Token], string: str, before: Mention, match:
     return named and some and FINITE_BEHIND.search(string[: match.start()]) is not None
 
 
+def _identified(text: str, tokens: Sequence[Token], start: int, mention: Mention) -> Mention:
+    """'One of the donors was Ida Moss, who': of her the sentence tells, and she is the one."""
+    verb = next((at for at in range(start - 1, 0, -1) if tokens[at].tag not in "An"), 0)
+    one = _ONE_OF.match(tags(tokens[:verb]))
+    if mention.person and one is not None and tokens[0].lower == "one" and tokens[1].lower == "of":
+        return mention._replace(subject=True, start=tokens[0].start)
+    return mention._replace(subject=_is_name_of(tokens, start))
+
+
+_ONE_OF: Final = re.compile("#I[D#AN]+$")
+
+
 def _is_name_of(tokens: Sequence[Token], start: int) -> bool:
     """'Her name was Ada Moss': of her the sentence tells."""
     lead = [token.lower for token in tokens[max(0, start - 3) : start]]
@@ -253,12 +266,16 @@ def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
         return False
     if opening == "D" and mention.name and not before.name and mention.words.startswith(("a ", "an ")):
         return True  # our clerk, a man named Carl Moss
+    if opening == "#":
+        return bool(mention.name) and not before.name and mention.words.startswith("one ")  # one Ida Moss
     return (opening == "P") is not (before.words == before.name) and opening in "DP"
 
 
 def _as_one(before: Mention, mention: Mention) -> Mention:
     named, other = (before, mention) if before.name else (mention, before)
+    words = named.name if named.words.startswith("one ") else named.words
     return named._replace(
+        words=words,
         start=before.start,
         end=mention.end,
         oblique=before.oblique,

@@ -75,7 +75,7 @@ def mention_of(
     if len(inner) == 1 and head.text in names and phrase[1].tag == "I":  # Ask Moss about the mill
         return _bearer(inner, head.lower, names[head.text], subject, oblique)
     named = head.tag == "P"
-    plural = _is_plural(head)
+    plural = _is_plural(head) or _are_a_people(inner)
     many = plural or _is_counted(phrase) or _joins(phrase)
     called = inner[inner[0].lower == "one" :] or inner  # a friend, one Lieutenant Kern
     person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(called))
@@ -133,6 +133,14 @@ def _is_bare(inner: Sequence[Token], person: bool) -> bool:
 def _is_plural(noun: Token) -> bool:
     ends = noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
     return noun.lower in _PLURALS or (noun.tag == "N" and ends)
+
+
+def _are_a_people(inner: Sequence[Token]) -> bool:
+    """'The Lutherans', 'the Mennonites': many, and no team or place that is one."""
+    return len(inner) == 2 and inner[0].lower == "the" and _PEOPLE.search(inner[1].text) is not None
+
+
+_PEOPLE: Final = re.compile("^[A-Z].*(?:ans|ists|ites)$")
 
 
 def _without_time(text: str, inner: Sequence[Token], name: str) -> int:

@@ -22,14 +22,20 @@ _DEEDS: Final = listed(
     "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect "
     "veto oppose license regulate inspect investigate ratify settle lobby bid outsource subsidise subsidize finance "
     "manage authorise authorize intervene commission waive overrule acquit convict summon withhold privatise "
-    "privatize owe"
+    "privatize owe scrap decline abolish elect legislate campaign lease auction boycott subpoena indict deport "
+    "evacuate patrol consult interview sponsor confiscate seize invite prefer suspend cancel postpone build demolish "
+    "teach award nominate convene choose vow purchase install launch arrest detain rule underpay overcharge reimburse "
+    "insure urge request issue deploy dispatch"
 )
 # what a report or a law does as well
 _OF_PAPER: Final = listed(
     "find found call claim argue warn recommend propose insist admit point conclude note complain condemn criticise "
-    "criticize accuse blame"
+    "criticize accuse blame reply respond confirm estimate advise instruct urge request rule state"
 )
-_OF_PERSONS: Final = listed("tell think write drink eat marry walk sleep weep wear pray")
+_OF_PERSONS: Final = listed(
+    "tell think write drink eat marry walk sleep weep wear pray disagree quarrel argue sing shout whisper laugh cry "
+    "smile cook dance queue march protest read listen watch wait notice guess study talk found swear"
+)
 _OFFICES: Final = listed(
     "chief chairman chairwoman chair president director directors spokesman spokeswoman spokesperson mayor members "
     "staff employees workers shareholders lawyers accounts headquarters founder founders board executives tenants "
@@ -39,6 +45,7 @@ _BODIES: Final = (
     BODIES
     | FIRMS
     | listed(
+        "authority district regulator "
         "government parliament senate congress cabinet regulator state city county province church charity army navy "
         "treasury administration legislature embassy utility hospital newspaper broadcaster assembly tribunal "
         "consultancy coalition mission"
@@ -67,6 +74,11 @@ def may_be_anybody(mention: Mention) -> bool:
     bare = mention.words.isalpha() and mention.words[0].isupper() and not mention.many
     bare = bare and not _is_explained(mention)
     return bare and mention.words not in COUNTRIES | STATES and mention.head not in _BODIES
+
+
+def are_bodies(mention: Mention) -> bool:
+    """'The councils', 'districts', 'nine water companies': several that act like a person each."""
+    return mention.plural and singular(mention.head) in _BODIES
 
 
 def are_persons(mention: Mention) -> bool:
@@ -119,6 +131,8 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention], things: Collectio
     if deed == "word" and any(singular(mention.head) in _PAPERS for mention in fitting):
         return None  # the council printed a summary: it says
     able = [mention for mention in fitting if can(mention)]
+    if many and not able:
+        able = [mention for mention in fitting if are_bodies(mention)]
     subjects = [mention for mention in able if mention.subject]
     rivals = [mention for mention in able if not mention.subject and not mention.oblique]
     alone = (

@@ -29,8 +29,11 @@ def is_of_person(word: str, mention: Mention) -> bool:
 
 
 def is_own(tokens: Sequence[Token], at: int) -> bool:
-    """'until the crier began his own': of whoever the clause is about."""
-    own = tokens[at].tag == "D" and [token.lower for token in tokens[at + 1 : at + 2]] == ["own"]
+    """'until the crier began his own', 'made its way': of whoever the clause is about."""
+    behind = [token.lower for token in tokens[at + 1 : at + 2]]
+    own = tokens[at].tag == "D" and (
+        behind == ["own"] or (behind == ["way"] and tokens[at - 1].tag in "VEGb")
+    )
     acts = any(token.tag in "VBM" for token in tokens[:at])  # not 'ministers of his own party'
     return own and acts and tokens[at - 1].lower != "by"
 

@@ -65,6 +65,7 @@ from factcheck.text.claims.restating.pointing_words import opening_pointer
 from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
 from factcheck.text.claims.restating.speaking_on import speaks_on
 from factcheck.text.claims.restating.spoken_of import spoken_of
+from factcheck.text.claims.restating.topics import said_again, topic_before
 
 _MARKS: Final = frozenset('“”"')
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
@@ -219,8 +220,14 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
             deed=acts_for_itself(tokens, at),
         )
     )
-    if not found.words and token.lower in {"it", "they"} and not names_an_event(tokens, at):
-        one = carried_on(draft, token) or brought_up(draft, token)
+    if not found.words and token.lower in {"it", "they"}:
+        event = names_an_event(tokens, at)
+        one = (
+            None
+            if event
+            else carried_on(draft, token) or brought_up(draft, token) or said_again(draft, token)
+        )
+        one = one or topic_before(draft, token, event)
         found = Referent(one.words, one) if one is not None else NOTHING
     if not found.words and token.lower in PERSONS:
         found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)

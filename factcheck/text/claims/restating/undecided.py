@@ -24,7 +24,7 @@ from factcheck.text.claims.restating.telling import Place
 def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[str]:
     """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
     it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
-    of_rank = content is not None and _is_by_rank(before_content(content))
+    of_rank = content is not None and (_is_by_rank(before_content(content)) or _is_of_whom(content, place))
     word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
     lawyer = _is_of_either(word, over, place) or _is_newcomer(word, over, place)
     judged = (
@@ -75,11 +75,23 @@ _OF_BODIES: Final = listed(
 
 
 def _is_by_rank(clause: Sequence[Token]) -> bool:
-    """'The third, a retired dyer, said that he': no name before it is his."""
-    ranked = [token.lower for token in clause[:1]] == ["the"] and tags(clause[2:3]) in set(",VZ")
-    return ranked and clause[1].lower in _RANKS
+    """'The third, a retired dyer, said that he', 'one of whom swears that he': no name before it is his."""
+    first = clause[0].lower if clause else ""
+    if first in _ONES and tags(clause[1:2]) in set(",IVBM"):
+        return True
+    return first == "the" and tags(clause[2:3]) in set(",VZ") and clause[1].lower in _RANKS
 
 
+def _is_of_whom(content: Piece, place: Place) -> bool:
+    """'Two agents, one of whom, reached in Tarn, swears that he': the one, by whatever name he goes."""
+    before = [token.lower for token in place.tokens if token.start < content.tokens[0].start]
+    return any(
+        one in {"one", "another"} and (of, whom) == ("of", "whom")
+        for one, of, whom in zip(before, before[1:], before[2:], strict=False)
+    )
+
+
+_ONES: Final = frozenset(("one", "another"))
 _RANKS: Final = listed("first second third fourth fifth last latter former other")
 
 
