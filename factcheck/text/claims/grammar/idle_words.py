@@ -64,7 +64,7 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
     return (
         tokens[at].lower == "it"
         and len(ahead) > 1
-        and ahead[0].lower in BE | {"’s"}
+        and (ahead[0].lower in BE | {"’s"} or ahead[0].base == "remain")
         and (
             ahead[1].tag == "D"
             or ahead[1].lower == "so"

@@ -33,6 +33,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
     found: list[Mention] = []
     end = -9
     for match in _phrases(tokens, string):
+        end += string[max(end, 0) : end + 2] == "A,"  # the teacher there, Ida Moss
         beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
         end_before, end = end, match.end()
         start, oblique = _opening(tokens, string, match)
@@ -218,6 +219,12 @@ def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
 
 def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
     """Whether the noun phrase at `start` only says what the subject is: 'she was the first woman'."""
+    row = (
+        _ROW.search(string, 0, start)
+        if string[start] == "D" and not FINITE_BEHIND.match(string, end)
+        else None
+    )
+    start = row.start("first") if row is not None else start  # was a dropout, and the brother of a smith
     before = len(string[:start].rstrip("An")) - 1
     if before > 0 and tokens[before - 1].lower == "it" and string[end : end + 1] in {"R", "H"}:
         return False  # it was this bridge that fed them
@@ -228,6 +235,8 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
     return be and tokens[before - 1].lower not in {"there", "here"}
 
 
+_SAID: Final = "[D#][A#NPE]*(?:I[D#NPEA]+)*"
+_ROW: Final = re.compile(f"B[An]*(?P<first>{_SAID})(?:,{_SAID})*,?C?$")
 _BECOMING: Final = listed("become remain")
 
 

@@ -137,7 +137,9 @@ def _is_plural(noun: Token) -> bool:
 
 def _are_a_people(inner: Sequence[Token]) -> bool:
     """'The Lutherans', 'the Mennonites': many, and no team or place that is one."""
-    return len(inner) == 2 and inner[0].lower == "the" and _PEOPLE.search(inner[1].text) is not None
+    if len(inner) != 2 or inner[0].lower != "the":
+        return False
+    return _PEOPLE.search(inner[1].text) is not None or inner[1].text[:-1] in DEMONYMS
 
 
 _PEOPLE: Final = re.compile("^[A-Z].*(?:ans|ists|ites)$")

@@ -45,7 +45,7 @@ PERSONS: Final = _STEP_KIN | listed(
     "programmer hacker attacker intruder bystander onlooker hostess nanny chauffeur courtier interpreter translator "
     "instructor mourner worshipper spectator trainee detainee escapee evacuee descendant ancestor sibling "
     "grandparent assistant assailant informant occupant participant contestant servant dissident adolescent "
-    "correspondent convict"
+    "correspondent convict curate abbot friar rector verger"
 )
 KIN: Final = _STEP_KIN | listed(
     "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
@@ -75,7 +75,8 @@ _NO_AGENT: Final = listed(
     "jubilee knee settee present incident accident interior exterior terror horror labor harbour colour "
     "shard rancor tremor elevator escalator radiator refrigerator calculator indicator accelerator ventilator "
     "simulator projector detector alternator capacitor denominator equator handover takeover turnover hangover "
-    "stopover makeover crossover rollover changeover clicker conveyor sledgehammer bulldozer cleaver jumper"
+    "best-seller page-turner stopover makeover "
+    "crossover rollover changeover clicker conveyor sledgehammer bulldozer cleaver jumper"
 )
 # endings of nouns that name a person by what they do or are
 _PERSONAL_ENDING: Final = re.compile(
@@ -98,6 +99,7 @@ NOT_PERSONAL: Final = listed(
     "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
     "corps club rovers united cup prize award law bill fund foundation society museum station airport "
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
+    "builders partners associates brothers developers engineers foods lines homes holdings farms wines industries "
     "leone lanka faso rica zealand "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
@@ -134,7 +136,8 @@ def is_any_person(token: Token) -> bool:
 
 def is_agent(noun: str) -> bool:
     """Whether a noun has an ending of those that often name a person: 'dealer', 'expert'; not 'letter'."""
-    return noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun))
+    last = noun.rpartition("-")[2]  # a sixth-former
+    return _NO_AGENT.isdisjoint((noun, last)) and bool(_AGENT.fullmatch(last))
 
 
 def reigns(name: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, distinct, fits, is_open
 from factcheck.text.claims.restating.naming import Draft
+from factcheck.text.claims.restating.owners import is_of_person
 
 _NEAR: Final = 9  # words between the comma or semicolon and the pronoun
 _LONGEST: Final = 90  # code points of what is told in the place of a pronoun
@@ -77,7 +78,8 @@ def can_go_on(one: Mention, things: Collection[str]) -> bool:
     """Whether a thing told of is one that can be told again in the place of a pronoun."""
     first = one.words.split(maxsplit=1)[0].lower()
     unsure = one.unsure and one.head not in things
-    return not (unsure or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
+    of_others = one.many and not one.person and is_of_person("they", one)  # the nurses’ breaks
+    return not (unsure or of_others or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
 
 
 def _clause_begin(sentence: Sequence[Token], at: int) -> int:

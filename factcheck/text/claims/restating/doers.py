@@ -111,7 +111,7 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
 _AHEAD: Final = 4  # words
 _REPORTING_SUMS: Final = listed("report post make earn turn declare")
 _SUMS: Final = listed("profit profits loss losses revenue revenues turnover earnings surplus deficit")
-_PAPERS: Final = SIGNALS["record"] | listed(
+PAPERS: Final = SIGNALS["record"] | listed(
     "leaflet label plaque contract clause act bill law ordinance deed treaty resolution article book essay column map "
     "sign poster notice petition statement manifesto website page footnote answer reply speech sentence line word "
     "summary digest outline guide manual list table transcript file log brief briefing bulletin prospectus preface "
@@ -128,7 +128,7 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention], things: Collectio
     """
     many = word in {"they", "their"}
     can = are_persons if many else is_body
-    if deed == "word" and any(singular(mention.head) in _PAPERS for mention in fitting):
+    if deed == "word" and any(singular(mention.head) in PAPERS for mention in fitting):
         return None  # the council printed a summary: it says
     able = [mention for mention in fitting if can(mention)]
     if many and not able:

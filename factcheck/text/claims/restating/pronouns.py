@@ -34,6 +34,7 @@ from factcheck.text.claims.restating.candidates import (
 )
 from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
+from factcheck.text.claims.restating.inner_clauses import is_beside_doer
 from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
 from factcheck.text.claims.restating.leading_up import (
     agreed,
@@ -271,6 +272,8 @@ def _ends_quotation(draft: Draft) -> bool:
 
 def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Mention]:
     """What 'it' may go on from: in 'On the moor, where a road is a luxury, it lost money' not what is told beside."""
+    if tokens[at].lower in PERSONS:
+        return [m for m in draft.before if not is_beside_doer(draft.sentence, m, tokens[at])]
     if tokens[at].lower not in SINGULAR or at == 0:
         return draft.before
     beside = [

@@ -18,12 +18,15 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, fits
+from factcheck.text.claims.restating.doers import PAPERS
 from factcheck.text.claims.restating.telling import Place
 
 
 def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[str]:
     """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
-    it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
+    it = content is not None and (
+        _may_be_told_of(content, piece, place) or _may_be_hearer(content) or _is_recommended(content)
+    )
     of_rank = content is not None and (_is_by_rank(before_content(content)) or _is_of_whom(content, place))
     word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
     lawyer = _is_of_either(word, over, place) or _is_newcomer(word, over, place)
@@ -108,6 +111,16 @@ def _may_be_hearer(content: Piece) -> bool:
     verb = main_verb(content.tokens)
     asked = verb is not None and content.tokens[verb].tag == "M"
     return told and content.tokens[0].lower == "it" and not asked
+
+
+def _is_recommended(content: Piece) -> bool:
+    """'The review said that it should go': what the paper is about, and not the paper."""
+    verb = main_verb(content.tokens)
+    told = content.tokens[0].lower == "it" and verb is not None and content.tokens[verb].lower in _SHOULD
+    return told and not PAPERS.isdisjoint(map(LOWER_OF, before_content(content)))
+
+
+_SHOULD: Final = frozenset(("should", "must", "ought"))
 
 
 def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
