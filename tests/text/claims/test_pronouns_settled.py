@@ -193,6 +193,34 @@ _OPEN = {
         ),
         "[a team]",
     ),
+    "who is quoted": (
+        "Chairman Art Rill left in May. “Tim’s 13 years at the port were good, and he has shown talent,” Rill said.",
+        "Art Rill has shown",
+    ),
+    "a man who is only supposed": (
+        "My uncle sold the mill. Such a mind can end with a man outside a school shouting.\n\nHe died in 2011.",
+        "A man outside a school died",
+    ),
+    "what is asked for": (
+        "Let the people decide whether the Tarn paper lives. It would cost 40 million crowns in 2010.",
+        "The Tarn paper would cost",
+    ),
+    "what nobody did": (
+        "Making room is the older custom. I could have stayed. It cost 40 crowns a year in 1990.",
+        "Making room] cost",
+    ),
+    "what this is": (
+        "You can make this into a story about faith, but by 1990 it was told in 40 towns.",
+        "A story about faith was told",
+    ),
+    "what is true": (
+        "Norda Mail will tell you that it was hers. Strictly speaking, it is true: 40 clerks left in May.",
+        "Norda Mail is true",
+    ),
+    "a verb for a name": (
+        "Did Sir Julian know? He says that 40 clerks left in May.",
+        "Julian know says",
+    ),
     "a manager who is named": (
         (
             "The firm's managing partner, Giles Orr, spoke for ten minutes. He said that the chain had lost "

@@ -214,7 +214,12 @@ def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
     """'The letter went to the provost on Monday', 'They burned the rolls in June 2021': when it went."""
     dated = len(phrase) > 2 and phrase[-2].lower == "on" and phrase[-1].lower in TIMES
     dated = dated or (len(phrase) > 2 and phrase[-2].lower in {"in", "since"} and is_month(phrase[-1]))
+    if tags(phrase[-2:]) == "PN" and phrase[-1].lower in _ASKED:
+        return phrase[:-1]  # did Kern know?
     return phrase[:-2] if dated else phrase
+
+
+_ASKED: Final = listed("know go come say do want care agree exist matter happen die lie win lose")
 
 
 def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:

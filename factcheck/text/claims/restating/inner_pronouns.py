@@ -28,6 +28,7 @@ from factcheck.text.claims.restating.naming import (
     mark,
 )
 from factcheck.text.claims.restating.no_noun import is_of_no_noun
+from factcheck.text.claims.restating.not_meant import unless_not_meant
 from factcheck.text.claims.restating.owners import (
     gets,
     is_done_by_others,
@@ -250,7 +251,7 @@ def _meant(
     if is_any_such(draft.text, found.mention):
         return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention, acts or owns)
-    return NOTHING if proposes else elsewhere(tokens, at, found)
+    return NOTHING if proposes else unless_not_meant(draft, tokens[at], elsewhere(tokens, at, found))
 
 
 def _others(draft: Draft, token: Token, subject: Mention | None) -> list[Mention]:

@@ -56,6 +56,7 @@ from factcheck.text.claims.restating.naming import (
     one_of_several,
     whole,
 )
+from factcheck.text.claims.restating.not_meant import unless_not_meant
 from factcheck.text.claims.restating.owners import (
     is_kin_of_things,
     is_of_those_beside,
@@ -235,7 +236,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         found = found if found.words else speaks_on(draft, tokens, at)
     if leads_up(draft, token):
         found = agreed(draft, token, found)
-    found = unless_one_of_two(draft, token, found)
+    found = unless_not_meant(draft, token, unless_one_of_two(draft, token, found))
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     passing = token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)

@@ -75,7 +75,10 @@ def resolve(
         return _in_sentence(word, fitting, discourse, led, deed)
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
         return NOTHING  # what that one stood for is as near as any noun
-    for back in range(1, min(len(discourse.recent), 3 if person else 2) + 1):
+    reach = 3 if person else 1 if word == "it" and discourse.supposed and discourse.supposed[-1] else 2
+    for back in range(
+        1, min(len(discourse.recent), reach) + 1
+    ):  # I could have stayed. It would have cost £40
         # what was an object there is a rival that no noun shows; a person only beside another: 'he sent him off'
         alone = person and discourse.pronouns[-back].isdisjoint({"he", "she"})
         hidden = not alone and not alike.isdisjoint(discourse.objects[-back])
