@@ -221,6 +221,22 @@ _OPEN = {
         "Did Sir Julian know? He says that 40 clerks left in May.",
         "Julian know says",
     ),
+    "who it was": (
+        "But a hard life is no licence, and it was Brian Rill, on 700 crowns a day, who had the harder one.",
+        "A hard life was Brian Rill",
+    ),
+    "men south of a river": (
+        "Fitters south of the Tarn have mended the third rail for about 90 years. It was cheaper than wire.",
+        "Fitters south of the Tarn was",
+    ),
+    "where a hand was put": (
+        "I put a hand on the lamp. It was made in Tarn in 1920.",
+        "A hand on the lamp was",
+    ),
+    "a share of some": (
+        "About 2 per cent of the clerks admitted to altered books, and 14 per cent said they knew a clerk who had.",
+        "Altered books knew",
+    ),
     "a manager who is named": (
         (
             "The firm's managing partner, Giles Orr, spoke for ten minutes. He said that the chain had lost "

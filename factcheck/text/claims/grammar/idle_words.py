@@ -63,11 +63,14 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
     ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
     if tokens[at].lower != "it" or len(ahead) < 2:
         return False
-    return (ahead[0].lower in BE | {"’s"} or ahead[0].base == "remain") and (
-        ahead[1].tag == "D"
-        or not _SO.isdisjoint((ahead[1].lower, tokens[at + 2].lower))
-        or _is_share(ahead)
-        or _is_part(tokens[at + 2 : at + 8])
+    return (
+        (ahead[0].lower in BE | {"’s"} or ahead[0].base == "remain")
+        and (
+            ahead[1].tag in "DP"  # it was Kern who
+            or not _SO.isdisjoint((ahead[1].lower, tokens[at + 2].lower))
+            or _is_share(ahead)
+            or _is_part(tokens[at + 2 : at + 8])
+        )
     )
 
 
@@ -287,8 +290,7 @@ def _waits(words: Sequence[Token], modal: int) -> bool:
     behind = [token for token in words[modal + 1 :] if token.tag not in "AnT,Z"]
     if any(token.tag == "b" for token in words[modal:]) or words[modal].lower in _ALONE:
         return False
-    done = bool(behind) and (behind[0].lower == "have" or (behind[0].tag == "B" and behind[0].lower in DO))
-    return not done
+    return not (behind and (behind[0].lower == "have" or (behind[0].tag == "B" and behind[0].lower in DO)))
 
 
 _ALONE: Final = frozenset(("could", "would", "can", "will"))

@@ -103,6 +103,7 @@ def _without_surroundings(phrase: Sequence[Token], subject: bool) -> Sequence[To
     """The phrase without 'than' before a figure, and that of a subject without a clause behind it."""
     if len(phrase) == 1:
         return phrase
+    phrase = phrase[phrase[0].lower == "for" :]  # for the style is not clean
     counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
     return _without_clause(phrase[counted:]) if subject else phrase[counted:]
 
@@ -215,10 +216,16 @@ def head_of(phrase: Sequence[Token]) -> Token:
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(at_least(phrase) + 1, len(phrase)):
         reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
+        reduced = reduced or (
+            phrase[at].lower in _SIDES and [t.lower for t in phrase[at + 1 : at + 2]] == ["of"]
+        )
         ends = phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower in {"most", "other"})
         if reduced or (ends and not _joins_adjectives(phrase, at)):
             return at
     return len(phrase)
+
+
+_SIDES: Final = frozenset(("north", "south", "east", "west"))  # engineers south of the Thames
 
 
 def _joins_adjectives(phrase: Sequence[Token], at: int) -> bool:

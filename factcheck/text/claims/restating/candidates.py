@@ -64,6 +64,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if (
         not _agrees(word, mention, thing)
         or mention.head in TIMES
+        or mention.head == "fact"
         or (mention.head in MONTH_WORDS and not mention.person)
         or _QUOTED.search(mention.words)
     ):

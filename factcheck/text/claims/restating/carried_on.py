@@ -60,7 +60,11 @@ def brought_up(draft: Draft, it: Token) -> Mention | None:
     if len(fitting) != 1 or not _POINTING.isdisjoint(discourse.pronouns[-1]):
         return None
     one = fitting[0]
-    return None if one.subject or one.oblique or not can_go_on(one, discourse.things) else one
+    return (
+        None
+        if one.subject or one.oblique or one.head in _OF_BODY or not can_go_on(one, discourse.things)
+        else one
+    )
 
 
 def begins_with(draft: Draft, it: Token) -> bool:
@@ -71,6 +75,9 @@ def begins_with(draft: Draft, it: Token) -> bool:
     return goes_on and bool(begins) and begins[0].start == it.start
 
 
+_OF_BODY: Final = listed(
+    "hand finger foot eye ear arm head shoulder look glance"
+)  # a hand on the lamp. It was cold
 _POINTING: Final = listed("it its they them their this that these those")
 
 

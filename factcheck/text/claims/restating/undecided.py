@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -17,7 +18,7 @@ from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
-from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, PLURAL, fits
 from factcheck.text.claims.restating.doers import PAPERS
 from factcheck.text.claims.restating.telling import Place
 
@@ -34,6 +35,7 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
         PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
     )
     judged |= PERSONS if lawyer else frozenset()
+    judged |= PLURAL if over and _SHARE.search(" ".join(map(LOWER_OF, over[:-1]))) else frozenset()
     return judged | (frozenset(("it",)) if it else frozenset())
 
 
@@ -120,6 +122,10 @@ def _is_recommended(content: Piece) -> bool:
     return told and not PAPERS.isdisjoint(map(LOWER_OF, before_content(content)))
 
 
+# 'admitted it, and 14 per cent said that they'
+_SHARE: Final = re.compile(
+    r"^(?:and |but )?(?:[\d.]+|\w+) (?:percent|per cent|in (?:ten|five|four|three))(?: \w+)?$"
+)
 _SHOULD: Final = frozenset(("should", "must", "ought"))
 
 
