@@ -55,6 +55,22 @@ _SETTLED = {
         "Jon Rask left the mine in May 1990, when a clerk saw the dates. He was paid 40 crowns in June.",
         "Jon Rask was paid 40 crowns in June.",
     ),
+    "two clauses side by side": (
+        "Orrin left his post in May with a cheque for 40 crowns, and he now works for a port in the north.",
+        "Orrin now works for a port in the north.",
+    ),
+    "a name that tells of himself": (
+        "Bev says that she paid 40 crowns. She fell on the steps in June.",
+        "Bev fell on the steps in June.",
+    ),
+    "a name behind all that tells who": (
+        "The surveyor named in the letter, Wim Orr, was heard by the board. He was paid 40 crowns in May.",
+        "Wim Orr was paid 40 crowns in May.",
+    ),
+    "a name behind whom she accused": (
+        "The man she accused, Dean Rill, a fitter of thirty, denies it. His trial was put off 5 times.",
+        "Dean Rill’s trial was put off 5 times.",
+    ),
     "what there is": (
         "There is a shelter on the green, put up to mark the old jubilee. It has 40 seats.",
         "A shelter on the green has 40 seats.",
@@ -236,6 +252,14 @@ _OPEN = {
     "a share of some": (
         "About 2 per cent of the clerks admitted to altered books, and 14 per cent said they knew a clerk who had.",
         "Altered books knew",
+    ),
+    "whose rent it is": (
+        "Mrs Rill's rent goes up by 4 crowns in May, and she has told the board that 40 clerks left.",
+        "Rill's rent has told",
+    ),
+    "another beside the clause before": (
+        "Kern called Max Rill in May, and he sold 40 pumps.",
+        "Kern sold",
     ),
     "a manager who is named": (
         (

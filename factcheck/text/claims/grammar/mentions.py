@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.persons import reigns
 from factcheck.text.claims.grammar.phrase_starts import is_led
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.shown_persons import shown, speaks
+from factcheck.text.claims.grammar.shown_persons import shown, speaks, whom_it_names
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
@@ -54,8 +54,8 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             found[-1] = _as_one(found[-1], mention)
         elif beside and _is_what_it_is(tokens, string, found[-1], match):
             found[-1] = found[-1]._replace(end=mention.end)  # billed through Norda, a firm registered in Lund
-        elif beside and string[end : end + 1] == "," and _is_named_behind(text, found, mention):
-            found[-2] = _as_one(found[-2], mention)
+        elif (named := whom_it_names(text, found, mention, tokens, (start, end))) is not None:
+            found[named] = _as_one(found[named], mention)
         elif (
             not (beside or _is_aged(tokens, start))
             or string[match.start()] != "D"
@@ -199,15 +199,6 @@ def _is_aged(tokens: Sequence[Token], start: int) -> bool:
         and tokens[start - 2].tag == "#"
         and tokens[start].lower == "a"
     )
-
-
-def _is_named_behind(text: str, found: Sequence[Mention], mention: Mention) -> bool:
-    """'A clerk with Alder Bank, Ida Falk, said': the clerk by her name."""
-    if len(found) < 2 or not (mention.person and mention.words == mention.name):
-        return False
-    clerk = found[-2]
-    between = text[clerk.end : found[-1].start].strip()
-    return clerk.person and not clerk.name and between in {"for", "with", "at", "of", "from", "in"}
 
 
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:

@@ -29,7 +29,7 @@ def carried_on(draft: Draft, it: Token) -> Mention | None:
     """
     sentence = draft.sentence
     at = next((i for i, token in enumerate(sentence) if token.start == it.start), 0)
-    begin = _clause_begin(sentence, at)
+    begin = clause_begin(sentence, at)
     if not begin or not ALIKE[it.lower].isdisjoint(draft.left_open):
         return None
     fitting = distinct(mention for mention in draft.before if fits(it.lower, mention, draft.discourse))
@@ -89,7 +89,7 @@ def can_go_on(one: Mention, things: Collection[str]) -> bool:
     return not (unsure or of_others or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
 
 
-def _clause_begin(sentence: Sequence[Token], at: int) -> int:
+def clause_begin(sentence: Sequence[Token], at: int) -> int:
     """Where the clause begins whose subject stands at `at`: at 'and' behind a comma, or a semicolon; else 0."""
     for i in range(at - 1, max(at - _NEAR, 0), -1):
         tag = sentence[i].tag

@@ -63,10 +63,9 @@ from factcheck.text.claims.restating.owners import (
     may_be_of_hired,
     may_be_of_land,
 )
+from factcheck.text.claims.restating.parallel import who_goes_on
 from factcheck.text.claims.restating.pointing_words import opening_pointer
 from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
-from factcheck.text.claims.restating.speaking_on import speaks_on
-from factcheck.text.claims.restating.spoken_of import spoken_of
 from factcheck.text.claims.restating.topics import said_again, topic_before
 
 _MARKS: Final = frozenset('“”"')
@@ -232,8 +231,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         one = one or topic_before(draft, token, event)
         found = Referent(one.words, one) if one is not None else NOTHING
     if not found.words and token.lower in PERSONS:
-        found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
-        found = found if found.words else speaks_on(draft, tokens, at)
+        found = who_goes_on(draft, tokens, at)
     if leads_up(draft, token):
         found = agreed(draft, token, found)
     found = unless_not_meant(draft, token, unless_one_of_two(draft, token, found))
