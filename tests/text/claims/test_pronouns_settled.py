@@ -71,6 +71,10 @@ _SETTLED = {
         "The man she accused, Dean Rill, a fitter of thirty, denies it. His trial was put off 5 times.",
         "Dean Rill’s trial was put off 5 times.",
     ),
+    "a verb that was taken for a noun": (
+        "In May the good people of Tarn Port sleep on. They paid 40 crowns for it in 1966.",
+        "The good people of Tarn Port paid 40 crowns for it in 1966.",
+    ),
     "what there is": (
         "There is a shelter on the green, put up to mark the old jubilee. It has 40 seats.",
         "A shelter on the green has 40 seats.",

@@ -104,8 +104,18 @@ def _without_surroundings(phrase: Sequence[Token], subject: bool) -> Sequence[To
     if len(phrase) == 1:
         return phrase
     phrase = phrase[phrase[0].lower == "for" :]  # for the style is not clean
+    phrase = phrase[: len(phrase) - _ends_with_verb(phrase)]
     counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
     return _without_clause(phrase[counted:]) if subject else phrase[counted:]
+
+
+def _ends_with_verb(phrase: Sequence[Token]) -> bool:
+    """'The men of Tarn sleep': a verb that was taken for a noun."""
+    of = len(phrase) > 3 and "of" in [token.lower for token in phrase[1:-2]]
+    return of and phrase[-1].tag == "N" and phrase[-1].lower in _DONE and _is_plural(head_of(phrase))
+
+
+_DONE: Final = listed("sleep reply turn move stay argue live remain arrive agree disagree weep")
 
 
 def _bearer(phrase: Sequence[Token], surname: str, full: str, subject: bool, oblique: bool) -> Mention:
