@@ -265,6 +265,10 @@ _OPEN = {
         "Kern called Max Rill in May, and he sold 40 pumps.",
         "Kern sold",
     ),
+    "whom the seat is of": (
+        "The rule punished the man who left. A member who leaves may lose the seat to which 40 towns sent him.",
+        "him [the man]",
+    ),
     "a manager who is named": (
         (
             "The firm's managing partner, Giles Orr, spoke for ten minutes. He said that the chain had lost "

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
-from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
@@ -190,9 +190,11 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
     """'Ann Bie claims that her uncle beat her': an object there may be the subject of the clause around it."""
-    if subject is None or not subject.person or not fits(tokens[at].lower, subject, discourse):
+    if subject is None or not (subject.person or may_be_person(subject)):
         return False
-    that = next((i for i in range(at) if tokens[i].tag == "H" and tokens[i].start > subject.end), at)
+    if not fits(tokens[at].lower, subject, discourse):
+        return False
+    that = next((i for i in range(at) if tokens[i].tag in "HR" and tokens[i].start > subject.end), at)
     return any(token.tag in "NP" for token in tokens[that:at]) and any(
         token.tag == "V" for token in tokens[that:at]
     )
