@@ -38,12 +38,14 @@ def topic_before(draft: Draft, it: Token, event: bool) -> Mention | None:
     at = next((i for i, token in enumerate(sentence) if token.start >= one.start), len(sentence))
     end = next((i for i, token in enumerate(sentence) if token.start >= one.end), len(sentence))
     if _is_brought_up(sentence, at):
-        return None if _TWO.search(tags(sentence[end:])) or one.head in _ABSTRACT else one
+        behind = tags(sentence[end:])
+        two = _JOINED if _NARROWED.match(behind) else _TWO
+        return None if two.search(behind) or one.head in _ABSTRACT else one
     doing = verb_of([token for token in draft.sentence if token.start > it.start])
-    verb = main_verb(sentence[end:])
+    verb = main_verb(sentence[at:])
     if event or doing in _OF_ALL or verb is None or _STARTS.fullmatch(tags(sentence[: at + 1])) is None:
         return None
-    said = sentence[end + verb :]
+    said = sentence[at + verb :]
     if _TWO.search(tags(said)):
         return None
     rivals = [m for m in fitting if not (m.subject or m.oblique)]
@@ -64,19 +66,23 @@ _LEAD: Final = 6  # words before what is brought up: 'On the green there is a sh
 
 def _tells_what_it_is(said: Sequence[Token]) -> bool:
     """'is a currency': the verb and a noun phrase that tells what the subject is; not 'is in line with a plan'."""
-    return said[0].lower in BE and _A_NOUN.match(tags(said[1:])) is not None
+    be = next((at for at, token in enumerate(said) if token.lower in BE or token.lower == "been"), len(said))
+    led = all(token.tag in "BMAn" for token in said[:be])
+    return led and be < len(said) and _A_NOUN.match(tags(said[be + 1 :])) is not None
 
 
 _A_NOUN: Final = re.compile("[An]*D[A#NPE]*[NP](?![#P'])")
 _TWO: Final = re.compile(
     "[;:-]|[,C]C?(?:[D#]?[A#NPE]*[NP]|O)(?:I[D#NP]{1,3})?[An]*[VBM]"
 )  # a clause of its own
+_JOINED: Final = re.compile("[;:-]|,?C(?:[D#]?[A#NPE]*[NP]|O)(?:I[D#NP]{1,3})?[An]*[VBM]")
+_NARROWED: Final = re.compile("[^,;:C]*(?:R|W|S|H)")  # a room in Tarn where, for 40 days, the state sat
 _STARTS: Final = re.compile("(?:[CA],?|I[D#NPA]{1,4},)?[D#ANPE]")
 # what all that was told does as well
 _OF_ALL: Final = listed("happen occur help matter mean seem appear follow show suggest explain take prove")
 _ABSTRACT: Final = listed(
-    "reason way case chance time question doubt need point sense difference kind sort evidence hope truth risk room "
-    "danger fear rule sign matter lot number plenty money"
+    "reason way case chance time question doubt need point sense difference kind sort evidence hope truth risk "
+    "danger fear matter lot number plenty money"
 )
 
 
