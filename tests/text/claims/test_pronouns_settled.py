@@ -75,6 +75,10 @@ _SETTLED = {
         "In May the good people of Tarn Port sleep on. They paid 40 crowns for it in 1966.",
         "The good people of Tarn Port paid 40 crowns for it in 1966.",
     ),
+    "a subject with a clause of its own": (
+        "The bus that hit the bridge was in service for 40 years. It carried 400 people a day.",
+        "The bus carried 400 people a day.",
+    ),
     "what there is": (
         "There is a shelter on the green, put up to mark the old jubilee. It has 40 seats.",
         "A shelter on the green has 40 seats.",
@@ -268,6 +272,15 @@ _OPEN = {
     "whom the seat is of": (
         "The rule punished the man who left. A member who leaves may lose the seat to which 40 towns sent him.",
         "him [the man]",
+    ),
+    "whom a judge jailed": ("The judge jailed Kern for 4 years, and he died in May 1990.", "The judge died"),
+    "another woman told of before": (
+        "My grandmother lived in Lund. The nurse came twice a day. She died in 1990.",
+        "The nurse died",
+    ),
+    "a firm of consultants": (
+        "The Harlow County Council hired Brightway Consulting in May. It charged £40,000 for a report.",
+        "Council charged",
     ),
     "a manager who is named": (
         (

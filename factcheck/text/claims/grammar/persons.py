@@ -99,6 +99,7 @@ NOT_PERSONAL: Final = listed(
     "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
     "corps club rovers united cup prize award law bill fund foundation society museum station airport "
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
+    "consulting consultants solutions technologies logistics ventures pictures airlines pharmaceuticals media energy "
     "builders partners associates brothers developers engineers foods lines homes holdings farms wines industries "
     "leone lanka faso rica zealand "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "

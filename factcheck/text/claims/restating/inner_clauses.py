@@ -57,6 +57,19 @@ def asks_another(sentence: Sequence[Token], one: Mention) -> bool:
     )
 
 
+def is_either(chosen: Mention, fitting: Sequence[Mention], discourse: Discourse, she: bool) -> bool:
+    """'The judge jailed Kern, and he', 'My aunt lived in Lund. The nurse came. She': the other one may be meant."""
+    if chosen.name:
+        return False
+    near = (m for m in fitting if 0 < m.start - chosen.end < _NEAR and m.unsure and not (m.many or m.nobody))
+    if any(not (m.subject or m.oblique) and m.words.istitle() and m.words not in PLACES for m in near):
+        return True
+    if not chosen.words.lower().startswith("the ") or not any(chosen in met for met in discourse.recent):
+        return False
+    known = (m for mentions in discourse.recent for m in mentions if m.woman is she and m.subject)
+    return any(m.head != chosen.head for m in known)
+
+
 def is_named_behind(alike: frozenset[str], chosen: Mention, discourse: Discourse) -> bool:
     """'It cost her £40, she says, when Moss was elected': she is somebody else."""
     there = next(
@@ -74,6 +87,7 @@ def is_beside_name(word: str, fitting: Sequence[Mention]) -> bool:
 
 
 _ACTED_ON: Final = frozenset(("him", "her"))
+_NEAR: Final = 20  # code points: a verb, and whom it is done to
 _WHETHER: Final = frozenset(("whether", "if"))
 _WHEN: Final = listed("when before after until till while as once")
 _ACTS: Final = re.compile("[VBM]")

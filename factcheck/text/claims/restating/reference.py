@@ -15,6 +15,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import may_be_womans, sex_of_given
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.words import NUMBER_WORDS
+from factcheck.text.claims.restating import inner_clauses
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     HE,
@@ -28,11 +29,6 @@ from factcheck.text.claims.restating.candidates import (
 )
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import are_persons, is_body, may_be_anybody, the_doer
-from factcheck.text.claims.restating.inner_clauses import (
-    is_beside_name,
-    is_in_time_of,
-    is_named_behind,
-)
 from factcheck.text.claims.restating.owners import is_of_person, may_mean_owner, owner_fits
 
 _OWNED: Final = frozenset(("hers", "theirs"))
@@ -108,7 +104,7 @@ def _in_sentence(
 ) -> Referent:
     """The one of those named before in the sentence."""
     person = word in PERSONS
-    if not led and is_beside_name(word, fitting):
+    if not led and inner_clauses.is_beside_name(word, fitting):
         return NOTHING
     if person and any(mention.start < discourse.source_end < mention.end for mention in fitting):
         return NOTHING  # according to his aide, Ida Moss, the mayor left, and she
@@ -188,8 +184,9 @@ def _settled(
     mine = (_MINE if chosen.subject else _MY).sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
     unsure = chosen.unsure and chosen is not able and chosen.words not in COUNTRIES
-    unsure = unsure and chosen.head not in discourse.things
-    unsure = unsure and not (person and _is_called(chosen, word in SHE))
+    unsure = (
+        unsure and chosen.head not in discourse.things and not (person and _is_called(chosen, word in SHE))
+    )
     if unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
     if may_mean_owner(word, chosen):
@@ -205,7 +202,8 @@ def _settled(
             return NOTHING  # 'letters of a man who': he is whom the text has been speaking of
         known = known or (near and chosen.subject and bool(chosen.name))
         doubtful = she and not may_be_womans(chosen.name)
-        doubtful = doubtful or (not near and is_named_behind(alike, chosen, discourse))
+        doubtful = doubtful or inner_clauses.is_either(chosen, fitting, discourse, she)
+        doubtful = doubtful or (not near and inner_clauses.is_named_behind(alike, chosen, discourse))
         if not known and (far or doubtful or _is_spoken_of(alike, chosen, discourse)):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
         discourse.women.setdefault(chosen.head, she)
@@ -281,7 +279,7 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, word: str) ->
         m is known[0]
         or not (m.subject or m.person)
         or (m.oblique and (goes_on or m.woman is None))
-        or is_in_time_of(discourse.last_sentence, known[0], m)
+        or inner_clauses.is_in_time_of(discourse.last_sentence, known[0], m)
         for m in sure
     ):
         return known[0]

@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, distinct, fits
 from factcheck.text.claims.restating.carried_on import begins_with, can_go_on, verb_of
-from factcheck.text.claims.restating.doers import is_body, may_be_anybody
+from factcheck.text.claims.restating.doers import acts_for_itself, is_body, may_be_anybody
 from factcheck.text.claims.restating.naming import Draft
 
 
@@ -41,6 +41,8 @@ def topic_before(draft: Draft, it: Token, event: bool) -> Mention | None:
         behind = tags(sentence[end:])
         two = _JOINED if _NARROWED.match(behind) else _TWO
         return None if two.search(behind) or one.head in _ABSTRACT else one
+    if draft.sentence and _does(draft, it) and not is_body(one) and any(map(is_body, fitting)):
+        return None  # the mill is a property of the council. It sold
     doing = verb_of([token for token in draft.sentence if token.start > it.start])
     verb = main_verb(sentence[at:])
     if event or doing in _OF_ALL or verb is None or _STARTS.fullmatch(tags(sentence[: at + 1])) is None:
@@ -52,6 +54,11 @@ def topic_before(draft: Draft, it: Token, event: bool) -> Mention | None:
     inside = bool(rivals) and all(one.end <= m.start and m.end <= said[0].start for m in rivals)
     same = bool(doing) and verb_of(said) == doing
     return one if same or inside or _tells_what_it_is(said) else None
+
+
+def _does(draft: Draft, it: Token) -> bool:
+    at = next((i for i, token in enumerate(draft.sentence) if token.start == it.start), 0)
+    return bool(acts_for_itself(draft.sentence, at))
 
 
 def _is_brought_up(sentence: Sequence[Token], at: int) -> bool:
