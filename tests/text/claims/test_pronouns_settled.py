@@ -282,6 +282,13 @@ _OPEN = {
         "The Harlow County Council hired Brightway Consulting in May. It charged £40,000 for a report.",
         "Council charged",
     ),
+    "whose kin is told of": (
+        (
+            "Mr Lars Rill chairs the mill. He sold 40 pumps in May. He is less sure about the buyer. Its directors "
+            "include Mr Rill's brother-in-law. He says he told the board of 40 pumps."
+        ),
+        "Rill says he told",
+    ),
     "a manager who is named": (
         (
             "The firm's managing partner, Giles Orr, spoke for ten minutes. He said that the chain had lost "
