@@ -24,7 +24,7 @@ def told(text: str) -> list[str]:
         ("Kern works for Norda, which sold 40 shops in 2019, and has closed 12.", "Norda has closed 12."),
         ("Ida Falk married Petra Moss, who had spent ten years in Lund, and went on farming.",
          "Ida Falk went on farming."),
-        ("Ida Falk met Kern, who sold mills, and married him in 1950.", "Ida Falk married him in 1950."),
+        ("Ida Falk met Kern, who sold mills, and married him in 1950.", "Ida Falk married him [Kern] in 1950."),
         ("Ask Ida Falk, who is 17, and has given up her place in Lund.",
          "Ida Falk has given up her place in Lund."),
         ("Kern – whose father founded the paper in 1921 – sold it in 1950.",

@@ -28,7 +28,9 @@ def is_object(tokens: Sequence[Token], start: int) -> bool:
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "D#":
         return True  # that polices most of the giants
     brought_up = tokens[start].lower in {"a", "an"} and tokens[start - 1].lower in _TOWARDS
-    paid = tokens[start - 1].lower in _TOWARDS and not _SPENDING.isdisjoint(map(BASE_OF, tokens[:start]))
+    paid = tokens[start - 1].lower in _TOWARDS - {"by"} and not _SPENDING.isdisjoint(
+        map(BASE_OF, tokens[:start])
+    )
     return brought_up or paid
 
 

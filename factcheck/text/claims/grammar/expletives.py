@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import is_month
 from factcheck.text.claims.grammar.pieces import TIMES
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -81,6 +82,8 @@ def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
         return said and len(ahead) > 1 and ahead[1].tag == "H"
     if ahead[0].tag == "#" and tags(ahead[1:2]) and ahead[1].lower in _OF_HEAT | _OF_HOUR:
         return True  # it was forty degrees; it is 9 a.m.
+    if is_month(ahead[0]) or (ahead[0].tag == "#" and "before" in map(LOWER_OF, ahead[1:3])):
+        return True  # it was July; it was 1996 before a court; it was two years before
     if _CLEFT.match(tags(clause)):
         return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who; it is by work and debate that
     return ahead[0].lower in _WEATHER or any(

@@ -61,13 +61,13 @@ def names_an_event(tokens: Sequence[Token], at: int) -> bool:
     if [token.lower for token in tokens[at : at + 3]] == ["they", "call", "it"]:
         return True
     ahead = [token for token in tokens[at + 1 : at + 20] if token.tag not in "AnZ"][:3]
+    if tokens[at].lower != "it" or len(ahead) < 2:
+        return False
     return (
-        tokens[at].lower == "it"
-        and len(ahead) > 1
-        and ahead[0].lower in BE | {"’s"}
+        (ahead[0].lower in BE | {"’s"} or ahead[0].base == "remain")
         and (
-            ahead[1].tag == "D"
-            or ahead[1].lower == "so"
+            ahead[1].tag in "DP"  # it was Kern who
+            or not _SO.isdisjoint((ahead[1].lower, tokens[at + 2].lower))
             or _is_share(ahead)
             or _is_part(tokens[at + 2 : at + 8])
         )
@@ -89,6 +89,7 @@ def _is_part(told: Sequence[Token]) -> bool:
     )
 
 
+_SO: Final = frozenset(("so", "true", "untrue"))
 _PARTS: Final = listed("half third quarter fifth tenth two-thirds three-quarters")
 _SO_MANY_IN: Final = re.compile("[AIKn]{0,3}#I#")
 
@@ -289,8 +290,7 @@ def _waits(words: Sequence[Token], modal: int) -> bool:
     behind = [token for token in words[modal + 1 :] if token.tag not in "AnT,Z"]
     if any(token.tag == "b" for token in words[modal:]) or words[modal].lower in _ALONE:
         return False
-    done = bool(behind) and (behind[0].lower == "have" or (behind[0].tag == "B" and behind[0].lower in DO))
-    return not done
+    return not (behind and (behind[0].lower == "have" or (behind[0].tag == "B" and behind[0].lower in DO)))
 
 
 _ALONE: Final = frozenset(("could", "would", "can", "will"))

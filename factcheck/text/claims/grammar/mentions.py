@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.persons import reigns
 from factcheck.text.claims.grammar.phrase_starts import is_led
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.shown_persons import shown, speaks, whom_it_names
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
@@ -32,18 +33,19 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
     found: list[Mention] = []
     end = -9
     for match in _phrases(tokens, string):
+        end += string[max(end, 0) : end + 2] == "A,"  # the teacher there, Ida Moss
         beside = bool(found) and match.start() == end + 1 and string[end : end + 1] == ","
         end_before, end = end, match.end()
         start, oblique = _opening(tokens, string, match)
         phrase = _undated(tokens[start:end])
-        topic = _is_topic(tokens, start)
+        topic = _is_topic(tokens, start) or speaks(tokens, start)
         mention = mention_of(text, phrase, topic, names, oblique and not topic)
-        mention = _placed(mention, tokens[start - 1 : start], phrase)
+        mention = shown(_placed(mention, tokens[start - 1 : start], phrase), tokens, end)
         if not mention.plural and _is_said_to_be(tokens, string, match.start(), end):
             if found and mention.name and _are_one(found[-1], mention, "P"):
                 found[-1] = _as_one(found[-1], mention)  # its engineer was Ada Moss
             elif mention.name:
-                found.append(mention._replace(subject=_is_name_of(tokens, match.start())))
+                found.append(_identified(text, tokens, match.start(), mention))
         elif (
             found
             and (beside or _is_once(tokens, end_before, start))
@@ -52,8 +54,8 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
             found[-1] = _as_one(found[-1], mention)
         elif beside and _is_what_it_is(tokens, string, found[-1], match):
             found[-1] = found[-1]._replace(end=mention.end)  # billed through Norda, a firm registered in Lund
-        elif beside and string[end : end + 1] == "," and _is_named_behind(text, found, mention):
-            found[-2] = _as_one(found[-2], mention)
+        elif (named := whom_it_names(text, found, mention, tokens, (start, end))) is not None:
+            found[named] = _as_one(found[named], mention)
         elif (
             not (beside or _is_aged(tokens, start))
             or string[match.start()] != "D"
@@ -199,24 +201,26 @@ def _is_aged(tokens: Sequence[Token], start: int) -> bool:
     )
 
 
-def _is_named_behind(text: str, found: Sequence[Mention], mention: Mention) -> bool:
-    """'A clerk with Alder Bank, Ida Falk, said': the clerk by her name."""
-    if len(found) < 2 or not (mention.person and mention.words == mention.name):
-        return False
-    clerk = found[-2]
-    between = text[clerk.end : found[-1].start].strip()
-    return clerk.person and not clerk.name and between in {"for", "with", "at", "of", "from", "in"}
-
-
 def _undated(phrase: Sequence[Token]) -> Sequence[Token]:
     """'The letter went to the provost on Monday', 'They burned the rolls in June 2021': when it went."""
     dated = len(phrase) > 2 and phrase[-2].lower == "on" and phrase[-1].lower in TIMES
     dated = dated or (len(phrase) > 2 and phrase[-2].lower in {"in", "since"} and is_month(phrase[-1]))
+    if tags(phrase[-2:]) == "PN" and phrase[-1].lower in _ASKED:
+        return phrase[:-1]  # did Kern know?
     return phrase[:-2] if dated else phrase
+
+
+_ASKED: Final = listed("know go come say do want care agree exist matter happen die lie win lose")
 
 
 def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
     """Whether the noun phrase at `start` only says what the subject is: 'she was the first woman'."""
+    row = (
+        _ROW.search(string, 0, start)
+        if string[start] == "D" and not FINITE_BEHIND.match(string, end)
+        else None
+    )
+    start = row.start("first") if row is not None else start  # was a dropout, and the brother of a smith
     before = len(string[:start].rstrip("An")) - 1
     if before > 0 and tokens[before - 1].lower == "it" and string[end : end + 1] in {"R", "H"}:
         return False  # it was this bridge that fed them
@@ -227,6 +231,8 @@ def _is_said_to_be(tokens: Sequence[Token], string: str, start: int, end: int) -
     return be and tokens[before - 1].lower not in {"there", "here"}
 
 
+_SAID: Final = "[D#][A#NPE]*(?:I[D#NPEA]+)*"
+_ROW: Final = re.compile(f"B[An]*(?P<first>{_SAID})(?:,{_SAID})*,?C?$")
 _BECOMING: Final = listed("become remain")
 
 
@@ -235,6 +241,18 @@ def _is_what_it_is(tokens: Sequence[Token], string: str, before: Mention, match:
     named = string[match.start() - 2] == "P" and not (before.person or before.many)
     some = tokens[match.start()].lower in {"a", "an"} and FINITE_BEHIND.match(string, match.end()) is None
     return named and some and FINITE_BEHIND.search(string[: match.start()]) is not None
+
+
+def _identified(text: str, tokens: Sequence[Token], start: int, mention: Mention) -> Mention:
+    """'One of the donors was Ida Moss, who': of her the sentence tells, and she is the one."""
+    verb = next((at for at in range(start - 1, 0, -1) if tokens[at].tag not in "An"), 0)
+    one = _ONE_OF.match(tags(tokens[:verb]))
+    if mention.person and one is not None and tokens[0].lower == "one" and tokens[1].lower == "of":
+        return mention._replace(subject=True, start=tokens[0].start)
+    return mention._replace(subject=_is_name_of(tokens, start))
+
+
+_ONE_OF: Final = re.compile("#I[D#AN]+$")
 
 
 def _is_name_of(tokens: Sequence[Token], start: int) -> bool:
@@ -253,12 +271,16 @@ def _are_one(before: Mention, mention: Mention, opening: str) -> bool:
         return False
     if opening == "D" and mention.name and not before.name and mention.words.startswith(("a ", "an ")):
         return True  # our clerk, a man named Carl Moss
+    if opening == "#":
+        return bool(mention.name) and not before.name and mention.words.startswith("one ")  # one Ida Moss
     return (opening == "P") is not (before.words == before.name) and opening in "DP"
 
 
 def _as_one(before: Mention, mention: Mention) -> Mention:
     named, other = (before, mention) if before.name else (mention, before)
+    words = named.name if named.words.startswith("one ") else named.words
     return named._replace(
+        words=words,
         start=before.start,
         end=mention.end,
         oblique=before.oblique,

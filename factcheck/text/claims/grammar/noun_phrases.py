@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.personal_names import NAMING, behind_office, is_particle, is_personal
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
@@ -75,7 +76,7 @@ def mention_of(
     if len(inner) == 1 and head.text in names and phrase[1].tag == "I":  # Ask Moss about the mill
         return _bearer(inner, head.lower, names[head.text], subject, oblique)
     named = head.tag == "P"
-    plural = _is_plural(head)
+    plural = _is_plural(head) or _are_a_people(inner)
     many = plural or _is_counted(phrase) or _joins(phrase)
     called = inner[inner[0].lower == "one" :] or inner  # a friend, one Lieutenant Kern
     person = not many and (head.lower in PERSONS or is_person_noun(head) or is_personal(called))
@@ -103,8 +104,19 @@ def _without_surroundings(phrase: Sequence[Token], subject: bool) -> Sequence[To
     """The phrase without 'than' before a figure, and that of a subject without a clause behind it."""
     if len(phrase) == 1:
         return phrase
+    phrase = phrase[phrase[0].lower == "for" :]  # for the style is not clean
+    phrase = phrase[: len(phrase) - _ends_with_verb(phrase)]
     counted = phrase[0].lower == "than" and phrase[1].tag == "#"  # more than 40 pilots
     return _without_clause(phrase[counted:]) if subject else phrase[counted:]
+
+
+def _ends_with_verb(phrase: Sequence[Token]) -> bool:
+    """'The men of Tarn sleep': a verb that was taken for a noun."""
+    of = len(phrase) > 3 and "of" in [token.lower for token in phrase[1:-2]]
+    return of and phrase[-1].tag == "N" and phrase[-1].lower in _DONE and _is_plural(head_of(phrase))
+
+
+_DONE: Final = listed("sleep reply turn move stay argue live remain arrive agree disagree weep")
 
 
 def _bearer(phrase: Sequence[Token], surname: str, full: str, subject: bool, oblique: bool) -> Mention:
@@ -133,6 +145,16 @@ def _is_bare(inner: Sequence[Token], person: bool) -> bool:
 def _is_plural(noun: Token) -> bool:
     ends = noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
     return noun.lower in _PLURALS or (noun.tag == "N" and ends)
+
+
+def _are_a_people(inner: Sequence[Token]) -> bool:
+    """'The Lutherans', 'the Mennonites': many, and no team or place that is one."""
+    if len(inner) != 2 or inner[0].lower != "the":
+        return False
+    return _PEOPLE.search(inner[1].text) is not None or inner[1].text[:-1] in DEMONYMS
+
+
+_PEOPLE: Final = re.compile("^[A-Z].*(?:ans|ists|ites)$")
 
 
 def _without_time(text: str, inner: Sequence[Token], name: str) -> int:
@@ -203,10 +225,16 @@ def head_of(phrase: Sequence[Token]) -> Token:
 def _head_end(phrase: Sequence[Token]) -> int:
     for at in range(at_least(phrase) + 1, len(phrase)):
         reduced = phrase[at].tag in "EG" and phrase[at - 1].tag in "NP" and phrase[at].lower not in NAMING
+        reduced = reduced or (
+            phrase[at].lower in _SIDES and [t.lower for t in phrase[at + 1 : at + 2]] == ["of"]
+        )
         ends = phrase[at].tag in "ICKRHDT," and not (at == 1 and phrase[at].lower in {"most", "other"})
         if reduced or (ends and not _joins_adjectives(phrase, at)):
             return at
     return len(phrase)
+
+
+_SIDES: Final = frozenset(("north", "south", "east", "west"))  # engineers south of the Thames
 
 
 def _joins_adjectives(phrase: Sequence[Token], at: int) -> bool:

@@ -35,7 +35,17 @@ PERSONS: Final = _STEP_KIN | listed(
     "manager commissioner superintendent headteacher warden usher employer employee "
     "financier tycoon magnate comedian rapper trooper gunman accuser whistleblower nominee lawmaker billionaire "
     "millionaire dictator militant hostage blogger campaigner protester chancellor "
-    "kid lad lass youngster toddler infant adult retiree"
+    "kid lad lass youngster toddler infant adult retiree "
+    "waiter fisherman opponent lecturer supervisor jailer gaoler grocer gardener joiner barber dancer drummer jockey "
+    "typist actuary cashier shepherd seamstress cobbler foreman labourer laborer navvy stevedore vicar deacon "
+    "verger sexton undertaker gravedigger tutor headmistress philosopher burglar robber murderer smuggler forger "
+    "informer bailiff survivor landlady lodger visitor traveller traveler passenger pedestrian commuter emigrant "
+    "beggar hermit fiddler caretaker janitor concierge umpire referee wrestler swimmer sprinter emperor empress sultan "
+    "inventor explorer settler insurgent guerrilla sniper kidnapper donor benefactor shopper gambler smoker analyst "
+    "programmer hacker attacker intruder bystander onlooker hostess nanny chauffeur courtier interpreter translator "
+    "instructor mourner worshipper spectator trainee detainee escapee evacuee descendant ancestor sibling "
+    "grandparent assistant assailant informant occupant participant contestant servant dissident adolescent "
+    "correspondent convict curate abbot friar rector verger"
 )
 KIN: Final = _STEP_KIN | listed(
     "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "
@@ -64,7 +74,9 @@ _NO_AGENT: Final = listed(
     "lower slaughter thunder gender favour favor honour honor humour humor flavour vapour parlour armour guarantee "
     "jubilee knee settee present incident accident interior exterior terror horror labor harbour colour "
     "shard rancor tremor elevator escalator radiator refrigerator calculator indicator accelerator ventilator "
-    "simulator projector detector alternator capacitor denominator equator"
+    "simulator projector detector alternator capacitor denominator equator handover takeover turnover hangover "
+    "best-seller page-turner stopover makeover "
+    "crossover rollover changeover clicker conveyor sledgehammer bulldozer cleaver jumper"
 )
 # endings of nouns that name a person by what they do or are
 _PERSONAL_ENDING: Final = re.compile(
@@ -87,6 +99,8 @@ NOT_PERSONAL: Final = listed(
     "agreement report talks east west north south europe america africa asia st saint middle crisis guard "
     "corps club rovers united cup prize award law bill fund foundation society museum station airport "
     "courier herald gazette news daily evening journal square lake loch mount valley bay harbour port "
+    "consulting consultants solutions technologies logistics ventures pictures airlines pharmaceuticals media energy "
+    "builders partners associates brothers developers engineers foods lines homes holdings farms wines industries "
     "leone lanka faso rica zealand "
     "san santa los las la el new great old upper lower line railway authority board centre center & sons "
     "brothers partners holdings games olympics festival academy library gallery theatre stadium arena housing travel "
@@ -123,7 +137,8 @@ def is_any_person(token: Token) -> bool:
 
 def is_agent(noun: str) -> bool:
     """Whether a noun has an ending of those that often name a person: 'dealer', 'expert'; not 'letter'."""
-    return noun not in _NO_AGENT and bool(_AGENT.fullmatch(noun))
+    last = noun.rpartition("-")[2]  # a sixth-former
+    return _NO_AGENT.isdisjoint((noun, last)) and bool(_AGENT.fullmatch(last))
 
 
 def reigns(name: Sequence[Token]) -> bool:

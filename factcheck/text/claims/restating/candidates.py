@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from factcheck.text import currency
+from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.discourse import Discourse
 
@@ -35,7 +37,9 @@ _OPEN: Final = (
 _NEVER_FIRST: Final = (_OPEN - DETERMINERS) | listed("why how when where yes")
 _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
-    "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds"
+    "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds kilograms "
+    "kilogrammes grams grammes kilos ounces gallons pints inches yards feet watts megawatts gigawatts volts rupees "
+    "crore lakh"
 )
 _ALSO_PERSON: Final = listed("academic professional individual patient")  # beside 'one', of one person
 _SOME: Final = listed("most many few several some all both")  # alone: of what was told of before
@@ -44,6 +48,7 @@ _ONE_OF: Final = re.compile(r"[Oo]ne of (?!them|.*\b(?:wo)?men\b)")
 _BY_ARTIST: Final = re.compile("[Aa]n? [A-Z][a-z]+")  # an Ernst: no person
 
 
+_YEARS: Final = re.compile(r"[\d, –-]+(?:and|or) \d+")  # 1967 and 1968
 _AND_HIS: Final = re.compile(r"^(?:[A-Z][\w’.-]+ )+and (?:his|her|its|their) ")  # 'Ada Kern and her clerks'
 
 
@@ -64,6 +69,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if (
         not _agrees(word, mention, thing)
         or mention.head in TIMES
+        or mention.head == "fact"
         or (mention.head in MONTH_WORDS and not mention.person)
         or _QUOTED.search(mention.words)
     ):
@@ -78,7 +84,13 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:
         return False
     if word in PLURAL:
-        return mention.head not in _MEASURES and not _is_sum(mention)
+        if mention.words.removeprefix("the ").removeprefix("The ") in COUNTRIES:
+            return False  # the United States
+        kilos = " of " in mention.words and is_plural_form(
+            mention.words.split()[-1]
+        )  # seven kilos of peppercorns
+        measured = mention.head in _MEASURES and not kilos
+        return not (measured or _is_sum(mention) or _YEARS.fullmatch(mention.words))
     if word in SINGULAR:
         return True
     # 'Conrad' at the head of a sentence, and not 'That', nor 'DNA'
@@ -92,6 +104,18 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     told = discourse.women.get(mention.head) if discourse is not None else None
     known = mention.woman if mention.woman is not None else told
     return known is None or known is she
+
+
+def fitting_of(word: str, found: Sequence[Mention], discourse: Discourse) -> list[Mention]:
+    """Those of some mentions that a pronoun could stand for; 'it' for none that is a person by a longer name.
+
+    'Its managing partner, Ida Moss': no thing.
+    """
+    fitting = [mention for mention in found if fits(word, mention, discourse)]
+    if word not in SINGULAR:
+        return fitting
+    named = {m.start: m.end for m in found if m.person and m.name}
+    return [mention for mention in fitting if named.get(mention.start, 0) <= mention.end]
 
 
 def _agrees(word: str, mention: Mention, thing: bool) -> bool:
@@ -132,6 +156,8 @@ def _same(one: Mention, other: Mention) -> bool:
         return False
     if overlap and (one.person or may_be_person(one)) and (other.person or may_be_person(other)):
         return True
+    if overlap and other.words.startswith("One of ") and one.name:
+        return True  # 'One of the donors was Ida Moss'
     if one.head != other.head:
         return False
     if overlap:

@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, distinct, fits, is_open
 from factcheck.text.claims.restating.naming import Draft
+from factcheck.text.claims.restating.owners import is_of_person
 
 _NEAR: Final = 9  # words between the comma or semicolon and the pronoun
 _LONGEST: Final = 90  # code points of what is told in the place of a pronoun
@@ -28,17 +29,17 @@ def carried_on(draft: Draft, it: Token) -> Mention | None:
     """
     sentence = draft.sentence
     at = next((i for i, token in enumerate(sentence) if token.start == it.start), 0)
-    begin = _clause_begin(sentence, at)
+    begin = clause_begin(sentence, at)
     if not begin or not ALIKE[it.lower].isdisjoint(draft.left_open):
         return None
     fitting = distinct(mention for mention in draft.before if fits(it.lower, mention, draft.discourse))
     subjects = [mention for mention in fitting if mention.subject]
-    if len(subjects) != 1 or not _can_go_on(subjects[0], draft.discourse.things):
+    if len(subjects) != 1 or not can_go_on(subjects[0], draft.discourse.things):
         return None
     one = subjects[0]
     start = next((i for i, token in enumerate(sentence) if token.start >= one.end), 0)
-    verb = _main_verb(sentence[at + 1 :])
-    if verb and verb == _main_verb(sentence[start:begin]):
+    verb = verb_of(sentence[at + 1 :])
+    if verb and verb == verb_of(sentence[start:begin]):
         return one
     rivals = [mention for mention in fitting if not (mention.subject or mention.oblique)]
     return one if all(_is_no_rival(sentence, start, mention) for mention in rivals) else None
@@ -50,14 +51,7 @@ def brought_up(draft: Draft, it: Token) -> Mention | None:
     None in a new paragraph, and where that sentence only supposes or points at something itself.
     """
     discourse = draft.discourse
-    begins = [token for token in draft.sentence[:2] if token.tag != "C"][:1]
-    if (
-        not discourse.recent
-        or discourse.begins
-        or discourse.supposed[-1]
-        or not begins
-        or begins[0].start != it.start
-    ):
+    if not begins_with(draft, it):
         return None
     fitting = distinct(mention for mention in discourse.recent[-1] if fits(it.lower, mention, discourse))
     fitting = [
@@ -66,19 +60,36 @@ def brought_up(draft: Draft, it: Token) -> Mention | None:
     if len(fitting) != 1 or not _POINTING.isdisjoint(discourse.pronouns[-1]):
         return None
     one = fitting[0]
-    return None if one.subject or one.oblique or not _can_go_on(one, discourse.things) else one
+    return (
+        None
+        if one.subject or one.oblique or one.head in _OF_BODY or not can_go_on(one, discourse.things)
+        else one
+    )
 
 
+def begins_with(draft: Draft, it: Token) -> bool:
+    """Whether a pronoun begins a sentence that goes on from another one of its paragraph, which supposes nothing."""
+    discourse = draft.discourse
+    begins = [token for token in draft.sentence[:2] if token.tag != "C"][:1]
+    goes_on = bool(discourse.recent) and not discourse.begins and not discourse.supposed[-1]
+    return goes_on and bool(begins) and begins[0].start == it.start
+
+
+_OF_BODY: Final = listed(
+    "hand finger foot eye ear arm head shoulder look glance"
+)  # a hand on the lamp. It was cold
 _POINTING: Final = listed("it its they them their this that these those")
 
 
-def _can_go_on(one: Mention, things: Collection[str]) -> bool:
+def can_go_on(one: Mention, things: Collection[str]) -> bool:
+    """Whether a thing told of is one that can be told again in the place of a pronoun."""
     first = one.words.split(maxsplit=1)[0].lower()
     unsure = one.unsure and one.head not in things
-    return not (unsure or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
+    of_others = one.many and not one.person and is_of_person("they", one)  # the nurses’ breaks
+    return not (unsure or of_others or first in _ALL or is_open(one.words) or len(one.words) > _LONGEST)
 
 
-def _clause_begin(sentence: Sequence[Token], at: int) -> int:
+def clause_begin(sentence: Sequence[Token], at: int) -> int:
     """Where the clause begins whose subject stands at `at`: at 'and' behind a comma, or a semicolon; else 0."""
     for i in range(at - 1, max(at - _NEAR, 0), -1):
         tag = sentence[i].tag
@@ -89,7 +100,7 @@ def _clause_begin(sentence: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _main_verb(words: Sequence[Token]) -> str:
+def verb_of(words: Sequence[Token]) -> str:
     """The verb that the words begin with, behind 'would', 'has' and the like; nothing for 'is'."""
     for at, token in enumerate(words):
         if token.lower in HAVE and tags(words[at + 1 : at + 2]) in set("D#NP"):

@@ -22,14 +22,20 @@ _DEEDS: Final = listed(
     "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect "
     "veto oppose license regulate inspect investigate ratify settle lobby bid outsource subsidise subsidize finance "
     "manage authorise authorize intervene commission waive overrule acquit convict summon withhold privatise "
-    "privatize owe"
+    "privatize owe scrap decline abolish elect legislate campaign lease auction boycott subpoena indict deport "
+    "evacuate patrol consult interview sponsor confiscate seize invite prefer suspend cancel postpone build demolish "
+    "teach award nominate convene choose vow purchase install launch arrest detain rule underpay overcharge reimburse "
+    "insure urge request issue deploy dispatch"
 )
 # what a report or a law does as well
 _OF_PAPER: Final = listed(
     "find found call claim argue warn recommend propose insist admit point conclude note complain condemn criticise "
-    "criticize accuse blame"
+    "criticize accuse blame reply respond confirm estimate advise instruct urge request rule state"
 )
-_OF_PERSONS: Final = listed("tell think write drink eat marry walk sleep weep wear pray")
+_OF_PERSONS: Final = listed(
+    "tell think write drink eat marry walk sleep weep wear pray disagree quarrel argue sing shout whisper laugh cry "
+    "smile cook dance queue march protest read listen watch wait notice guess study talk found swear"
+)
 _OFFICES: Final = listed(
     "chief chairman chairwoman chair president director directors spokesman spokeswoman spokesperson mayor members "
     "staff employees workers shareholders lawyers accounts headquarters founder founders board executives tenants "
@@ -39,6 +45,7 @@ _BODIES: Final = (
     BODIES
     | FIRMS
     | listed(
+        "authority district regulator "
         "government parliament senate congress cabinet regulator state city county province church charity army navy "
         "treasury administration legislature embassy utility hospital newspaper broadcaster assembly tribunal "
         "consultancy coalition mission"
@@ -69,6 +76,11 @@ def may_be_anybody(mention: Mention) -> bool:
     return bare and mention.words not in COUNTRIES | STATES and mention.head not in _BODIES
 
 
+def are_bodies(mention: Mention) -> bool:
+    """'The councils', 'districts', 'nine water companies': several that act like a person each."""
+    return mention.plural and singular(mention.head) in _BODIES
+
+
 def are_persons(mention: Mention) -> bool:
     """'The pilots', 'two officials', 'people'; not 'the mills'."""
     one = singular(mention.head)
@@ -83,9 +95,10 @@ def is_judged(words: Sequence[Token]) -> bool:
     return plain and any(token.lower in BE | {"be", "been"} for token in between)
 
 
-def cannot_be(mention: Mention, deed: str) -> bool:
-    """Whether what is told fits no such thing: no court is void."""
-    return deed == JUDGED and (mention.person or is_body(mention) or mention.head in _JUDGES)
+def able_to(deed: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that a deed can be told of: no court is void."""
+    judged = deed == JUDGED
+    return [one for one in mentions if not (judged and (one.person or is_body(one) or one.head in _JUDGES))]
 
 
 def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
@@ -126,7 +139,7 @@ _JUDGES: Final = listed(
 _AHEAD: Final = 4  # words
 _REPORTING_SUMS: Final = listed("report post make earn turn declare")
 _SUMS: Final = listed("profit profits loss losses revenue revenues turnover earnings surplus deficit")
-_PAPERS: Final = SIGNALS["record"] | listed(
+PAPERS: Final = SIGNALS["record"] | listed(
     "leaflet label plaque contract clause act bill law ordinance deed treaty resolution article book essay column map "
     "sign poster notice petition statement manifesto website page footnote answer reply speech sentence line word "
     "summary digest outline guide manual list table transcript file log brief briefing bulletin prospectus preface "
@@ -143,9 +156,11 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention], things: Collectio
     """
     many = word in {"they", "their"}
     can = are_persons if many else is_body
-    if deed == "word" and any(singular(mention.head) in _PAPERS for mention in fitting):
+    if deed == "word" and any(singular(mention.head) in PAPERS for mention in fitting):
         return None  # the council printed a summary: it says
     able = [mention for mention in fitting if can(mention)]
+    if many and not able:
+        able = [mention for mention in fitting if are_bodies(mention)]
     subjects = [mention for mention in able if mention.subject]
     rivals = [mention for mention in able if not mention.subject and not mention.oblique]
     alone = (

@@ -7,15 +7,15 @@ from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
-from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import BE, DO, HAVE, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.brackets import bracketed
 from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
+from factcheck.text.claims.restating.inner_clauses import is_beside_doer
 from factcheck.text.claims.restating.known_things import doing
 from factcheck.text.claims.restating.leading_up import name_behind, names_him
 from factcheck.text.claims.restating.naming import (
@@ -27,15 +27,26 @@ from factcheck.text.claims.restating.naming import (
     is_of_another,
     mark,
 )
+from factcheck.text.claims.restating.no_noun import is_of_no_noun
+from factcheck.text.claims.restating.not_meant import unless_not_meant
 from factcheck.text.claims.restating.owners import (
     gets,
     is_done_by_others,
     is_kin_of_things,
     is_of_person,
     is_of_those_beside,
+    is_of_those_meant,
+    is_one_more,
     is_own,
 )
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
+from factcheck.text.claims.restating.some_of_them import (
+    are_no_two,
+    is_any_body,
+    is_one_body,
+    is_one_of_two,
+    is_some_of_those_before,
+)
 from factcheck.text.claims.restating.speaking_on import speaks_on
 from factcheck.text.claims.restating.spoken_of import spoken_of
 
@@ -52,10 +63,10 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or (subject is not None and is_own(tokens, at))
         or _is_of_shares(token, subject)
         or is_of_those_beside(tokens, at)
-        or _is_of_those_meant(tokens, at)
-        or _is_some_of_those_before(tokens, at)
+        or is_of_those_meant(tokens, at)
+        or is_some_of_those_before(tokens, at)
         or _is_of_tellers(tokens, at, subject)
-        or _is_one_of_two(token, draft, tokens[0].start)
+        or is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
         or is_of_price(tokens, at)
         or names_him(draft, tokens[0].start, token)
@@ -73,7 +84,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     ]
     if subject is not None and not (owns or acts or is_done_by_others(tokens, at)):
         earlier = [mention for mention in earlier if mention.words not in subject.words]
-    elif subject is not None:
+    elif subject is not None and (owns or subject.start <= token.start):
         earlier.append(subject)
     counted = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].tag in "#D"
     counted = counted and (not owns or tokens[at - 2].lower == "one")  # two of its mills
@@ -91,8 +102,24 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     persons = token.lower in {"they", "them", "their"} and sum(mention.person for mention in earlier) > 1
     if persons or (token.lower == "their" and any(is_of_person("their", m) for m in draft.before)):
         return mark(draft, token)  # damages the children’s brains and lowers their scores
+    if token.lower in PERSONS and (owns or acts) and is_one_more(subject):
+        return token.text
     found = _meant(draft, tokens, at, subject, owns, acts, bool(counted))
-    found = NOTHING if is_any_such(draft.text, found.mention) else found
+    return _explained(draft, tokens, at, subject, earlier, owns, acts, found)
+
+
+def _explained(
+    draft: Draft,
+    tokens: list[Token],
+    at: int,
+    subject: Mention | None,
+    earlier: list[Mention],
+    owns: bool,
+    acts: bool,
+    found: Referent,
+) -> str:
+    """A pronoun with what it stands for in brackets, or marked; as it stands where an owner before it may be meant."""
+    token = tokens[at]
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
         own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
@@ -131,22 +158,6 @@ _SHARE: Final = re.compile(
 )
 
 
-def _is_of_those_meant(tokens: list[Token], at: int) -> bool:
-    """'Half of those told that their own was bad': those, who are nobody named before."""
-    those = next((i for i in range(at - 2, -1, -1) if tokens[i].lower == "those"), at)
-    meant = tags(tokens[those + 1 : at])
-    return tokens[at].lower in PLURAL and meant[:1] in {"E", "R"} and "," not in meant and ";" not in meant
-
-
-def _is_some_of_those_before(tokens: list[Token], at: int) -> bool:
-    """'served twelve years at sea, the last five of them as a diver': of those named before the comma."""
-    if at < 3 or [token.lower for token in tokens[at - 1 : at + 1]] != ["of", "them"]:
-        return False
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnNO"), 0)
-    named = any(token.tag in "NP" and is_plural_form(token.lower) for token in tokens[:comma])
-    return tokens[comma].text == "," and named
-
-
 def _is_in_clause_about(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
     """'The two mills, which had most of the trade between them', 'the towns that built them': may be the subject."""
     end = subject.end if subject is not None else 0  # not 'the papers that go with them'
@@ -167,15 +178,6 @@ def _is_of_tellers(tokens: list[Token], at: int, subject: Mention | None) -> boo
     return hidden and subject is not None and fits("them", subject)
 
 
-def _is_one_of_two(token: Token, draft: Draft, start: int) -> bool:
-    """'the wire and the crews that mend it': the one of the two right before that is a single thing."""
-    pair = next((m for m in reversed(draft.around) if start <= m.start and m.end < token.start), None)
-    if token.lower not in SINGULAR or pair is None or pair.words.count(" and ") != 1:
-        return False
-    one, other = (is_plural_form(part.split()[-1].lower()) for part in pair.words.split(" and "))
-    return one is not other
-
-
 def _acts(tokens: list[Token], at: int) -> bool:
     """Whether a pronoun is the subject of what follows; not in 'closing it saved little', 'what came of it was'."""
     if tokens[at].lower not in {"he", "she", "it", "they"} or at + 1 == len(tokens):
@@ -188,9 +190,11 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _is_of_inner_clause(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:
     """'Ann Bie claims that her uncle beat her': an object there may be the subject of the clause around it."""
-    if subject is None or not subject.person or not fits(tokens[at].lower, subject, discourse):
+    if subject is None or not (subject.person or may_be_person(subject)):
         return False
-    that = next((i for i in range(at) if tokens[i].tag == "H" and tokens[i].start > subject.end), at)
+    if not fits(tokens[at].lower, subject, discourse):
+        return False
+    that = next((i for i in range(at) if tokens[i].tag in "HR" and tokens[i].start > subject.end), at)
     return any(token.tag in "NP" for token in tokens[that:at]) and any(
         token.tag == "V" for token in tokens[that:at]
     )
@@ -220,17 +224,17 @@ def _meant(
 ) -> Referent:
     """What a pronoun that no words before it in the statement explain stands for."""
     word = tokens[at].lower
-    if _is_of_no_noun(tokens, at, owns, counted):
+    if is_of_no_noun(tokens, at, owns, counted):
         return NOTHING
     if counted:
         some = only_one(word, draft.before, draft.discourse)
-        if _is_one_body(some.mention, word):
+        if is_one_body(some.mention, word) or are_no_two(tokens, at, some.mention):
             return NOTHING
         if some.mention is not None and draft.text[: some.mention.start].rstrip().endswith((",", " whose")):
             return NOTHING  # crushed rock, rubble, roads on stilts: all of them; men whose sons: one of them
         if some.words or goes_on(draft, tokens[0]):
             return some  # 'two hundred, most of them seized': nobody of an earlier sentence
-    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
+    others = _others(draft, tokens[at], subject)
     sole = word == "it" and not acts
     of_another = draft.discourse.begins and (
         word == "their" or (not owns and (sole or "PP" in tags(tokens[:at])))
@@ -240,30 +244,23 @@ def _meant(
     deed = acts_for_itself(tokens, at) if acts or owns else ""
     found = resolve(word, draft.discourse, others, draft.left_open, led=owns, sole=sole, deed=deed)
     passing = word in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
+    passing = passing or (word == "they" and is_any_body(found.mention))
     passing = passing or (word == "him" and is_any_teller(draft, found.mention))
-    if passing or (counted and _is_one_body(found.mention, word)):
+    if passing or (counted and is_one_body(found.mention, word)):
         return NOTHING
     if word == "it" and acts and found.mention and is_of_another(draft.text, found.mention, tokens[at]):
         return NOTHING
+    if is_any_such(draft.text, found.mention):
+        return NOTHING
     proposes = word == "it" and found.mention is not None and _proposes(draft, found.mention, acts or owns)
-    return NOTHING if proposes else elsewhere(tokens, at, found)
+    return NOTHING if proposes else unless_not_meant(draft, tokens[at], elsewhere(tokens, at, found))
 
 
-def _is_one_body(mention: Mention | None, word: str) -> bool:
-    """'The committee met. Falk saw several thousand of them': of the tablets, and not of a body that is one."""
-    return mention is not None and not mention.plural and word in PLURAL
-
-
-def _is_of_no_noun(tokens: list[Token], at: int, owns: bool, counted: bool) -> bool:
-    """Whether a pronoun stands for what no one noun tells: all three of them, what was done, who it was."""
-    if counted and at > 2 and tokens[at - 2].tag == "#" and tokens[at - 3].lower in {"all", "the"}:
-        return True  # all three of them: which three is seldom one thing told of
-    if at and not owns and tags(tokens[at - 1 : at + 2]) in {"IOG", "IDG"}:
-        return True  # two because of it failing
-    if at == 1 and tokens[0].lower in PARTICLES and tokens[1].lower in {"he", "she", "they"}:
-        return True  # out they come: who was told of before anything else
-    deed = at > 0 and (tokens[at - 1].base in _OF_EVENTS or tokens[at - 1].lower in DO)
-    return deed and tokens[at].lower == "it"  # did it again, called it a mistake
+def _others(draft: Draft, token: Token, subject: Mention | None) -> list[Mention]:
+    others = [mention for mention in draft.before if subject is None or mention.words != subject.words]
+    if token.lower not in PERSONS:
+        return others
+    return [mention for mention in others if not is_beside_doer(draft.sentence, mention, token)]
 
 
 def elsewhere(tokens: list[Token], at: int, found: Referent) -> Referent:
@@ -286,13 +283,6 @@ def _lately(draft: Draft, word: str, subject: Mention | None, free: bool) -> Ref
         found.mention is not None and draft.subject is not None and draft.subject.head == found.mention.head
     )
     return NOTHING if does_it and not free else found
-
-
-# seldom a thing told of
-_OF_EVENTS: Final = listed("do call deny admit confess try like dislike love hate enjoy regret") | {
-    "done",
-    "doing",
-}
 
 
 def _may_be_body(subject: Mention | None) -> bool:

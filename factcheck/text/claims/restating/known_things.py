@@ -27,6 +27,10 @@ _OFFICE: Final = (
     "CEO|chief executive|co-founder|founder|director|editor|president|chairman|chairwoman|owner|analyst|engineer|"
     "manager|executive|professor|researcher|employee|reporter|correspondent|producer|fellow"
 )
+_MAKERS: Final = (
+    "companies|firms|providers|networks|retailers|banks|brands|publishers|carmakers|airlines|studios|startups|start-ups|"
+    "manufacturers|platforms|broadcasters|newspapers|charities|agencies|unions|supermarkets|chains"
+)
 # where a name stands that no person bears; what stands before 'in' is taken in to see who is trusted
 _STANDS: Final = (
     re.compile(rf"(?<![\w-])(?P<before>[\w’']{{1,40}}) (?:in|near|across|throughout) {_NAME}"),
@@ -43,6 +47,7 @@ _STANDS: Final = (
         rf"{_NAME}[’']s (?:CEO|chief executive|headquarters|shareholders|shares|stock|share price|parent company|"
         r"suburbs|coast|economy|capital|population|airport|streets)\b"
     ),
+    re.compile(rf"\b(?:{_MAKERS}),? (?:such as|like|including) {_NAME}"),
 )
 _TRUSTING: Final = listed(
     "believe believed believes believing trust trusted confidence faith interest interested disappointed saw see found "

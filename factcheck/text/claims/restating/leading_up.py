@@ -10,6 +10,7 @@ from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, SHE, fits
+from factcheck.text.claims.restating.inner_clauses import asks_another
 from factcheck.text.claims.restating.naming import Draft
 from factcheck.text.claims.restating.reference import NOTHING, Referent
 
@@ -59,7 +60,10 @@ def agreed(draft: Draft, token: Token, found: Referent) -> Referent:
 
 def unless_one_of_two(draft: Draft, token: Token, found: Referent) -> Referent:
     """Whom a pronoun stands for; nobody in 'Kern offered him a loan. He', where it may be the other one."""
-    if found.mention is None or not _is_one_of_two(draft, token, found):
+    if found.mention is None or token.lower not in PERSONS:
+        return found
+    asked = asks_another(draft.discourse.last_sentence, found.mention)
+    if not asked and not _is_one_of_two(draft, token, found):
         return found
     draft.discourse.meant[:] = [one for one in draft.discourse.meant if one.head != found.mention.head]
     return NOTHING

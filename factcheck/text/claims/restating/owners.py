@@ -29,10 +29,23 @@ def is_of_person(word: str, mention: Mention) -> bool:
 
 
 def is_own(tokens: Sequence[Token], at: int) -> bool:
-    """'until the crier began his own': of whoever the clause is about."""
-    own = tokens[at].tag == "D" and [token.lower for token in tokens[at + 1 : at + 2]] == ["own"]
+    """'until the crier began his own', 'made its way': of whoever the clause is about."""
+    behind = [token.lower for token in tokens[at + 1 : at + 2]]
+    own = tokens[at].tag == "D" and (
+        behind == ["own"] or (behind == ["way"] and tokens[at - 1].tag in "VEGb")
+    )
     acts = any(token.tag in "VBM" for token in tokens[:at])  # not 'ministers of his own party'
     return own and acts and tokens[at - 1].lower != "by"
+
+
+def is_one_more(mention: Mention | None) -> bool:
+    """'A twelfth never woke from his coma', 'One fed his flock grass': of one of those told of, and nobody named."""
+    return mention is not None and _ONE_MORE.fullmatch(mention.words) is not None
+
+
+_ONE_MORE: Final = re.compile(
+    r"one|another|the other|(?:a|the) (?:second|third|fourth|fifth|\w+th)", re.IGNORECASE
+)
 
 
 def is_of_those_beside(tokens: Sequence[Token], at: int) -> bool:
@@ -46,6 +59,13 @@ def is_of_those_beside(tokens: Sequence[Token], at: int) -> bool:
 
 
 _OF_ONE: Final = listed("his her its")
+
+
+def is_of_those_meant(tokens: Sequence[Token], at: int) -> bool:
+    """'Half of those told that their own was bad': those, who are nobody named before."""
+    those = next((i for i in range(at - 2, -1, -1) if tokens[i].lower == "those"), at)
+    meant = tags(tokens[those + 1 : at])
+    return tokens[at].lower in _THEY and meant[:1] in {"E", "R"} and "," not in meant and ";" not in meant
 
 
 def is_done_by_others(tokens: Sequence[Token], at: int) -> bool:
@@ -165,9 +185,14 @@ def singular(noun: str) -> str:
 
 
 def may_mean_owner(word: str, chosen: Mention) -> bool:
-    """'The price of herring fell. Its largest market': that of herring; 'burned the clerks’ barns and paid them'."""
+    """'The price of herring fell. Its largest market': that of herring; 'burned the clerks’ barns and paid them'.
+
+    So with 'They' behind 'She timed the nurses’ breaks'.
+    """
     if word == "its":
         return chosen.head in _OF_ANOTHER and " of " in chosen.words
+    if word == "they" and not chosen.person and is_of_person(word, chosen):
+        return True
     return word == "them" and not chosen.person and _OF_SEVERAL.search(chosen.words) is not None
 
 

@@ -34,6 +34,7 @@ from factcheck.text.claims.restating.candidates import (
 )
 from factcheck.text.claims.restating.carried_on import brought_up, carried_on
 from factcheck.text.claims.restating.doers import acts_for_itself
+from factcheck.text.claims.restating.inner_clauses import is_beside_doer
 from factcheck.text.claims.restating.inner_pronouns import elsewhere, inside
 from factcheck.text.claims.restating.leading_up import (
     agreed,
@@ -55,16 +56,17 @@ from factcheck.text.claims.restating.naming import (
     one_of_several,
     whole,
 )
+from factcheck.text.claims.restating.not_meant import unless_not_meant
 from factcheck.text.claims.restating.owners import (
     is_kin_of_things,
     is_of_those_beside,
     may_be_of_hired,
     may_be_of_land,
 )
+from factcheck.text.claims.restating.parallel import who_goes_on
 from factcheck.text.claims.restating.pointing_words import opening_pointer
 from factcheck.text.claims.restating.reference import NOTHING, Referent, resolve
-from factcheck.text.claims.restating.speaking_on import speaks_on
-from factcheck.text.claims.restating.spoken_of import spoken_of
+from factcheck.text.claims.restating.topics import said_again, topic_before
 
 _MARKS: Final = frozenset('“”"')
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
@@ -219,15 +221,20 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
             deed=acts_for_itself(tokens, at),
         )
     )
-    if not found.words and token.lower in {"it", "they"} and not names_an_event(tokens, at):
-        one = carried_on(draft, token) or brought_up(draft, token)
+    if not found.words and token.lower in {"it", "they"}:
+        event = names_an_event(tokens, at)
+        one = (
+            None
+            if event
+            else carried_on(draft, token) or brought_up(draft, token) or said_again(draft, token)
+        )
+        one = one or topic_before(draft, token, event)
         found = Referent(one.words, one) if one is not None else NOTHING
     if not found.words and token.lower in PERSONS:
-        found = spoken_of(token.lower, draft.discourse, draft.before, draft.left_open)
-        found = found if found.words else speaks_on(draft, tokens, at)
+        found = who_goes_on(draft, tokens, at)
     if leads_up(draft, token):
         found = agreed(draft, token, found)
-    found = unless_one_of_two(draft, token, found)
+    found = unless_not_meant(draft, token, unless_one_of_two(draft, token, found))
     if found.mention is not None and token.lower == "it" and is_of_another(draft.text, found.mention, token):
         found = NOTHING
     passing = token.lower in PLURAL | SINGULAR and is_in_passing(draft.text, found.mention)
@@ -265,6 +272,8 @@ def _ends_quotation(draft: Draft) -> bool:
 
 def _told_openly(draft: Draft, tokens: Sequence[Token], at: int) -> Sequence[Mention]:
     """What 'it' may go on from: in 'On the moor, where a road is a luxury, it lost money' not what is told beside."""
+    if tokens[at].lower in PERSONS:
+        return [m for m in draft.before if not is_beside_doer(draft.sentence, m, tokens[at])]
     if tokens[at].lower not in SINGULAR or at == 0:
         return draft.before
     beside = [

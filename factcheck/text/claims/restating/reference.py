@@ -10,11 +10,12 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.grammar.countries import COUNTRIES, PLACES
+from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import may_be_womans, sex_of_given
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.words import NUMBER_WORDS
+from factcheck.text.claims.restating import inner_clauses
 from factcheck.text.claims.restating.candidates import (
     ALIKE,
     HE,
@@ -23,10 +24,11 @@ from factcheck.text.claims.restating.candidates import (
     SHE,
     distinct,
     fits,
+    fitting_of,
     is_open,
 )
 from factcheck.text.claims.restating.discourse import Discourse
-from factcheck.text.claims.restating.doers import are_persons, cannot_be, is_body, may_be_anybody, the_doer
+from factcheck.text.claims.restating.doers import able_to, are_persons, is_body, may_be_anybody, the_doer
 from factcheck.text.claims.restating.owners import is_of_person, may_mean_owner, owner_fits
 
 _OWNED: Final = frozenset(("hers", "theirs"))
@@ -62,22 +64,27 @@ def resolve(
     alike = ALIKE[word]
     if _are_several(word, before) or not alike.isdisjoint(left_open):
         return NOTHING  # the same word was left open there, and this one goes on from it
-    fitting = _fitting(word, before, discourse, deed)
+    fitting = distinct(able_to(deed, fitting_of(word, before, discourse)))
     if fitting:
         if sole and (len(fitting) > 1 or not fitting[0].subject):
             return NOTHING
         return _in_sentence(word, fitting, discourse, led, deed)
     if not led and not person and discourse.pronouns and discourse.pronouns[-1] & alike:
         return NOTHING  # what that one stood for is as near as any noun
-    for back in range(1, min(len(discourse.recent), 3 if person else 2) + 1):
+    reach = 3 if person else 1 if word == "it" and discourse.supposed and discourse.supposed[-1] else 2
+    for back in range(
+        1, min(len(discourse.recent), reach) + 1
+    ):  # I could have stayed. It would have cost £40
         # what was an object there is a rival that no noun shows; a person only beside another: 'he sent him off'
         alone = person and discourse.pronouns[-back].isdisjoint({"he", "she"})
         hidden = not alone and not alike.isdisjoint(discourse.objects[-back])
         if not alike.isdisjoint(discourse.left_open[-back]) or (hidden and not (person and back == 1)):
             return NOTHING
-        fitting = _fitting(word, discourse.recent[-back], discourse, deed)
+        fitting = distinct(able_to(deed, fitting_of(word, discourse.recent[-back], discourse)))
         if fitting:
-            if (sole and len(fitting) > 1) or (hidden and not _all_are_told_of(word, fitting, discourse)):
+            if (sole and (len(fitting) > 1 or back > 1)) or (
+                hidden and not _all_are_told_of(word, fitting, discourse)
+            ):
                 return NOTHING
             found = _settled(word, fitting, discourse, alike, deed, far=back > 1)
             found = NOTHING if _may_be_owner(found, discourse.pronouns[-back] & alike) else found
@@ -87,15 +94,9 @@ def resolve(
     return NOTHING
 
 
-def _fitting(word: str, mentions: Sequence[Mention], discourse: Discourse, deed: str) -> Sequence[Mention]:
-    """Those that a pronoun could stand for, with what is told of it."""
-    return distinct([one for one in mentions if fits(word, one, discourse) and not cannot_be(one, deed)])
-
-
 def _may_be_owner(found: Referent, pronouns: Collection[str]) -> bool:
     """'The aunt was hers as well. She': she may be who had the aunt."""
-    unnamed = found.mention is not None and not found.mention.name
-    return unnamed and not _OWNED.isdisjoint(pronouns)
+    return bool(found.mention and not found.mention.name) and not _OWNED.isdisjoint(pronouns)
 
 
 def _in_sentence(
@@ -103,7 +104,7 @@ def _in_sentence(
 ) -> Referent:
     """The one of those named before in the sentence."""
     person = word in PERSONS
-    if not led and _is_beside_name(word, fitting):
+    if not led and inner_clauses.is_beside_name(word, fitting):
         return NOTHING
     if person and any(mention.start < discourse.source_end < mention.end for mention in fitting):
         return NOTHING  # according to his aide, Ida Moss, the mayor left, and she
@@ -183,8 +184,9 @@ def _settled(
     mine = (_MINE if chosen.subject else _MY).sub("", chosen.words) if chosen.person else chosen.words
     bare = person and chosen.words.isalpha() and chosen.words.islower()  # whose director is a cousin
     unsure = chosen.unsure and chosen is not able and chosen.words not in COUNTRIES
-    unsure = unsure and chosen.head not in discourse.things
-    unsure = unsure and not (person and _is_called(chosen, word in SHE))
+    unsure = (
+        unsure and chosen.head not in discourse.things and not (person and _is_called(chosen, word in SHE))
+    )
     if unsure or len(chosen.words) > _LONGEST or bare or is_open(mine):
         return NOTHING
     if may_mean_owner(word, chosen):
@@ -200,6 +202,8 @@ def _settled(
             return NOTHING  # 'letters of a man who': he is whom the text has been speaking of
         known = known or (near and chosen.subject and bool(chosen.name))
         doubtful = she and not may_be_womans(chosen.name)
+        doubtful = doubtful or inner_clauses.is_either(chosen, fitting, discourse, she)
+        doubtful = doubtful or (not near and inner_clauses.is_named_behind(alike, chosen, discourse))
         if not known and (far or doubtful or _is_spoken_of(alike, chosen, discourse)):
             return NOTHING  # 'The judge read it. She won.': she may be whom the text has been speaking of
         discourse.women.setdefault(chosen.head, she)
@@ -272,7 +276,10 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, word: str) ->
     ]
     goes_on = word in _ACTING and len(known) == 1 and discourse.told_of.get(she) == known[0].head
     if len(known) == 1 and all(
-        m is known[0] or not (m.subject or m.person) or (m.oblique and (goes_on or m.woman is None))
+        m is known[0]
+        or not (m.subject or m.person)
+        or (m.oblique and (goes_on or m.woman is None))
+        or inner_clauses.is_in_time_of(discourse.last_sentence, known[0], m)
         for m in sure
     ):
         return known[0]
@@ -283,13 +290,6 @@ def _only_person(fitting: Sequence[Mention], discourse: Discourse, word: str) ->
     return sure[0] if sure[0].subject or len(fitting) == 1 or places else None
 
 
-def _is_beside_name(word: str, fitting: Sequence[Mention]) -> bool:
-    """'Ada Moss picked Falk, and the board paid her': a bare name that was acted upon may be who is meant."""
-    acted = (m for m in fitting if m.unsure and not (m.subject or m.oblique) and m.words.istitle())
-    return word in _ACTED_ON and any(m.words not in PLACES for m in acted)
-
-
-_ACTED_ON: Final = frozenset(("him", "her"))
 _ACTING: Final = frozenset(("he", "she", "his"))
 
 

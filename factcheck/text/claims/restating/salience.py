@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, SHE, fits
 from factcheck.text.claims.restating.discourse import Discourse
 
+_KIN_OF: Final = re.compile(r"[’'](?:s )?[a-z-]+$")  # Kern’s brother-in-law
 _REACH: Final = 4  # sentences back for a thing
 _LONG_REACH: Final = 12  # and for a person
 # A person met in so many sentences, and so far ahead of any other, was the right one in 38 of 40 cases.
@@ -31,7 +33,9 @@ def most_salient(word: str, near: Sequence[Mention], discourse: Discourse) -> Me
     if len({back for back, _ in met}) < _OFTEN or min(back for back, _ in met) > 1:
         return None
     rivals = [m for other in groups.values() for back, m in other if back <= 1 and not m.nobody]
-    if any(m.subject or m.name or m.unsure for m in rivals) or _names_another(told, word, near, discourse):
+    if any(m.subject or m.name or m.unsure or _KIN_OF.search(m.words) for m in rivals) or _names_another(
+        told, word, near, discourse
+    ):
         return None
     ahead = salience(word, met, discourse) - _AHEAD
     if any(salience(word, other, discourse) > ahead for other in groups.values()):

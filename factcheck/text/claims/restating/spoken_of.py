@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -59,7 +60,11 @@ def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], obje
         fitting = [mention for mention in met.mentions if _is_somebody(word, mention, discourse)]
         if met.speakers is not None and any(mention.head not in met.speakers for mention in fitting):
             return NOTHING  # she may be who was spoken of
-        named = distinct(mention for mention in fitting if mention.name)
+        named = distinct(
+            m
+            for m in fitting
+            if m.name or (is_of_author(m) and not (m.owner and not alike.isdisjoint(met.pronouns)))
+        )
         if named:
             if object_form and (back > _NEAR or discourse.begins):
                 return NOTHING
@@ -74,6 +79,16 @@ def _named_last(word: str, discourse: Discourse, before: Sequence[Mention], obje
         if silent > _SILENT:
             return NOTHING
     return NOTHING
+
+
+def is_of_author(mention: Mention) -> bool:
+    """'My father', 'my late wife': one person of a text, as if by name."""
+    return _OF_AUTHOR.fullmatch(mention.words) is not None
+
+
+_OF_AUTHOR: Final = re.compile(
+    "[Mm]y (?:late |own |dead )?(?:father|mother|grandfather|grandmother|wife|husband|dad|mum|mom|grandad|gran|granny)"
+)
 
 
 def _is_somebody(word: str, mention: Mention, discourse: Discourse) -> bool:
@@ -122,4 +137,7 @@ def meant(one: Mention, she: bool, discourse: Discourse) -> Referent:
     discourse.women.setdefault(one.head, she)
     discourse.told_of[she] = one.head
     discourse.meant.append(one._replace(subject=False, oblique=False))
-    return Referent(one.name, one)
+    return Referent(one.name or _MY.sub("the author’s ", one.words), one)
+
+
+_MY: Final = re.compile("^[Mm]y ")

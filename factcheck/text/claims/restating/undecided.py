@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -17,20 +18,24 @@ from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
-from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, PLURAL, fits
+from factcheck.text.claims.restating.doers import PAPERS
 from factcheck.text.claims.restating.telling import Place
 
 
 def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[str]:
     """The pronouns of a clause that nothing decides, of what is said in `content` if it is part of that."""
-    it = content is not None and (_may_be_told_of(content, piece, place) or _may_be_hearer(content))
-    of_rank = content is not None and _is_by_rank(before_content(content))
+    it = content is not None and (
+        _may_be_told_of(content, piece, place) or _may_be_hearer(content) or _is_recommended(content)
+    )
+    of_rank = content is not None and (_is_by_rank(before_content(content)) or _is_of_whom(content, place))
     word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
     lawyer = _is_of_either(word, over, place) or _is_newcomer(word, over, place)
     judged = (
         PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
     )
     judged |= PERSONS if lawyer else frozenset()
+    judged |= PLURAL if over and _SHARE.search(" ".join(map(LOWER_OF, over[:-1]))) else frozenset()
     return judged | (frozenset(("it",)) if it else frozenset())
 
 
@@ -75,11 +80,23 @@ _OF_BODIES: Final = listed(
 
 
 def _is_by_rank(clause: Sequence[Token]) -> bool:
-    """'The third, a retired dyer, said that he': no name before it is his."""
-    ranked = [token.lower for token in clause[:1]] == ["the"] and tags(clause[2:3]) in set(",VZ")
-    return ranked and clause[1].lower in _RANKS
+    """'The third, a retired dyer, said that he', 'one of whom swears that he': no name before it is his."""
+    first = clause[0].lower if clause else ""
+    if first in _ONES and tags(clause[1:2]) in set(",IVBM"):
+        return True
+    return first == "the" and tags(clause[2:3]) in set(",VZ") and clause[1].lower in _RANKS
 
 
+def _is_of_whom(content: Piece, place: Place) -> bool:
+    """'Two agents, one of whom, reached in Tarn, swears that he': the one, by whatever name he goes."""
+    before = [token.lower for token in place.tokens if token.start < content.tokens[0].start]
+    return any(
+        one in {"one", "another"} and (of, whom) == ("of", "whom")
+        for one, of, whom in zip(before, before[1:], before[2:], strict=False)
+    )
+
+
+_ONES: Final = frozenset(("one", "another"))
 _RANKS: Final = listed("first second third fourth fifth last latter former other")
 
 
@@ -96,6 +113,20 @@ def _may_be_hearer(content: Piece) -> bool:
     verb = main_verb(content.tokens)
     asked = verb is not None and content.tokens[verb].tag == "M"
     return told and content.tokens[0].lower == "it" and not asked
+
+
+def _is_recommended(content: Piece) -> bool:
+    """'The review said that it should go': what the paper is about, and not the paper."""
+    verb = main_verb(content.tokens)
+    told = content.tokens[0].lower == "it" and verb is not None and content.tokens[verb].lower in _SHOULD
+    return told and not PAPERS.isdisjoint(map(LOWER_OF, before_content(content)))
+
+
+# 'admitted it, and 14 per cent said that they'
+_SHARE: Final = re.compile(
+    r"^(?:and |but )?(?:[\d.]+|\w+) (?:percent|per cent|in (?:ten|five|four|three))(?: \w+)?$"
+)
+_SHOULD: Final = frozenset(("should", "must", "ought"))
 
 
 def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:

@@ -1,0 +1,66 @@
+"""Who or what a pronoun does not stand for after all: who says so himself, what is only supposed, what 'this' is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.restating.candidates import PERSONS
+from factcheck.text.claims.restating.naming import Draft
+from factcheck.text.claims.restating.reference import NOTHING, Referent
+
+
+def unless_not_meant(draft: Draft, token: Token, found: Referent) -> Referent:
+    """What a pronoun stands for; nothing where that is surely not meant."""
+    if found.mention is None:
+        return found
+    if token.lower in PERSONS:
+        return NOTHING if _speaks(draft, token, found) or _is_supposed(draft, found) else found
+    return NOTHING if _is_in_request(draft, found) or _points(draft, token, found) else found
+
+
+def _speaks(draft: Draft, token: Token, found: Referent) -> bool:
+    """'“Tim served the firm well, and he has shown talent,” Kern said': of himself he would say 'I'."""
+    head = found.mention.head if found.mention is not None else ""
+    if not draft.is_quoted(token):
+        return False
+    behind = any(mention.head == head for mention in draft.around if mention.start > token.start)
+    one = draft.discourse.speaking
+    return behind or (one is not None and one.head == head)
+
+
+def _is_supposed(draft: Draft, found: Referent) -> bool:
+    """'It can end with a man in the street.' He: nobody whom the text has told of."""
+    one = found.mention
+    if one is None or one.name or one.subject or not one.words.lower().startswith(("a ", "an ")):
+        return False
+    if [token.lower for token in draft.sentence[1:2]] == ["name"] or one.start >= draft.sentence[0].start:
+        return False  # her name is Ida Moss
+    return draft.discourse.begins or (_is_in_last(draft, one.start) and draft.discourse.supposed[-1])
+
+
+def _is_in_last(draft: Draft, start: int) -> bool:
+    last = draft.discourse.last_sentence
+    return bool(last) and last[0].start <= start < draft.sentence[0].start
+
+
+def _is_in_request(draft: Draft, found: Referent) -> bool:
+    """'Let people decide whether the paper lives. It would cost': what is proposed, and not the paper."""
+    words = [token.lower for token in draft.discourse.last_sentence[:3]]
+    asks = words[:1] == ["let"] and words[2:3] != ["introduce"]
+    return asks and found.mention is not None and _is_in_last(draft, found.mention.start)
+
+
+def _points(draft: Draft, token: Token, found: Referent) -> bool:
+    """'You can make this into a story, but it looked like one': what 'this' is."""
+    if token.lower != "it" or found.mention is None or found.mention.subject:
+        return False
+    before = [word for word in draft.sentence if word.start < token.start]
+    return any(
+        word.lower in _THIS and word.tag != "H" and tags(draft.sentence[at + 1 : at + 2]) not in set("NPA#E")
+        for at, word in enumerate(before)
+        if at and before[at - 1].tag in "VbG"
+    )
+
+
+_THIS: Final = frozenset(("this", "that"))
