@@ -111,9 +111,13 @@ _BESIDE: Final = re.compile(r", (?:who|which|whose)\b[^,;:—–.]*$")
 def is_of_another(text: str, mention: Mention, token: Token) -> bool:
     """'The fear is that it', 'when the firm asked, most said that it': what was spoken of, and not the subject."""
     between = text[mention.end : token.start]
-    return _SAYS_WHAT.match(between) is not None or ("," in between and between.endswith(" that "))
+    beside = _SET_BESIDE.match(between) is not None  # Norda, a shop in Lund, said on Monday that it
+    return _SAYS_WHAT.match(between) is not None or (
+        "," in between and between.endswith(" that ") and not beside
+    )
 
 
+_SET_BESIDE: Final = re.compile(r", (?:an?|the|which|once|now|founded|owned|based)\b[^,]*, [a-z][^,]* that $")
 _SAYS_WHAT: Final = re.compile(r" (?:is|was|are|were|(?:has|had) been) that $")
 
 
