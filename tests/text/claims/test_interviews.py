@@ -64,3 +64,15 @@ def test_what_stands_between_the_turns_of_a_broadcast_is_said_by_who_spoke_befor
 def test_what_stands_between_the_turns_of_an_interview_is_the_authors() -> None:
     text = INTERVIEW.replace("\n\nCourier: And then?", "\n\nThe mill burned in 1994.\n\nCourier: And then?")
     assert "The mill burned in 1994." in [proposal.restatement for proposal in extract(text)]
+
+
+def test_questions_and_answers_by_their_letters() -> None:
+    text = (
+        "Ada Moss worked at the mill in Lund.\n\nQ: You left in 1974?\n\nA: I left when my brother lost two fingers. "
+        "My sister died in 1950 and she left four children.\n\nQ: The firm says that it paid 4 million.\n\nA: I got 40 "
+        "crowns.\n"
+    )
+    told = [proposal.restatement for proposal in extract(text) if proposal.checkable]
+    assert "The person interviewed is quoted as saying: “My sister died in 1950”" in told
+    assert "The person interviewed is quoted as saying: “I got 40 crowns”" in told
+    assert not any("author" in words or "Q:" in words for words in told)

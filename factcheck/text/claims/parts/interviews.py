@@ -12,10 +12,11 @@ from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.model import Part
 from factcheck.text.claims.parts.set_apart import Quotation
 
-_TURN: Final = re.compile(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}):\s?(?=[“\"]?[A-Z])")
+_TURN: Final = re.compile(r"(?P<who>[QA]|[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}):\s?(?=[“\"]?[A-Z])")
 _MOST_SPOKEN: Final = 3  # paragraphs to each that names who speaks
 _SELF: Final = re.compile(r"\b(?:I|I’m|I'm|[Mm]y|[Ww]e|[Oo]ur)\b")
 _FEWEST: Final = 2  # turns of one speaker, with one of somebody else
+_LETTERS: Final = {"Q": "the interviewer", "A": "the person interviewed"}
 # what else stands before a colon at the beginning of paragraphs
 _NO_SPEAKERS: Final = listed(
     "note update correction warning tip example source sources result answer question step rule reason photo image day"
@@ -58,6 +59,7 @@ def _turns(parts: Sequence[Part], spoken: Mapping[int, re.Match[str]]) -> dict[i
         if part.start in spoken:
             turn = spoken[part.start]
             who = turn["who"].title() if turn["who"].isupper() else turn["who"]
+            who = _LETTERS.get(who, who)
             said = [turn.end()]
             found[turn.end()] = Quotation(turn.end(), part.end, who)
         elif goes_on and said and part.start < last:

@@ -34,6 +34,7 @@ from factcheck.text.sentences import Span
 _OPENING: Final = '“«„"'
 _FAR: Final = 10_000_000  # beyond the end of any text
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+_OF_WHO_SPEAKS: Final = re.compile(r"(?<=\b[Tt])he author’s ")  # my brother: of whoever says so
 _IN_MARKS: Final = re.compile("The (?:author says:|words) (“[^”]*”)(.*)$", re.DOTALL)
 # as a mail program introduces the message that is answered
 _MAILED: Final = re.compile(
@@ -252,7 +253,7 @@ def introduces(text: str, sentence: Span, told: Sequence[tuple[Piece, Mention | 
 def voiced(said: str, speaker: str, source: str) -> str:
     """A statement, taken from the sentence `source`, as that of whoever is quoted."""
     own = _IN_MARKS.match(said)
-    bare = said.strip()
+    bare = _OF_WHO_SPEAKS.sub("he speaker’s ", said.strip())
     bare = _paired(bare.strip(MARKS + "‘’ "), bare)
     words = own[1] + own[2] if own else in_marks(bare, source)
     speaker = capitalised(speaker) + ("," if "," in speaker else "")

@@ -53,6 +53,8 @@ def parallel(draft: Draft, token: Token) -> Referent:
     others = (m for m in draft.around if one.end <= m.start and m.end <= token.start and m.head != one.head)
     if any(_is_rival(sentence, one, other, draft, token) for other in others):
         return NOTHING
+    if draft.discourse.quotes_here and _MY.search(one.words):
+        return NOTHING  # “My brother lost his shop and he left”: of whoever says so
     if one.name:
         return meant(one._replace(subject=True), token.lower in SHE, draft.discourse)
     return Referent(_MY.sub("the author’s ", one.words), one)
