@@ -28,9 +28,7 @@ from factcheck.text.claims.clauses.chunking import (
     opens_participle,
     opens_relative,
     own_subject,
-    past_lapse,
     ranks,
-    subordinator,
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
@@ -69,6 +67,7 @@ from factcheck.text.claims.clauses.subjects import (
     is_predicate_of,
     tell_verb,
 )
+from factcheck.text.claims.clauses.subordinators import past_lapse, subordinator
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows

@@ -11,7 +11,6 @@ from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_o
 from factcheck.text.claims.clauses.behind_and import begins_clause, clause_start, is_inner, is_of_subject
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.charges import deed_at, is_charge
-from factcheck.text.claims.clauses.chunking import CONDITIONAL
 from factcheck.text.claims.clauses.conditions import (
     goes_back,
     goes_far_back,
@@ -60,6 +59,7 @@ from factcheck.text.claims.clauses.series import (
     goes_together,
     with_auxiliary,
 )
+from factcheck.text.claims.clauses.subordinators import CONDITIONAL
 from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what

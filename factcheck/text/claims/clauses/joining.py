@@ -8,15 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
 from factcheck.text.claims.clauses.back_outside import back_past_teller
-from factcheck.text.claims.clauses.chunking import (
-    Chunk,
-    has_done,
-    is_subject,
-    is_supposed,
-    measures,
-    own_subject,
-    subordinator,
-)
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject, measures, own_subject
 from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
     further_content,
@@ -42,6 +34,7 @@ from factcheck.text.claims.clauses.rows_of_subjects import is_row_inside, leads_
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
 from factcheck.text.claims.clauses.series import closes_row, goes_on, with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
+from factcheck.text.claims.clauses.subordinators import has_done, is_supposed, subordinator
 from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
