@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.author_set_in import is_extent, is_idiom, is_mended, is_remark, is_view
 from factcheck.text.claims.clauses.hearsay import (
     SAYING,
     base_of,
@@ -47,34 +48,8 @@ _AS: Final = re.compile(
     r"[KI](?:O|[D#NP'A]{1,6}(?:I[D#NP'A]{1,4})?)[An]*(?:[VB]|M$|M[An]*b|N$)[^VBMRSH]*$|KB(?:D[#NPGA']{1,5}|P{1,3}|A?N{1,3})$"
 )
 _AS_VERBS: Final = REPORTING | SAYING | listed("put do have happen seem be expect use go run")
-_IDIOMS: Final = frozenset(
-    (
-        "all told",
-        "so to speak",
-        "of course",
-        "to be sure",
-        "after all",
-        "as it were",
-        "in other words",
-        "that is",
-        "it should be said",
-        "it must be said",
-        "it has to be said",
-        "mind you",
-        "i ask you",
-        "god help us",
-        "god knows",
-    )
-)
 _NAMED: Final = listed("called named christened dubbed nicknamed")
-_VIEWERS: Final = listed("i we one you")
-_VIEWING: Final = listed(
-    "think believe say suppose guess suspect fear hope admit confess concede imagine expect gather add argue "
-    "reckon feel tell confirm explain stress"
-)
 _SETTING: Final = listed("if after before when once until as while")  # 5 percent and, after it fell, 9
-_FEELING: Final = listed("sorry afraid glad sure certain told sad happy")
-_LONGEST_VIEW: Final = 6
 _LONGEST: Final = 12
 _LAPSES: Final = listed("earlier later before after ago on late early")
 _UNITS: Final = listed(
@@ -134,9 +109,9 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     if ordered or leads_to_speech(tokens, opens, closes):
         return False
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
-    told = says(inner, joined) or _as(inner) or _is_idiom(inner) or _is_view(inner) or _is_extent(inner)
+    told = says(inner, joined) or _as(inner) or is_idiom(inner) or is_view(inner) or is_extent(inner)
     told = told or inner[0].lower in {"aged", "contrary"} or gauges(inner) or asks_leave(inner)
-    if told or _is_lapse(inner) or _is_mended(inner):
+    if told or _is_lapse(inner) or is_mended(inner):
         return True
     between = (
         is_inverted,
@@ -145,7 +120,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         _parts_verb_and_object,
         _is_region,
         _is_belief,
-        _is_aside,
+        is_remark,
         _is_source,
         is_added,
         is_too,
@@ -216,46 +191,11 @@ def _is_belief(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     return told and words in (["if", "you"], ["if", "one"], ["if", "i"], ["if", "that"])
 
 
-def _is_view(inner: Sequence[Token]) -> bool:
-    """'I have come to think', 'one might say', 'we must admit': how sure the author is, between two commas."""
-    said = [token for token in takewhile(_opens_no_clause, inner) if token.tag not in "An"]
-    if not 2 <= len(said) <= _LONGEST_VIEW or said[0].lower not in _VIEWERS:
-        return False
-    last = said[-1].base or said[-1].lower
-    felt = all(token.tag in "MBVETb" or token.lower in _FEELING for token in said[1:])
-    return felt and (last in _VIEWING or last in _FEELING)
-
-
-def _opens_no_clause(token: Token) -> bool:
-    return token.tag != "S" and token.lower != "before"  # I should say before the clerks do
-
-
-def _is_aside(tokens: Sequence[Token], opens: int, closes: int) -> bool:
-    """'The usual reply, and I hear it already, is': what the author says between a subject and its verb."""
-    inner, after = tokens[opens + 1 : closes], tags(tokens[closes + 1 : closes + 2])
-    own = len(inner) > 2 and inner[0].tag == "C" and inner[1].lower in _VIEWERS and inner[2].tag in "VBM"
-    return own and after in {"V", "B", "M"} and not any(token.tag in "VBM" for token in tokens[:opens])
-
-
 def _is_source(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'a category that, according to a manual she showed me, includes'."""
     inside = tokens[opens - 1].tag in "HR" if opens else False
     told = tags(tokens[closes + 1 : closes + 2]) in {"V", "B", "M"}
     return inside and told and tokens[opens + 1].lower == "according"
-
-
-def _is_extent(inner: Sequence[Token]) -> bool:
-    """'so far as I am aware', 'as far as anybody has been able to tell'."""
-    words = [token.lower for token in inner[:3]]
-    return words[1:] == ["far", "as"] and words[0] in {"so", "as"}
-
-
-def _is_mended(inner: Sequence[Token]) -> bool:
-    """'put its name, or rather the names of others, to it': other words for those before the comma."""
-    words = [token.lower for token in inner[:3]]
-    closer = words[:2] == ["or", "more"] and words[2:3] and words[2].endswith("ly")  # or more precisely
-    mended = words[:2] == ["or", "rather"] or words == ["or", "at", "least"] or closer
-    return bool(mended) and not any(token.tag in "VBM" for token in inner)
 
 
 def _is_lapse(inner: Sequence[Token]) -> bool:
@@ -267,10 +207,6 @@ def _is_lapse(inner: Sequence[Token]) -> bool:
         and all(token.tag in "#DANK" for token in inner[:-1])
         and inner[-1].tag in "#DANKI"
     )
-
-
-def _is_idiom(inner: Sequence[Token]) -> bool:
-    return " ".join(token.lower for token in inner) in _IDIOMS
 
 
 def _as(inner: Sequence[Token]) -> bool:

@@ -17,13 +17,7 @@ from factcheck.text.claims.clauses.appositions import (
     is_apposition,
     subject_before,
 )
-from factcheck.text.claims.clauses.chunking import (
-    Chunk,
-    is_subject,
-    opens_participle,
-    opens_relative,
-    subordinator,
-)
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject, opens_participle, opens_relative
 from factcheck.text.claims.clauses.inner_appositions import (
     beside_inner,
     last_named,
@@ -37,6 +31,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.subjects import (
     further_that,
 )
+from factcheck.text.claims.clauses.subordinators import subordinator
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,

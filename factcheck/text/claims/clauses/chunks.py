@@ -28,9 +28,7 @@ from factcheck.text.claims.clauses.chunking import (
     opens_participle,
     opens_relative,
     own_subject,
-    past_lapse,
     ranks,
-    subordinator,
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
@@ -38,14 +36,7 @@ from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
 )
-from factcheck.text.claims.clauses.joining import (
-    asyndetic,
-    behind_and,
-    ends_wait,
-    new_clause,
-    participle,
-    subordinate,
-)
+from factcheck.text.claims.clauses.joining import asyndetic, behind_and, ends_wait, new_clause, subordinate
 from factcheck.text.claims.clauses.leads import (
     hide_told_how,
     is_of_led,
@@ -56,6 +47,7 @@ from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
 from factcheck.text.claims.clauses.of_whole_clause import tells_of_clause
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
+from factcheck.text.claims.clauses.participles import participle
 from factcheck.text.claims.clauses.reduced import reduce
 from factcheck.text.claims.clauses.relating import goes_with_lead, relative
 from factcheck.text.claims.clauses.rows import end_content
@@ -69,6 +61,7 @@ from factcheck.text.claims.clauses.subjects import (
     is_predicate_of,
     tell_verb,
 )
+from factcheck.text.claims.clauses.subordinators import past_lapse, subordinator
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows

@@ -7,18 +7,11 @@ from collections.abc import Iterable
 from itertools import chain, dropwhile
 
 from factcheck.text.claims.clauses.adjuncts import without_adjunct
-from factcheck.text.claims.clauses.antecedents import in_place, is_limited, is_of_any
+from factcheck.text.claims.clauses.antecedents import is_limited
 from factcheck.text.claims.clauses.behind_and import begins_clause, clause_start, is_inner, is_of_subject
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.charges import deed_at, is_charge
-from factcheck.text.claims.clauses.chunking import CONDITIONAL
-from factcheck.text.claims.clauses.conditions import (
-    goes_back,
-    goes_far_back,
-    only_dates,
-    stands_beside,
-    stood_then,
-)
+from factcheck.text.claims.clauses.conditions import goes_back, stood_then
 from factcheck.text.claims.clauses.content import (
     WANTED_NOUNS,
     further_content,
@@ -27,14 +20,13 @@ from factcheck.text.claims.clauses.content import (
     opens_said,
     up_to_further_saying,
 )
-from factcheck.text.claims.clauses.denying import is_denied_reason
 from factcheck.text.claims.clauses.echoes import does_again
 from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.leading_on import is_row_said
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.places_untold import names_no_place
-from factcheck.text.claims.clauses.reduced import NAMING, reduced_end
+from factcheck.text.claims.clauses.not_cut_off import stays_on
+from factcheck.text.claims.clauses.reduced_told import told_by_participles
 from factcheck.text.claims.clauses.relating import (
     begins_with,
     further,
@@ -43,16 +35,9 @@ from factcheck.text.claims.clauses.relating import (
     take_for_past,
     told_about,
 )
-from factcheck.text.claims.clauses.relatives import (
-    from_verb,
-    narrowing,
-    placed,
-    says_more,
-    some_of,
-    tells_of_past,
-)
+from factcheck.text.claims.clauses.relatives import from_verb, narrowing, placed, says_more, some_of
 from factcheck.text.claims.clauses.returning import may_be_told_too, returns_to_saying
-from factcheck.text.claims.clauses.rows_of_subjects import goes_with_inner, is_to_come
+from factcheck.text.claims.clauses.rows_of_subjects import goes_with_inner
 from factcheck.text.claims.clauses.series import (
     at_again,
     further_participle,
@@ -61,7 +46,6 @@ from factcheck.text.claims.clauses.series import (
     with_auxiliary,
 )
 from factcheck.text.claims.clauses.told_with_clause import in_parts
-from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
@@ -74,15 +58,10 @@ from factcheck.text.claims.grammar.pieces import (
     auxiliaries,
     is_finite,
     is_long_participle,
-    last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.words import listed
 
-_BEHIND_ASIDE = re.compile(
-    ",[IK][^,VBMRHSC]*,C"
-)  # where the road ends, behind the ring, and by night there were
 _SPANS = TIMES | listed("minutes hours moments seconds")
 _CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
@@ -130,7 +109,9 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     if token.tag in "RH" and before[-1].tag in "NPO#" and is_finite(piece.tokens[at + 1 :]):
         return _with(piece, narrowing(piece, at))
     if token.tag == "E" and before[-1].tag in "NP" and piece.tokens[0].lower != "what":
-        return _at_reduced(piece, at) if piece.joint is Joint.APPOSITION or is_finite(piece.tokens) else []
+        narrows = piece.joint is Joint.APPOSITION or is_finite(piece.tokens)
+        made, end = told_by_participles(piece, at) if narrows else ([], at)
+        return [piece, *made, *_rest(piece, end)] if made else []
     if token.tag == "R" and at > 2 and before[-1].tag in "IT" and not begins_with(piece, at):
         return _with(piece, placed(piece, at) if before[-2].tag in "NP#" else some_of(piece, at))
     return []
@@ -201,20 +182,9 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         deed = Piece(deed_at(rest, 0), Joint.SUBORDINATE, governor=piece, marker=token.lower)
         return [piece, deed, *_rest(piece, at + 1 + len(deed.tokens))]
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
-    before = piece.tokens[at - 1].lower
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))) or is_narrowed_noun(rest):
         return []
-    counted = token.lower == "where" and before in _TIMES  # 40 cases where they differ
-    only = counted or names_no_place(piece.tokens, at)
-    only = only or is_to_come(token.lower, rest) or _BEHIND_ASIDE.search(tags(rest)) is not None
-    # after the army came and before the council sat
-    only = only or (piece.tokens[at - 1].tag == "C" and token.lower in {"before", "until", "till"})
-    only = only or (token.lower == "when" and goes_far_back(piece.tokens[:at], rest))
-    general = only or (before != "even" and token.lower in {"as", "for", "wherever", "whenever", "so"})
-    if general or token.lower in CONDITIONAL or is_denied_reason(piece.tokens, at) or ends_bare(rest[-1]):
-        return []
-    told = tells_of_past(from_verb(rest)) and says_more(rest) and not stands_beside(rest)
-    if (token.lower == "when" and not told) or only_dates(token.lower, piece.tokens[:at], rest):
+    if stays_on(piece.tokens, at, rest):
         return []
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
@@ -247,9 +217,6 @@ def _is_span(before: list[Token], rest: list[Token]) -> bool:
     return before[-1].lower in _SPANS and not dated
 
 
-_TIMES = frozenset(("cases", "instances", "occasions"))
-
-
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     """The saying keeps all its words; what is said becomes a piece of its own inside it."""
     content = Piece(up_to_further_saying(piece.tokens, at), Joint.CONTENT, governor=piece, marker=marker)
@@ -271,33 +238,6 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
 
 _LED = re.compile("K[^,VBM]+[VBM][^,]*,")  # that after it fell, it was high
 _WHOLE = (Joint.MAIN, Joint.COORDINATE)
-
-
-def _at_reduced(piece: Piece, at: int) -> list[Piece]:
-    """'a fund set up by Parliament and held in Malta': what narrows a noun also asserts something if it says much."""
-    tokens = piece.tokens
-    about = last_noun_phrase(tokens[:at])
-    if not about or about[-1] is not tokens[at - 1] or is_of_any(tokens, at, about):
-        return []
-    before = next((i for i, token in enumerate(tokens) if token is about[0]), 0) - 1
-    if tokens[before].base in _WANTING:
-        return []  # want the dam built by 2030
-    about, doubtful = in_place(tokens[:at], about)
-    made: list[Piece] = []
-    while at < len(tokens) and tokens[at].tag == "E":
-        end = reduced_end(tokens, at)
-        words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
-        if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in NAMING:
-            by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)
-            # as only twenty (5%) of them: the share goes on behind the bracket
-            torn = words[-1].tag == "#" and tags(tokens[end:]).lstrip(HIDDEN)[:1] == "I"
-            if (by or says_more(words)) and not torn:
-                made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
-        at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
-    return [piece, *made, *_rest(piece, end)] if made else []
-
-
-_WANTING = listed("want need prefer")
 
 
 def _rest(piece: Piece, at: int) -> list[Piece]:

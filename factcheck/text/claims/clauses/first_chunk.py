@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from factcheck.text.claims.clauses.additions import opens_with
-from factcheck.text.claims.clauses.chunking import Chunk, is_gerund_subject, opens_participle, subordinator
+from factcheck.text.claims.clauses.chunking import Chunk, is_gerund_subject, opens_participle
 from factcheck.text.claims.clauses.joining import subordinate
 from factcheck.text.claims.clauses.leads import answers_why
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.second_clauses import holds_its_clause, second_clause
 from factcheck.text.claims.clauses.subjects import take_for_noun, take_for_participle, waits_behind_after
+from factcheck.text.claims.clauses.subordinators import subordinator
 from factcheck.text.claims.clauses.unfinished import take_for_whom
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import tags

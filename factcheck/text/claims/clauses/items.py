@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 
 from factcheck.text.claims.clauses.brief import goes_with_row, is_dense
 from factcheck.text.claims.clauses.charges import is_deed
-from factcheck.text.claims.clauses.chunking import is_supposed, subordinator
 from factcheck.text.claims.clauses.clauses import pieces
 from factcheck.text.claims.clauses.conditions import (
     are_in_row,
@@ -20,6 +19,7 @@ from factcheck.text.claims.clauses.conditions import (
 )
 from factcheck.text.claims.clauses.holding import Item, closes, hold, hold_cleft, keep_inside, reach
 from factcheck.text.claims.clauses.of_some import is_of_some
+from factcheck.text.claims.clauses.subordinators import is_supposed, subordinator
 from factcheck.text.claims.clauses.told_with_clause import leans, without_leaning
 from factcheck.text.claims.clauses.waiting import emerges
 from factcheck.text.claims.grammar.idle_words import opens_nothing

@@ -1,4 +1,4 @@
-"""What a chunk behind a complete clause adds to it: a second predicate, a participle, a clause of its own."""
+"""What a chunk behind a complete clause adds to it: a second predicate, a clause of its own."""
 
 from __future__ import annotations
 
@@ -8,15 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
 from factcheck.text.claims.clauses.back_outside import back_past_teller
-from factcheck.text.claims.clauses.chunking import (
-    Chunk,
-    has_done,
-    is_subject,
-    is_supposed,
-    measures,
-    own_subject,
-    subordinator,
-)
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject, measures
 from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
     further_content,
@@ -29,7 +21,6 @@ from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.leads import leads_a_clause
 from factcheck.text.claims.clauses.narrowed_subject import is_narrowed
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
-from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.clauses.relating import may_return, returns, take_for_deed
 from factcheck.text.claims.clauses.rows import (
     go_on_in_row,
@@ -40,8 +31,9 @@ from factcheck.text.claims.clauses.rows import (
 )
 from factcheck.text.claims.clauses.rows_of_subjects import is_row_inside, leads_row
 from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
-from factcheck.text.claims.clauses.series import closes_row, goes_on, with_auxiliary
+from factcheck.text.claims.clauses.series import with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
+from factcheck.text.claims.clauses.subordinators import has_done, is_supposed, subordinator
 from factcheck.text.claims.clauses.taking_up import take_up_subject
 from factcheck.text.claims.clauses.waiting import (
     awaits_content,
@@ -62,7 +54,6 @@ from factcheck.text.claims.grammar.pieces import (
     auxiliaries,
     is_finite,
     is_long_participle,
-    last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import Token, behind_hidden, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -71,7 +62,6 @@ from factcheck.text.claims.grammar.words import listed
 # what nobody does in 'says Dana Ruiz': heard some 300 witnesses
 _UNSAID: Final = listed("hear learn find discover know prove record notice realise realize hold show")
 _SUBJECT_WAITS: Final = (waits_for_content, waits_behind_time, waits_in_question)
-_GOING_ON: Final = (*LEANING, Joint.PREDICATE)
 _ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
 # the drug it had praised was
 _CALLED: Final = re.compile("D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]")
@@ -231,52 +221,6 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
         state.resume(chunk)  # and with his brother, a clerk, came the army
     elif not take_up_subject(state, chunk):
         go_on_in_row(state, chunk)
-
-
-def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
-    """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
-    chunk, main = chunks[at], state.main
-    if chunk[0].base in _INVERTING and _SAID_BY.match(tags(chunk)):
-        chunk[0].tag = "V"  # said Ida Berg
-        state.resume(chunk)
-        return
-    if _conditions(main, chunks, at):
-        state.resume(chunk, state.comma)
-        return
-    shared = main.auxiliary or auxiliaries(main.tokens)
-    auxiliary = shared if is_long_participle(chunk) and state.side is None else []
-    row = goes_on(chunk) or any(closes_row(later, auxiliary) for later in chunks[at + 1 :])
-    if auxiliary and row:
-        state.open(Piece(chunk, Joint.PREDICATE, whose_auxiliary(main, auxiliary), main, "", auxiliary))
-        return
-    listed = chunk[0].tag == "E" and any(token.tag == "E" for token in main.tokens)
-    listed = listed or any(token.tag == "b" for token in main.tokens[-12:])
-    if listed and any(
-        tags(later)[0] == "C" and tags(later)[1:2] in set("EbAn") for later in chunks[at + 1 :]
-    ):
-        state.go_on(chunk)  # executed, imprisoned, or forced into exile
-        return
-    governor = state.side if state.side is not None and state.side.joint in _GOING_ON else main
-    if len(chunk) == 1:
-        state.go_on(chunk)  # 'sat in a jar, unlabelled'
-        return
-    owner = last_noun_phrase(governor.tokens) if chunk[0].tag == "E" else []
-    owner = not_the_place(governor.tokens, owner)  # workers in Lund, employed by a firm
-    if owner and not is_finite(governor.tokens):  # 'its agreement with the city, signed in 1998, requires'
-        owner = own_subject(governor.tokens)
-    state.put_aside(Piece(chunk, Joint.PARTICIPLE, owner, governor))
-
-
-def _conditions(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
-    """'says that the fund, left alone, would be worth more': what would have to be done first, and was not."""
-    would = chunks[at + 1][0].lower in _WOULD if at + 1 < len(chunks) else False
-    done = chunks[at][0].tag == "E" and not any(t.tag == "#" or t.lower == "by" for t in chunks[at])
-    return would and done and waits_for_content(main.tokens)
-
-
-_WOULD: Final = frozenset(("would", "could", "might"))
-_INVERTING: Final = listed("say write add recall explain warn complain argue note")
-_SAID_BY: Final = re.compile("E(?:P+|D[#NP'A]*[NP])$")
 
 
 def new_clause(state: Open, chunk: Chunk) -> None:

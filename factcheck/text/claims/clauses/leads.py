@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.absolutes import is_absolute
-from factcheck.text.claims.clauses.chunking import Chunk, opens_relative, subordinator
+from factcheck.text.claims.clauses.chunking import Chunk, opens_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
+from factcheck.text.claims.clauses.subordinators import subordinator
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.clauses.chunking import Chunk, is_supposed
+from factcheck.text.claims.clauses.chunking import Chunk
+from factcheck.text.claims.clauses.subordinators import is_supposed
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES, is_finite

@@ -1,0 +1,35 @@
+"""Which clause behind 'when', 'where', 'if' or 'until' is told with the one before it, and is not cut off."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.text.claims.clauses.conditions import goes_far_back, only_dates, stands_beside
+from factcheck.text.claims.clauses.denying import is_denied_reason
+from factcheck.text.claims.clauses.places_untold import names_no_place
+from factcheck.text.claims.clauses.relatives import from_verb, says_more, tells_of_past
+from factcheck.text.claims.clauses.rows_of_subjects import is_to_come
+from factcheck.text.claims.clauses.subordinators import CONDITIONAL
+from factcheck.text.claims.clauses.unfinished import ends_bare
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+_TIMES: Final = frozenset(("cases", "instances", "occasions"))
+# where the road ends, behind the ring, and by night there were
+_BEHIND_ASIDE: Final = re.compile(",[IK][^,VBMRHSC]*,C")
+
+
+def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
+    """Whether the `clause` behind the word at `at` only says when, where, why or on what condition the rest is so."""
+    word, before = tokens[at].lower, tokens[at - 1].lower
+    counted = word == "where" and before in _TIMES  # 40 cases where they differ
+    only = counted or names_no_place(tokens, at)
+    only = only or is_to_come(word, clause) or _BEHIND_ASIDE.search(tags(clause)) is not None
+    # after the army came and before the council sat
+    only = only or (tokens[at - 1].tag == "C" and word in {"before", "until", "till"})
+    only = only or (word == "when" and goes_far_back(tokens[:at], clause))
+    general = only or (before != "even" and word in {"as", "for", "wherever", "whenever", "so"})
+    if general or word in CONDITIONAL or is_denied_reason(tokens, at) or ends_bare(clause[-1]):
+        return True
+    told = tells_of_past(from_verb(clause)) and says_more(clause) and not stands_beside(clause)
+    return (word == "when" and not told) or only_dates(word, tokens[:at], clause)

@@ -1,0 +1,44 @@
+"""What a participle that narrows a noun asserts of it: 'a fund set up by Parliament and held in Malta'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.claims.clauses.antecedents import in_place, is_of_any
+from factcheck.text.claims.clauses.reduced import NAMING, reduced_end
+from factcheck.text.claims.clauses.relatives import says_more
+from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
+from factcheck.text.claims.grammar.tokens import HIDDEN, tags
+from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.words import listed
+
+
+def told_by_participles(piece: Piece, at: int) -> tuple[list[Piece], int]:
+    """'a fund set up by Parliament and held in Malta': what narrows a noun also asserts something if it says much.
+
+    In come a piece and where a participle stands in it; out go the assertions, and where the last of them ends.
+    """
+    tokens = piece.tokens
+    about = last_noun_phrase(tokens[:at])
+    if not about or about[-1] is not tokens[at - 1] or is_of_any(tokens, at, about):
+        return [], at
+    before = next((i for i, token in enumerate(tokens) if token is about[0]), 0) - 1
+    if tokens[before].base in _WANTING:
+        return [], at  # want the dam built by 2030
+    about, doubtful = in_place(tokens[:at], about)
+    made: list[Piece] = []
+    end = at
+    while at < len(tokens) and tokens[at].tag == "E":
+        end = reduced_end(tokens, at)
+        words = tokens[at : end - 1 if tokens[end - 1].tag == "I" else end]
+        if len(words) >= 3 and words[1].tag in "IA" and words[0].base and words[0].lower not in NAMING:
+            by = (piece.joint is not Joint.APPOSITION or made) and by_somebody(tokens, at)
+            # as only twenty (5%) of them: the share goes on behind the bracket
+            torn = words[-1].tag == "#" and tags(tokens[end:]).lstrip(HIDDEN)[:1] == "I"
+            if (by or says_more(words)) and not torn:
+                made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
+        at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
+    return made, end
+
+
+_WANTING: Final = listed("want need prefer")
