@@ -34,7 +34,7 @@ from factcheck.text.sentences import Span
 _OPENING: Final = '“«„"'
 _FAR: Final = 10_000_000  # beyond the end of any text
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
-_OF_WHO_SPEAKS: Final = re.compile(r"(?<=\b[Tt])he author’s ")  # my brother: of whoever says so
+_OF_WHO_SPEAKS: Final = re.compile(r"(?<=\b[Tt])he author’s (?!words)")  # my brother: of whoever says so
 _IN_MARKS: Final = re.compile("The (?:author says:|words) (“[^”]*”)(.*)$", re.DOTALL)
 # as a mail program introduces the message that is answered
 _MAILED: Final = re.compile(
