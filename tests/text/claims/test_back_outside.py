@@ -60,6 +60,7 @@ def told(text: str) -> list[str]:
          "Falk had claimed £18,000 (according to the Herald)."),
         ("Norda recalled 40 cars in 2023 after clerks found that Kern had lied in 2019.",
          "Kern had lied in 2019 (according to clerks)."),
+        ("Figures from the union show that 40 men died.", "40 men died (according to figures from the union)."),
         ("Norda, once valued at $9bn, collapsed in 2018.", "Norda was once valued at $9bn."),
         ("The mill, now owned by Norda, closed in 2018.", "The mill is now owned by Norda."),
         ("The bridge, first proposed in 1930, opened in 1950.", "The bridge was first proposed in 1930."),
@@ -74,6 +75,7 @@ def test_whose_deed_it_is(text: str, restated: str) -> None:
     [
         "Kern, who lives in Lund, a town of 40,000, sold it in 1950.",
         "Seven voted for it in 2019; two, Ada Moss and Ida Falk, wanted no change.",
+        "The ministry rejected a claim by the union that 40 nurses had left.",
         "Norda closed 40 mills in Lund, the first time it had done so.",
         "The board, which bought a mill, a wreck of 40 rooms, sold it in 1950.",
     ],
@@ -83,6 +85,7 @@ def test_nobody_is_what_was_told_of_something_else(text: str) -> None:
         "Kern is a town",
         "Lund is the first",
         "Lund was the first",
+        "left the union",
         "was two",
         "board is a wreck",
         "board was a wreck",

@@ -152,7 +152,21 @@ def _announced(before: list[Token], clause: list[Token]) -> str | None:
         return "noun"
     if not reports_what(before) or _narrows_last(before, clause) or _are_told(before):
         return None
-    return "noun" if before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V" else "that"
+    noun = (before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V") or _is_claimed_by(before)
+    return "noun" if noun else "that"
+
+
+def _is_claimed_by(before: list[Token]) -> bool:
+    """'a claim by the union that': what is claimed, and nothing told of the union."""
+    found = _BY_WHOM.search(tags(before))
+    return (
+        found is not None
+        and before[found.start()].lower in CONTENT_NOUNS
+        and before[found.start() + 1].lower == "by"
+    )
+
+
+_BY_WHOM: Final = re.compile("NI(?:D?[AN#]{0,3}N|D?P{1,4})$")
 
 
 def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
@@ -227,7 +241,7 @@ def reports_what(before: list[Token]) -> bool:
 
     An object or adjunct may stand between: 'warned in her first paper that'.
     """
-    if before and before[-1].lower in CONTENT_NOUNS:
+    if before and (before[-1].lower in CONTENT_NOUNS or _is_claimed_by(before)):
         return True
     for token in reversed([token for token in before if token.tag != HIDDEN][-14:]):
         if token.base in REPORTING and token.tag in "VEbG":

@@ -250,6 +250,19 @@ _BORN: Final = re.compile("E[^VBMRHSEC]*CE(?=I)")
 _LEARNING: Final = listed("study train serve work practise practice teach travel qualify")
 
 
+def _mend_showing(tokens: list[Token]) -> None:
+    """'Figures from the union show that', 'Letters seen by the board suggest that': what they do, and no noun."""
+    if not tokens[0].lower.endswith("s"):
+        return
+    for at, (token, that) in enumerate(pairwise(tokens)):
+        shows = token.tag == "N" and token.lower in _SHOWING and that.lower == "that"
+        if shows and at and not FINITE.search(tags(tokens[:at])):
+            token.tag, token.base = "V", token.lower
+
+
+_SHOWING: Final = listed("show suggest indicate reveal confirm claim report estimate")
+
+
 def _mend_according(tokens: list[Token]) -> None:
     """'according to the cost reports the home filed': the reports, which nothing reports."""
     found = _ACCORDING.search(tags(tokens))
@@ -275,6 +288,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
     (frozenset(("according",)), _mend_according),
+    (_SHOWING, _mend_showing),
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",D", _mend_beside),
