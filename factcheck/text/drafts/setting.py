@@ -13,6 +13,7 @@ from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
 _HEADINGS = ("headline", "heading")
+_TITLE = 6  # words that may be the title of a table
 
 
 _Heads = tuple[tuple[str, ...], tuple[str, ...]]  # the folded words of a row's and of a column's head
@@ -96,11 +97,18 @@ class Setting:
         return self._words(next(above, None))
 
     def _lead(self, at: int) -> tuple[str, ...]:
-        """The words right before the table of which this is a cell: what it counts, and by whose account."""
+        """The words right before the table of which this is a cell: what it counts, and by whose account.
+
+        Where they are but its title, those before the title as well.
+        """
         if self._divisions[at].kind != "table-cell":
             return ()
-        return self._words(
-            next((one for one in reversed(self._divisions[:at]) if one.kind != "table-cell"), None)
+        above = [one for one in reversed(self._divisions[:at]) if one.kind != "table-cell"][:2]
+        nearest = [self._words(one) for one in above]
+        return (
+            (*nearest[0], *nearest[1])
+            if len(nearest) > 1 and len(nearest[0]) <= _TITLE
+            else sum(nearest[:1], ())
         )
 
     def _list_head(self, at: int) -> tuple[str, ...]:

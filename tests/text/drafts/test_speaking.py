@@ -86,7 +86,7 @@ def test_a_plural_without_an_article_is_what_they_means() -> None:
     assert place(GREATS, new, "They see it as a loss", told).leaned is not None
 
 
-HEADED = "What the ministry did\n\nThe guard closed the border.\n\nConfirmed deaths\n\nLund\n\n31\n"
+HEADED = "What the ministry did\n\nThe guard closed the old gate.\n\nConfirmed deaths\n\nLund\n\n31\n"
 
 
 def headed(text: str) -> list[Division]:
@@ -103,13 +103,20 @@ def headed(text: str) -> list[Division]:
 @pytest.mark.parametrize(
     ("was", "now", "quote", "stays"),
     [
-        ("ministry did", "ministry did not do", "The guard closed the border", False),
-        ("What the ministry did", "What never happened", "The guard closed the border", False),
-        ("What the ministry did", "What the ministry should have done", "The guard closed the border", False),
-        ("What the ministry did", "What the office did", "The guard closed the border", True),
+        ("ministry did", "ministry did not do", "The guard closed the old gate", False),
+        ("What the ministry did", "What never happened", "The guard closed the old gate", False),
+        (
+            "What the ministry did",
+            "What the ministry should have done",
+            "The guard closed the old gate",
+            False,
+        ),
+        ("What the ministry did", "What the office did", "The guard closed the old gate", True),
         ("Confirmed deaths", "Suspected deaths", "31", False),
         ("Confirmed deaths", "Confirmed retracted deaths", "31", False),
         ("Confirmed deaths", "Confirmed losses", "31", True),
+        ("old gate", "retracted gate", "31", False),
+        ("old gate", "new gate", "31", True),
     ],
 )
 def test_a_heading_and_what_leads_a_table_say_whether_it_is_so(
