@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from factcheck.text.drafts.alignment import Alignment
 from factcheck.text.drafts.edits import stretches
 from factcheck.text.drafts.frame_words import (
-    BEFORE_NOUNS,
+    ASSURING,
     CALENDAR,
     DENYING,
     FRAMING,
@@ -24,6 +24,7 @@ from factcheck.text.drafts.frame_words import (
     TIMES,
 )
 from factcheck.text.drafts.leans import EMPTY, NEAR
+from factcheck.text.drafts.nouns import has_capital, is_name, is_noun
 from factcheck.text.drafts.pointing import FIRST, left_open
 from factcheck.text.drafts.setting import Setting
 from factcheck.text.drafts.words import Draft, gap_before, opens
@@ -34,7 +35,6 @@ _WIDER = 40  # words by which what moved a little farther off is still found
 _CHAIN = 6  # sentences through which a pronoun is followed to whom it means
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LEAD = 5  # words of its own sentence before a claim that tell what it speaks of, so that no paragraph before does
-_MEASURES = frozenset({"per", "cent", "percent", "million", "billion"})
 _APART = ("heading", "headline", "footnote", "endnote", "caption", "table-cell")
 
 
@@ -73,18 +73,25 @@ class Surroundings:
         left = left_open(self._old.keys[claim.start : claim.end], told)
         if not any(left):
             return False
-        if left.outside:
+        if any(not left.outside.isdisjoint(keys) for keys in self._sentences_before(claim, now)):
             claim, now = _from_sentence(self._old, claim), _from_sentence(self._new, now)
         for word in self._changes(claim, now, 1):
             if (left.noun and is_noun(*word)) or (left.time and _is_date(*word)):
                 return True
             if left.all and word[0].keys[word[1]] not in EMPTY:
                 return True
+        if left.named and any(is_name(*word) for word in self._changes(claim, now, 1)):
+            return True
         if left.time and self._year_changed(claim.start, now.start):
             return True
         if left.person:
-            return any(is_noun(*word) and _has_capital(*word) for word in self._changes(claim, now, NEAR))
+            return any(is_name(*word) for word in self._changes(claim, now, NEAR))
         return left.noun and any(is_noun(*word) for word in self._changes(claim, now, 0))
+
+    def _sentences_before(self, claim: Span, now: Span) -> Iterator[list[str]]:
+        """The words of its sentence before a claim, in either draft."""
+        for draft, words in ((self._old, claim), (self._new, now)):
+            yield draft.keys[_from_sentence(draft, words).start : words.start]
 
     def _year_changed(self, claim: int, now: int) -> bool:
         """Whether another year was told last before two words, and neither a time nor what happened then near."""
@@ -153,6 +160,11 @@ def denials(words: Sequence[str]) -> list[str]:
     return [*found, "not"] if len(words) <= 3 and "not" in words else found
 
 
+def assurances(words: Sequence[str]) -> list[str]:
+    """The words of a heading that say whether, and how surely, what stands under it is so."""
+    return sorted(key for key in words if key in DENYING or key in ASSURING or key.endswith("n't"))
+
+
 def _from_sentence(draft: Draft, words: Span) -> Span:
     return Span(draft.units[draft.units_in(*words)[0]].first, words.end)
 
@@ -198,7 +210,7 @@ def _begin(draft: Draft, setting: Setting, word: int, reach: int) -> int:
 def _names_in_full(draft: Draft, unit: int) -> bool:
     """Whether a sentence has a person's name: two words with a capital side by side, and no "the" before them."""
     first, last = draft.units[unit].first, draft.units[unit].last
-    named = [at for at in range(first, last) if _has_capital(draft, at) and draft.keys[at] not in EMPTY]
+    named = [at for at in range(first, last) if has_capital(draft, at) and draft.keys[at] not in EMPTY]
     return any(
         then == at + 1 and gap_before(draft, then) == " " and (at == first or draft.keys[at - 1] != "the")
         for at, then in pairwise(named)
@@ -213,22 +225,5 @@ def _last_year(draft: Draft, word: int) -> str:
 
 def _is_date(draft: Draft, word: int) -> bool:
     key = draft.keys[word]
-    may = key == "may" and _has_capital(draft, word) and not opens(draft, word)
+    may = key == "may" and has_capital(draft, word) and not opens(draft, word)
     return may or any(map(str.isdigit, key)) or key in TIMES or key in CALENDAR
-
-
-def is_noun(draft: Draft, word: int) -> bool:
-    """Whether a word is likely to name something: it has a capital within its sentence, or stands behind "the"."""
-    key = draft.keys[word]
-    if key in EMPTY or key in BEFORE_NOUNS or key in _MEASURES or key in CALENDAR:
-        return False
-    if opens(draft, word) or not word:
-        return not key.endswith("ly")  # "Notably, ..."
-    if _has_capital(draft, word):
-        return True
-    before = draft.keys[word - 1]
-    return before in BEFORE_NOUNS or before[:1].isdigit()
-
-
-def _has_capital(draft: Draft, word: int) -> bool:
-    return draft.text[draft.starts[word]].isupper()

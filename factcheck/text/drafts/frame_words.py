@@ -25,11 +25,31 @@ GOVERNING = _listed(
 JOINING = _listed("and but or nor yet who which whom whose where")
 # These join two statements and leave both as they are.
 LINKING = _listed("and but yet so though although")
+# Whoever stands before these, or right behind, is the one whose words a quotation has.
+SAYING = _listed(
+    "say says said saying tell tells told write writes wrote add adds added recall recalls recalled explain explains "
+    "explained"
+)
 # In a sentence beside: that what was just said, or comes, is not so.
 DENYING = _listed(
     "false falsely untrue true truth wrong wrongly incorrect mistaken mistake error correction corrected lie "
     "lies lied liar myth myths rumour rumours rumor rumors hoax fake fabricated fabrication invented fiction "
     "nonsense debunked disproved refuted denied denies deny retracted withdrawn"
+)
+# In a heading, or in what leads to a table: how sure what stands under it is, by what it is known.
+ASSURING = _listed(
+    "not never no none nobody nothing without cannot confirmed unconfirmed verified unverified suspected probable "
+    "possible presumed measured estimated estimates projected predicted forecast expected planned proposed alleged "
+    "reported counted provisional should could would might legend tale fable dream"
+)
+# What has a name is also called, behind "the", ...
+KINDS = _listed(
+    "book novel film play song paper newspaper magazine journal study report website company firm"
+)
+# Before "it", these make the noun before them something else than what "it" means: "the lake behind it".
+PLACES = _listed(
+    "behind beside above below beneath under over around near before after inside outside within opposite against "
+    "through across along in on of at for from with to by"
 )
 # At the beginning of a statement: it speaks of somebody or something named before, ...
 MEANING = _listed("he she it they him her them his hers its their theirs")

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.text.drafts.alignment import Alignment
-from factcheck.text.drafts.beside import Surroundings, denials
+from factcheck.text.drafts.beside import Surroundings, assurances
 from factcheck.text.drafts.edits import Edit, edits, stretches
 from factcheck.text.drafts.frame_words import FRAMING, GOVERNING, JOINING, LINKING
 from factcheck.text.drafts.setting import Division, Setting
+from factcheck.text.drafts.speaking import other_speaker
 from factcheck.text.drafts.words import Draft, gap_before
 from factcheck.text.sentences import Span
 
@@ -65,6 +66,8 @@ class Framing:
             return Framed("its words stand, but quotation marks around them came or went", sentence, ())
         if why := self._set_elsewhere(claim, now):
             return Framed(f"its words stand, but {why}", sentence, ())
+        if why := other_speaker(self._old, claim, self._new, now, told):
+            return Framed(f"its words stand, but {why}", sentence, ())
         if beside := self._surroundings.changed(claim, now, told, hulls):
             unit = beside.unit if 0 <= beside.unit < len(self._new.units) else news[0]
             context = Span(self._new.units[unit].start, self._new.units[unit].end)
@@ -94,8 +97,10 @@ class Framing:
             return "the head of their row or column changed"
         if old.list_head != new.list_head:
             return "the head of their list changed"
-        if denials(old.title) != denials(new.title):
+        if assurances(old.title) != assurances(new.title):
             return "the heading over them now says otherwise whether it is so"
+        if assurances(old.lead) != assurances(new.lead):
+            return "what stands before their table now says otherwise whether it is so"
         return ""
 
     # -- its own sentence

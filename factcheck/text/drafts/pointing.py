@@ -11,10 +11,12 @@ from factcheck.text.drafts.frame_words import (
     BEING,
     BESIDE_TIMES,
     FRONTING,
+    KINDS,
     LATER,
     MEANING,
     OBJECTS,
     PERSONS,
+    PLACES,
     POINTING,
     RESUMING,
     SHARES,
@@ -24,14 +26,17 @@ from factcheck.text.drafts.frame_words import (
     TIMES,
     UNTIL,
 )
-from factcheck.text.drafts.leans import EMPTY
+from factcheck.text.drafts.leans import EMPTY, bare
 from factcheck.text.drafts.words import read_words
 
 FIRST = 3  # words of a statement among which it points back
 # how a restatement marks a word that the text leaves open, and one that it explains
 _OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)[”’]", re.IGNORECASE)
 _EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
-_LED = re.compile(r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:)\s*")
+_LED = re.compile(
+    r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:|Said in a quotation:"
+    r"|[^:“]{1,80} is quoted as saying:)\s*"
+)
 _DID_IT = re.compile(  # "Ada Moss had sold it to a bank": nothing before it in the statement is meant
     r"(?:[A-Z][\w’'.&-]*\s){1,4}(?:(?:had|has|have|would|will|also|then|later|first|never|once)\s){0,2}[a-z]+\s(?:it|them)\b"
 )
@@ -45,7 +50,8 @@ class Open(NamedTuple):
     person: bool  # or a place
     time: bool
     all: bool
-    outside: bool  # in the words of its sentence before it
+    named: bool  # a name: "the book", "the company"
+    outside: frozenset[str]  # in words that its own lack: those of its sentence before it
 
 
 def left_open(quote: Sequence[str], told: str) -> Open:
@@ -56,7 +62,7 @@ def left_open(quote: Sequence[str], told: str) -> Open:
     said = read_words(plain)
     opening = set(said.keys[:FIRST]) | marked
     if begun != told:
-        opening.update(quote[:FIRST])
+        opening.update(map(bare, quote[:FIRST]))
     end = _CLAUSE.search(plain)
     first_clause = set(said.keys[: said.words_in(0, end.start())[1]] if end else said.keys)
     meant = (opening & MEANING) | (first_clause & OBJECTS)
@@ -69,13 +75,17 @@ def left_open(quote: Sequence[str], told: str) -> Open:
     )  # "the housing policy" for "this policy"
     resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:FIRST]}) and not _is_pair(quote)
     return Open(
-        noun=bool(meant) or bool(nouns and not explained) or _DID_IT.match(plain) is not None,
+        noun=bool(meant)
+        or bool(nouns and not explained)
+        or _DID_IT.match(plain) is not None
+        or _is_by_it(quote),
         person=not PERSONS.isdisjoint(meant) or _is_there(quote),
         time=any(_is_time(quote, at) for at in range(len(quote))) or _is_then(quote),
         all=resumes
         or len(nouns) < len(pointing)
         or any(_is_shared(quote, at) for at in range(2, len(quote))),
-        outside=not marked.issubset(quote),
+        named=_is_named_before(quote),
+        outside=frozenset(marked.difference(quote)),
     )
 
 
@@ -94,6 +104,14 @@ def _is_shared(quote: Sequence[str], at: int) -> bool:
     if quote[at - 1] != "of" or quote[at - 2] not in SHARES:
         return False
     return quote[at] in THESE or (quote[at] in {"it", "them"} and at < FIRST + 2)
+
+
+def _is_by_it(quote: Sequence[str]) -> bool:
+    """Whether its first noun is told by where it is to another: "the lake behind it"."""
+    return any(
+        quote[0] in {"the", "a", "an"} and quote[at - 1] in PLACES and quote[at] in {"it", "them"}
+        for at in range(3, min(len(quote), FIRST + 2))
+    )
 
 
 def _is_there(quote: Sequence[str]) -> bool:
@@ -122,4 +140,12 @@ def _is_time(quote: Sequence[str], at: int) -> bool:
 
 
 def _is_then(quote: Sequence[str]) -> bool:
+    if len(quote) > 2 and quote[0] in {*UNTIL, "after"} and quote[1] == "that":
+        return quote[2] in EMPTY  # "Before that she led", and not "before that war"
     return len(quote) > 1 and quote[0] in UNTIL and quote[1] == "then"
+
+
+def _is_named_before(quote: Sequence[str]) -> bool:
+    """Whether it begins with a noun for what was named before: "the book", "the same paper"."""
+    at = 2 if quote[1:2] == ["same"] else 1
+    return quote[0] == "the" and at < len(quote) and quote[at] in KINDS

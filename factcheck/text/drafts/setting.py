@@ -13,6 +13,7 @@ from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
 _HEADINGS = ("headline", "heading")
+_TITLE = 6  # words that may be the title of a table
 
 
 _Heads = tuple[tuple[str, ...], tuple[str, ...]]  # the folded words of a row's and of a column's head
@@ -33,10 +34,12 @@ class Division(NamedTuple):
 class Under(NamedTuple):
     """What a word stands under, as folded words: () where there is no such thing.
 
-    `quoted` when it stands in a block quotation; `cell` is the row and the column that head a cell.
+    `quoted` when it stands in a block quotation; `lead` is what stands right before its table; `cell`
+    is the row and the column that head a cell.
     """
 
     quoted: bool
+    lead: tuple[str, ...]
     title: tuple[str, ...]
     list_head: tuple[str, ...]
     cell: _Heads
@@ -66,7 +69,9 @@ class Setting:
         if at is None:
             return None
         one = self._divisions[at]
-        return Under(one.kind == "blockquote", self._title(at), self._list_head(at), self._heads(one))
+        return Under(
+            one.kind == "blockquote", self._lead(at), self._title(at), self._list_head(at), self._heads(one)
+        )
 
     def headed(self, word: int) -> tuple[_Heads, Span] | None:
         """The row and the column that head the cell in which a word stands, and the words of that cell.
@@ -90,6 +95,21 @@ class Setting:
     def _title(self, at: int) -> tuple[str, ...]:
         above = (one for one in reversed(self._divisions[:at]) if one.kind in _HEADINGS)
         return self._words(next(above, None))
+
+    def _lead(self, at: int) -> tuple[str, ...]:
+        """The words right before the table of which this is a cell: what it counts, and by whose account.
+
+        Where they are but its title, those before the title as well.
+        """
+        if self._divisions[at].kind != "table-cell":
+            return ()
+        above = [one for one in reversed(self._divisions[:at]) if one.kind != "table-cell"][:2]
+        nearest = [self._words(one) for one in above]
+        return (
+            (*nearest[0], *nearest[1])
+            if len(nearest) > 1 and len(nearest[0]) <= _TITLE
+            else sum(nearest[:1], ())
+        )
 
     def _list_head(self, at: int) -> tuple[str, ...]:
         """The words, with a colon behind them, that lead the list of which this is an item."""
