@@ -47,6 +47,7 @@ from factcheck.text.claims.clauses.series import (
 )
 from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what
+from factcheck.text.claims.grammar.dates import WEEKDAYS
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -60,6 +61,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_long_participle,
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 _SPANS = TIMES | listed("minutes hours moments seconds")
@@ -128,6 +130,9 @@ def _with(piece: Piece, relative: Piece | None) -> list[Piece]:
 
 def _said_at(piece: Piece, at: int) -> list[Piece]:
     behind = at + 1 + (hearer(piece.tokens[at], piece.tokens[at + 1 :]) if tells(piece.tokens, at) else 0)
+    day = piece.tokens[at].base in REPORTING and piece.tokens[behind : behind + 1]
+    if day and day[0].lower in WEEKDAYS and piece.tokens[behind + 1 : behind + 2] != []:
+        behind += 1  # Norda said Wednesday its profits rose
     marker = opens_content(piece, at, behind)
     return [] if marker is None else _at_content(piece, behind, marker)
 

@@ -38,6 +38,8 @@ def opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, in
         draft.unresolved.append(tokens[at].text)
         one = f" {following.lower}" if following and following.lower in {"one", "ones"} else ""
         return f"what the text calls “{tokens[at].lower}{one}”", int(bool(one))
+    if tokens[at].lower == "those" and end == at + 2 and tokens[at + 1].lower.endswith("ed"):
+        return "the ones", 0  # those involved went on
     fuller = pointed_at(tokens[end - 1], draft.discourse, draft.before)
     named = draft.text[tokens[at].start : tokens[end - 1].end]
     rest = draft.text[tokens[at + 1].start : tokens[end - 1].end]
