@@ -146,7 +146,11 @@ Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
 
 
 def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: Published) -> bytes:
-    """The draft as a Word document with a comment at each place of each claim."""
+    """The draft as a Word document with a comment at each place of each claim.
+
+    Readers outside get a new document of the text alone: the author's own holds what the newsroom wrote into it
+    (comments, tracked changes, names in its properties, hidden words), in more places than can be surely emptied.
+    """
     draft = dossier.essay.newest_draft
     if draft is None:
         raise BadInput("there is no draft to put comments in", "take one in with `factcheck update DRAFT`")
@@ -154,7 +158,7 @@ def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: P
     manuscript = workspace.manuscript(draft)
     if manuscript is not None and text_hash(manuscript.text) != draft.text_sha256:
         manuscript = None
-    if manuscript is not None and manuscript.format == "docx":
+    if manuscript is not None and manuscript.format == "docx" and not edition.public:
         document, spots = _own_document(workspace, draft, manuscript)
     else:
         document, spots = _new_document(dossier.essay.title, text, manuscript)

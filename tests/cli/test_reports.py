@@ -6,10 +6,12 @@ import hashlib
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from tests.conftest import ESSAY, Run
 
@@ -148,6 +150,34 @@ def test_word_gives_the_authors_document_back(run: Run, tmp_path: Path) -> None:
     kept.write_bytes(kept.read_bytes() + b" ")
     damaged = run("report", "--format", "docx")
     assert (damaged.code, "is not the draft that was taken in" in damaged.err) == (1, True)
+
+
+def test_the_public_word_edition_is_a_new_document_of_the_text_alone(run: Run, tmp_path: Path) -> None:
+    draft = docx.Document()
+    paragraph = draft.add_paragraph("The bridge opened in ")
+    for tag, words in (("del", "1995"), ("ins", "1999")):
+        run_ = paragraph.add_run(words)
+        change = run_._element.makeelement(qn(f"w:{tag}"), {qn("w:id"): "7", qn("w:author"): "Rae Writer"})
+        run_._element.addprevious(change)
+        change.append(run_._element)
+        if tag == "del":
+            run_._element[-1].tag = qn("w:delText")
+    last = paragraph.add_run(" before 9,000 people.")
+    draft.add_comment(last, "Legal: he denies it. Ask Joanna Quiet first.", author="Dana Desk")
+    draft.core_properties.author = "Rae Writer"
+    draft.save(str(tmp_path / "bridge.docx"))
+    assert run("init", str(tmp_path / "bridge.docx")).code == 0
+    assert run("add", "It opened in 1999.", "--quote", "opened in 1999", "--type", "date").code == 0
+    assert run("report", "--edition", "public", "--format", "docx").code == 0
+    data = next((tmp_path / "reports").glob("*-public.docx")).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        held = b" ".join(parts.read(name) for name in parts.namelist()).decode()
+    assert [p.text for p in docx.Document(io.BytesIO(data)).paragraphs] == [
+        "The bridge opened in 1999 before 9,000 people."
+    ]
+    assert [c.text.split()[0] for c in docx.Document(io.BytesIO(data)).comments] == ["C001"]
+    for word in ("1995", "Legal", "Joanna", "Dana", "Rae", "w:ins", "w:del"):
+        assert word not in held
 
 
 def test_what_changed_since_the_last_report_and_the_same_bytes_when_nothing_did(
