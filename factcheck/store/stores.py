@@ -132,7 +132,22 @@ class Stores:
             line = self.chronicle.untold(lambda: recorded(connection), text, act)
             mark = marks.Mark(hashlib.sha256(data).hexdigest(), True, line)
             marks.put(connection, mark)
-        return self.write(text, data, line)
+        written = self.write(text, data, line)
+        self.tell(self.naming() or self.chronicle.naming())
+        return written
+
+    def tell(self, notice: str) -> None:
+        """Have something said, once, when the command ends; nothing for ""."""
+        if notice and notice not in self.notices:
+            self.notices.append(notice)
+
+    def naming(self) -> str:
+        """That the ledger names somebody whose name this folder guards, "" when it does not."""
+        from factcheck.store import guarding
+
+        with self.transaction(writing=False) as connection:
+            who = guarding.in_record(self.chronicle.guarded(), lambda: recorded(connection))
+        return guarding.says(NAME, who) if who else ""
 
     def _catch_up(self, data: bytes, mark: marks.Mark) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""

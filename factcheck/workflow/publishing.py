@@ -73,8 +73,11 @@ class Published:
 def compile_reports(workspace: Workspace, order: Order) -> Published:
     """Write the reports on the newest draft to reports/: all that are wanted, or none.
 
-    Raises BadInput when a format has nothing to say or lacks what it needs.
+    Raises BadInput when a format has nothing to say or lacks what it needs, and when the record names somebody who is
+    protected here.
     """
+    if named := workspace.ledger.naming():
+        raise BadInput(named, "no report is made of it")
     record = _signed(workspace)
     dossier, edition = public(record) if order.public else (record, EDITORS)
     history = None if order.public else _history(workspace, record)
@@ -246,6 +249,7 @@ def _signed(workspace: Workspace) -> Dossier:
     writes is waited for, and if the record has moved, it is looked at again.
     """
     dossier = _on_record(workspace)
+    workspace.ledger.tell(workspace.ledger.naming())
     for _ in range(LOOKS):
         found = as_it_stands(workspace, dossier)
         if (found.claims, found.sources) == (dossier.claims, dossier.sources):
