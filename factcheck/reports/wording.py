@@ -250,4 +250,4 @@ def archived(source: Source) -> str:
 def found(entry: Evidence) -> str:
     """How and where a passage was found in the archived text."""
     match = "word for word" if entry.match == "exact" else "word for word but for typography"
-    return f"found {match}, characters {entry.start:,}–{entry.end:,}"
+    return f"found {match}" + (f", characters {entry.start:,}–{entry.end:,}" if entry.end else "")

@@ -229,7 +229,8 @@ def _capture(capture: Capture, url: str) -> Html:
     facts.append(f"status {capture.http_status}" if capture.http_status else "")
     facts.append(plain(capture.media_type))
     if capture.sha256:
-        facts.append(html([f"{size(capture.size)}, SHA-256 ", tag("code", capture.sha256)]))
+        long = f"{size(capture.size)}, " if capture.size else ""
+        facts.append(html([f"{long}SHA-256 ", tag("code", capture.sha256)]))
     facts.append(tag("code", capture.warc) if capture.warc else NOTHING)
     lines = [joined(facts)]
     if capture.final_url and capture.final_url != url:

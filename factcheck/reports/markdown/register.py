@@ -88,7 +88,8 @@ def _capture(capture: Capture, url: str) -> list[str]:
     if capture.media_type:
         facts.append(markdown(capture.media_type))
     if capture.sha256:
-        facts.append(f"{size(capture.size)}, SHA-256 {markdown_code(capture.sha256)}")
+        long = f"{size(capture.size)}, " if capture.size else ""
+        facts.append(f"{long}SHA-256 {markdown_code(capture.sha256)}")
     if capture.warc:
         facts.append(markdown_code(capture.warc))
     lines = [f"- {' · '.join(facts)}"]
