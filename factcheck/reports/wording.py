@@ -238,6 +238,11 @@ def failed(source: Source) -> bool:
     return bool(source.captures) and source.best is None
 
 
+def notes(note: str) -> list[str]:
+    """A note as it was put together: each person's lines by themselves."""
+    return [line for line in note.split("\n") if plain(line)]
+
+
 def archived(source: Source) -> str:
     """How far the archiving of a source has come."""
     if source.best is not None:

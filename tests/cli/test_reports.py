@@ -200,6 +200,16 @@ def test_what_changed_since_the_last_report_and_the_same_bytes_when_nothing_did(
     assert (damaged.code, "last-reports.json is not what was written" in damaged.err) == (2, True)
 
 
+def test_what_several_people_noted_stands_line_by_line(run: Run, judged: Path) -> None:
+    for said in ("first, by Ann", "second, by Bo"):
+        assert run("edit", "C001", "--note", said).code == 0
+    assert "  note: first, by Ann\n  note: second, by Bo\n" in run("show", "C001").out
+    report = run("report", "--stdout", "--format", "md", "--format", "html").out
+    assert "- Note: first, by Ann\n- Note: second, by Bo\n" in report
+    page = next((judged / "reports").glob("*.html")).read_text()
+    assert all(f"<b>Note: </b>{said}</p>" in page for said in ("first, by Ann", "second, by Bo"))
+
+
 def test_the_public_edition_stands_beside_the_editors(run: Run, judged: Path) -> None:
     assert run("edit", "C001", "--note", "ask the county again").code == 0
     assert run("report").code == 0

@@ -204,7 +204,7 @@ def _source(statement: Statement, source: Source) -> Html:
         tag("p", f"File: {plain(source.file)}") if source.file else NOTHING,
         _from(statement, source),
         tag("p", ["For ", references(claims) if claims else "no claim"]),
-        tag("p", f"Note: {plain(source.note)}", dir="auto") if source.note else NOTHING,
+        *(tag("p", f"Note: {plain(line)}", dir="auto") for line in wording.notes(source.note)),
     ]
     attempts = [_capture(capture, source.url) for capture in source.captures]
     lines.append(tag("ul", attempts) if attempts else tag("p", "Not fetched yet"))

@@ -67,8 +67,7 @@ def _source(statement: Statement, source: Source) -> list[str]:
     if source.contact in statement.contacts:
         lines.append(f"- From: {reference(source.contact)} {_alias(statement, source)}")
     lines.append(f"- For: {references(claims)}" if claims else "- For no claim")
-    if source.note:
-        lines.append(f"- Note: {markdown(source.note)}")
+    lines += [f"- Note: {markdown(line)}" for line in wording.notes(source.note)]
     if not source.captures:
         lines.append("- Not fetched yet")
     for capture in source.captures:
