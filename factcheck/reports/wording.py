@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.dossier.claim import Anchor, Claim, Evidence, Exclusion
 from factcheck.dossier.policy import Policy
@@ -50,15 +50,16 @@ def rules(policy: Policy) -> str:
     return "; ".join(said)
 
 
-def cleared(statement: Statement) -> str:
-    """How many claims of the draft are cleared."""
-    claims = statement.dossier.claims
+def cleared(claims: Sequence[Claim]) -> str:
+    """How many claims of the draft are cleared, and how many were excluded: nobody checked those."""
     counted = Counter(claim.status for claim in claims)
     settled = sum(c.status in (Status.EXCLUDED, Status.WITHDRAWN) and not c.blockers for c in claims)
     in_draft = len(claims) - settled  # an exclusion that does not count is a claim to check
+    number = sum(claim.status is Status.EXCLUDED and not claim.blockers for claim in claims)
+    out = f", {number:,} excluded" if number else ""
     if not in_draft:
-        return "There is no claim to check"
-    return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared"
+        return f"There is no claim to check{out}"
+    return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared{out}"
 
 
 def in_the_way(statement: Statement) -> str:

@@ -26,6 +26,7 @@ from factcheck.reports.remarks import remark
 from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
 from factcheck.reports.summary import Summary, lines, next_line, summarise
 from factcheck.reports.word.composing import MAIN
+from factcheck.reports.wording import cleared
 from factcheck.store.deriving import under_these_rules
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
@@ -272,6 +273,12 @@ def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
     """Whether the newest draft is ready, and everything that stands in the way."""
     dossier = _signed(workspace)
     return dossier, decision(dossier)
+
+
+def cleared_of(dossier: Dossier) -> str:
+    """How many claims of a dossier are cleared and how many were excluded, in words that go on a sentence."""
+    said = cleared(dossier.claims)
+    return said[:1].lower() + said[1:]
 
 
 def next_of(workspace: Workspace, dossier: Dossier) -> str:

@@ -264,3 +264,18 @@ def test_all_reports_that_are_asked_for_are_written_or_none(run: Run, started: P
     (folder / f"{stem}.html").rmdir()
     assert run(*wanted).code == 0
     assert {f"{stem}.html", f"{stem}.md"} < {path.name for path in folder.iterdir()}
+
+
+def test_what_was_excluded_is_counted_beside_what_is_cleared(run: Run, judged: Path) -> None:
+    quote = "never need a toll"
+    assert run("add", "It will never need a toll.", "--quote", quote, "--type", "prediction").code == 0
+    assert run("exclude", "C002", "--because", "an outlook").code == 0
+    said = "0 of 1 claim cleared, 1 excluded"
+    assert f"NOT READY: 1 of 2 claims block draft 1; {said}.\n" in run("check").out
+    assert f"NOT READY. {said}. " in run("status").out
+    assert f"**{said}.**" in run("report", "--stdout").out
+    assert run("exclude", "C001", "--because", "dull").code == 0
+    assert run("exclude", "C001", "--confirm", "--by", "Bo").code == 0
+    assert run("check").out.startswith(
+        "READY: draft 1, there is no claim to check, 2 excluded; none blocks.\n"
+    )

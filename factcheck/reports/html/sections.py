@@ -50,7 +50,7 @@ def decision(statement: Statement) -> Html:
     found = statement.decision
     tone = "good" if found.ready and not found.with_risk else "risk" if found.ready else "bad"
     tasks = [] if statement.edition.public else wording.tasks(statement)
-    said = [tag("strong", f"{wording.cleared(statement)}.")]
+    said = [tag("strong", f"{wording.cleared(statement.dossier.claims)}.")]
     if found.blocking:
         said.append(html(f" {wording.in_the_way(statement)}."))
     if found.with_risk:

@@ -67,7 +67,7 @@ def decision(statement: Statement) -> list[str]:
 
 
 def _summary(statement: Statement) -> str:
-    said = [f"**{wording.cleared(statement)}.**"]
+    said = [f"**{wording.cleared(statement.dossier.claims)}.**"]
     if statement.decision.blocking:
         said.append(f"{wording.in_the_way(statement)}.")
     if statement.at_risk:
