@@ -14,6 +14,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.store.log import Log
 
 if TYPE_CHECKING:
+    from factcheck.dossier.policy import Policy
     from factcheck.dossier.source import Contact
     from factcheck.store.history import Edit, Line, State
     from factcheck.store.identities import Identity
@@ -113,6 +114,19 @@ class Chronicle:
                 )
         for name, problem in grounds.amiss(joining.record_of(said), record) if edits else ():
             raise BadInput(f"claims.yaml, {name}: {problem}", _DISAGREE)
+
+    def policy(self, text: str) -> Policy | None:
+        """The rules of the house as the log tells them; None when it tells none, or its last line goes with this text.
+
+        Raises Damage when the changes in the log do not fit together.
+        """
+        from factcheck.store import joining
+
+        tail = self.log.tail()
+        if tail is None or tail.file == _hash(text):
+            return None
+        told = joining.record_of(self._said())
+        return told.policy if told else None
 
     def _said(self) -> State:
         """What the log tells, put together."""
