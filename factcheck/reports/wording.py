@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Evidence, Exclusion
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
@@ -60,6 +61,22 @@ def cleared(claims: Sequence[Claim]) -> str:
     if not in_draft:
         return f"There is no claim to check{out}"
     return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared{out}"
+
+
+def publication(dossier: Dossier) -> str:
+    """What the day of publication is called: a plan while nothing on record is as late as that day.
+
+    A report knows no clock; what was done last tells how late it is.
+    """
+    essay, claims = dossier.essay, dossier.claims
+    done = [draft.received for draft in essay.drafts]
+    done += [capture.at for source in dossier.sources for capture in source.captures]
+    done += [given.at for claim in claims for given in claim.verdicts]
+    done += [made.at for claim in claims for made in claim.resolutions]
+    done += [entry.at for claim in claims for entry in claim.corrections]
+    done += [signoff.at for signoff in dossier.signoffs]
+    late = essay.published > max(done, default="")[: len(essay.published)]
+    return "To be published" if late else "Published"
 
 
 def in_the_way(statement: Statement) -> str:

@@ -34,7 +34,7 @@ def header(statement: Statement) -> Html:
         facts.append(fact("SHA-256 of the draft", tag("code", draft.sha256)))
     facts.append(fact("Under revision", wording.tracked(statement)))
     facts.append(fact("Author", plain(essay.author)))
-    facts.append(fact("Published", essay.published))
+    facts.append(fact(wording.publication(statement.dossier), essay.published))
     readers = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]
     facts.append(fact("Checked by", ", ".join(readers)))
     editors = dict.fromkeys(plain(m.by) for claim in statement.dossier.claims for m in claim.resolutions)
