@@ -58,6 +58,9 @@ def tell(found: Extracted) -> None:
         _note(f"{output.counted(len(whole), 'sentence')} {NOT_TAKEN_APART}: {', '.join(whole[:_MOST_TOLD])}")
     if found.misread:
         _note("the draft reads otherwise now than when it was taken in: its annotations were not looked at")
+    for left in found.withheld:
+        at = f", {output.quoted(left.words)}" if left.words else ""
+        _note(f"{left.where}{at}: a {left.kind} names {left.names}, who is protected, and is left out")
     if not found.homeless:
         return
     number = len(found.homeless)

@@ -133,8 +133,9 @@ def _said(result: Result) -> list[str]:
     capture = result.capture
     if about := "; ".join(plain(note) for note in (capture.reason, *capture.flags) if note):
         lines.append(f"{name} {capture.told}: {about}")
+    on = {footing.verdict: footing.claim for footing in result.relied}
     for how, verdicts in result.drift.items():
-        lines += _drifted(name, how, ", ".join(verdicts), capture.outcome)
+        lines += _drifted(name, how, ", ".join(f"{each} on {on[each]}" for each in verdicts), capture.outcome)
     turned = dict(result.turned)
     where = f"capture {capture.number} of {name}"
     for each, words in turned.items():

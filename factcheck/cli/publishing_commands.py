@@ -137,13 +137,14 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     elif decided.ready:
         risk = " with accepted risk" if decided.with_risk else ""
         output.say(
-            f"READY{risk}: draft {dossier.essay.newest}, {output.counted(len(dossier.claims), 'claim')}, none blocks."
+            f"READY{risk}: draft {dossier.essay.newest}, {publishing.cleared_of(dossier)}; none blocks."
         )
     else:
         for item in decided.blocking:
             _say_blocking(item.claim, item.risk, item.status, item.reasons)
         many = f"{len(decided.blocking)} of {len(dossier.claims)} claims"
-        output.say("\n" + output.hanging(f"NOT READY: {many} block draft {dossier.essay.newest}."))
+        told = f"NOT READY: {many} block draft {dossier.essay.newest}; {publishing.cleared_of(dossier)}."
+        output.say("\n" + output.hanging(told))
     if form != "json":
         for known in decided.reservations:
             noted = f"cleared; note: {plain('; '.join(known.words))}"

@@ -84,7 +84,7 @@ def _show_claim(shown: Shown) -> None:
         output.say(f"  blocks: {plain(blocker)}")
     named = [
         ("set aside", claim.set_aside),
-        ("note", claim.note),
+        *(("note", line) for line in claim.note.split("\n")),
         ("assigned to", claim.assigned_to),
         ("second reader", claim.second_reader),
     ]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from factcheck.dossier.claim import Claim, Evidence, Verdict
 from factcheck.dossier.source import Source
+from factcheck.roles import same_person
 from factcheck.rules import RIGHT, Support, copies
-from factcheck.vocabulary import Stance
+from factcheck.vocabulary import Stance, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """What is to be known of a claim that was found right: of what it rests on, and of what was left aside."""
+    """What is to be known of a cleared claim: of what it rests on, what was left aside, and who has not read it."""
 
     claim: str
     words: tuple[str, ...]
@@ -33,8 +34,26 @@ def _support(evidence: Evidence, source: Source) -> Support:
 
 def reservations(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """What weakens a last verdict that finds the claim right, in words: warnings of the passages it rests on,
-    passages against the claim that it leaves aside, sources that are one and the same. () when nothing does.
+    passages against the claim that it leaves aside, sources that are one and the same; and, whatever the verdict of a
+    cleared claim, that it was cleared without the second reader who was asked by name. () when nothing does.
     """
+    return (*_weaknesses(claim, sources), *filter(None, [_without_the_second(claim)]))
+
+
+def _without_the_second(claim: Claim) -> str:
+    """Who was asked to read a cleared claim second and has not judged these words, in words; "" for nobody.
+
+    Another second reader satisfies the rule: to ask for somebody is to hand out work, which is no rule of clearing.
+    """
+    asked = claim.second_reader
+    if not asked or claim.status is not Status.CLEARED:
+        return ""
+    if any(same_person(given.by, asked) and given.words == claim.words for given in claim.verdicts):
+        return ""
+    return f"{asked} was asked to read it second and has not"
+
+
+def _weaknesses(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
     last = claim.verdict
     if last is None or last.verdict not in RIGHT:
         return ()

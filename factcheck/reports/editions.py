@@ -11,13 +11,14 @@ from factcheck.dossier.claim import Attachment, Claim, Evidence, Query, Resoluti
 from factcheck.dossier.signoff import Signature, SignOff
 from factcheck.dossier.source import Contact, Source
 from factcheck.dossier.tracked import UNTOUCHED
+from factcheck.reports import untraceable
 from factcheck.reports.escaping import plain
 from factcheck.reports.shielding import document_from, withheld
 from factcheck.reports.statement import Edition, blocks, runs_at_risk
+from factcheck.reports.untraceable import LEFT_OUT
 from factcheck.roles import normal_name
 from factcheck.vocabulary import QueryKind, QueryState, Risk
 
-LEFT_OUT = "(not in the public edition)"
 _DOCUMENT = "a document that was handed over"
 _EDITOR = "the editor"
 _WARNED = "what weakens it is not in the public edition"
@@ -28,9 +29,10 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     """The dossier for readers outside, and how much of the record is not in it.
 
     Left out: claims of legal risk; sources used for nothing else; names, passages and warnings of documents that
-    were handed over or come from a contact; notes, assignments, people and their roles, words that no claim stands in,
-    what is said twice, tracked changes, questions and answers but for the outcome of a right of reply, searches that
-    name a contact, talks, what is waited for, and decisions on the text but for the fact that a risk was accepted.
+    were handed over or come from a contact, of the latter also hashes, sizes, times and places of passages; notes,
+    assignments, people and their roles, words that no claim stands in, what is said twice, tracked changes, questions
+    and answers but for the outcome of a right of reply, searches that name a contact, talks, what is waited for, and
+    decisions on the text but for the fact that a risk was accepted.
     Reasons of verdicts and corrections stay as they were written.
     """
     naming = _naming(dossier.contacts)
@@ -38,6 +40,7 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     kept = tuple(claim for claim in dossier.claims if claim.risk is not Risk.LEGAL)
     used = {name for claim in kept for name in claim.consulted}
     hidden = frozenset(source.id for source in dossier.sources if not source.url or source.contact)
+    given = untraceable.contents(dossier.sources)
     sources = tuple(
         _source(source, source.id in hidden, contacts.get(source.contact))
         for source in dossier.sources
@@ -49,7 +52,7 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
     shown = replace(
         dossier,
         policy=replace(dossier.policy, people=()),
-        claims=tuple(_claim(claim, hidden, naming) for claim in kept),
+        claims=tuple(untraceable.claim(_claim(claim, hidden, naming), given) for claim in kept),
         sources=sources,
         contacts=tuple(contact for contact in contacts.values() if contact.id in named),
         signoffs=tuple(map(_signoff, dossier.signoffs)),
@@ -130,7 +133,8 @@ def _source(source: Source, hidden: bool, contact: Contact | None) -> Source:
     if not hidden:
         return replace(source, note="", by="")
     title = document_from(contact) if source.contact else _DOCUMENT
-    return replace(withheld(source, title, ""), by="")
+    bare = replace(withheld(source, title, ""), by="")
+    return untraceable.source(bare) if source.contact else bare
 
 
 def _contact(contact: Contact) -> Contact:

@@ -60,8 +60,8 @@ def day(time: str) -> str:
 
 
 def short_hash(sha256: str) -> str:
-    """The first 12 digits of a hash."""
-    return sha256[:12]
+    """The first 12 digits of a hash; what stands in its place as it is."""
+    return sha256 if sha256.startswith("(") else sha256[:12]
 
 
 def short(text: str, most: int) -> str:

@@ -89,7 +89,11 @@ def summarise(dossier: Dossier, today: str = "") -> Summary:
         if any(counted[status, risk] for risk in GRAVEST_FIRST)
     }
     outcomes = Counter(s.newest.outcome.value if s.newest else NOT_FETCHED for s in dossier.sources)
-    said = [wording.cleared(statement), wording.in_the_way(statement), wording.at_risk(statement)]
+    said = [
+        wording.cleared(statement.dossier.claims),
+        wording.in_the_way(statement),
+        wording.at_risk(statement),
+    ]
     decided = statement.decision
     overdue = [(claim, query) for claim, query in statement.open_queries if today and "" < query.due < today]
     return Summary(

@@ -14,10 +14,10 @@ from uuid import NAMESPACE_URL, uuid5
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Evidence
 from factcheck.dossier.source import Source
-from factcheck.reports.editions import LEFT_OUT
 from factcheck.reports.escaping import web_address
 from factcheck.reports.json import Value
 from factcheck.reports.shielding import shielded
+from factcheck.reports.untraceable import LEFT_OUT
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
@@ -83,7 +83,11 @@ def _target(anchor: Anchor, text_sha256: str) -> dict[str, Value]:
 
 
 def _passage(entry: Evidence, source: Source | None) -> dict[str, Value]:
-    """A passage as a body: the archived page with its time where it has an address, else the content by its hash."""
+    """A passage as a body: the archived page with its time where it has an address, else the content by its hash;
+    in words what would find a document that may not be found.
+    """
+    if not entry.end:
+        return _text(f"{entry.stance.value}: {LEFT_OUT}", "describing")
     capture = source.capture(entry.capture) if source else None
     url = web_address((capture.final_url if capture else "") or (source.url if source else ""))
     selectors: list[Value] = [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Evidence, Exclusion
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
@@ -50,15 +51,32 @@ def rules(policy: Policy) -> str:
     return "; ".join(said)
 
 
-def cleared(statement: Statement) -> str:
-    """How many claims of the draft are cleared."""
-    claims = statement.dossier.claims
+def cleared(claims: Sequence[Claim]) -> str:
+    """How many claims of the draft are cleared, and how many were excluded: nobody checked those."""
     counted = Counter(claim.status for claim in claims)
     settled = sum(c.status in (Status.EXCLUDED, Status.WITHDRAWN) and not c.blockers for c in claims)
     in_draft = len(claims) - settled  # an exclusion that does not count is a claim to check
+    number = sum(claim.status is Status.EXCLUDED and not claim.blockers for claim in claims)
+    out = f", {number:,} excluded" if number else ""
     if not in_draft:
-        return "There is no claim to check"
-    return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared"
+        return f"There is no claim to check{out}"
+    return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared{out}"
+
+
+def publication(dossier: Dossier) -> str:
+    """What the day of publication is called: a plan while nothing on record is as late as that day.
+
+    A report knows no clock; what was done last tells how late it is.
+    """
+    essay, claims = dossier.essay, dossier.claims
+    done = [draft.received for draft in essay.drafts]
+    done += [capture.at for source in dossier.sources for capture in source.captures]
+    done += [given.at for claim in claims for given in claim.verdicts]
+    done += [made.at for claim in claims for made in claim.resolutions]
+    done += [entry.at for claim in claims for entry in claim.corrections]
+    done += [signoff.at for signoff in dossier.signoffs]
+    late = essay.published > max(done, default="")[: len(essay.published)]
+    return "To be published" if late else "Published"
 
 
 def in_the_way(statement: Statement) -> str:
@@ -238,6 +256,11 @@ def failed(source: Source) -> bool:
     return bool(source.captures) and source.best is None
 
 
+def notes(note: str) -> list[str]:
+    """A note as it was put together: each person's lines by themselves."""
+    return [line for line in note.split("\n") if plain(line)]
+
+
 def archived(source: Source) -> str:
     """How far the archiving of a source has come."""
     if source.best is not None:
@@ -250,4 +273,4 @@ def archived(source: Source) -> str:
 def found(entry: Evidence) -> str:
     """How and where a passage was found in the archived text."""
     match = "word for word" if entry.match == "exact" else "word for word but for typography"
-    return f"found {match}, characters {entry.start:,}–{entry.end:,}"
+    return f"found {match}" + (f", characters {entry.start:,}–{entry.end:,}" if entry.end else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,10 @@ from factcheck.errors import BadInput, Damage
 from factcheck.store.log import Log
 
 if TYPE_CHECKING:
+    from factcheck.dossier.policy import Policy
+    from factcheck.dossier.source import Contact
     from factcheck.store.history import Edit, Line, State
+    from factcheck.store.identities import Identity
     from factcheck.store.schema import Record
 
 _DISAGREE = (
@@ -112,6 +115,19 @@ class Chronicle:
         for name, problem in grounds.amiss(joining.record_of(said), record) if edits else ():
             raise BadInput(f"claims.yaml, {name}: {problem}", _DISAGREE)
 
+    def policy(self, text: str) -> Policy | None:
+        """The rules of the house as the log tells them; None when it tells none, or its last line goes with this text.
+
+        Raises Damage when the changes in the log do not fit together.
+        """
+        from factcheck.store import joining
+
+        tail = self.log.tail()
+        if tail is None or tail.file == _hash(text):
+            return None
+        told = joining.record_of(self._said())
+        return told.policy if told else None
+
     def _said(self) -> State:
         """What the log tells, put together."""
         from factcheck.store import history
@@ -141,16 +157,35 @@ class Chronicle:
         self._guard(line)
         return line
 
+    def guarded(self) -> Sequence[Identity]:
+        """Everybody whose name this folder keeps. Raises BadInput, with the line, when its list cannot be read."""
+        from factcheck.store.identities import Identities
+
+        return Identities(self._folder).all()
+
+    def naming(self) -> str:
+        """That the log names somebody whose name this folder guards, "" when it does not."""
+        from factcheck.store import guarding
+
+        who = guarding.in_log(self.guarded(), self.log.lines())
+        return guarding.says(self.log.path.name, who) if who else ""
+
+    def unkept(self, line: Line, contacts: Callable[[], Iterable[Contact]]) -> str:
+        """What to say of a line with words in it where the name of a protected contact is not kept; "" if nothing."""
+        from factcheck.store import guarding
+
+        return guarding.unkept(contacts(), self.guarded(), line.by, line.why, line.edits)
+
     def unguarded(self, words: str) -> bool:
         """Whether words name nobody who is protected."""
-        from factcheck.store.identities import Identities, named
+        from factcheck.store.identities import named
 
-        return not named(Identities(self._folder).all(), words)
+        return not named(self.guarded(), words)
 
     def _guard(self, line: Line) -> None:
-        from factcheck.store.identities import Identities, named
+        from factcheck.store.identities import named
 
-        known = Identities(self._folder).all()
+        known = self.guarded()
         for edit in line.edits if known else ():
             if found := named(known, edit.new):
                 where = " ".join(edit.path[1:3] if len(edit.path) > 1 else edit.path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.dossier.claim import Claim
+from factcheck.dossier.policy import Policy
 from factcheck.store import mirror, sequence
 from factcheck.store.change import Change
 from factcheck.store.chronicle import Chronicle
@@ -34,12 +35,22 @@ def absorb(change: Change, text: str, record: Record, standing: Record, chronicl
 
 
 def _absorb_policy(change: Change, record: Record, standing: Record) -> list[str]:
-    """Take over the policy; a changed one gets the next version unless the person gave it a higher one."""
+    """Take over the policy as `numbered` has it."""
     if record.policy == standing.policy:
         return []
-    version = max(record.policy.version, standing.policy.version + 1)
-    change.put_policy(replace(record.policy, version=version))
-    return [f"the policy changed: it is version {version} now"]
+    policy, told = numbered(record.policy, standing.policy)
+    change.put_policy(policy)
+    return told
+
+
+def numbered(policy: Policy, before: Policy) -> tuple[Policy, list[str]]:
+    """A policy typed by hand, with what to tell: a changed one gets the next version unless the person gave it a
+    higher one.
+    """
+    if policy == before:
+        return policy, []
+    version = max(policy.version, before.version + 1)
+    return replace(policy, version=version), [f"the policy changed: it is version {version} now"]
 
 
 def _absorb_plain(change: Change, record: Record, standing: Record) -> None:

@@ -129,6 +129,17 @@ class Ledger:
                     "protect people before anything about them is recorded",
                 )
 
+    def naming(self) -> str:
+        """That the record names somebody whose name this folder guards, "" when it does not.
+
+        No command recorded it here: it came with a pull or a merge. Raises BadInput as `Identities.all` does.
+        """
+        return self._stores.naming()
+
+    def tell(self, notice: str) -> None:
+        """Have something said, once, when the command ends; nothing for ""."""
+        self._stores.tell(notice)
+
     @contextmanager
     def change(self, act: str, by: str = "", why: str = "", always: bool = False) -> Iterator[Change]:
         """One use case: what is put on the Change is in the ledger, in claims.yaml and in the log when `with` has
@@ -151,6 +162,7 @@ class Ledger:
                     text, edits = finished
                     self._stores.unmoved(data)
                     line = self.chronicle.line(act, by, why, edits, text)
+                    self._stores.tell(self.chronicle.unkept(line, change.contacts))
                     mark = marks.Mark(
                         hashlib.sha256(data).hexdigest(), True, line.written(), marks.logged(connection)
                     )

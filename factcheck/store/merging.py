@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.store import checks
+from factcheck.store.apart import both_stand, excluded_apart
 from factcheck.store.deriving import derived
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.numbering import Alignment, Names, align, renumbered
@@ -104,13 +105,18 @@ class _Walk:
             return (self._keyed if keyed else self._free)(where, before, ours, theirs)
         if keyed and before:  # one side took out the last entry, and the list with it
             return self._keyed(where, before, here, there) or None
-        self.clashes.append(_Clash(where, _both(where, base, ours, theirs)))
-        return ours
+        stands = both_stand(where[-1], base, ours, theirs) if where[:1] in (("claims",), ("sources",)) else ""
+        if not stands:
+            self.clashes.append(_Clash(where, _both(where, base, ours, theirs)))
+        return stands or ours
 
     def _mapping(self, where: _Where, base: _Map | None, ours: _Map, theirs: _Map) -> _Map:
         if base is None and where[-2:-1] == ("sources",):
             ours, theirs = _added_twice(ours, theirs)
         before = base or {}
+        if where[:-1] == ("claims",):
+            apart = excluded_apart(before, ours, theirs)
+            self.clashes += [_Clash((*where, "excluded"), message) for message in apart]
         merged = {
             key: self.value((*where, key), before.get(key), ours.get(key), theirs.get(key))
             for key in dict.fromkeys((*ours, *theirs))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -113,7 +114,7 @@ class Stores:
         from factcheck.store import mirror
         from factcheck.store.change import Change
 
-        record = mirror.read(mirror.decode(data))
+        record = typed = mirror.read(mirror.decode(data))
         if not act:
             self.chronicle.agrees(record, mirror.decode(data))
             if self.chronicle.log.tail() is None and (
@@ -123,16 +124,45 @@ class Stores:
                     f"{self.chronicle.log.path.name} is missing, though verdicts are on record; a new one was begun: "
                     "if there was one, take it from git or a copy and delete .factcheck/"
                 )
+            record = self._policy_numbered(record, mirror.decode(data))
         if not self.path.exists():
             database.create(self.path)
         with self.transaction(writing=True) as connection:
             if anew:
                 database.clear(connection)
             text = Change(connection).fill(record, mirror.decode(data)) or mirror.decode(data)
+            if record is not typed:
+                text = mirror.bring(text, recorded(connection))
             line = self.chronicle.untold(lambda: recorded(connection), text, act)
             mark = marks.Mark(hashlib.sha256(data).hexdigest(), True, line)
             marks.put(connection, mark)
-        return self.write(text, data, line)
+        written = self.write(text, data, line)
+        self.tell(self.naming() or self.chronicle.naming())
+        return written
+
+    def _policy_numbered(self, record: Record, text: str) -> Record:
+        """The record of a file without a ledger; a policy that is not the one of the log was changed by hand."""
+        from factcheck.store.handedits import numbered
+
+        before = self.chronicle.policy(text)
+        if before is None or before == record.policy:
+            return record
+        policy, told = numbered(record.policy, before)
+        self.notices += told
+        return replace(record, policy=policy)
+
+    def tell(self, notice: str) -> None:
+        """Have something said, once, when the command ends; nothing for ""."""
+        if notice and notice not in self.notices:
+            self.notices.append(notice)
+
+    def naming(self) -> str:
+        """That the ledger names somebody whose name this folder guards, "" when it does not."""
+        from factcheck.store import guarding
+
+        with self.transaction(writing=False) as connection:
+            who = guarding.in_record(self.chronicle.guarded(), lambda: recorded(connection))
+        return guarding.says(NAME, who) if who else ""
 
     def _catch_up(self, data: bytes, mark: marks.Mark) -> bytes:
         """The last command was cut off between ledger and file: write what it had recorded."""

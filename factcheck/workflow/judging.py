@@ -151,7 +151,7 @@ def unshown_figures(claim: Claim) -> list[str]:
 
 
 def reservations_of(workspace: Workspace, claim: Claim) -> tuple[str, ...]:
-    """What weakens the last verdict on a claim that it finds right, in words; () when nothing does."""
+    """What weakens the last verdict on a claim, in words, as `relying.reservations` has it; () when nothing does."""
     return reservations(claim, {source.id: source for source in workspace.ledger.close_up(claim.id)[2]})
 
 

@@ -26,6 +26,7 @@ from factcheck.reports.remarks import remark
 from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
 from factcheck.reports.summary import Summary, lines, next_line, summarise
 from factcheck.reports.word.composing import MAIN
+from factcheck.reports.wording import cleared
 from factcheck.store.deriving import under_these_rules
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
@@ -73,8 +74,11 @@ class Published:
 def compile_reports(workspace: Workspace, order: Order) -> Published:
     """Write the reports on the newest draft to reports/: all that are wanted, or none.
 
-    Raises BadInput when a format has nothing to say or lacks what it needs.
+    Raises BadInput when a format has nothing to say or lacks what it needs, and when the record names somebody who is
+    protected here.
     """
+    if named := workspace.ledger.naming():
+        raise BadInput(named, "no report is made of it")
     record = _signed(workspace)
     dossier, edition = public(record) if order.public else (record, EDITORS)
     history = None if order.public else _history(workspace, record)
@@ -146,7 +150,11 @@ Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
 
 
 def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: Published) -> bytes:
-    """The draft as a Word document with a comment at each place of each claim."""
+    """The draft as a Word document with a comment at each place of each claim.
+
+    Readers outside get a new document of the text alone: the author's own holds what the newsroom wrote into it
+    (comments, tracked changes, names in its properties, hidden words), in more places than can be surely emptied.
+    """
     draft = dossier.essay.newest_draft
     if draft is None:
         raise BadInput("there is no draft to put comments in", "take one in with `factcheck update DRAFT`")
@@ -154,7 +162,7 @@ def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: P
     manuscript = workspace.manuscript(draft)
     if manuscript is not None and text_hash(manuscript.text) != draft.text_sha256:
         manuscript = None
-    if manuscript is not None and manuscript.format == "docx":
+    if manuscript is not None and manuscript.format == "docx" and not edition.public:
         document, spots = _own_document(workspace, draft, manuscript)
     else:
         document, spots = _new_document(dossier.essay.title, text, manuscript)
@@ -242,6 +250,7 @@ def _signed(workspace: Workspace) -> Dossier:
     writes is waited for, and if the record has moved, it is looked at again.
     """
     dossier = _on_record(workspace)
+    workspace.ledger.tell(workspace.ledger.naming())
     for _ in range(LOOKS):
         found = as_it_stands(workspace, dossier)
         if (found.claims, found.sources) == (dossier.claims, dossier.sources):
@@ -264,6 +273,12 @@ def gate(workspace: Workspace) -> tuple[Dossier, Decision]:
     """Whether the newest draft is ready, and everything that stands in the way."""
     dossier = _signed(workspace)
     return dossier, decision(dossier)
+
+
+def cleared_of(dossier: Dossier) -> str:
+    """How many claims of a dossier are cleared and how many were excluded, in words that go on a sentence."""
+    said = cleared(dossier.claims)
+    return said[:1].lower() + said[1:]
 
 
 def next_of(workspace: Workspace, dossier: Dossier) -> str:

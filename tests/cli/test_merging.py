@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
@@ -336,6 +337,36 @@ def test_a_clash_that_git_sees_no_line_of_stands_at_the_top(
     with pytest.raises(BadInput, match="yaml:1: holds a merge conflict"):
         mirror.decode(left.encode())
     assert "- source: S001" in left.removeprefix(head)
+
+
+def test_a_protected_name_recorded_in_a_clone_is_told_where_it_is_kept(
+    clones: tuple[Path, Path], git: Git, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, bo = clones
+    monkeypatch.setattr("sys.stdin", io.StringIO("Joanna Quiet\n"))
+    done(typed(ann, "contact", "the clerk", "--protected"))
+    commit(git, ann)
+    assert git(bo, "pull", "-q", "--ff-only", str(ann), "main").returncode == 0
+    unkept = "the name of P001 “the clerk” is not kept here"
+    for words, warned in (
+        (("edit", "C001", "--risk", "high"), False),
+        (("talk", "the clerk", "Joanna Quiet says 1998.", "--claim", "C001"), True),
+        (("list",), False),
+    ):
+        assert (unkept in done(typed(bo, *words)).err) is warned, words
+    commit(git, bo)
+    # nothing of Ann's moved meanwhile, so git asks no driver
+    assert git(ann, "pull", "-q", "--ff-only", str(bo), "main").returncode == 0
+    told = "claims.yaml names P001, who is protected; take that merge or pull back"
+    for command in ("list", "status", "check"):
+        assert told in typed(ann, command).err, command
+    for edition in ("editors", "public"):
+        refused = typed(ann, "report", "--edition", edition)
+        assert (refused.code, told in refused.err, "Joanna" in refused.err) == (2, True, False)
+    proved = typed(ann, "verify")
+    assert (proved.code, "damage: claims.yaml: names P001" in proved.out) == (1, True)
+    assert "damage: log.jsonl: names P001" in proved.out
+    assert not list((ann / "reports").glob("*"))
 
 
 def test_a_protected_name_that_comes_from_the_other_side_stops_the_merge(

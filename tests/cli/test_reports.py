@@ -6,10 +6,12 @@ import hashlib
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from tests.conftest import ESSAY, Run
 
@@ -150,6 +152,34 @@ def test_word_gives_the_authors_document_back(run: Run, tmp_path: Path) -> None:
     assert (damaged.code, "is not the draft that was taken in" in damaged.err) == (1, True)
 
 
+def test_the_public_word_edition_is_a_new_document_of_the_text_alone(run: Run, tmp_path: Path) -> None:
+    draft = docx.Document()
+    paragraph = draft.add_paragraph("The bridge opened in ")
+    for tag, words in (("del", "1995"), ("ins", "1999")):
+        run_ = paragraph.add_run(words)
+        change = run_._element.makeelement(qn(f"w:{tag}"), {qn("w:id"): "7", qn("w:author"): "Rae Writer"})
+        run_._element.addprevious(change)
+        change.append(run_._element)
+        if tag == "del":
+            run_._element[-1].tag = qn("w:delText")
+    last = paragraph.add_run(" before 9,000 people.")
+    draft.add_comment(last, "Legal: he denies it. Ask Joanna Quiet first.", author="Dana Desk")
+    draft.core_properties.author = "Rae Writer"
+    draft.save(str(tmp_path / "bridge.docx"))
+    assert run("init", str(tmp_path / "bridge.docx")).code == 0
+    assert run("add", "It opened in 1999.", "--quote", "opened in 1999", "--type", "date").code == 0
+    assert run("report", "--edition", "public", "--format", "docx").code == 0
+    data = next((tmp_path / "reports").glob("*-public.docx")).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        held = b" ".join(parts.read(name) for name in parts.namelist()).decode()
+    assert [p.text for p in docx.Document(io.BytesIO(data)).paragraphs] == [
+        "The bridge opened in 1999 before 9,000 people."
+    ]
+    assert [c.text.split()[0] for c in docx.Document(io.BytesIO(data)).comments] == ["C001"]
+    for word in ("1995", "Legal", "Joanna", "Dana", "Rae", "w:ins", "w:del"):
+        assert word not in held
+
+
 def test_what_changed_since_the_last_report_and_the_same_bytes_when_nothing_did(
     run: Run, started: Path
 ) -> None:
@@ -168,6 +198,16 @@ def test_what_changed_since_the_last_report_and_the_same_bytes_when_nothing_did(
     (started / "reports" / "last-reports.json").write_text("{}")
     damaged = run("report")
     assert (damaged.code, "last-reports.json is not what was written" in damaged.err) == (2, True)
+
+
+def test_what_several_people_noted_stands_line_by_line(run: Run, judged: Path) -> None:
+    for said in ("first, by Ann", "second, by Bo"):
+        assert run("edit", "C001", "--note", said).code == 0
+    assert "  note: first, by Ann\n  note: second, by Bo\n" in run("show", "C001").out
+    report = run("report", "--stdout", "--format", "md", "--format", "html").out
+    assert "- Note: first, by Ann\n- Note: second, by Bo\n" in report
+    page = next((judged / "reports").glob("*.html")).read_text()
+    assert all(f"<b>Note: </b>{said}</p>" in page for said in ("first, by Ann", "second, by Bo"))
 
 
 def test_the_public_edition_stands_beside_the_editors(run: Run, judged: Path) -> None:
@@ -224,3 +264,18 @@ def test_all_reports_that_are_asked_for_are_written_or_none(run: Run, started: P
     (folder / f"{stem}.html").rmdir()
     assert run(*wanted).code == 0
     assert {f"{stem}.html", f"{stem}.md"} < {path.name for path in folder.iterdir()}
+
+
+def test_what_was_excluded_is_counted_beside_what_is_cleared(run: Run, judged: Path) -> None:
+    quote = "never need a toll"
+    assert run("add", "It will never need a toll.", "--quote", quote, "--type", "prediction").code == 0
+    assert run("exclude", "C002", "--because", "an outlook").code == 0
+    said = "0 of 1 claim cleared, 1 excluded"
+    assert f"NOT READY: 1 of 2 claims block draft 1; {said}.\n" in run("check").out
+    assert f"NOT READY. {said}. " in run("status").out
+    assert f"**{said}.**" in run("report", "--stdout").out
+    assert run("exclude", "C001", "--because", "dull").code == 0
+    assert run("exclude", "C001", "--confirm", "--by", "Bo").code == 0
+    assert run("check").out.startswith(
+        "READY: draft 1, there is no claim to check, 2 excluded; none blocks.\n"
+    )

@@ -79,3 +79,20 @@ def test_a_status_that_an_older_program_recorded_is_shown_as_the_rules_now_have_
     before = (tmp_path / "claims.yaml").read_bytes()
     assert "is not ready" in run("sign-off").err
     assert (tmp_path / "claims.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(("second", "said"), [("Bo", True), ("Lia", False)])
+def test_a_claim_cleared_without_the_second_reader_who_was_asked_says_so(
+    desk: Desk, second: str, said: bool
+) -> None:
+    desk.edits("second_reader: []", "second_reader: [legal]")
+    desk.does("edit", "C001", "--risk", "legal")
+    desk.does("assign", "C001", "--second", "--to", "Lia")
+    desk.does("cite", "C001", "S002", "--quote", "The bridge is 120 metres long")
+    told = "Lia was asked to read it second and has not"
+    assert told not in desk.does("verdict", "C001", "confirmed", "--because", "the register").out
+    assert (told in desk.does("verdict", "C001", "confirmed", "--because", "so", by=second).out) is said
+    assert desk.status("C001") == "cleared"
+    assert (f"cleared; note: {told}" in desk.run("check").out) is said
+    assert (told in desk.does("report", "--stdout").out) is said
+    assert told not in desk.does("report", "--edition", "public", "--stdout").out

@@ -8,11 +8,13 @@ from dataclasses import replace
 import docx
 
 from factcheck.dossier import Dossier
+from factcheck.dossier.source import Contact
 from factcheck.reports import csv, html, json, markdown, webannotation, word
 from factcheck.reports.changes import advance, since, snapshot
-from factcheck.reports.editions import LEFT_OUT, public
+from factcheck.reports.editions import public
 from factcheck.reports.remarks import remark
 from factcheck.reports.statement import decision, state
+from factcheck.reports.untraceable import LEFT_OUT
 from factcheck.vocabulary import Risk, Status
 from tests.reports import samples
 from tests.reports.golden_files import check_golden
@@ -126,3 +128,45 @@ def test_what_changed_is_not_for_readers_outside() -> None:
     dossier, edition = public(samples.bridge())
     assert "Since the last report" not in markdown.render(dossier, edition, since(history))
     assert "Since the last report" not in html.render(dossier, None, edition, since(history))
+
+
+def test_a_document_of_a_contact_cannot_be_found_again_by_what_is_printed() -> None:
+    whole = samples.bridge()
+    (given,) = (source for source in whole.sources if source.id == "S003")
+    told = replace(
+        given,
+        contact="P001",
+        captures=tuple(replace(c, size=4_711_042, sha256=f"{c.number:064x}") for c in given.captures),
+    )
+    sources = tuple(told if source.id == "S003" else source for source in whole.sources)
+    contact = Contact("P001", "the clerk", samples.EDITOR, "2026-03-01T09:00:00Z", protected=True)
+    resting = {e.id: e for claim in whole.claims for e in claim.evidence if e.source == "S003"}
+    assert resting
+    dossier, edition = public(replace(whole, sources=sources, contacts=(contact,)))
+    hashes = {c.sha256 for c in (*told.captures, *given.captures)} | {
+        e.capture_sha256 for e in resting.values()
+    }
+    hashes |= {e.text_sha256 for e in resting.values()} | {c.text_sha256 for c in given.captures}
+    hashes |= {c.warc_sha256 for c in given.captures}
+    seals = {
+        v.seal
+        for claim in whole.claims
+        for v in claim.verdicts
+        if v.seal and any(r.evidence in resting for r in v.evidence)
+    }
+    for text in (
+        markdown.render(dossier, edition),
+        html.render(dossier, samples.TEXT, edition),
+        json.render(dossier, edition),
+        webannotation.render(dossier),
+        *("\n".join(remark(state(dossier, edition), claim).lines) for claim in dossier.claims),
+    ):
+        assert not [held for held in hashes | seals if held and held[:12] in text]
+        assert "4711042" not in text
+        assert "4.7 MB" not in text
+    (shown,) = (source for source in dossier.sources if source.id == "S003")
+    assert shown.at == ""
+    assert all(
+        c.at == LEFT_OUT and c.usable == held.usable
+        for c, held in zip(shown.captures, told.captures, strict=True)
+    )

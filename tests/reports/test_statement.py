@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
-from factcheck.reports import wording
+from factcheck.reports import markdown, wording
 from factcheck.reports.cautions import cautions
 from factcheck.reports.statement import backing, decision, readers_of, state
 from factcheck.vocabulary import Outcome, ResolutionKind, Risk, Scale, Status
@@ -174,3 +174,19 @@ def test_a_claim_whose_words_changed_is_called_by_its_words() -> None:
     assert wording.called(anew) == anew.restatement
     assert wording.said(anew) == ("Says", anew.restatement)
     assert wording.said(replace(anew, restatement="opened in 1932.")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("published", "called"),
+    [
+        ("2026-03-01", "Published"),
+        ("2026-03", "Published"),
+        ("2999-01-01", "To be published"),
+        ("2999", "To be published"),
+    ],
+)
+def test_a_day_later_than_all_on_record_is_a_plan(published: str, called: str) -> None:
+    bridge = samples.bridge()
+    dossier = replace(bridge, essay=replace(bridge.essay, published=published))
+    assert wording.publication(dossier) == called
+    assert f"- **{called}:** " in markdown.render(dossier)

@@ -13,6 +13,7 @@ from factcheck.errors import BadInput
 from factcheck.store import mirror
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import Record
+from factcheck.vocabulary import Risk
 from tests.store import samples
 from tests.store.samples import adds_up
 
@@ -83,3 +84,23 @@ def test_a_signoff_added_by_hand_is_sealed(tmp_path: Path, with_ledger: bool) ->
     Ledger(tmp_path).dossier()
     assert all(signoff.seal for signoff in Ledger(tmp_path).filed().signoffs)
     assert adds_up(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("with_ledger", "typed_version", "version"), [(True, 1, 2), (False, 1, 2), (False, 5, 5)]
+)
+def test_a_policy_changed_by_hand_gets_the_next_version_once(
+    folder: Path, with_ledger: bool, typed_version: int, version: int
+) -> None:
+    before = Ledger(folder).filed()
+    policy = replace(before.policy, second_reader=(Risk.LEGAL,), version=typed_version)
+    typed(folder, *before.claims, policy=policy)
+    if not with_ledger:
+        shutil.rmtree(folder / ".factcheck")
+    ledger = Ledger(folder)
+    assert ledger.dossier().policy == replace(policy, version=version)
+    assert ledger.filed().policy.version == version
+    assert ledger.notices == [f"the policy changed: it is version {version} now"]
+    shutil.rmtree(folder / ".factcheck")
+    assert Ledger(folder).dossier().policy.version == version
+    assert adds_up(folder)

@@ -30,7 +30,17 @@ from factcheck.store.merging import Merged, merge
 from factcheck.store.numbering import align, renumbered
 from factcheck.store.schema import RECORD, Record
 from factcheck.store.seals import sealed
-from factcheck.vocabulary import Cause, Clearance, QueryState, ResolutionKind, Risk, Status, Tier
+from factcheck.vocabulary import (
+    Cause,
+    ClaimType,
+    Clearance,
+    Origin,
+    QueryState,
+    ResolutionKind,
+    Risk,
+    Status,
+    Tier,
+)
 from tests.store import samples
 from tests.store.samples import AT, HASH, OTHER, claim, source
 
@@ -325,6 +335,7 @@ def _protected(by: str) -> Record:
 EXCLUDED = with_claim(BASE, 1, excluded=Exclusion("taste", "Ann", AT))
 ANSWERED = with_claim(BASE, 1, queries=(Query("Q001", "author", "Is it?", "Cy", AT),))
 JUDGED = with_claim(BASE, 1, verdicts=(verdict(1, "Cy"),))
+PROPOSED = with_claim(BASE, 1, origin=Origin.MACHINE)
 CITED = with_claim(_captured(BASE, 1, HASH), 1, evidence=(evidence(1, "Cy"),))
 OTHER_SOURCE = (
     "theirs is another source than ours of that number, or ours has it as S004; "
@@ -362,6 +373,27 @@ CLASHES: list[tuple[str, Record | None, Record, Record, list[str]]] = [
         BASE,
         with_claim(BASE, 1, note="m"),
         ['C001 note: ours dropped it, theirs changed it to "m"'],
+    ),
+    (
+        "excluded and taken up",
+        PROPOSED,
+        with_claim(PROPOSED, 1, accepted_by="Ann", risk=Risk.LEGAL, note="alleges a crime", assigned_to="Ann"),
+        with_claim(PROPOSED, 1, excluded=Exclusion("dull", "Bo", AT)),
+        ['C001 excluded: theirs excluded it ("dull"), ours changed its accepted_by, risk, note, assigned_to'],
+    ),
+    (
+        "excluded and judged",
+        BASE,
+        EXCLUDED,
+        JUDGED,
+        ['C001 excluded: ours excluded it ("taste"), theirs changed its verdicts'],
+    ),
+    (
+        "a note changed otherwise than by what is added",
+        with_claim(BASE, 1, note="n"),
+        with_claim(BASE, 1, note="n\nm"),
+        with_claim(BASE, 1, note="o"),
+        ['C001 note: ours "n m", theirs "o"'],
     ),
     (
         "two reasons to leave a claim out",
@@ -438,17 +470,20 @@ CLASHES: list[tuple[str, Record | None, Record, Record, list[str]]] = [
     (
         "no common ancestor",
         None,
-        with_claim(BASE, 1, note="a"),
-        with_claim(BASE, 1, note="b"),
-        ['C001 note: ours "a", theirs "b"'],
+        with_claim(BASE, 1, assigned_to="a"),
+        with_claim(BASE, 1, assigned_to="b"),
+        ['C001 assigned_to: ours "a", theirs "b"'],
     ),
     (
         "history first, then by risk, then sources",
         with_claim(BASE, 2, risk=Risk.LEGAL),
-        with_source(with_claim(with_claim(_drafted("a.docx"), 1, note="a"), 2, note="a", risk=Risk.LEGAL), 1, note="a"),
-        with_source(with_claim(with_claim(_drafted("b.docx"), 1, note="b"), 2, note="b", risk=Risk.LEGAL), 1, note="b"),
+        with_source(with_claim(with_claim(_drafted("a.docx"), 1, assigned_to="a"), 2, assigned_to="a",
+                               risk=Risk.LEGAL), 1, title="a"),
+        with_source(with_claim(with_claim(_drafted("b.docx"), 1, assigned_to="b"), 2, assigned_to="b",
+                               risk=Risk.LEGAL), 1, title="b"),
         [f'essay drafts 2: both sides took in a draft of that number: ours "a.docx {AT}", theirs "b.docx {AT}"',
-         'C002 note: ours "a", theirs "b"', 'C001 note: ours "a", theirs "b"', 'S001 note: ours "a", theirs "b"'],
+         'C002 assigned_to: ours "a", theirs "b"', 'C001 assigned_to: ours "a", theirs "b"',
+         'S001 title: ours "a", theirs "b"'],
     ),
 ]  # fmt: skip
 
@@ -462,6 +497,37 @@ def test_what_clashes_is_said_and_nothing_chosen(
     merged = merge(base, ours, theirs)
     assert list(merged.clashes) == said
     assert merged.record is None
+
+
+@pytest.mark.parametrize(
+    ("before", "ours", "theirs", "both"),
+    [
+        ({}, {"accepted_by": "Ann"}, {"accepted_by": "Bo"}, {"accepted_by": "Ann"}),
+        ({}, {"note": "a"}, {"note": "b"}, {"note": "a\nb"}),
+        ({"note": "n"}, {"note": "n\na"}, {"note": "n\na\nb"}, {"note": "n\na\nb"}),
+        (
+            {"excluded": Exclusion("taste", "Cy", AT)},
+            {"excluded": None, "accepted_by": "Ann"},
+            {"excluded": Exclusion("taste", "Cy", AT), "note": "n"},
+            {"excluded": None, "accepted_by": "Ann", "note": "n"},
+        ),
+        (
+            {},
+            {"excluded": Exclusion("taste", "Ann", AT)},
+            {"type": ClaimType.PREDICTION},
+            {"excluded": Exclusion("taste", "Ann", AT), "type": ClaimType.PREDICTION},
+        ),
+    ],
+)
+def test_what_two_people_say_of_one_claim_stands_together(
+    before: dict[str, object], ours: dict[str, object], theirs: dict[str, object], both: dict[str, object]
+) -> None:
+    base = with_claim(PROPOSED, 1, **before)
+    merged = merge(base, with_claim(base, 1, **ours), with_claim(base, 1, **theirs))
+    assert merged.clashes == ()
+    assert merged.record is not None
+    found = of(merged.record, "C001")
+    assert {name: getattr(found, name) for name in both} == both
 
 
 def test_history_that_one_side_altered_clashes_with_the_other() -> None:
@@ -651,7 +717,9 @@ def test_the_joint_log_adds_up_to_the_merged_record() -> None:
 
 
 def test_logs_of_records_that_clash_are_joined_all_the_same() -> None:
-    lines = joined(*logs(with_claim(BASE, 1, note="a"), with_claim(BASE, 1, note="b")), LATER, "Ann")
+    lines = joined(
+        *logs(with_claim(BASE, 1, assigned_to="a"), with_claim(BASE, 1, assigned_to="b")), LATER, "Ann"
+    )
     assert list(history.broken(lines)) == []
     assert lines[-1].edits == ()
 

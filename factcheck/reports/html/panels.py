@@ -59,7 +59,7 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     yield named("Second reader", plain(claim.second_reader))
     if not claim.accepted_by:
         yield named("Proposed because", ", ".join(map(plain, claim.reasons)))
-    yield named("Note", plain(claim.note))
+    yield html(named("Note", plain(line)) for line in wording.notes(claim.note))
     for given in claim.verdicts:
         yield _verdict(claim, given)
     for made in claim.resolutions:
@@ -118,7 +118,7 @@ def _evidence(entry: Evidence, source: Source | None) -> Html:
         tag("p", _whence(entry, source), class_="facts"),
     ]
     parts += [warning(plain(caution)) for caution in cautions(entry, source)]
-    parts.append(named("Note", plain(entry.note)))
+    parts += [named("Note", plain(line)) for line in wording.notes(entry.note)]
     return tag("div", parts, class_="evidence")
 
 

@@ -34,7 +34,7 @@ def header(statement: Statement) -> Html:
         facts.append(fact("SHA-256 of the draft", tag("code", draft.sha256)))
     facts.append(fact("Under revision", wording.tracked(statement)))
     facts.append(fact("Author", plain(essay.author)))
-    facts.append(fact("Published", essay.published))
+    facts.append(fact(wording.publication(statement.dossier), essay.published))
     readers = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]
     facts.append(fact("Checked by", ", ".join(readers)))
     editors = dict.fromkeys(plain(m.by) for claim in statement.dossier.claims for m in claim.resolutions)
@@ -50,7 +50,7 @@ def decision(statement: Statement) -> Html:
     found = statement.decision
     tone = "good" if found.ready and not found.with_risk else "risk" if found.ready else "bad"
     tasks = [] if statement.edition.public else wording.tasks(statement)
-    said = [tag("strong", f"{wording.cleared(statement)}.")]
+    said = [tag("strong", f"{wording.cleared(statement.dossier.claims)}.")]
     if found.blocking:
         said.append(html(f" {wording.in_the_way(statement)}."))
     if found.with_risk:
@@ -204,7 +204,7 @@ def _source(statement: Statement, source: Source) -> Html:
         tag("p", f"File: {plain(source.file)}") if source.file else NOTHING,
         _from(statement, source),
         tag("p", ["For ", references(claims) if claims else "no claim"]),
-        tag("p", f"Note: {plain(source.note)}", dir="auto") if source.note else NOTHING,
+        *(tag("p", f"Note: {plain(line)}", dir="auto") for line in wording.notes(source.note)),
     ]
     attempts = [_capture(capture, source.url) for capture in source.captures]
     lines.append(tag("ul", attempts) if attempts else tag("p", "Not fetched yet"))
@@ -229,7 +229,8 @@ def _capture(capture: Capture, url: str) -> Html:
     facts.append(f"status {capture.http_status}" if capture.http_status else "")
     facts.append(plain(capture.media_type))
     if capture.sha256:
-        facts.append(html([f"{size(capture.size)}, SHA-256 ", tag("code", capture.sha256)]))
+        long = f"{size(capture.size)}, " if capture.size else ""
+        facts.append(html([f"{long}SHA-256 ", tag("code", capture.sha256)]))
     facts.append(tag("code", capture.warc) if capture.warc else NOTHING)
     lines = [joined(facts)]
     if capture.final_url and capture.final_url != url:

@@ -74,8 +74,7 @@ def _about(claim: Claim) -> list[str]:
         lines.append(f"- Second reader: {markdown(claim.second_reader)}")
     if claim.reasons and not claim.accepted_by:
         lines.append(f"- Proposed because: {', '.join(map(markdown, claim.reasons))}")
-    if claim.note:
-        lines.append(f"- Note: {markdown(claim.note)}")
+    lines += [f"- Note: {markdown(line)}" for line in wording.notes(claim.note)]
     return lines
 
 
@@ -124,8 +123,7 @@ def _evidence(entry: Evidence, source: Source | None) -> list[str]:
         f"  - {_whence(entry, source)}",
     ]
     lines += [f"  - ⚠ {markdown(caution)}" for caution in cautions(entry, source)]
-    if entry.note:
-        lines.append(f"  - Note: {markdown(entry.note)}")
+    lines += [f"  - Note: {markdown(line)}" for line in wording.notes(entry.note)]
     return lines
 
 

@@ -27,7 +27,7 @@ def header(statement: Statement) -> list[str]:
     if essay.author:
         lines.append(f"- **Author:** {markdown(essay.author)}")
     if essay.published:
-        lines.append(f"- **Published:** {markdown(essay.published)}")
+        lines.append(f"- **{wording.publication(statement.dossier)}:** {markdown(essay.published)}")
     if statement.readers:
         readers = [f"{markdown(by)} ({count(n, 'verdict')})" for by, n in statement.readers.items()]
         lines.append(f"- **Checked by:** {', '.join(readers)}")
@@ -67,7 +67,7 @@ def decision(statement: Statement) -> list[str]:
 
 
 def _summary(statement: Statement) -> str:
-    said = [f"**{wording.cleared(statement)}.**"]
+    said = [f"**{wording.cleared(statement.dossier.claims)}.**"]
     if statement.decision.blocking:
         said.append(f"{wording.in_the_way(statement)}.")
     if statement.at_risk:

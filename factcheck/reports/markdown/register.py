@@ -67,8 +67,7 @@ def _source(statement: Statement, source: Source) -> list[str]:
     if source.contact in statement.contacts:
         lines.append(f"- From: {reference(source.contact)} {_alias(statement, source)}")
     lines.append(f"- For: {references(claims)}" if claims else "- For no claim")
-    if source.note:
-        lines.append(f"- Note: {markdown(source.note)}")
+    lines += [f"- Note: {markdown(line)}" for line in wording.notes(source.note)]
     if not source.captures:
         lines.append("- Not fetched yet")
     for capture in source.captures:
@@ -88,7 +87,8 @@ def _capture(capture: Capture, url: str) -> list[str]:
     if capture.media_type:
         facts.append(markdown(capture.media_type))
     if capture.sha256:
-        facts.append(f"{size(capture.size)}, SHA-256 {markdown_code(capture.sha256)}")
+        long = f"{size(capture.size)}, " if capture.size else ""
+        facts.append(f"{long}SHA-256 {markdown_code(capture.sha256)}")
     if capture.warc:
         facts.append(markdown_code(capture.warc))
     lines = [f"- {' · '.join(facts)}"]

@@ -11,11 +11,11 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.source import Source
 from factcheck.errors import BadInput, Damage
-from factcheck.store import grounds, history, identities, joining, sequence
+from factcheck.store import grounds, guarding, history, identities, joining, sequence
 from factcheck.store.deriving import derived
 from factcheck.store.handedits import differences
 from factcheck.store.identities import Identities
-from factcheck.store.schema import RECORD, Record
+from factcheck.store.schema import NAME, RECORD, Record
 from factcheck.workflow import vouching
 from factcheck.workflow.audit.evidence import captures_amiss, evidence_amiss
 from factcheck.workflow.audit.filed import Filed, look
@@ -89,7 +89,7 @@ def _verified(
         *_left_out(workspace, filed.record),
         *evidence_amiss(workspace, filed.record, filed.lines),
         *_statuses(filed.record),
-        *_guarded(workspace, filed.record),
+        *_guarded(workspace, filed),
         *(filed.unreadable or _log(workspace, filed)),
         *vouching.on_record(manifest, filed.lines, workspace.ledger.chronicle.log.path.name),
         *vouching.heads(heads, manifest, hashes),
@@ -187,10 +187,10 @@ def _statuses(record: Record) -> Iterator[Finding]:
                 yield Finding("note", verdict.id, "not sealed yet: added by hand, the next command seals it")
 
 
-def _guarded(workspace: Workspace, record: Record) -> Iterator[Finding]:
-    """Whether the names of protected contacts are known here; a clone does not have them by itself."""
+def _guarded(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
+    """Whether the names of protected contacts are known here (a clone has none by itself), and stand nowhere."""
     try:
-        open_to_all = Identities(workspace.root).lacking(record.contacts)
+        open_to_all = Identities(workspace.root).lacking(filed.record.contacts)
     except BadInput as error:
         where, _, message = error.message.partition(": ")
         yield Finding("damage", where, message)
@@ -201,6 +201,13 @@ def _guarded(workspace: Workspace, record: Record) -> Iterator[Finding]:
             "`factcheck contact ALIAS --protected` gives one"
         )
         yield Finding("note", identities.NAME, message)
+    known = Identities(workspace.root).all()
+    for name, who in (
+        (NAME, guarding.in_record(known, lambda: filed.record)),
+        (workspace.ledger.chronicle.log.path.name, guarding.in_log(known, filed.lines)),
+    ):
+        if who:
+            yield Finding("damage", name, f"names {who}, who is protected; {guarding.OUT}")
 
 
 def _state(lines: list[history.Line]) -> tuple[history.State, str]:

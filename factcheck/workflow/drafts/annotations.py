@@ -1,5 +1,6 @@
 """What the author and others wrote beside the text, taken in at the claims it stands at: links as sources, the rest
-as notes. Nothing of it is dropped: what stands at no claim is put on record unattached, or told.
+as notes. Nothing of it is dropped: what stands at no claim is put on record unattached, or told; what names somebody
+protected is left out and told.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from factcheck.essays.manuscript import AuthorNote, Manuscript, NoteKind
 from factcheck.essays.manuscript import locate as place_of
 from factcheck.store.change import Change
 from factcheck.store.history import START, Line
+from factcheck.store.identities import Identity, named
 from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import Supplier
 
@@ -37,6 +39,33 @@ class Homeless:
     words: str
     text: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An annotation that is not taken in, for it names somebody protected: what it is, its place, the words it stands
+    at, and the id of that contact.
+    """
+
+    kind: NoteKind
+    where: str
+    words: str
+    names: str
+
+
+def without_names(
+    manuscript: Manuscript, known: Sequence[Identity]
+) -> tuple[Manuscript, tuple[Withheld, ...]]:
+    """The manuscript with the annotations that name nobody of `known`, and what is left out so."""
+    kept, withheld = [], []
+    for note in manuscript.notes:
+        if who := named(known, [note.text, note.author, note.address]):
+            where = place_of(manuscript, note.start, note.end)
+            words = clipped(plain(manuscript.text[note.start : note.end]), _FIRST_WORDS)
+            withheld.append(Withheld(note.kind, where, "" if named(known, words) else words, who))
+        else:
+            kept.append(note)
+    return replace(manuscript, notes=tuple(kept)), tuple(withheld)
 
 
 class News:

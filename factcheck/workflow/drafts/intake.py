@@ -28,7 +28,7 @@ from factcheck.workflow.claims.covering import near
 from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
-from factcheck.workflow.drafts.annotations import ACT, Homeless, News, take_in
+from factcheck.workflow.drafts.annotations import ACT, Homeless, News, Withheld, take_in, without_names
 from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
 from factcheck.workflow.drafts.tracking import guarded
@@ -127,7 +127,8 @@ def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset
 class Extracted:
     """What `extract_claims` did: the new claims, and how many proposals were on the list already.
 
-    `homeless` are the annotations of the draft that stand at no claim. `misread` says that the kept draft reads
+    `homeless` are the annotations of the draft that stand at no claim, `withheld` those left out because they name
+    somebody protected. `misread` says that the kept draft reads
     otherwise now than when it was taken in: then its annotations cannot be placed. `tracked` is what of it is under
     revision, `revised` the new claims whose words that touches.
     """
@@ -138,6 +139,7 @@ class Extracted:
     misread: bool = False
     tracked: Tracked = UNTOUCHED
     revised: tuple[UnderRevision, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
 
 
 def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
@@ -166,6 +168,9 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
         )
     news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
     homeless: list[Homeless] = []
+    withheld: tuple[Withheld, ...] = ()
+    if manuscript:
+        manuscript, withheld = without_names(manuscript, workspace.ledger.chronicle.guarded())
     with workspace.ledger.change(ACT) as change:
         standing, now = change.claims(), workspace.now()
         made = _made(
@@ -183,7 +188,7 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
             change.put_claim(claim)
     taken = {claim.id: claim for claim in changed}
     made = [taken[claim.id] for claim in made]
-    done = Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread)
+    done = Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread, withheld=withheld)
     return _told(workspace, done, manuscript, draft)
 
 

@@ -18,7 +18,7 @@ SAME_TEXT = "other bytes with the same text"
 class Footing:
     """What one standing verdict relies on: a capture of a source, by the hashes of its content and its text.
 
-    `lost` tells that a passage of it was missing from a later capture.
+    `lost` tells that a passage of it was missing from a later capture; `claim` is what the verdict is on.
     """
 
     verdict: str
@@ -26,6 +26,7 @@ class Footing:
     sha256: str
     text_sha256: str
     lost: bool = False
+    claim: str = ""
 
 
 def footings(claims: Sequence[Claim]) -> dict[str, tuple[Footing, ...]]:
@@ -37,7 +38,12 @@ def footings(claims: Sequence[Claim]) -> dict[str, tuple[Footing, ...]]:
             for reliance in verdict.evidence:
                 if entry := evidence.get(reliance.evidence):
                     footing = Footing(
-                        verdict.id, entry.capture, reliance.sha256, entry.text_sha256, bool(entry.lost_at)
+                        verdict.id,
+                        entry.capture,
+                        reliance.sha256,
+                        entry.text_sha256,
+                        bool(entry.lost_at),
+                        claim.id,
                     )
                     found.setdefault(entry.source, {})[footing] = None
     return {source: tuple(each) for source, each in found.items()}

@@ -29,7 +29,7 @@ def test_the_gate_says_it_and_asked_to_holds_by_it(run: Run, moved_on: Path) -> 
     said = run("check")
     assert said.code == 0
     assert said.out == (
-        f"READY: draft 2, 1 claim, none blocks.\nno claim covers “{CHARGE}”\n"
+        f"READY: draft 2, 1 of 1 claim cleared; none blocks.\nno claim covers “{CHARGE}”\n"
         "Next: 1 passage has no claim: look at what it says: factcheck list --uncovered\n"
     )
     assert run("check", "--covered").code == 1

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
+import docx as python_docx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -240,3 +243,22 @@ def test_the_author_is_not_named_twice(run: Run, tmp_path: Path) -> None:
     run("extract")
     assert "  from the author\n" in run("show", "C001").out
     assert "the author" not in run("list", "--sources").out
+
+
+def test_an_annotation_that_names_somebody_protected_is_left_out_alone(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = python_docx.Document()
+    paragraph = draft.add_paragraph("The bridge opened in 1999. ")
+    cost = paragraph.add_run("It cost 5 million kronor.")
+    draft.add_comment(cost, "Joanna Quiet says so", author="Dana Desk")
+    draft.add_comment(cost, "see the ledger of 1999", author="Dana Desk")
+    draft.save(str(tmp_path / "bridge.docx"))
+    assert run("init", str(tmp_path / "bridge.docx")).code == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO("Joanna Quiet\n"))
+    assert run("contact", "the clerk", "--protected").code == 0
+    told = run("extract")
+    said = "“It cost 5 million kronor.”: a comment names P001, who is protected, and is left out"
+    assert (told.code, said in told.err, "Joanna" in told.err + told.out) == (0, True, False)
+    notes = [claim["note"] for claim in json.loads(run("list", "--format", "json").out)]
+    assert notes == ["", "Comment of Dana Desk: see the ledger of 1999"]

@@ -108,7 +108,7 @@ def test_a_source_that_sends_on_to_what_is_refused_was_asked(
 ) -> None:
     server.answers["/1"] = redirect("http://10.0.0.1/")
     code, out = fetch(run, server, "--relied")
-    assert (code, "S001 is failed since V001 relied on it." in out) == (1, True)
+    assert (code, "S001 is failed since V001 on C001 relied on it." in out) == (1, True)
     captures = json.loads(run("list", "--sources", "--format", "json").out)[0]["captures"]
     assert [capture["outcome"] for capture in captures] == ["ok", "failed"]
 

@@ -71,6 +71,6 @@ def test_the_last_verdict_of_each_person_stands() -> None:
         ),
     )
     assert footings([claim]) == {
-        "S001": (Footing("V002", 1, "c1", "t1"), Footing("V003", 3, "c3", "t3")),
-        "S002": (Footing("V002", 1, "c1", "t1"),),
+        "S001": (Footing("V002", 1, "c1", "t1", claim="C001"), Footing("V003", 3, "c3", "t3", claim="C001")),
+        "S002": (Footing("V002", 1, "c1", "t1", claim="C001"),),
     }

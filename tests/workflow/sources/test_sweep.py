@@ -71,7 +71,7 @@ def test_other_bytes_that_still_have_the_passage_keep_the_verdict(
     folder, host, pages = judged
     pages["/report"] = (200, FIRST.replace("measured twice", "measured three times"))
     out = sweep(folder, host)
-    assert "S001 is changed since V001 relied on it." in out
+    assert "S001 is changed since V001 on C001 relied on it." in out
     assert claim(folder)["status"] == "cleared"
 
 
@@ -136,7 +136,7 @@ def test_a_verdict_that_was_superseded_does_not_come_back_with_its_passage(
 def test_a_page_that_died_is_named(judged: tuple[Path, str, dict[str, tuple[int, str]]]) -> None:
     folder, host, pages = judged
     pages.clear()
-    assert "S001 is gone since V001 relied on it." in sweep(folder, host, code=1)
+    assert "S001 is gone since V001 on C001 relied on it." in sweep(folder, host, code=1)
     assert claim(folder)["status"] == "cleared"
 
 
@@ -147,15 +147,15 @@ def test_every_sweep_compares_with_what_the_verdict_relied_on(
     pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
     for number in (2, 3):
         out = sweep(folder, host, code=1)
-        assert "S001 is changed since V001 relied on it." in out
+        assert "S001 is changed since V001 on C001 relied on it." in out
         assert f"capture {number} of S001 no longer has the passage of E001" in out
     pages["/report"] = (200, FIRST)
     out = sweep(folder, host)
-    assert "S001 is again as it was when V001 relied on it." in out
+    assert "S001 is again as it was when V001 on C001 relied on it." in out
     assert "is changed since" not in out
     pages["/report"] = (200, FIRST.replace("<p>", "<p >"))
     out = sweep(folder, host)
-    assert "S001 has other bytes with the same text since V001 relied on it." in out
+    assert "S001 has other bytes with the same text since V001 on C001 relied on it." in out
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""What two people did to one claim apart from each other: where both can stand though they touched the same key, and
+where they cannot though they touched different ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.store.splicing import identity
+from factcheck.store.yaml_reading import Tree
+
+# What a person did to a claim that is to be checked. Where its words stand follows from drafts and is no such work.
+_WORK = (
+    "accepted_by", "risk", "restatement", "note", "assigned_to", "second_reader",
+    "sources", "evidence", "searches", "queries", "verdicts", "resolutions", "corrections",
+)  # fmt: skip
+
+
+def both_stand(key: str, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> str:
+    """One value of two that do not deny each other; "" when they do.
+
+    A proposal that both accepted was accepted: by ours, and the log has the other. Of a note that both only added to,
+    the lines of both.
+    """
+    if not isinstance(ours, str) or not isinstance(theirs, str) or not ours or not theirs:
+        return ""
+    if key == "accepted_by" and not base:
+        return ours
+    if key == "note" and (base is None or isinstance(base, str)):
+        return _grown(base or "", ours, theirs)
+    return ""
+
+
+def _grown(base: str, ours: str, theirs: str) -> str:
+    """The lines of a note that stood before, then those that ours and theirs added; "" unless both only added."""
+    before, here, there = (side.split("\n") if side else [] for side in (base, ours, theirs))
+    if here[: len(before)] != before or there[: len(before)] != before:
+        return ""
+    return "\n".join([*here, *(line for line in there[len(before) :] if line not in here[len(before) :])])
+
+
+def excluded_apart(
+    base: Mapping[str, Tree], ours: Mapping[str, Tree], theirs: Mapping[str, Tree]
+) -> Iterator[str]:
+    """That one side excluded the claim while the other worked on it, and how."""
+    if "excluded" in base:
+        return
+    for excluding, working, said in (
+        (ours, theirs, "ours excluded it ({}), theirs changed its {}"),
+        (theirs, ours, "theirs excluded it ({}), ours changed its {}"),
+    ):
+        done = [key for key in _WORK if _more(base.get(key), working.get(key))]
+        if "excluded" in excluding and "excluded" not in working and done:
+            yield said.format(_why(excluding["excluded"]), ", ".join(done))
+
+
+def _more(base: Tree | None, new: Tree | None) -> bool:
+    """Whether a value says something that it did not say before; an entry that is known by an id is the same."""
+    if not isinstance(new, list):
+        return bool(new) and new != base
+    before = base if isinstance(base, list) else []
+    known = {identity(item) for item in before}
+    return any(identity(item) not in known if identity(item) else item not in before for item in new)
+
+
+def _why(excluded: Tree) -> str:
+    reason = excluded.get("reason", "") if isinstance(excluded, dict) else ""
+    return f'"{reason}"' if len(str(reason)) <= 60 else f'"{str(reason)[:59]}…"'
