@@ -223,7 +223,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     awaited = piece.joint is not Joint.PARTICIPLE and lacks_verb(piece.tokens[:at])
     if awaited and len(inner) < len(rest):
         return [piece, Piece(inner, Joint.SUBORDINATE, governor=piece, marker=token.lower)]
-    if piece.tokens[at - 1].lower in _SPANS or (token.tag == "K" and rest[0].tag == "#"):
+    if _is_span(piece.tokens[:at], rest) or (token.tag == "K" and rest[0].tag == "#"):
         return []  # 'a week after she spoke' says when, and is no clause of its own
     if piece.joint is Joint.RELATIVE and token.lower in {"until", "till"} and "n" in tags(piece.tokens[:at]):
         # which nobody was shown until: told with when they were
@@ -239,6 +239,15 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
         if words
     ]
     return [piece, *chain.from_iterable(map(cut, reasons))]
+
+
+def _is_span(before: list[Token]) -> bool:
+    """Whether the words end with how long: 'a week', and not 'last week'."""
+    return (
+        before[-1].lower in _SPANS
+        and before[-2:-1] != []
+        and before[-2].lower not in {"last", "this", "next"}
+    )
 
 
 _TIMES = frozenset(("cases", "instances", "occasions"))

@@ -21,8 +21,6 @@ from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.mending_says import HEARING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
-    NOUN_PHRASE,
-    SUBJECT_THEN_VERB,
     TIMES,
     Joint,
     Piece,
@@ -34,6 +32,7 @@ from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN, POINTING
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
+from factcheck.text.claims.restating.tellers import behind_lead, lead_end, of_inner_clause
 
 _NOBODY: Final = OWN | {"it", "there", "you"}
 
@@ -61,12 +60,13 @@ def teller(draft: Draft, content: Piece) -> str:
     governor = content.governor
     if governor is None or not matrix or is_told_as_so(content, matrix):
         return ""
-    clause = governor.tokens[_lead_end(governor.tokens) :]
+    clause = governor.tokens[lead_end(governor.tokens) :]
     verb = next((t for t in clause if t.base in REPORTING and t.tag in "VEGb"), None)
     teller = (
         _paper_before(governor)
         or _pronoun_before(governor.tokens, verb)
-        or _behind_lead(governor.tokens, verb)
+        or behind_lead(governor.tokens, verb)
+        or of_inner_clause(governor.tokens, verb)
         or predicate_subject(Piece([], Joint.PREDICATE, governor=governor))
     )
     if (
@@ -208,25 +208,6 @@ def _paper_before(governor: Piece) -> list[Token]:
 _PAPERS: Final = listed(
     "study report survey letter paper memo memorandum poll leaflet pamphlet note brief notice"
 )
-
-
-def _lead_end(tokens: Sequence[Token]) -> int:
-    """'Writing in the Tarn Post, | Kern claimed that': where the clause begins behind what its subject was doing."""
-    commas = [i for i, token in enumerate(tokens) if token.tag == ","]
-    if not commas or not tokens[0].lower.endswith("ing"):
-        return 0
-    behind = commas[0] + 1
-    return behind if SUBJECT_THEN_VERB.match(tags(tokens[behind:])) else 0
-
-
-def _behind_lead(tokens: list[Token], verb: Token | None) -> list[Token]:
-    """Who says so, where the sentence begins with what he was doing."""
-    start = _lead_end(tokens)
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
-    behind = tokens[start:at] if start else []
-    while behind and behind[-1].tag in "AnBM":
-        behind = behind[:-1]
-    return behind if NOUN_PHRASE.fullmatch(tags(behind)) else []
 
 
 def provided(draft: Draft, proviso: Sequence[Token]) -> str:

@@ -1,0 +1,39 @@
+"""Who says what is told, where that is not the subject of the whole clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+
+def lead_end(tokens: Sequence[Token]) -> int:
+    """'Writing in the Tarn Post, | Kern claimed that': where the clause begins behind what its subject was doing."""
+    commas = [i for i, token in enumerate(tokens) if token.tag == ","]
+    if not commas or not tokens[0].lower.endswith("ing"):
+        return 0
+    behind = commas[0] + 1
+    return behind if SUBJECT_THEN_VERB.match(tags(tokens[behind:])) else 0
+
+
+def behind_lead(tokens: list[Token], verb: Token | None) -> list[Token]:
+    """Who says so, where the sentence begins with what he was doing."""
+    start = lead_end(tokens)
+    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    behind = tokens[start:at] if start else []
+    while behind and behind[-1].tag in "AnBM":
+        behind = behind[:-1]
+    return behind if NOUN_PHRASE.fullmatch(tags(behind)) else []
+
+
+def of_inner_clause(tokens: list[Token], verb: Token | None) -> list[Token]:
+    """'Kern left three days after the Herald revealed that': who says so in the clause that 'after' opens."""
+    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    opens = next((i for i in range(at - 1, 0, -1) if tokens[i].tag in "SK"), 0)
+    if not opens or not any(token.tag in "VBM" for token in tokens[:opens]):
+        return []
+    inner = tokens[opens + 1 : at]
+    while inner and inner[-1].tag in "AnBM":
+        inner = inner[:-1]
+    return inner if NOUN_PHRASE.fullmatch(tags(inner)) else []
