@@ -58,7 +58,7 @@ def quotations(text: str) -> list[Quotation]:
         group = match.lastindex or 0
         start, end = match.span(group)
         words = len(_WORD.findall(text, start, end))
-        if words >= LEAST_WORDS or (words and _is_said(text, match.start(), match.end())):
+        if words >= LEAST_WORDS or (words and is_said(text, match.start(), match.end())):
             found.append(Quotation(start, end))
     return found
 
@@ -69,7 +69,7 @@ def given(words: str) -> list[Quotation]:
     return quotations(words) or [Quotation(*span) for span in marked if _WORD.search(words, *span)]
 
 
-def _is_said(text: str, opened: int, closed: int) -> bool:
+def is_said(text: str, opened: int, closed: int) -> bool:
     """Whether the sentence around the marks tells that somebody said what they hold."""
     before = _BREAK.split(text[max(0, opened - _NEAR) : opened])[-1]
     inside, behind = text[opened + 1 : closed - 1], _BREAK.split(text[closed : closed + _NEAR])[0]

@@ -99,10 +99,10 @@ def test_a_status_recorded_under_older_rules_is_looked_at_under_these() -> None:
     against = replace(HELD, stance=Stance.CONTRADICTS)
     old = replace(judged(), status=Status.CLEARED, evidence=(against,))
     dossier = Dossier(essay(1), DEFAULT_POLICY, (old,), (SOURCE,))
-    (fresh,) = under_these_rules(dossier).claims
+    (fresh,) = under_these_rules(dossier, {}).claims
     assert fresh.status is Status.CHECKED
     assert fresh.blockers[0] == "right, yet it rests on E001, cited as contradicting it"
-    assert under_these_rules(under_these_rules(dossier)).claims == (fresh,)
+    assert under_these_rules(under_these_rules(dossier, {}), {}).claims == (fresh,)
 
 
 @pytest.mark.parametrize(("words", "proved"), [("opened", True), ("open", False), ("shut", False)])
