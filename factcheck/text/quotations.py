@@ -88,5 +88,20 @@ def core(quotation: str) -> str:
 
 
 def holds(passage: str, quotation: str) -> bool:
-    """Whether a folded passage has the words of a quotation: whole ones, so that “no” is not found in “not”."""
-    return re.search(rf"(?<!\w){re.escape(core(quotation))}(?!\w)", passage) is not None
+    """Whether a folded passage has the words of a quotation: whole ones, so that “no” is not found in “not”.
+
+    The first letter may be in the other case: a sentence quoted within another begins small, and the other way round.
+    """
+    return _sought(passage, quotation, either_case=True)
+
+
+def recased(passage: str, quotation: str) -> bool:
+    """Whether a folded passage has the words of a quotation only with the first letter in the other case."""
+    return holds(passage, quotation) and not _sought(passage, quotation, either_case=False)
+
+
+def _sought(passage: str, quotation: str, either_case: bool) -> bool:
+    words = core(quotation)
+    begun = {words[:1], words[:1].swapcase()} if either_case and words[:1].isalpha() else {words[:1]}
+    first = "|".join(map(re.escape, sorted(begun)))
+    return re.search(rf"(?<!\w)(?:{first}){re.escape(words[1:])}(?!\w)", passage) is not None

@@ -49,3 +49,17 @@ def test_a_quotation_is_proved_by_its_sentences(desk: Desk) -> None:
     assert "E003, E004" in told
     assert "1 quotation, 1 proved" in told
     assert desk.does("verify").code == 0
+
+
+def test_a_quotation_may_begin_in_the_other_case(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text('Ada Moss said that "most of them are back to work."\n')
+    (tmp_path / "source.txt").write_text('"Most of them are back to work," Ada Moss said.\n')
+    desk = Desk(run, tmp_path)
+    desk.does("init", str(tmp_path / "essay.txt"))
+    words = 'Ada Moss said that "most of them are back to work."'
+    desk.does("add", words, "--quote", words, "--type", "quotation")
+    desk.does("attach-source", "C001", str(tmp_path / "source.txt"), "--tier", "primary")
+    desk.does("cite", "C001", "S001", "--quote", "Most of them are back to work")
+    assert "C001 is cleared" in desk.does("verdict", "C001", "confirmed", "--because", "heard").out
+    assert "proved, but begun in the other case" in (told := desk.does("quotes").out)
+    assert "1 quotation, 1 proved" in told

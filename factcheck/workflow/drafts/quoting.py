@@ -10,7 +10,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
 from factcheck.text.folding import fold
-from factcheck.text.quotations import Quotation, given, holds, quotations
+from factcheck.text.quotations import Quotation, given, holds, quotations, recased
 from factcheck.text.spoken import spoken
 from factcheck.vocabulary import ClaimType, Stance
 from factcheck.workflow.claims.placing import newest
@@ -21,6 +21,7 @@ class Proof(StrEnum):
     """How far the evidence bears a quotation out."""
 
     PROVED = "proved"
+    RECASED = "proved, but begun in the other case"
     CONTRADICTED = "contradicted"
     NOT_PROVED = "not proved"
     IN_NO_CLAIM = "in no claim"
@@ -73,7 +74,8 @@ def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quote
     ]
     for claim in holding:
         if evidence := _proof_of(words, claim):
-            return Quoted(words, place.start, place.end, claim.id, evidence, Proof.PROVED)
+            state = Proof.RECASED if _recased(words, claim, evidence) else Proof.PROVED
+            return Quoted(words, place.start, place.end, claim.id, evidence, state)
     if not holding:
         return Quoted(words, place.start, place.end, "", "", Proof.IN_NO_CLAIM)
     if parts := _by_parts(words, place, holding, draft):
@@ -85,8 +87,18 @@ def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quote
 
 def _proof_of(words: str, claim: Claim) -> str:
     """The evidence of a claim that has the words of a quotation; "" for none."""
-    supporting = (entry for entry in claim.evidence if entry.stance is Stance.SUPPORTS)
-    return next((entry.id for entry in supporting if holds(fold(entry.quote).text, words)), "")
+    having = [
+        entry
+        for entry in claim.evidence
+        if entry.stance is Stance.SUPPORTS and holds(fold(entry.quote).text, words)
+    ]
+    having.sort(key=lambda entry: recased(fold(entry.quote).text, words))
+    return having[0].id if having else ""
+
+
+def _recased(words: str, claim: Claim, proof: str) -> bool:
+    """Whether that evidence has the words with their first letter in the other case."""
+    return any(entry.id == proof and recased(fold(entry.quote).text, words) for entry in claim.evidence)
 
 
 def _by_parts(words: str, place: Quotation, holding: Sequence[Claim], draft: int) -> list[str]:
