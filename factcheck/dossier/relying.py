@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.dossier.claim import Claim, Evidence, Verdict
 from factcheck.dossier.source import Source
-from factcheck.rules import RIGHT, Support, copies
+from factcheck.opinions import Support
+from factcheck.rules import RIGHT, copies
 from factcheck.vocabulary import Stance
 
 

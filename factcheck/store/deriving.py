@@ -12,8 +12,9 @@ from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.relying import relied_on
 from factcheck.dossier.source import Source
+from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
-from factcheck.rules import Decision, House, Opinion, Standing, rule
+from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
 from factcheck.text.folding import fold, same_statement
 from factcheck.text.quotations import given, holds
@@ -134,6 +135,16 @@ def _opinion(
         settles=not people.why_not(verdict.by, Act.SETTLE),
         overrules=verdict.overrules,
         quotation_unproved=bool(unproved(claim, verdict, spoken)),
+        wording=_wording(verdict, claim),
+    )
+
+
+def _wording(verdict: Verdict, claim: Claim) -> int:
+    """A number for the words and the restatement that were judged: the same as of the first verdict on these."""
+    return next(
+        number
+        for number, other in enumerate(claim.verdicts)
+        if other.restatement == verdict.restatement and _same(other.words, verdict.words)
     )
 
 
