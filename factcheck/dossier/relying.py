@@ -34,14 +34,21 @@ def _support(evidence: Evidence, source: Source) -> Support:
 
 def reservations(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """What weakens a last verdict that finds the claim right, in words: warnings of the passages it rests on,
-    passages against the claim that it leaves aside, sources that are one and the same. () when nothing does.
+    that a later capture no longer has them, passages against the claim that it leaves aside, sources that are one and
+    the same. () when nothing does.
     """
     last = claim.verdict
     if last is None or last.verdict not in RIGHT:
         return ()
     relied = {reliance.evidence for reliance in last.evidence}
     warned = [f"{e.id}: {'; '.join(e.warnings)}" for e in claim.evidence if e.id in relied and e.warnings]
+    warned += [_withdrawn(entry) for entry in claim.evidence if entry.id in relied and entry.lost_at]
     against = [e.id for e in claim.evidence if e.stance is Stance.CONTRADICTS and e.id not in relied]
     aside = [f"{name}, cited as contradicting it, is left aside" for name in against]
     backing = [entry for entry in relied_on(last, claim, sources) if entry.stance is Stance.SUPPORTS]
     return (*warned, *aside, *filter(None, [copies(backing)]))
+
+
+def _withdrawn(entry: Evidence) -> str:
+    later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
+    return f"{entry.id}: {later} no longer has the passage as it stood, so it may be withdrawn or corrected"
