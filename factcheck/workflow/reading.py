@@ -126,7 +126,7 @@ def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
         (not wanted.statuses or claim.status in wanted.statuses)
         and (not wanted.risks or claim.risk in wanted.risks)
         and (not wanted.types or claim.type in wanted.types)
-        and (not wanted.verdicts or (claim.verdict is not None and claim.verdict.verdict in wanted.verdicts))
+        and (not wanted.verdicts or any(given.verdict in wanted.verdicts for given in claim.views))
         and (not wanted.source or wanted.source in claim.consulted)
         and wanted.text.casefold() in said
         and not (wanted.without_sources and claim.consulted)

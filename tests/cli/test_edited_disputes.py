@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -48,3 +49,24 @@ def test_an_edit_does_not_end_a_dispute(desk: Desk) -> None:
     assert TOLD in desk.does("report", "--stdout").out
     assert "C001 is cleared" in desk.does("verdict", "C001", "confirmed", "--because", "so", by="Cy").out
     assert desk.does("verify").code == 0
+
+
+def test_a_dispute_is_shown_as_one_with_every_reader(desk: Desk) -> None:
+    for by, verdict in (("Ann", "wrong"), ("Lia", "wrong"), ("Bo", "confirmed")):
+        desk.does("verdict", "C001", verdict, "--because", f"{by} read", by=by)
+    desk.does("edit", "C001", "--risk", "high")
+    row = desk.does("list").out.splitlines()[1]
+    assert row.split()[:3] == ["C001", "disputed", "disputed"]
+    for verdict in ("wrong", "confirmed"):
+        assert "C001" in desk.does("list", "--verdict", verdict).out
+    grave = desk.does("report", "--stdout").out.split("## High-risk and legal claims")[1]
+    assert "✗ wrong (Ann), ✗ wrong (Lia), ✓ confirmed (Bo)" in grave.replace("\xa0", " ")
+    desk.does("report", "--format", "docx")
+    (written,) = (desk.folder / "reports").glob("*.docx")
+    with ZipFile(written) as word:
+        comments = word.read("word/comments.xml").decode()
+    assert all(f"{by} read" in comments for by in ("Ann", "Lia", "Bo"))
+    assert 'w:author="Fact-check"' in comments
+    desk.does("verdict", "C001", "wrong", "--because", "settled", by="Cy")
+    assert desk.does("list").out.splitlines()[1].split()[2] == "wrong"
+    assert "C001" not in desk.does("list", "--verdict", "confirmed").out
