@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.opinions import Opinion, Support, differ, latest, named, standing_ones, unsettled
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
-VERSION = 5  # of these rules; a sign-off names the version it was made under
+VERSION = 6  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
@@ -19,42 +20,6 @@ HARMLESS = RIGHT | {Scale.NOT_CHECKABLE.value}  # what one person may exclude al
 NEVER_ALONE = frozenset(
     {Tier.PRESS_RELEASE, Tier.WIKI, Tier.MACHINE, Tier.AUTHOR, Tier.PRIOR_CHECK, Tier.UNKNOWN}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """One proved passage a verdict rests on: what it does, how near its source is, whom it counts as.
-
-    `evidence` and `source` are their ids; `content` the hashes of the archived bytes and of their text.
-    """
-
-    stance: Stance
-    tier: Tier
-    independence: str
-    evidence: str = ""
-    source: str = ""
-    content: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """One recorded verdict as the rules see it; `stale` says why it no longer stands, () when it does.
-
-    `barred` says why it does not count at all, "" when it does. `reads_second` and `settles` tell whether its
-    giver may be a second reader or settle a dispute, `overrules` whether it is to stand above all before it,
-    `quotation_unproved` that the claim gives somebody's words and no evidence this one relies on has them.
-    """
-
-    verdict: str
-    by: str
-    on_these_words: bool
-    stale: tuple[str, ...]
-    support: tuple[Support, ...]
-    barred: str = ""
-    reads_second: bool = True
-    settles: bool = True
-    overrules: bool = False
-    quotation_unproved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +95,7 @@ def copies(support: Sequence[Support]) -> str:
     for entry, name in zip(support, independent(support), strict=True):
         groups.setdefault(name, {}).setdefault(entry.independence, entry.source or entry.independence)
     said = [" and ".join(held.values()) for held in groups.values() if len(held) > 1]
-    return "; ".join(f"{named} hold the same content and count once" for named in said)
+    return "; ".join(f"{each} hold the same content and count once" for each in said)
 
 
 def missing_sources(support: Sequence[Support], house: House) -> str:
@@ -149,12 +114,12 @@ def missing_sources(support: Sequence[Support], house: House) -> str:
         f"{len(primary)} primary" if primary else "",
         f"{len(secondary)} independent secondary" if secondary else "",
     ]
-    named = " and ".join(filter(None, have)) or "none that counts"
+    had = " and ".join(filter(None, have)) or "none that counts"
     uncounted = len({name for entry, name in counted if entry.tier in NEVER_ALONE})
     beside = f", {uncounted} of a kind that never counts alone" if uncounted else ""
     same = f" ({again})" if (again := copies(backing)) else ""
     wanted = f"{house.primary_sources} primary or {house.secondary_sources} independent secondary"
-    return f"source rule: needs {wanted} with a proved quote; has {named}{beside}{same}"
+    return f"source rule: needs {wanted} with a proved quote; has {had}{beside}{same}"
 
 
 def rule(standing: Standing, house: House) -> Ruling:
@@ -171,11 +136,17 @@ def rule(standing: Standing, house: House) -> Ruling:
     relevant = [opinion for opinion in opinions if opinion.on_these_words]
     last = relevant[-1] if relevant else opinions[-1]
     if last.stale:
-        return Ruling(Status.STALE, last.stale)
-    current = _latest_by_person(relevant)
+        return Ruling(Status.STALE, (*last.stale, *_told(unsettled(opinions))))
+    current = standing_ones(relevant)
     if standing.queried:
         return Ruling(Status.QUERIED, ("an open question is out",))
     return _judged(standing, house, current)
+
+
+def _told(differed: Sequence[Opinion]) -> tuple[str, ...]:
+    """What to say of a dispute on earlier words; () when there is none."""
+    settles = "somebody of another side, or a third person, settles it"
+    return (f"readers differed on the words before ({named(differed)}); {settles}",) if differed else ()
 
 
 def _unexcluded(standing: Standing, house: House) -> tuple[str, ...]:
@@ -184,10 +155,21 @@ def _unexcluded(standing: Standing, house: House) -> tuple[str, ...]:
         return (f"the exclusion does not count: {standing.exclusion_barred}",)
     if standing.risk in house.second_reader and not standing.exclusion_seconded:
         return (f"risk {standing.risk}: a second reader has to confirm the exclusion",)
-    judged = [o for o in standing.opinions if o.on_these_words and not o.barred]
-    if judged and judged[-1].verdict not in HARMLESS and not standing.exclusion_seconded:
-        return (f"judged {judged[-1].verdict}: a second reader has to confirm the exclusion",)
+    if (wanting := _found_wanting(standing.opinions)) and not standing.exclusion_seconded:
+        return (f"judged {wanting}: a second reader has to confirm the exclusion",)
     return ()
+
+
+def _found_wanting(opinions: Sequence[Opinion]) -> str:
+    """The verdict that finds a claim wanting, the last or one of a dispute nobody has settled; "" for none.
+
+    An edit makes nothing harmless: what was judged holds until somebody judges the new words.
+    """
+    given = [opinion for opinion in opinions if not opinion.barred]
+    judged = latest([opinion for opinion in given if opinion.on_these_words] or given)
+    disputed = judged if differ(judged) else unsettled(given)
+    said = [opinion.verdict for opinion in (*judged[-1:], *disputed)]
+    return next((verdict for verdict in said if verdict not in HARMLESS), "")
 
 
 def _unjudged(standing: Standing) -> Ruling:
@@ -201,38 +183,17 @@ def _unjudged(standing: Standing) -> Ruling:
     return Ruling(Status.OPEN, ("no verdict yet", *barred))
 
 
-def _latest_by_person(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
-    """Each person's last opinion, in the order they were given, without those that no longer stand.
-
-    A person's earlier opinion never comes back because a later one on the same words went stale.
-    """
-    latest: dict[str, Opinion] = {}
-    for opinion in opinions:
-        person = normal_name(opinion.by)
-        latest.pop(person, None)
-        latest[person] = opinion
-    return tuple(opinion for opinion in latest.values() if not opinion.stale)
-
-
 def _judged(standing: Standing, house: House, current: tuple[Opinion, ...]) -> Ruling:
     if current[-1].verdict in house.scale and _accepted_at_risk(standing, current[-1]):
         return Ruling(Status.CLEARED)
-    if _differ(current):
-        named = ", ".join(f"{opinion.by}: {opinion.verdict}" for opinion in current)
-        return Ruling(Status.DISPUTED, (f"readers differ ({named}); a third person settles it",))
+    if differ(current):
+        return Ruling(Status.DISPUTED, (f"readers differ ({named(current)}); a third person settles it",))
+    if before := _told(unsettled(standing.opinions)):
+        return Ruling(Status.DISPUTED, before)
     if standing.risk in house.second_reader and not any(entry.reads_second for entry in current[1:]):
         return Ruling(Status.SECOND_READ, (f"risk {standing.risk} needs a second reader",))
     blockers = _unclear(standing, house, current[-1])
     return Ruling(Status.CHECKED, blockers) if blockers else Ruling(Status.CLEARED)
-
-
-def _differ(current: tuple[Opinion, ...]) -> bool:
-    """Whether readers differ: two verdicts, and nobody entitled came last to side with one or to overrule."""
-    last = current[-1]
-    if last.overrules or len({opinion.verdict for opinion in current}) < 2:
-        return False
-    earlier = {opinion.verdict for opinion in current[:-1]}
-    return not (len(current) >= 3 and last.settles and last.verdict in earlier)
 
 
 def _accepted_at_risk(standing: Standing, opinion: Opinion) -> bool:
@@ -271,8 +232,8 @@ def _unclear(standing: Standing, house: House, opinion: Opinion) -> tuple[str, .
 
 def against(support: Sequence[Support]) -> str:
     """Which passages that contradict the claim a verdict that finds it right rests on, in words; "" for none."""
-    named = ", ".join(entry.evidence for entry in support if entry.stance is Stance.CONTRADICTS)
-    return f"right, yet it rests on {named}, cited as contradicting it" if named else ""
+    said = ", ".join(entry.evidence for entry in support if entry.stance is Stance.CONTRADICTS)
+    return f"right, yet it rests on {said}, cited as contradicting it" if said else ""
 
 
 def lets_stand(verdict: str, kept: bool) -> bool:

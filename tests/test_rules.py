@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
+from factcheck.opinions import Opinion, Support
 from factcheck.rules import (
     Decision,
     House,
-    Opinion,
     Standing,
-    Support,
     copies,
     independent,
     missing_sources,
@@ -231,10 +231,56 @@ def test_what_was_found_wanting_is_not_excluded_by_one_person(verdict: str) -> N
     assert alone.status is Status.EXCLUDED
     assert bool(alone.blockers) is not harmless
     assert rule(standing(opinion(verdict), excluded=True, exclusion_seconded=True), HOUSE).blockers == ()
-    assert rule(standing(opinion(verdict, on_these_words=False), excluded=True), HOUSE).blockers == ()
+    edited = opinion(verdict, on_these_words=False, stale=("the words changed",))
+    assert rule(standing(edited, excluded=True), HOUSE).blockers == alone.blockers
+    judged_anew = standing(edited, opinion(wording=1), excluded=True)
+    assert rule(judged_anew, HOUSE).blockers == ()
+    differing = standing(opinion("wrong", by="Bo"), opinion(), excluded=True)
+    assert rule(differing, HOUSE).blockers == ("judged wrong: a second reader has to confirm the exclusion",)
 
 
 def test_one_group_with_both_tiers_is_counted_once_in_words_too() -> None:
     house = House(HOUSE.scale, 2, 3, ())
     both = (Support(Stance.SUPPORTS, Tier.PRIMARY, "desk"), secondary("desk"), secondary("courier"))
     assert "has 1 primary and 1 independent secondary" in missing_sources(both, house)
+
+
+def before(verdict: str, by: str, wording: int = 0) -> Opinion:
+    """An opinion on words that are no longer those of the claim."""
+    return opinion(verdict, by, on_these_words=False, stale=("the words changed",), wording=wording)
+
+
+DISPUTE = (before("wrong", "Ann"), before("wrong", "Lia"), before("confirmed", "Bo"))
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [
+        ((), Status.STALE),
+        (("Bo",), Status.DISPUTED),
+        (("Bo", "Bo"), Status.DISPUTED),
+        (("Ann",), Status.CLEARED),
+        (("Bo", "Lia"), Status.CLEARED),
+        (("Bo", "Cy"), Status.CLEARED),
+        (("Cy",), Status.CLEARED),
+    ],
+)
+def test_an_edit_settles_no_dispute(given: tuple[str, ...], status: Status) -> None:
+    opinions = (*DISPUTE, *(opinion(by=name, wording=9) for name in given))
+    ruling = rule(standing(*opinions), HOUSE)
+    assert ruling.status is status
+    told = "readers differed on the words before (Ann: wrong, Lia: wrong, Bo: confirmed)"
+    assert any(told in blocker for blocker in ruling.blockers) is (status is not Status.CLEARED)
+
+
+def test_a_dispute_outlasts_two_edits_and_ends_by_an_overrule_or_by_who_may_settle() -> None:
+    again = before("confirmed", "Bo", 1)
+    now = opinion(by="Bo", wording=2)
+    assert rule(standing(*DISPUTE, again, now), HOUSE).status is Status.DISPUTED
+    settled = before("confirmed", "Cy", 1)
+    assert rule(standing(*DISPUTE, settled, now), HOUSE).status is Status.CLEARED
+    assert rule(standing(*DISPUTE, replace(now, overrules=True)), HOUSE).status is Status.CLEARED
+    checker = opinion(by="Cy", wording=2, settles=False, reads_second=False)
+    assert rule(standing(*DISPUTE, now, checker), HOUSE).status is Status.DISPUTED
+    assert rule(standing(*DISPUTE, replace(checker, reads_second=True)), HOUSE).status is Status.CLEARED
+    assert rule(standing(before("wrong", "Ann"), now), HOUSE).status is Status.CLEARED

@@ -76,6 +76,8 @@ def _show_revised(entry: Revised) -> None:
         _show_place(place)
     if entry.told_before:
         output.say(output.wrapped(f"told as: {entry.claim.restatement}", "    "))
+    for said in entry.disputed:
+        output.say(output.wrapped(f"{said}; the new words do not", "    "))
     if entry.included:
         output.say("    it was excluded for what its words were: look again")
     if entry.proposed:

@@ -223,7 +223,9 @@ def _within(words: str, sentence: str) -> str:
 
 def _row(claim: Claim, nothing: str) -> tuple[str, ...]:
     """A claim as a row, with `nothing` where there is no value."""
-    last = claim.verdict.verdict if claim.verdict else nothing
+    last = claim.views[0].verdict if claim.views else nothing
+    if len({given.verdict for given in claim.views}) > 1:
+        last = Status.DISPUTED.value  # whose clock was last says nothing
     counts = (str(len(claim.consulted) or nothing), str(len(claim.evidence) or nothing))
     return (claim.id, claim.status, last, claim.risk, claim.type, *counts, claim.restatement)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.roles import normal_name
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -248,6 +249,14 @@ class Claim:
     def verdict(self) -> Verdict | None:
         """The verdict recorded last."""
         return self.verdicts[-1] if self.verdicts else None
+
+    @property
+    def views(self) -> tuple[Verdict, ...]:
+        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first."""
+        if self.status is not Status.DISPUTED:
+            return self.verdicts[-1:]
+        last = {normal_name(verdict.by): verdict for verdict in self.verdicts}
+        return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
 
     @property
     def rested_on(self) -> frozenset[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.dossier.claim import Claim, Evidence, Verdict
 from factcheck.dossier.source import Source
+from factcheck.opinions import Support
 from factcheck.roles import same_person
-from factcheck.rules import RIGHT, Support, copies
+from factcheck.rules import RIGHT, copies
 from factcheck.vocabulary import Stance, Status
 
 
@@ -34,8 +35,9 @@ def _support(evidence: Evidence, source: Source) -> Support:
 
 def reservations(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """What weakens a last verdict that finds the claim right, in words: warnings of the passages it rests on,
-    passages against the claim that it leaves aside, sources that are one and the same; and, whatever the verdict of a
-    cleared claim, that it was cleared without the second reader who was asked by name. () when nothing does.
+    that a later capture no longer has them, passages against the claim that it leaves aside, sources that are one and
+    the same; and, whatever the verdict of a cleared claim, that it was cleared without the second reader who was asked
+    by name. () when nothing does.
     """
     return (*_weaknesses(claim, sources), *filter(None, [_without_the_second(claim)]))
 
@@ -59,7 +61,13 @@ def _weaknesses(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
         return ()
     relied = {reliance.evidence for reliance in last.evidence}
     warned = [f"{e.id}: {'; '.join(e.warnings)}" for e in claim.evidence if e.id in relied and e.warnings]
+    warned += [_withdrawn(entry) for entry in claim.evidence if entry.id in relied and entry.lost_at]
     against = [e.id for e in claim.evidence if e.stance is Stance.CONTRADICTS and e.id not in relied]
     aside = [f"{name}, cited as contradicting it, is left aside" for name in against]
     backing = [entry for entry in relied_on(last, claim, sources) if entry.stance is Stance.SUPPORTS]
     return (*warned, *aside, *filter(None, [copies(backing)]))
+
+
+def _withdrawn(entry: Evidence) -> str:
+    later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
+    return f"{entry.id}: {later} no longer has the passage as it stood, so it may be withdrawn or corrected"

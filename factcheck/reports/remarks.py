@@ -28,7 +28,10 @@ _PASSAGE = 300  # characters of a passage in a comment; the whole one stands in 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment on a claim: who judged it last and when ("" when nobody has), and its lines of plain text."""
+    """A comment on a claim: who judged it last and when ("" when nobody has), and its lines of plain text.
+
+    Where readers differ it is nobody's own.
+    """
 
     claim: str
     by: str
@@ -40,18 +43,20 @@ def remark(statement: Statement, claim: Claim) -> Remark:
     """What is to be said of a claim where its words stand."""
     given = claim.verdict
     by, at = (plain(given.by) or NOBODY, given.at) if given else (NOBODY, "")
+    if len(claim.views) > 1:
+        by = NOBODY  # readers differ, and it is no one's word
     return Remark(claim.id, by, at, tuple(filter(None, map(plain, _lines(statement, claim)))))
 
 
 def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
-    given, made = claim.verdict, claim.resolution
+    made = claim.resolution
     status = f"{STATUS_SIGNS[claim.status]} {claim.status.value}"
-    judged = f"{verdict_sign(given.verdict)} {given.verdict} · " if given else ""
+    judged = "".join(f"{verdict_sign(view.verdict)} {view.verdict} · " for view in claim.views)
     yield f"{claim.id} {judged}{status} · {claim.risk.value} risk"
     name, said = wording.said(claim)
     if said:
         yield f"{name}: {said}"
-    if given is not None:
+    for given in claim.views:
         above = ", overruling all others" if given.overrules else ""
         yield f"Why: {given.because} ({wording.signed(given.by, given.at)}{above})"
         if given.words != claim.words:

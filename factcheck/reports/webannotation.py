@@ -46,6 +46,8 @@ def _anchored(claim: Claim, texts: Mapping[int, str]) -> bool:
 def _annotation(claim: Claim, texts: Mapping[int, str], sources: Mapping[str, Source]) -> dict[str, Value]:
     given = claim.verdict
     by, at = (given.by, given.at) if given else (claim.by, claim.at)
+    if len(claim.views) > 1:
+        by = ""  # readers differ, and it is nobody's own
     targets: list[Value] = [
         _target(anchor, texts[anchor.draft]) for anchor in claim.newest_places if anchor.draft in texts
     ]
@@ -62,9 +64,8 @@ def _annotation(claim: Claim, texts: Mapping[int, str], sources: Mapping[str, So
 
 
 def _bodies(claim: Claim, sources: Mapping[str, Source]) -> list[Value]:
-    given = claim.verdict
     bodies: list[Value] = [_text(claim.restatement, "describing")]
-    if given is not None:
+    for given in claim.views:
         bodies += [_text(given.because, "assessing"), _text(given.verdict, "tagging")]
     bodies += [_text(claim.status.value, "tagging"), _text(f"{claim.risk.value} risk", "tagging")]
     return [*bodies, *(_passage(entry, sources.get(entry.source)) for entry in claim.evidence)]

@@ -12,8 +12,9 @@ from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.relying import relied_on
 from factcheck.dossier.source import Source
+from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
-from factcheck.rules import Decision, House, Opinion, Standing, rule
+from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
 from factcheck.text.folding import fold, same_statement
 from factcheck.text.quotations import given, holds
@@ -28,20 +29,35 @@ def desk(policy: Policy, essay: Essay) -> Desk:
     return Desk(roles, normal_name(essay.author), frozenset(policy.accept_risk))
 
 
-def derived(claim: Claim, sources: Mapping[str, Source], policy: Policy, essay: Essay) -> Claim:
-    """The claim with the status and blockers that follow from the record, seen from the newest draft."""
+def derived(
+    claim: Claim,
+    sources: Mapping[str, Source],
+    policy: Policy,
+    essay: Essay,
+    spoken: tuple[str, ...] = (),
+) -> Claim:
+    """The claim with the status and blockers that follow from the record, seen from the newest draft.
+
+    `spoken` are words of the claim that the draft has between marks which are not both the claim's own.
+    """
     house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
-    ruling = rule(_standing(claim, sources, desk(policy, essay), essay.newest), house)
+    ruling = rule(_standing(claim, sources, desk(policy, essay), essay.newest, spoken), house)
     blockers = (*ruling.blockers, *_reread(claim)) if ruling.status is Status.STALE else ruling.blockers
     if claim.status is ruling.status and claim.blockers == blockers:
         return claim
     return replace(claim, status=ruling.status, blockers=blockers)
 
 
-def under_these_rules(dossier: Dossier) -> Dossier:
-    """The dossier with each status as the rules of this program have it: an older one may have recorded it."""
+def under_these_rules(dossier: Dossier, spoken: Mapping[str, tuple[str, ...]]) -> Dossier:
+    """The dossier with each status as the rules of this program have it: an older one may have recorded it.
+
+    `spoken` has by claim what the draft quotes beyond the claim's own marks, as for `derived`.
+    """
     sources = {source.id: source for source in dossier.sources}
-    fresh = tuple(derived(claim, sources, dossier.policy, dossier.essay) for claim in dossier.claims)
+    fresh = tuple(
+        derived(claim, sources, dossier.policy, dossier.essay, spoken.get(claim.id, ()))
+        for claim in dossier.claims
+    )
     return dossier if fresh == dossier.claims else replace(dossier, claims=fresh)
 
 
@@ -65,7 +81,9 @@ def put_in(claim: Claim) -> Resolution | None:
     return None
 
 
-def _standing(claim: Claim, sources: Mapping[str, Source], people: Desk, draft: int) -> Standing:
+def _standing(
+    claim: Claim, sources: Mapping[str, Source], people: Desk, draft: int, spoken: tuple[str, ...]
+) -> Standing:
     last = claim.verdict
     return Standing(
         accepted=claim.origin is Origin.PERSON or bool(claim.accepted_by) or bool(claim.verdicts),
@@ -75,7 +93,7 @@ def _standing(claim: Claim, sources: Mapping[str, Source], people: Desk, draft: 
         assigned=bool(claim.assigned_to),
         queried=any(query.open for query in claim.queries),
         risk=claim.risk,
-        opinions=tuple(_opinion(verdict, claim, sources, people) for verdict in claim.verdicts),
+        opinions=tuple(_opinion(verdict, claim, sources, people, spoken) for verdict in claim.verdicts),
         decisions=tuple(
             Decision(
                 entry.resolution,
@@ -102,7 +120,9 @@ def _act(resolution: ResolutionKind) -> Act:
     return Act.ACCEPT_RISK if resolution is ResolutionKind.ACCEPT_RISK else Act.RESOLVE
 
 
-def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source], people: Desk) -> Opinion:
+def _opinion(
+    verdict: Verdict, claim: Claim, sources: Mapping[str, Source], people: Desk, spoken: tuple[str, ...]
+) -> Opinion:
     on_these_words = _same(verdict.words, claim.words) and verdict.restatement == claim.restatement
     return Opinion(
         verdict=verdict.verdict,
@@ -114,7 +134,17 @@ def _opinion(verdict: Verdict, claim: Claim, sources: Mapping[str, Source], peop
         reads_second=not people.why_not(verdict.by, Act.SECOND_READ),
         settles=not people.why_not(verdict.by, Act.SETTLE),
         overrules=verdict.overrules,
-        quotation_unproved=claim.type is ClaimType.QUOTATION and bool(unproved(claim, verdict)),
+        quotation_unproved=bool(unproved(claim, verdict, spoken)),
+        wording=_wording(verdict, claim),
+    )
+
+
+def _wording(verdict: Verdict, claim: Claim) -> int:
+    """A number for the words and the restatement that were judged: the same as of the first verdict on these."""
+    return next(
+        number
+        for number, other in enumerate(claim.verdicts)
+        if other.restatement == verdict.restatement and _same(other.words, verdict.words)
     )
 
 
@@ -125,15 +155,20 @@ def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return len(words) == len(others) and all(same_statement(a, b) for a, b in zip(words, others, strict=True))
 
 
-def unproved(claim: Claim, verdict: Verdict) -> tuple[str, ...]:
-    """The quotations in the claim's words that no supporting evidence relied on by the verdict has."""
+def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The quotations in the claim's words that no supporting evidence relied on by the verdict has.
+
+    What stands between the claim's own marks is asked for by its type, `spoken` of any: a part of a quotation is
+    an event, a number or a prediction by what it says.
+    """
     relied = {reliance.evidence for reliance in verdict.evidence}
     proved = [
         fold(entry.quote).text
         for entry in claim.evidence
         if entry.id in relied and entry.stance is Stance.SUPPORTS
     ]
-    said = [words[q.start : q.end] for words in claim.words for q in given(words)]
+    own = claim.words if claim.type is ClaimType.QUOTATION else ()
+    said = [*(words[q.start : q.end] for words in own for q in given(words)), *spoken]
     return tuple(quote for quote in said if not any(holds(evidence, quote) for evidence in proved))
 
 

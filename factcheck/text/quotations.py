@@ -58,7 +58,7 @@ def quotations(text: str) -> list[Quotation]:
         group = match.lastindex or 0
         start, end = match.span(group)
         words = len(_WORD.findall(text, start, end))
-        if words >= LEAST_WORDS or (words and _is_said(text, match.start(), match.end())):
+        if words >= LEAST_WORDS or (words and is_said(text, match.start(), match.end())):
             found.append(Quotation(start, end))
     return found
 
@@ -69,7 +69,7 @@ def given(words: str) -> list[Quotation]:
     return quotations(words) or [Quotation(*span) for span in marked if _WORD.search(words, *span)]
 
 
-def _is_said(text: str, opened: int, closed: int) -> bool:
+def is_said(text: str, opened: int, closed: int) -> bool:
     """Whether the sentence around the marks tells that somebody said what they hold."""
     before = _BREAK.split(text[max(0, opened - _NEAR) : opened])[-1]
     inside, behind = text[opened + 1 : closed - 1], _BREAK.split(text[closed : closed + _NEAR])[0]
@@ -88,5 +88,20 @@ def core(quotation: str) -> str:
 
 
 def holds(passage: str, quotation: str) -> bool:
-    """Whether a folded passage has the words of a quotation: whole ones, so that “no” is not found in “not”."""
-    return re.search(rf"(?<!\w){re.escape(core(quotation))}(?!\w)", passage) is not None
+    """Whether a folded passage has the words of a quotation: whole ones, so that “no” is not found in “not”.
+
+    The first letter may be in the other case: a sentence quoted within another begins small, and the other way round.
+    """
+    return _sought(passage, quotation, either_case=True)
+
+
+def recased(passage: str, quotation: str) -> bool:
+    """Whether a folded passage has the words of a quotation only with the first letter in the other case."""
+    return holds(passage, quotation) and not _sought(passage, quotation, either_case=False)
+
+
+def _sought(passage: str, quotation: str, either_case: bool) -> bool:
+    words = core(quotation)
+    begun = {words[:1], words[:1].swapcase()} if either_case and words[:1].isalpha() else {words[:1]}
+    first = "|".join(map(re.escape, sorted(begun)))
+    return re.search(rf"(?<!\w)(?:{first}){re.escape(words[1:])}(?!\w)", passage) is not None

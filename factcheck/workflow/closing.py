@@ -14,11 +14,11 @@ from factcheck.dossier.signoff import SignOff
 from factcheck.errors import BadInput, Damage
 from factcheck.reports.statement import Decision, decision
 from factcheck.roles import Act
-from factcheck.store.deriving import under_these_rules
 from factcheck.store.signing import parts, signed
 from factcheck.vocabulary import Cause, Clearance, Status
 from factcheck.workflow.audit.standing import as_it_stands
 from factcheck.workflow.permission import require
+from factcheck.workflow.ruling import ruled
 from factcheck.workspace import Workspace
 
 
@@ -37,7 +37,7 @@ def sign_off(workspace: Workspace, by: str, note: str = "") -> SignOff:
         claims, sources = tuple(change.claims()), tuple(change.sources())
         signoffs = tuple(change.signoffs())
         standing = Dossier(change.essay, change.policy, claims, sources, signoffs=signoffs)
-        dossier = under_these_rules(standing)
+        dossier = ruled(workspace, standing)
         found = as_it_stands(workspace, dossier)
         decided = decision(found)
         if not decided.ready:

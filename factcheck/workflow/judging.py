@@ -23,6 +23,7 @@ from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
 from factcheck.workflow.permission import require
+from factcheck.workflow.ruling import as_ruled
 from factcheck.workflow.sources.forward import attach_to
 from factcheck.workflow.sources.passage_warnings import page_of, shown
 from factcheck.workflow.sources.quotable import archived, citable, quotable
@@ -212,7 +213,7 @@ def give_verdict(
         accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
         judged = replace(claim, verdicts=(*claim.verdicts, entry), accepted_by=accepted, set_aside="")
         change.put_claim(judged)
-    return workspace.ledger.claim(claim_id)
+    return as_ruled(workspace, claim_id)
 
 
 def _on_scale(change: Change, verdict: str) -> None:
@@ -283,4 +284,4 @@ def resolve(
             kind, by, workspace.now(), because.strip(), claim.words, last.id if last else "", text.strip()
         )
         change.put_claim(replace(claim, resolutions=(*claim.resolutions, entry)))
-    return workspace.ledger.claim(claim_id)
+    return as_ruled(workspace, claim_id)

@@ -27,9 +27,9 @@ from factcheck.reports.statement import EDITORS, Decision, Edition, decision, st
 from factcheck.reports.summary import Summary, lines, next_line, summarise
 from factcheck.reports.word.composing import MAIN
 from factcheck.reports.wording import cleared
-from factcheck.store.deriving import under_these_rules
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
+from factcheck.workflow.ruling import ruled
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 LOOKS = 4  # at the record and the folder, while something is amiss and other commands go on writing
@@ -265,7 +265,7 @@ def _signed(workspace: Workspace) -> Dossier:
 
 
 def _on_record(workspace: Workspace) -> Dossier:
-    dossier = under_these_rules(workspace.ledger.dossier())
+    dossier = ruled(workspace, workspace.ledger.dossier())
     return signed(dossier, workspace.ledger.chronicle.log.lines())
 
 

@@ -13,10 +13,10 @@ from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Contact, Source, Talk, talks_about
 from factcheck.dossier.tracked import under_revision
 from factcheck.errors import BadInput, FactcheckError
-from factcheck.store.deriving import derived, under_these_rules
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Risk, Status, Supplier
 from factcheck.workflow.drafts.tracking import tracked_in
 from factcheck.workflow.known_words import known_person, known_word
+from factcheck.workflow.ruling import ruled, ruled_claim
 from factcheck.workflow.surroundings import draft_text, sentences
 from factcheck.workspace import Workspace, text_hash
 
@@ -57,7 +57,7 @@ def listing(workspace: Workspace, wanted: Filter) -> tuple[Dossier, list[Claim]]
 
     Raises BadInput for a verdict, a source or a name that the record does not know.
     """
-    dossier = _seen_by_reader(workspace, under_these_rules(workspace.ledger.dossier()))
+    dossier = _seen_by_reader(workspace, ruled(workspace, workspace.ledger.dossier()))
     _means_something(workspace, wanted, dossier)
     today = workspace.now()[:10]
     return dossier, [claim for claim in dossier.claims if _passes(claim, wanted, today)]
@@ -126,7 +126,7 @@ def _passes(claim: Claim, wanted: Filter, today: str) -> bool:
         (not wanted.statuses or claim.status in wanted.statuses)
         and (not wanted.risks or claim.risk in wanted.risks)
         and (not wanted.types or claim.type in wanted.types)
-        and (not wanted.verdicts or (claim.verdict is not None and claim.verdict.verdict in wanted.verdicts))
+        and (not wanted.verdicts or any(given.verdict in wanted.verdicts for given in claim.views))
         and (not wanted.source or wanted.source in claim.consulted)
         and wanted.text.casefold() in said
         and not (wanted.without_sources and claim.consulted)
@@ -176,7 +176,7 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
     from factcheck.workflow.claims.restating import Restating
 
     essay, claim, sources, policy, contacts = workspace.ledger.close_up(claim_id)
-    claim = derived(claim, {source.id: source for source in sources}, policy, essay)
+    claim = ruled_claim(workspace, claim, sources, policy, essay)
     seen, talks = revision(claim), talks_about(contacts, claim.id)
     viewer = workspace.whoever() if may_be_blind(claim) else ""
     if is_blind(claim, viewer, policy, essay):

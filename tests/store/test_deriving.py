@@ -9,6 +9,7 @@ import pytest
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Reliance, Verdict
 from factcheck.dossier.essay import Essay
+from factcheck.dossier.relying import reservations
 from factcheck.store.deriving import derived, stale_reasons, under_these_rules
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import ClaimType, Stance, Status, Tier
@@ -81,7 +82,11 @@ def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_a
     in_that_second = replace(lost.verdicts[0], id="V002", at="2026-12-01T00:00:00Z")
     assert status(replace(lost, verdicts=(*lost.verdicts, in_that_second))) is Status.STALE
     again = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")
-    assert status(replace(lost, verdicts=(*lost.verdicts, again))) is Status.CLEARED
+    judged_again = replace(lost, verdicts=(*lost.verdicts, again))
+    assert status(judged_again) is Status.CLEARED
+    told = "capture 2 of S001 (2026-12-01) no longer has the passage as it stood"
+    assert any(told in said for said in reservations(judged_again, SOURCES))
+    assert not any(told in said for said in reservations(claim, SOURCES))
 
 
 def test_evidence_that_is_gone_makes_it_stale() -> None:
@@ -99,10 +104,10 @@ def test_a_status_recorded_under_older_rules_is_looked_at_under_these() -> None:
     against = replace(HELD, stance=Stance.CONTRADICTS)
     old = replace(judged(), status=Status.CLEARED, evidence=(against,))
     dossier = Dossier(essay(1), DEFAULT_POLICY, (old,), (SOURCE,))
-    (fresh,) = under_these_rules(dossier).claims
+    (fresh,) = under_these_rules(dossier, {}).claims
     assert fresh.status is Status.CHECKED
     assert fresh.blockers[0] == "right, yet it rests on E001, cited as contradicting it"
-    assert under_these_rules(under_these_rules(dossier)).claims == (fresh,)
+    assert under_these_rules(under_these_rules(dossier, {}), {}).claims == (fresh,)
 
 
 @pytest.mark.parametrize(("words", "proved"), [("opened", True), ("open", False), ("shut", False)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.folding import fold
-from factcheck.text.quotations import given, holds, quotations
+from factcheck.text.quotations import given, holds, quotations, recased
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,21 @@ def test_a_claim_that_is_a_quotation_asks_for_whatever_it_has_in_marks() -> None
 )
 def test_only_whole_words_prove_a_quotation(passage: str, proved: bool) -> None:
     assert holds(fold(passage).text, "no,") is proved or holds(fold(passage).text, "No,") is proved
+
+
+@pytest.mark.parametrize(
+    ("passage", "quotation", "proved", "otherwise"),
+    [
+        ("Most of them are back.", "most of them are back", True, True),
+        ("he said most of them are back", "Most of them are back", True, True),
+        ("Most of them are back.", "Most of them are back", True, False),
+        ("Most of Them are back.", "most of them are back", False, False),
+        ("utmost of them are back", "Most of them are back", False, False),
+        ("5 of them are back", "5 of them are back", True, False),
+    ],
+)
+def test_a_quotation_may_begin_in_the_other_case(
+    passage: str, quotation: str, proved: bool, otherwise: bool
+) -> None:
+    folded = fold(passage).text
+    assert (holds(folded, quotation), recased(folded, quotation)) == (proved, otherwise)

@@ -37,13 +37,20 @@ def grave(statement: Statement) -> list[str]:
             reference(claim.id),
             claim.risk.value,
             status(claim.status),
-            verdict(claim.verdict.verdict) if claim.verdict else "none",
+            _judged(claim),
             ", ".join(map(markdown, readers_of(claim))) or "nobody",
             *([markdown(reply_state(claim))] if replied else []),
             says(claim),
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return lines + right_of_reply(statement)
+
+
+def _judged(claim: Claim) -> str:
+    """The verdict on a claim, each reader's where they differ."""
+    if len(claim.views) < 2:
+        return verdict(claim.views[0].verdict) if claim.views else "none"
+    return ", ".join(f"{verdict(given.verdict)} ({markdown(given.by)})" for given in claim.views)
 
 
 def coverage(statement: Statement) -> list[str]:

@@ -46,7 +46,7 @@ class Place:
 class Revised:
     """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none; `included`
     when its exclusion was of other words, and is taken back. `told_before` is its restatement before, where another
-    took its place, else "".
+    took its place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit.
     """
 
     claim: Claim
@@ -57,6 +57,7 @@ class Revised:
     proposed: Resolution | None = None
     included: bool = False
     told_before: str = ""
+    disputed: tuple[str, ...] = ()
 
 
 class Carrying:
@@ -129,6 +130,7 @@ class Carrying:
             proposed=put_in(revised) if changed else None,
             included=included,
             told_before=claim.restatement if revised.restatement != claim.restatement else "",
+            disputed=claim.blockers if stale and claim.status is Status.DISPUTED else (),
         )
 
     def _restated(

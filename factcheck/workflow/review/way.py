@@ -9,11 +9,11 @@ from typing import ClassVar, Generic, TypeVar
 from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.roles import Act
-from factcheck.store.deriving import under_these_rules
 from factcheck.workflow.review import kept as review_kept
 from factcheck.workflow.review import queue as review_queue
 from factcheck.workflow.review.kept import Kept, Pending
 from factcheck.workflow.review.queue import Progress, Seat
+from factcheck.workflow.ruling import as_ruled, ruled
 from factcheck.workspace import Workspace
 
 S = TypeVar("S", covariant=True)
@@ -54,7 +54,7 @@ class Way(ABC, Generic[S]):
 
     def _load(self) -> None:
         self._stamp = self._stamped()
-        dossier = under_these_rules(self._workspace.ledger.dossier())
+        dossier = ruled(self._workspace, self._workspace.ledger.dossier())
         self._essay, self._policy = dossier.essay, dossier.policy
         self._claims = {claim.id: claim for claim in dossier.claims}
         self._seat: Seat = review_queue.seat(dossier, self._name)
@@ -160,7 +160,7 @@ class Way(ABC, Generic[S]):
 
     def renewed(self, claim_id: str) -> Claim:
         """The claim as the record now has it, after something of the person's own was recorded for it."""
-        claim = self._workspace.ledger.claim(claim_id)
+        claim = as_ruled(self._workspace, claim_id)
         self._stamp = self._stamped()
         self._claims[claim.id] = claim
         self._count()
