@@ -79,6 +79,8 @@ def test_whose_deed_it_is(text: str, restated: str) -> None:
         "Kern, who lives in Lund, a town of 40,000, sold it in 1950.",
         "Seven voted for it in 2019; two, Ada Moss and Ida Falk, wanted no change.",
         "The ministry rejected a claim by the union that 40 nurses had left.",
+        "The man who shot the mayor of Lund, Ida Falk, was jailed in 2019.",
+        "The lawyer for the mayor, Ida Falk, was jailed in 2019.",
         "Norda closed 40 mills in Lund, the first time it had done so.",
         "The board, which bought a mill, a wreck of 40 rooms, sold it in 1950.",
     ],

@@ -32,6 +32,8 @@ from factcheck.text.claims.clauses.subjects import (
     further_that,
 )
 from factcheck.text.claims.clauses.subordinators import subordinator
+from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.persons import KIN, is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
@@ -79,7 +81,18 @@ def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -
     if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
         return None
     counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"
-    return Piece(chunk, Joint.APPOSITION, last_noun_phrase(main.tokens) if counted else subject, main)
+    about = last_noun_phrase(main.tokens) if counted else subject
+    return Piece(chunk, Joint.APPOSITION, [] if _names_either(main.tokens, about, chunk) else about, main)
+
+
+def _names_either(before: Chunk, about: Chunk, chunk: Chunk) -> bool:
+    """'The man who shot the mayor, Ida Falk, was jailed': she or he; so it is told with the words before it."""
+    before = before[tags(before).rfind(",") + 1 :]
+    phrase = last_noun_phrase(before)
+    if set(tags(chunk)) != {"P"} or not phrase or not about or phrase[0] is about[0]:
+        return False
+    inner = any(token.tag in "RHEG" or token.lower in {"for", "to", "against"} for token in before[1:])
+    return inner and (is_person_noun(head_of(phrase)) or head_of(phrase).lower in KIN)
 
 
 def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
