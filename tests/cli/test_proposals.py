@@ -36,7 +36,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:This process.*is multi-threaded:
 ESSAY = """\
 The bridge opened on 14 June 1937. It is 1,204 metres long.
 
-Ada Moss met Ida Falk in Lund in 1951. She sold it to the minister for 40 crowns.
+Ada Moss met Ida Falk in Lund in 1951. She sold the bridge to the minister for 40 crowns.
 
 The minister was convicted of fraud in 1951. It is the most beautiful bridge of all.
 """
@@ -76,9 +76,9 @@ def test_a_proposal_that_states_several_things_is_accepted_in_parts(sit: Sit, ru
     ann.presses("sss", "q quit")
     ann.sees(SOLD, "q quit")
     ann.presses("p", "Where does each further part begin?", "> ")
-    ann.presses("9\r", "“9” says no place in “She sold it", "Enter")
+    ann.presses("9\r", "“9” says no place in “She sold the bridge", "Enter")
     ann.presses("\r", "> 9")
-    ann.presses("\x15to the minister\r", "Part 1 of 2, “She sold it”, standing alone", "> ")
+    ann.presses("\x15to the minister\r", "Part 1 of 2, “She sold the bridge”, standing alone", "> ")
     ann.presses("\x15Ada Moss sold the bridge\r", "Part 2 of 2, “to the minister for 40 crowns”", "> ")
     ann.presses("\x1b", "Where does each further part begin?", "> to the minister")
     ann.presses("\r", "Part 1 of 2", "> ")
@@ -111,7 +111,7 @@ def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
     ann.presses("x", "why is it not for checking?", "> ")
     ann.presses("beside the point\r", "2 of 6 done", SOLD, "“She”: 1 Ada Moss, 2 Ida Falk", "C003 excluded.")
     ann.presses("3", "“She” has no meaning 3 here", "q quit")
-    ann.presses("1", "Ada Moss sold it", "“She” is told.", "q quit")
+    ann.presses("1", "Ada Moss sold the bridge", "“She” is told.", "q quit")
     ann.presses("1", "Nothing tells what a word of it could stand for", "q quit")
     ann.presses("b", MET, "excluded", "beside the point (Ann Example)", "q quit")
     ann.presses("a", SOLD, "C003 accepted.", "q quit")
@@ -122,9 +122,9 @@ def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
     assert code == 0
     assert "2 accepted, 0 excluded, 4 left. Next: factcheck review --proposals" in last
     again = sit("--proposals")
-    again.sees("2 of 6 done, 1 skipped", SOLD, "Ada Moss sold it", "q quit")
+    again.sees("2 of 6 done, 1 skipped", SOLD, "Ada Moss sold the bridge", "q quit")
     again.presses("a", FRAUD, "q quit")
-    again.presses("a", BEAUTY, "“It”: 1 fraud, 2 the bridge", "set aside", "a judgement", "q quit")
+    again.presses("a", BEAUTY, "“It”: 1 the bridge, 2 fraud", "set aside", "a judgement", "q quit")
     again.presses("m", "What does “It” stand for?", "> ")
     again.presses("\x1b", "Nothing was recorded.", "q quit")
     again.presses("m", "> ")
@@ -141,7 +141,7 @@ def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
         OPENED: ("open", "normal", "The bridge opened on 14 June 1937."),
         LENGTH: ("open", "legal", "It was 1,204 metres long."),
         MET: ("open", "normal", "Ada Moss met Ida Falk in Lund in 1951."),
-        SOLD: ("open", "high", "Ada Moss sold it [the bridge] to the minister for 40 crowns."),
+        SOLD: ("open", "high", "Ada Moss sold the bridge to the minister for 40 crowns."),
         FRAUD: ("open", "legal", "The minister was convicted of fraud in 1951."),
         BEAUTY: ("excluded", "low", "The bridge at Lund is the most beautiful bridge of all."),
     }
@@ -314,7 +314,7 @@ def test_a_key_pressed_twice_decides_on_what_was_seen_alone(sit: Sit, run: Run) 
     ann.presses("x", "why is it not for checking?", "> ")
     ann.presses("so\raa", MET, "C002 excluded.", "q quit")
     ann.presses("s", SOLD, "q quit")
-    ann.presses("11", "Ada Moss sold it", "“She” is told.", "q quit")
+    ann.presses("11", "Ada Moss sold the bridge", "“She” is told.", "q quit")
     ann.presses("q")
     assert "1 accepted, 1 excluded, 4 left." in ann.ends()[1]
 
