@@ -87,10 +87,12 @@ CITIES: Final = listed(
     "Tanzania Tasmania Tbilisi Tehran Tokyo Toronto Tripoli Tunis Turin Tuscany Ulster Vancouver Venice Victoria "
     "Vienna Vilnius Wales Warsaw Washington Wellington Winnipeg Yangon Yerevan Yorkshire Zagreb Zurich"
 )
-KINDS_OF_PLACE: Final = listed(
-    "town village city port suburb district capital region province state country neighbourhood neighborhood island "
-    "hamlet parish county borough territory resort settlement enclave stronghold republic outpost community"
+LANDS: Final = listed("country nation state republic kingdom province county region territory island")
+TOWNS: Final = listed(
+    "town village city port hamlet suburb district parish harbour harbor resort borough neighbourhood "
+    "neighborhood"
 )
+KINDS_OF_PLACE: Final = LANDS | TOWNS | listed("capital community enclave outpost settlement stronghold")
 PLACES: Final = COUNTRIES | STATES | CITIES
 # what is of a country, a people or a part of the world, and keeps its capital
 DEMONYMS: Final = listed(

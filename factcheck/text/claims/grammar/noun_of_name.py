@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.countries import LANDS, TOWNS
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import KIN, is_person_noun, may_name_person
@@ -24,7 +25,6 @@ _DEEDS: Final = listed(
 )
 _SEATS: Final = listed("capital seat")
 _WITHIN: Final = listed("suburb district neighbourhood neighborhood")
-_LANDS: Final = listed("country nation state republic kingdom province county region territory island")
 _WORKS: Final = listed(
     "book novel memoir biography history study report film documentary drama comedy series serial show play musical "
     "opera podcast blog newsletter magazine newspaper journal album song poem anthology collection website site app "
@@ -35,9 +35,6 @@ _BODIES: Final = listed(
     "non-profit organisation organization foundation institute college school university club chain brand business "
     "conglomerate corporation subsidiary association alliance coalition movement militia army hospital museum gallery "
     "studio label theatre theater thinktank"
-)
-_TOWNS: Final = listed(
-    "town village city port hamlet suburb district parish harbour harbor resort borough neighbourhood neighborhood"
 )
 _HOUSES: Final = listed(
     "hotel restaurant bar pub cafe café shop factory plant mine mill ship vessel boat yacht prison palace estate house "
@@ -55,14 +52,14 @@ _GOVERNING: Final = listed(
     "council board committee government ministry court parliament senate congress police department commission "
     "regulator authority team cabinet administration tribunal jury ombudsman watchdog family couple crew panel"
 )
-_THINGS: Final = _WORKS | _BODIES | _TOWNS | _LANDS | _HOUSES
-_KINDS: Final = (_WORKS, _BODIES, _TOWNS, _LANDS, _HOUSES)
+_THINGS: Final = _WORKS | _BODIES | TOWNS | LANDS | _HOUSES
+_KINDS: Final = (_WORKS, _BODIES, TOWNS, LANDS, _HOUSES)
 
 
 def names_body(noun: str) -> bool:
     """Whether a noun is that of what acts like a person: a firm, a council, a court."""
     one = noun.removesuffix("s")
-    bodies = (_BODIES, _GOVERNING, _FIRMS, _FIRMS_OR_PERSONS, _LANDS, _TOWNS)
+    bodies = (_BODIES, _GOVERNING, _FIRMS, _FIRMS_OR_PERSONS, LANDS, TOWNS)
     return any(noun in some or one in some for some in bodies)
 
 
@@ -103,7 +100,7 @@ def _beside_person(subject: list[Token], name: list[Token], what: Token) -> list
 def _beside_thing(subject: list[Token], name: list[Token], what: Token) -> list[Token]:
     """'part of Zone B, a strip of land', 'the capital of Tarn, a country of nine millions': the name."""
     head = head_of(subject).lower
-    around = _LANDS if head in _SEATS else _LANDS | _CITIES if head in _WITHIN else frozenset()
+    around = LANDS if head in _SEATS else LANDS | _CITIES if head in _WITHIN else frozenset()
     if head in _PARTS or what.lower in around or (head in _DEEDS and what.lower in _THINGS):
         return name
     return subject if any({head, what.lower} <= kind for kind in _KINDS) or head in _SEATS else []

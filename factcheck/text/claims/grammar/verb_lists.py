@@ -284,3 +284,16 @@ INTRANSITIVE: Final = listed(
 TAKEN_AWAY: Final = listed(
     "revoked seized confiscated suspended cancelled canceled ruined wrecked destroyed impounded quashed annulled"
 )
+# what only persons do, and those who act for a body
+DEEDS: Final = listed(
+    "ban sue sell buy refuse approve vote hire sack dismiss appoint promise deny decide announce spend borrow lend "
+    "order want agree reject demand oblige nationalise nationalize repeal exempt legalise legalize pledge donate "
+    "recruit apologise apologize negotiate know believe fear hope plan intend try own employ publish amend invest "
+    "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect "
+    "veto oppose license regulate inspect investigate ratify settle lobby bid outsource subsidise subsidize finance "
+    "manage authorise authorize intervene commission waive overrule acquit convict summon withhold privatise "
+    "privatize owe scrap decline abolish elect legislate campaign lease auction boycott subpoena indict deport "
+    "evacuate patrol consult interview sponsor confiscate seize invite prefer suspend cancel postpone build demolish "
+    "teach award nominate convene choose vow purchase install launch arrest detain rule underpay overcharge reimburse "
+    "insure urge request issue deploy dispatch"
+)

@@ -10,23 +10,11 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import PEOPLE, PERSONS, is_agent
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.verb_lists import DEEDS
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.discourse import BODIES, FIRMS
 from factcheck.text.claims.restating.owners import singular
 
-# what only persons do, and those who act for a body
-_DEEDS: Final = listed(
-    "ban sue sell buy refuse approve vote hire sack dismiss appoint promise deny decide announce spend borrow lend "
-    "order want agree reject demand oblige nationalise nationalize repeal exempt legalise legalize pledge donate "
-    "recruit apologise apologize negotiate know believe fear hope plan intend try own employ publish amend invest "
-    "acquire ask pay bill evict fire enforce prosecute resign learn remember forget understand expect "
-    "veto oppose license regulate inspect investigate ratify settle lobby bid outsource subsidise subsidize finance "
-    "manage authorise authorize intervene commission waive overrule acquit convict summon withhold privatise "
-    "privatize owe scrap decline abolish elect legislate campaign lease auction boycott subpoena indict deport "
-    "evacuate patrol consult interview sponsor confiscate seize invite prefer suspend cancel postpone build demolish "
-    "teach award nominate convene choose vow purchase install launch arrest detain rule underpay overcharge reimburse "
-    "insure urge request issue deploy dispatch"
-)
 # what a report or a law does as well
 _OF_PAPER: Final = listed(
     "find found call claim argue warn recommend propose insist admit point conclude note complain condemn criticise "
@@ -87,7 +75,7 @@ def are_persons(mention: Mention) -> bool:
     return mention.plural and (mention.head in PEOPLE or one in PERSONS or is_agent(one))
 
 
-def is_judged(words: Sequence[Token]) -> bool:
+def _is_judged(words: Sequence[Token]) -> bool:
     """'It was in part illegal', 'they were void', 'it is falling': of no body that judges or says so."""
     found = next((at for at, token in enumerate(words) if token.lower in _FOUND_TO_BE), 0)
     between = words[1:found]
@@ -108,7 +96,7 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
     if tokens[at].lower in {"its", "their"}:
         return "deed" if any(token.lower in _OFFICES for token in tokens[at + 1 : at + 3]) else ""
     ahead = [token for token in tokens[at + 1 : at + 7] if token.tag not in "An"]
-    if is_judged(tokens[at : at + 7]):
+    if _is_judged(tokens[at : at + 7]):
         return JUDGED
     verb = next((token for token in ahead if token.tag not in "BM" and token.lower not in BE), None)
     if verb is None or verb.tag not in "VEb" or not verb.base:
@@ -123,7 +111,7 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
     behind = tokens[tokens.index(verb) + 1 : tokens.index(verb) + 1 + _AHEAD]
     if verb.base in _REPORTING_SUMS and any(token.lower in _SUMS for token in behind):
         return "deed"  # it reported a profit
-    return "deed" if verb.base in _DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
+    return "deed" if verb.base in DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
 
 
 JUDGED: Final = "judged"
