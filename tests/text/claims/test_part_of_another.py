@@ -192,7 +192,7 @@ _TOLD = {
     ),
     "a watching board": (
         "The law provides for a watching board chaired by the mayor of Lund, to meet in May.",
-        ["A watching board was chaired by the mayor of Lund."],
+        ["A watching board is chaired by the mayor of Lund."],
         "Board",
     ),
     "had taken out": (

@@ -29,7 +29,7 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False  # better pay and conditions as the trade came in; nine hours but only two before he left
     if are_of_one_verb(piece.tokens[:at]) or are_said_to(piece.tokens[:at], rest):
         return False
-    if _and_i(piece.tokens[:at], rest):
+    if _and_i(piece.tokens[:at], rest) or _is_or_so(piece.tokens[:at], piece.tokens[at], rest):
         return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
@@ -48,7 +48,7 @@ def _is_set_in(rest: list[Token]) -> bool:
     return found is not None and rest[found.start("as")].lower not in {"like", "for", "than"}
 
 
-_BARE_AND_AS = re.compile("[AGE]{0,2}[NP]{1,3}(?P<as>[KS])[DNPO][^VBMRHS]*[VBM][^VBM]*")
+_BARE_AND_AS = re.compile("[AGE]{0,2}[NP]{1,3}(?:I[^VBMRHS]*)?(?P<as>[KS])[DNPO][^VBMRHS]*[VBM][^VBM]*")
 
 
 def _and_i(before: list[Token], rest: list[Token]) -> bool:
@@ -56,6 +56,14 @@ def _and_i(before: list[Token], rest: list[Token]) -> bool:
     return rest[0].lower == "i" and _AND_MINE.search(tags(before)) is not None
 
 
+def _is_or_so(before: list[Token], joint: Token, rest: list[Token]) -> bool:
+    """'was not thorough or complete and some left': how it was, and nothing that a clause is about."""
+    like = _IS_SO.search(tags(before)) is not None and _AND_CLAUSE.match(tags(rest)) is not None
+    return joint.lower == "or" and like and rest[0].text.isalpha()  # not '.zip or .rar'
+
+
+_IS_SO = re.compile("B[An]*N$")
+_AND_CLAUSE = re.compile("A?NC(?:[DO#]|P{1,3}[VBM])")
 _AND_MINE = re.compile("C(?:D[AN#]{0,2}N|P{1,3})$")
 
 

@@ -189,14 +189,36 @@ def be(piece: Piece, subject: Sequence[Token], words: Sequence[Token]) -> str:
         past = is_past(said) or bool(_TO_HAVE.match(tags(governor.tokens), verb))
         bare = said.tag == "V" and said.lower == said.base and may_be_past(said)
         past = past or (bare and not _are_many(subject_of(governor.tokens)))  # the board shut it, not 'shuts'
-    if piece.joint is Joint.PARTICIPLE and words[0].tag == "E":
-        past = past or any(
-            _YEAR.match(token.text) or token.lower in _GONE_BY or token.lower in SIGNALS["date"]
-            for token in words
-        )
+    if piece.joint is Joint.PARTICIPLE and words[0].tag in "EA":
+        now = governor is not None and verb is not None and not may_be_past(governor.tokens[verb])
+        past = past or _is_over(words, now)
     if past and not (piece.joint is Joint.APPOSITION and _tells_of_now(words)):
         return "were" if many else "was"
     return "am" if subject[0].lower == "i" else "are" if many else "is"
+
+
+def _is_over(words: Sequence[Token], now: bool) -> bool:
+    """Whether what a participle says was done is over; `now` says that the clause around tells of the present."""
+    done = next((token for token in words if token.tag != "A"), words[0])
+    gone = _GONE_BY - {"by"} if now and done.base in _LASTING else _GONE_BY
+    dated = any(
+        _YEAR.match(token.text) or token.lower in gone or token.lower in SIGNALS["date"] for token in words
+    )
+    return dated or done.base in _ONCE
+
+
+# what goes on being done by somebody: the farm, owned by Moss, sells milk
+_LASTING: Final = listed(
+    "own run control lead head govern manage operate use hold protect surround power "
+    "chair staff drive know love share inhabit"
+)
+# what is done once, and is over: the ferries, built in Lund, link the islands
+_ONCE: Final = listed(
+    "build found publish release pass adopt sign write paint kill arrest jail fine convict acquit elect appoint buy "
+    "steal discover destroy demolish bomb burn launch invent introduce establish commission shoot hit injure "
+    "wound drown murder attack bear fire sack dismiss indict sentence ban abolish invade conquer unveil "
+    "inaugurate complete record film photograph print announce reveal"
+)
 
 
 def _are_members(subject: Sequence[Token]) -> bool:

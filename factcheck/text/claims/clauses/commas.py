@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_year
 from factcheck.text.claims.grammar.regions import begins_with_land
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -34,6 +34,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_of_adjectives(tokens, at)
         or _is_compared_with_row(string, tokens, at)
         or _is_among_years(tokens, at)
+        or _is_among_scores(tokens, at)
     )
 
 
@@ -45,6 +46,16 @@ def _is_among_years(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and is_year(tokens[at - 1]) and row
 
 
+def _is_among_scores(tokens: Sequence[Token], at: int) -> bool:
+    """'beat Kern 3-6, 6-4, 6-7 (4), 6-1': a row of scores."""
+    before = next((token for token in reversed(tokens[:at]) if token.tag != HIDDEN), None)
+    behind = tokens[at + 1 : at + 2]
+    return bool(before and behind) and all(
+        _SCORE.fullmatch(token.text) for token in (before, *behind) if token
+    )
+
+
+_SCORE: Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _YEARS: Final = 12  # words of a row of years, with its commas
 
 

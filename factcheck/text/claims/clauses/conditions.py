@@ -25,6 +25,7 @@ _GRANTING: Final = frozenset(
 )
 _NAMING: Final = listed("word term phrase")
 _AWAITING: Final = listed("when once until till whenever after before")
+_LATER: Final = listed("will would shall should")
 _OWING: Final = listed("thanks because")
 _SOME: Final = listed("few several couple number")
 
@@ -120,6 +121,8 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
         return True  # before the jury could come back, they settled
     if piece.marker == "whenever" or outer is None or inner is None:
         return piece.marker == "whenever" or only
+    if main[outer].lower in _LATER and piece.tokens[inner].lower in {"is", "are"} and not only:
+        return True  # would take steps after talks are over
     set_for = piece.tokens[inner].base == "come"  # when his contract comes up in November
     dated = set_for or any(token.text.isdigit() and len(token.text) == 4 for token in piece.tokens)
     if may_be_past(main[outer]) or dated or piece.tokens[inner].tag == "M":

@@ -59,14 +59,21 @@ def hold(tokens: list[Token], inner: Item, found: list[Item]) -> None:
         return
     if inner.end <= outer.start:
         first = next(at for at, token in enumerate(tokens) if token.start >= inner.start)
-        while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in TIMES):
-            first -= 1
-        while first and tokens[first].lower in TIMES and tokens[first - 1].tag in "#D":
-            first -= 1  # twelve years after she sold it
-        outer.start = tokens[first].start
+        outer.start = tokens[_opens(tokens, first)].start
     elif outer.end <= inner.start:
         outer.end = _past_bracket(tokens, outer.start, inner.end)
     outer.words = [token for token in tokens if outer.start <= token.start < outer.end]
+
+
+def _opens(tokens: list[Token], first: int) -> int:
+    """Where the words begin that open a clause: 'Less than twelve years after' of 'she sold it'."""
+    while first and (tokens[first - 1].tag in "SKA" or tokens[first - 1].lower in TIMES):
+        first -= 1
+    if not first or tokens[first].lower not in TIMES:
+        return first
+    while first and (tokens[first - 1].tag in "#DA" or tokens[first - 1].lower == "than"):
+        first -= 1
+    return first
 
 
 def _past_bracket(tokens: list[Token], start: int, end: int) -> int:

@@ -66,9 +66,10 @@ _ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
 # the drug it had praised was
 _CALLED: Final = re.compile("D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]")
 _INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
-# he said; two clerks told the board
+# he said; two clerks told the board; a committee of clerks said today
 _TAG: Final = re.compile(
-    r"[An]*(?:O|DIO|[D#NP'A]{1,5})[An]*[VB]{1,2}[An]*(?:[IT][D#NP'O]{1,5}|(?:O|D[NP']{1,3}|P{1,3}))?$"
+    r"[An]*(?:O|DIO|[D#NP'A]{1,5}(?P<of>[IK][D#NP'A]{1,5}){0,2})[An]*"
+    r"[VB]{1,2}[An]*(?:(?:[IT][D#NP'O]{1,5}){1,2}|D?[NP']{1,3}|(?(of)|O))?$"
 )
 
 

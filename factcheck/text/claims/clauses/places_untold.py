@@ -1,12 +1,15 @@
-"""A clause behind 'where' with no noun before it that names the place: what it tells is told nowhere."""
+"""Which place a clause behind 'where' tells of: named before what describes it, or nowhere."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import listed
 
@@ -23,6 +26,29 @@ def names_no_place(tokens: Sequence[Token], at: int) -> bool:
     return asked or (told and (is_person_noun(before) or before.lower in _WHOM))
 
 
+def place_described(beside: Piece) -> list[Token]:
+    """'to Gorna Tarn, one of the villages on the list, where': in Gorna Tarn."""
+    subject = beside.subject if beside.joint is Joint.APPOSITION else []
+    before = beside.governor.tokens if beside.governor is not None else []
+    start = next((at for at, token in enumerate(before) if subject and token is subject[0]), 0)
+    named = bool(subject) and set(tags(subject)) == {"P"} and start > 0 and before[start - 1].tag in "IT"
+    person = is_person_noun(head_of(beside.tokens)) or beside.tokens[-1].tag == "P"
+    return subject if named and not person else []
+
+
+def place_measured(before: Sequence[Token]) -> list[Token]:
+    """'in Tarn, 40 miles north of Lund, where': in Tarn, and not in the place that says how far off it is."""
+    found = _MEASURED.search(tags(before))
+    far = found is not None and before[found.start("unit")].lower in _UNITS
+    return list(before[found.start("place") : found.end("place")]) if found is not None and far else []
+
+
+_MEASURED: Final = re.compile(
+    "(?<=[IT])(?P<place>P{1,3}),[AI]?(?:#{1,2}|D)A?(?P<unit>N)(?:[NA]?I|A)[^,;VBMRHSC]*$"
+)
+_UNITS: Final = listed(
+    "miles mile kilometres kilometers metres meters yards hours minutes drive walk ride blocks"
+)
 _NEAR: Final = 6  # words of whom somebody tells
 _ASKING: Final = listed("ask wonder inquire enquire")
 _SHOWING: Final = listed("show teach")

@@ -70,6 +70,8 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     if run:
         chunk[at].tag = "E"
         return True
+    if chunk[at].lower == "said" and chunk[at + 1 : at + 2] and chunk[at + 1].tag == "I":
+        return False  # a group of doctors said on Monday
     behind = at + 1 + _is_found_so(chunk, at)
     if behind >= len(chunk) or not _goes_on(chunk, at, behind):
         return False

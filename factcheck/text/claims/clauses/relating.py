@@ -12,6 +12,7 @@ from factcheck.text.claims.clauses.chunking import Chunk, ranks
 from factcheck.text.claims.clauses.named_beside import named_beside
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.persons_meant import not_the_place, who_it_is
+from factcheck.text.claims.clauses.places_untold import place_described, place_measured
 from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.agreement import is_plural
@@ -53,7 +54,7 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     piece.subject = who_it_is(before, piece.subject, piece.marker)
     if piece.marker == "which" and (owner := named_beside(before, piece)):
         piece.subject, piece.doubtful = owner, False
-    if piece.marker == "where" and (place := _place_described(before)):
+    if piece.marker == "where" and (place := place_described(before) or place_measured(before.tokens)):
         piece.subject = place
     cleft = [token.lower for token in state.main.tokens[:2]] in (["it", "is"], ["it", "was"])
     piece.doubtful = piece.doubtful or (piece.marker == "that" and cleft)
@@ -74,16 +75,6 @@ def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
     done = bool(beside.subject and words) and words[0].tag == "E"
     at = next((at for at, token in enumerate(words) if nearest and token is nearest[0]), 0)
     return done and at > 0 and words[at - 1].lower in {"in", "at", "near"}
-
-
-def _place_described(beside: Piece) -> list[Token]:
-    """'to Gorna Tarn, one of the villages on the list, where': in Gorna Tarn."""
-    subject = beside.subject if beside.joint is Joint.APPOSITION else []
-    before = beside.governor.tokens if beside.governor is not None else []
-    start = next((at for at, token in enumerate(before) if subject and token is subject[0]), 0)
-    named = bool(subject) and set(tags(subject)) == {"P"} and start > 0 and before[start - 1].tag in "IT"
-    person = is_person_noun(head_of(beside.tokens)) or beside.tokens[-1].tag == "P"
-    return subject if named and not person else []
 
 
 def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:

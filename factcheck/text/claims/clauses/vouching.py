@@ -274,5 +274,7 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
 
 
 _LONGEST: Final = 8
-_TAG: Final = re.compile(r"(?:O|[D#NP'A]{1,6})[An]*V(?:[IT]D?[NP#]{1,3})?[An]*")
+_TAG: Final = re.compile(
+    r"(?:O|[D#NP'A]{1,6}(?:[IK][D#NP'A]{1,5}){0,2})[An]*V(?:D?[NP]{1,3})?(?:[IT]D?[NP#]{1,3}){0,2}[An]*"
+)  # a committee of clerks said on Monday, an official told reporters
 _INVERTED: Final = re.compile(r"V[D#NP'AI]+")

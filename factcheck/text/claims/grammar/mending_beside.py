@@ -153,27 +153,36 @@ _BORN_AND: Final = re.compile("E[IKT][^VBMRHSWEG;:]*CE")
 
 
 def _mend_set_off(tokens: list[Token], string: str) -> None:
-    """'The tool, sold as Grey Hawk, ranks clerks', 'The code, which was new, offers release': what a thing does.
+    """'The tool, sold as Grey Hawk, ranks clerks', 'The moons, first seen in 1990, orbit stars': what a thing does.
 
-    Behind what is told of one thing, where no other verb follows before the next clause.
+    Behind what is told of one thing or several, where no other verb follows before the next clause.
     """
     found = _SET_OFF.match(string)
     if found is None:
         return
-    after = _VERB_FOLLOWS.match(string, found.end())
-    if after is not None and not (",E" in found[0] and both_forms(tokens[after.end() - 1].lower)):
+    token, objects = tokens[found.end() - 1 : found.end() + 1]
+    if objects.tag == "V" and not is_plural_form(objects.lower):
+        return
+    after = _VERB_FOLLOWS.match(string, found.end() + (objects.tag == "V"))
+    goes_on = after is not None and string[after.end() - 2] == "C"  # orbit a star and are small
+    if (
+        after is not None
+        and not goes_on
+        and not (",E" in found[0] and both_forms(tokens[after.end() - 1].lower))
+    ):
         return  # not where it is followed by 'clerks hired in Lund'
-    token = tokens[found.end() - 1]
-    base = verb_forms().get(token.lower, {}).get("s", "")
-    if base and not is_plural_form(tokens[found.end("one") - 1].lower):
+    many = is_plural_form(tokens[found.end("one") - 1].lower)
+    base = verb_forms().get(token.lower, {}).get("b" if many else "s", "")
+    if base and many == (token.lower == base):
         token.tag, token.base = "V", base
+        objects.tag = "N" if objects.tag == "V" else objects.tag
 
 
 _SET_OFF: Final = re.compile(
     "(?P<one>[D#][A#N]{0,2}[NP]{1,3}|#IO)(?:I[D#]?[NP]{1,3})?"
-    "(?:,(?:E[^,;:VBM]*|P{1,5}|D[^,;:VBMRHSC]*|R[An]*[VBM][^,;:]*)){1,3},N(?=[NDPA#OIK])"
+    "(?:,(?:[AS]?[EV][^,;:VBM]*|P{1,5}|D[^,;:VBMRHSC]*|R[An]*[VBM][^,;:]*)){1,3},N(?=[NDPA#OIKV])"
 )
-_VERB_FOLLOWS: Final = re.compile("[^RHSKOW,;:]*[VBM]")
+_VERB_FOLLOWS: Final = re.compile("[^RHSKOW,;:]*?[VBM]")
 
 
 def _mend_pair(tokens: list[Token], string: str) -> None:

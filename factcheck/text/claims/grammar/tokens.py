@@ -10,6 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from factcheck.text import currency
+from factcheck.text.claims.grammar.joined_by_dash import hyphened
 
 # code points of the scripts that write with letters; ideographs and Hangul lie between and take no marks
 _SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
@@ -43,14 +44,14 @@ _TOKEN = re.compile(
     r"[A-Z]?[a-z]{2,}+(?=[\s,;])|[a-z]{2,}+(?=[.!?)”](?:\s|$))"  # most words: a short cut
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']"
     r"|(?<=\s)\.[a-z][a-z\d]{1,4}\b"  # files in .zip
-    r"|\d+(?:[.,]\d+)*(?:-[a-z]{2,})+\b"  # a 40-page report, a 12-year-old: one word, as in letters
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?:-[a-z]{2,})+\b"  # a 40-page report, a 12-year-old: one word, as in letters
     rf"|[{currency.SIGNS}]?\d+(?:[.,–:/-]\d+)*(?:[%¢]|[a-z]{{1,3}}\b)?"
     r"|(?:[A-Za-z]\.){2,}|\b[A-Z]\.(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Rev|Hon|Supt|Insp|Maj|Cmdr|Adm|Amb|Atty|Engr|No|Inc|Ltd|Co|Corp)\."
     rf"|{currency.LETTERED.pattern}(?!\w|,\d)"
     r"|vs?\.(?=\s[A-Z])"  # Roe v. Wade
     r"|[DRI]-[A-Z][A-Za-z.]*[A-Za-z]\.?(?=[,)])"  # Moss, D-N.Y., or (R-Texas)
-    r"|[A-Z]{1,4}\d{1,4}(?:[.,]\d+)?[A-Za-z]?\b"
+    r"|[A-Z]{1,4}\d{1,4}(?:[.,]\d+)?[A-Za-z]?(?:-\d+[A-Za-z]?)?\b"
     rf"|{_EDITED}"
     rf"|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*(?:[’'ʼ-](?:[^\W_]+[{MARKS}]*)+)*"
     r"|--+|\.\.\.|\S)"
@@ -86,6 +87,8 @@ def unbracketed(word: str) -> str:
 
 def cut_up(words: str, offset: int) -> list[Token]:
     """The words and marks of a sentence that begins at `offset` of its text, untagged."""
+    if "–" in words and (evened := hyphened(words)) != words:
+        return _as_written(cut_up(evened, offset), words, offset)
     tokens: list[Token] = []
     for match in _TOKEN.finditer(words):
         text = match.group().lstrip()
@@ -101,6 +104,14 @@ def cut_up(words: str, offset: int) -> list[Token]:
                 text, lower = text.translate(UNSEEN) or text, lower.translate(UNSEEN) or lower
             lower = unbracketed(lower)
         tokens.append(Token(text, lower, start + offset, end + offset))
+    return tokens
+
+
+def _as_written(tokens: list[Token], words: str, offset: int) -> list[Token]:
+    """The words of a sentence with the dashes it has; they are looked up as if they had hyphens."""
+    for token in tokens:
+        if "-" in token.text:
+            token.text = words[token.start - offset : token.end - offset]
     return tokens
 
 

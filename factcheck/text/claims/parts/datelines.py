@@ -14,7 +14,7 @@ _PLACE: Final = (
 _AGENCY: Final = r"(?P<agency>\([A-Z][\w .,/’'-]{1,30}\))"
 _DATELINE: Final = re.compile(
     rf"(?:^|(?<=\n))(?:{_PLACE} ?|(?:[A-Z][\w.’'-]+,? ){{0,4}}(?=\()){_AGENCY}?(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?"
-    r" ?(?P<dash>—|–|--|-(?= )) ?(?=[“\"‘]?[A-Z0-9])"
+    r" ?(?P<dash>—|–|--|-(?= )|(?<= )-(?=[A-Z])) ?(?=[“\"‘]?[A-Z0-9])"
 )
 _HEAD: Final = 6  # lines: headline, byline, caption and the like
 _LINE: Final = re.compile(r"[^\n]+")

@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import predicate_subject
+from factcheck.text.claims.clauses.closing_teller import closing_teller
 from factcheck.text.claims.grammar.first_letters import capitalised
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
@@ -147,7 +148,9 @@ class Voices:
     def teller(self, tokens: Sequence[Token]) -> Sequence[Token] | None:
         """Who tells what a sentence tells: 'Moss' of 'Moss said that it burned'; None where all of it is quoted."""
         outside = [token for token in tokens if not self._is_quoted(token.start)]
-        return _teller(outside) if any(token.text[0].isalnum() for token in outside) else None
+        if not any(token.text[0].isalnum() for token in outside):
+            return None
+        return _teller(outside) or closing_teller(outside)
 
     def _fall_silent(self) -> None:
         self.speaker, self.spoke = "", False

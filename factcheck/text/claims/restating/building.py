@@ -203,7 +203,8 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
             return None  # the young, being young
         link = "had" if words[0].lower == "having" else be(piece, subject, words)
         return Built(subject, link, _once(words[1:]) if link == "had" else words[1:])
-    once = words[:1] if tags(words[:2]) == "AE" and words[0].lower in ONCE else []  # once valued at £9bn
+    how = words[0].lower in ONCE or words[0].lower.endswith("ly")
+    once = words[:1] if tags(words[:2]) == "AE" and how else []  # once valued at £9bn, wholly owned by Moss
     words = words[len(once) :]
     itself = words[0].base in _OF_ITSELF and "by" not in map(LOWER_OF, words[:6])  # since the brake followed
     around = piece.governor.tokens if piece.governor is not None else []

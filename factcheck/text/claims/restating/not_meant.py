@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -14,9 +15,20 @@ def unless_not_meant(draft: Draft, token: Token, found: Referent) -> Referent:
     """What a pronoun stands for; nothing where that is surely not meant."""
     if found.mention is None:
         return found
+    if _is_denied(draft, found.mention.start):
+        return NOTHING
     if token.lower in PERSONS:
         return NOTHING if _speaks(draft, token, found) or _is_supposed(draft, found) else found
     return NOTHING if _is_in_request(draft, found) or _points(draft, token, found) else found
+
+
+def _is_denied(draft: Draft, start: int) -> bool:
+    """'The strikers were clearly not vandals but broke the law, so they': what somebody is not, and so not 'they'."""
+    before = [word for word in draft.sentence if word.end <= start]
+    return _IS_NOT.search(tags(before)) is not None
+
+
+_IS_NOT: Final = re.compile("B[An]*n[AnD]*$")
 
 
 def _speaks(draft: Draft, token: Token, found: Referent) -> bool:

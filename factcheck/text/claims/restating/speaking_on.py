@@ -45,7 +45,7 @@ def listen(discourse: Discourse, teller: Sequence[Token] | None) -> None:
     if teller:
         comma = next((i for i, token in enumerate(teller) if i and token.tag == ","), len(teller))
         at = teller[comma - 1].start  # Ada Moss, an analyst with Glide
-        named = (m for m in met.mentions if m.name and m.start <= at < m.end and not m.many)
+        named = (m for m in met.mentions if (m.name or m.person) and m.start <= at < m.end and not m.many)
         one = next(named, None)
         discourse.speaking = one._replace(subject=True, oblique=False) if one is not None else None
     elif not _goes_on(discourse, met.pronouns.keys()):

@@ -1,0 +1,153 @@
+"""Sentences as agencies and sports pages write them: who says so at the end, scores, dashes, when and where."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+# what is told, what must be among the restatements, and what none of them may hold or begin with
+_TOLD = {
+    "a committee of clerks said today": (
+        "Long neglect of the wards has undermined trust in the service, a committee of clerks said today.",
+        [],
+        "A committee",
+    ),
+    "who told reporters": (
+        "The number of thefts rose by a third last year, one of the officials told reporters.",
+        [],
+        "One of the officials told reporters.",
+    ),
+    "on condition of anonymity": (
+        "The ship sank within an hour, a coastguard official said on condition of anonymity.",
+        [],
+        "A coastguard official",
+    ),
+    "said on Monday, and nothing done to them": (
+        "Long neglect of the wards has undermined trust in the health service, a group of doctors said on Monday.",
+        [],
+        "trust in the health service.",
+    ),
+    "still a clause": (
+        "Rents rose by a third, and landlords of the old town said nothing.",
+        ["Rents rose by a third.", "Landlords of the old town said nothing."],
+        "third, and",
+    ),
+    "fewer than one in six mentioned it": (
+        "In a study of Danish sites, which a student of mine made, fewer than one in six mentioned it.",
+        ["In a study of Danish sites, fewer than one in six mentioned it."],
+        "never",
+    ),
+    "scores": (
+        "Carl Stroud was beaten by 24th-seeded Tom Wells of Tarn 3-6, 6-4, 6-7 (4), 6-1 on Wednesday.",
+        ["Carl Stroud was beaten by 24th-seeded Tom Wells of Tarn 3-6, 6-4, 6-7, 6-1 on Wednesday."],
+        "6-4.",
+    ),
+    "a dash in a name": (
+        "The Lund–Oslo railway, which cost $3 billion, has not run since 2010.",
+        ["The Lund–Oslo railway cost $3 billion.", "The Lund–Oslo railway has not run since 2010."],
+        "the Lund.",
+    ),
+    "a dash between nouns": (
+        "The north–south divide has grown since 2010.",
+        ["The north–south divide has grown since 2010."],
+        "South",
+    ),
+    "dashes that set in": (
+        "The mill–built in 1901–burned in 1950.",
+        ["The mill burned in 1950."],
+        "mill–built",
+    ),
+    "a dash that goes on": (
+        "The firm moved to Lund–and it paid $3 million.",
+        [],
+        "Lund–and it paid $3 million.",
+    ),
+    "planets orbit": (
+        "The newly found planets, officially named K2-293b and K2-294b, orbit stars and are both larger than Earth.",
+        [
+            "The newly found planets are officially named K2-293b and K2-294b.",
+            "The newly found planets are both larger than Earth.",
+        ],
+        "Orbit",
+    ),
+    "not thorough or honest": (
+        "The reports were not thorough or honest and some of those responsible were allowed to leave.",
+        ["The reports were not thorough or honest."],
+        "Honest",
+    ),
+    "the north and far north": (
+        "Flooding continued to hit the state’s north and far north with warnings remaining in place as a road opened.",
+        [],
+        "Far north",
+    ),
+    "after talks are over": (
+        "The minister of Lund said on Monday that he would take steps after the talks of 2019 are over.",
+        [],
+        "The talks of 2019 are over",
+    ),
+    "what they are not": (
+        "The mayor said that the strikers were not vandals but had broken the law, suggesting they might be fined.",
+        [],
+        "[vandals]",
+    ),
+    "miles from there, where": (
+        "Some 20 people were injured in Puerto Blanco, just nine miles from the quake’s centre, where two hotels fell.",
+        ["Two hotels fell (in Puerto Blanco)."],
+        "(in the quake",
+    ),
+    "less than a day after": (
+        "Less than a day after the mill in Lund burned, Moss sold it for $3 million.",
+        ["The mill in Lund burned."],
+        "A day after",
+    ),
+    "wholly owned": (
+        "The farm, wholly owned by Moss, sells milk.",
+        ["The farm is wholly owned by Moss."],
+        "was",
+    ),
+    "built once": (
+        "The ferries, built in Lund, link the islands.",
+        ["The ferries were built in Lund."],
+        "are built",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _TOLD)
+def test_what_agencies_write_is_told_whole(name: str) -> None:
+    text, told, never = _TOLD[name]
+    found = said(text)
+    assert set(told) <= set(found), found
+    assert not [words for words in found if words != text and never in words], found
+
+
+def test_an_agencys_dateline_may_have_no_blank_behind_its_dash() -> None:
+    found = said("OSLO (Reuters) -Three men were held in Tarn on Monday.")
+    assert "Three men were held in Tarn on Monday." in found
+
+
+# who says something at the end of a sentence, and what the next one tells of him
+_SPEAKERS = {
+    "according to": (
+        "Crews rescued a farmer, according to Tim Wells, a chief officer. He said that rain had fallen for nine hours.",
+        "Tim Wells said that rain had fallen for nine hours.",
+    ),
+    "said": (
+        "A guard was stabbed by a prisoner, warden Ole Kern said. He added that two doors had been left open.",
+        "Ole Kern added that two doors had been left open.",
+    ),
+    "no name": (
+        "A spokesman for the county said a teacher had been held in Tarn. He said the man had stolen $40,000.",
+        "A spokesman for the county said the man had stolen $40,000.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _SPEAKERS)
+def test_whoever_told_a_sentence_at_its_end_goes_on_to_speak(name: str) -> None:
+    text, told = _SPEAKERS[name]
+    assert told in said(text), said(text)
