@@ -104,6 +104,51 @@ _TOLD = {
         ["The mill in Lund burned."],
         "A day after",
     ),
+    "said, in a note, that": (
+        "When prices fell, the bank said, in a note to the town, that the yield of 2010 was low.",
+        ["Prices fell.", "The yield of 2010 was low (according to the bank)."],
+        "fell, the bank said, in a note to the town.",
+    ),
+    "told, behind dashes": (
+        "When the law passed, Moss – then a clerk in Lund – told the board that the mill would close.",
+        ["The mill would close (according to Moss)."],
+        "Moss told the board that the mill)",
+    ),
+    "a letter saying that": (
+        "He cited a letter signed by Ida Falk saying that the mill had failed in 2010.",
+        ["A letter was signed by Ida Falk."],
+        "Falk saying.",
+    ),
+    "a report by somebody claiming that": (
+        "The board published a report by Ida Falk claiming that wells in Lund had failed twice.",
+        [],
+        "according to the board",
+    ),
+    "a letter saying that, before its verb": (
+        "A letter from Moss claiming that Kern had stolen $40,000 was burned in May.",
+        ["Kern had stolen $40,000 (in the text’s words: “A letter from Moss claiming that …”)."],
+        "$40,000 was burned in May (",
+    ),
+    "where that is concerned": (
+        "The party has lost 40 seats where growth is concerned and is now led by Ida Falk.",
+        ["The party is now led by Ida Falk."],
+        "Growth is",
+    ),
+    "how hard it is": (
+        "Growers in Tarn have one fear: we see in the figures of 2019 how hard it is for heirs to buy a farm.",
+        [],
+        "it [",
+    ),
+    "both made by Kern": (
+        "The two drugs, both made by Kern, cost $90 and $2,000 a dose.",
+        ["The two drugs cost $90 and $2,000 a dose."],
+        "both made by Kern.",
+    ),
+    "test scores show": (
+        "Half the pupils cannot read at grade level, the test scores show, and a third left in 2019.",
+        ["Half the pupils cannot read at grade level, the test scores show."],
+        "at grade level.",
+    ),
     "wholly owned": (
         "The farm, wholly owned by Moss, sells milk.",
         ["The farm is wholly owned by Moss."],

@@ -108,6 +108,9 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     ordered = inner[0].lower == "as" and tells_within_order(tokens[:opens], inner)
     if ordered or leads_to_speech(tokens, opens, closes):
         return False
+    tells = _LEADING.fullmatch(tags(tokens[:opens])) and any(token.base in REPORTING for token in inner)
+    if tells and inner[0].tag in "DNPO" and _TELLS_THAT.match(tags(tokens[closes + 1 :])):
+        return False  # when prices fell, the bank said, in a note to the town, that
     joined = tokens[closes + 1].tag == "C" if closes + 1 < len(tokens) else True
     told = says(inner, joined) or _as(inner) or is_idiom(inner) or is_view(inner) or is_extent(inner)
     told = told or inner[0].lower in {"aged", "contrary"} or gauges(inner) or asks_leave(inner)
@@ -134,6 +137,10 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         grants_what_is_said,
     )
     return any(parts(tokens, opens, closes) for parts in between)
+
+
+_LEADING: Final = re.compile("C?[SKI][^,;:]+")
+_TELLS_THAT: Final = re.compile("(?:[IK][^,;VBMRHS]*,)?H[DOPNA#]")
 
 
 def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> bool:

@@ -228,7 +228,12 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
     if content.tokens[0].tag == "S" or _LED.match(content.tags()):
         return [piece, content]  # that though it fell, it is high
     inside = is_of_subject(piece.tokens[clause_start(piece.tokens, at - 1) : at])
-    if inside or (marker == "noun" and not is_finite(piece.tokens[:at])):
+    subject = not is_finite(piece.tokens[:at])
+    if subject and tags(piece.tokens[max(0, at - 3) : at]) in {"NGH", "PGH"}:
+        said = up_to_main_verb(content.tokens, sure=True)  # a letter saying that he left | was burned
+        content.tokens, whole = said, len(said) == len(content.tokens)
+        return [piece] if whole else [piece, *cut(content)]
+    if inside or (marker == "noun" and subject):
         # the claim that he stole it | is a lie; those who say that he stole it | lie
         words, content.tokens = content.tokens, up_to_main_verb(content.tokens)
         over = tags(words[len(content.tokens) :])[:2] in {"", ",C"} and len(content.tokens) > 1

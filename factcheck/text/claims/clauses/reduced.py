@@ -21,6 +21,9 @@ def ends_reduced(tokens: Sequence[Token], at: int) -> bool:
     """Whether it ends here, at a mark, a verb or what was taken out: 'a reform passed in 2021 | the charge lapses'."""
     dated = tokens[at].tag in "DO" and is_year(tokens[at - 1])  # passed in 2021 the charge lapses
     timed = tokens[at].lower in _THEN and tags(tokens[at + 1 : at + 2]) == "G"  # led by clerks after voting
+    timed = timed or (
+        tokens[at].tag == "G" and tags(tokens[at + 1 : at + 2]) == "H"
+    )  # signed by Moss saying that
     return dated or timed or tokens[at].tag in "VBM,CRHSZ" or tokens[at].start - tokens[at - 1].end > 2
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.clauses.brackets import states_worth, stays_in
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.verbs import both_forms
 
 _INSERTING: Final = frozenset("(-")
 
@@ -32,6 +34,7 @@ def inserted_in(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token
                 if close < len(tokens) and tokens[close].tag == "-" and _parts(outer, tokens[end:]):
                     tokens[close].tag = ","
                     outer.append(tokens[close])
+                _regain_verb(outer, tokens[end:])
             at = end
         else:
             outer.append(tokens[at])
@@ -44,6 +47,18 @@ def _parts(before: list[Token], behind: list[Token]) -> bool:
     comma = max((at for at, token in enumerate(before) if token.tag == ","), default=0)
     beside = is_finite(before[comma:]) and "R" in tags(before[comma:]) and not is_finite(before[:comma])
     return bool(comma) and beside and bool(behind) and behind[0].tag in "VBME"
+
+
+def _regain_verb(before: list[Token], behind: list[Token]) -> None:
+    """'When it shut, Moss – then a clerk – told the board': the verb of a clause, taken for a participle."""
+    start = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].tag in ",;:"), 0)
+    told = _TELLS.match(tags(behind[:2])) is not None and both_forms(behind[0].lower)
+    if told and _SUBJECT.fullmatch(tags(before[start:])):
+        behind[0].tag = "V"
+
+
+_TELLS: Final = re.compile("E[DOPH]")
+_SUBJECT: Final = re.compile("[CA]*(?:D[AN#E]{0,3}N|P{1,4})")
 
 
 def _hide(tokens: list[Token]) -> None:

@@ -45,6 +45,12 @@ def is_of_price(tokens: Sequence[Token], at: int) -> bool:
     return asked and tokens[at + 1].base in {"cost", "take"}
 
 
+def is_how_so(tokens: Sequence[Token], at: int) -> bool:
+    """'at how hard it is for an heir to buy one': nothing that was told of."""
+    asked = at > 1 and tokens[at - 2].tag == "W" and tokens[at - 1].tag in "AN"
+    return asked and tokens[at].lower == "it" and is_expletive(tokens, at)
+
+
 def is_set_in_remark(tokens: Sequence[Token], at: int) -> bool:
     """Whether the it at a place opens such words between two commas: 'Moss, it must be said, paid'."""
     end = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), at)

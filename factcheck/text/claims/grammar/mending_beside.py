@@ -127,6 +127,19 @@ def _mend_share(tokens: list[Token], string: str) -> None:
 _SHARE: Final = re.compile("(?:#I)?D[#A]?[NP]{1,3}(?P<done>V),[^VBMRHSC;:,E]+,(?=[An]*[BM])")
 
 
+def _mend_all_made(tokens: list[Token], string: str) -> None:
+    """'The two drugs, both made by Kern, cost $90': what was done to both, and then their verb."""
+    found = _ALL_MADE.match(string)
+    if found is None or tokens[found.start("all")].lower not in _ALL:
+        return
+    done, verb = tokens[found.start("done")], tokens[found.end() - 1]
+    if both_forms(done.lower) and both_forms(verb.lower) and verb.base:
+        done.tag, verb.tag = "E", "V"
+
+
+_ALL_MADE: Final = re.compile("D?#?[AN]{0,2}N,(?P<all>D)A?(?P<done>[VE])[IKT][^,;:VBM]*,[VE](?=[#DNPO])")
+
+
 def _mend_second(tokens: list[Token], string: str) -> None:
     """'The video, filmed on a phone and shared 40,000 times, appears': both were done to it."""
     for found in _FILMED_AND.finditer(string):
@@ -268,6 +281,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",N", _mend_set_off),
     ("V,", _mend_share),
+    (",D", _mend_all_made),
     ("CV", _mend_second),
     ("V", _mend_pair),
 )

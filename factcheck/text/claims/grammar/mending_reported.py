@@ -6,16 +6,22 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
+from factcheck.text.claims.grammar.mending_rules import (
+    TagRule,
+    WordRule,
+    mend_by_tags,
+    mend_by_words,
+)
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
 def mend_reported(tokens: list[Token], words: frozenset[str]) -> None:
     """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
     mend_by_words(tokens, words, _BY_WORDS)
+    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_how_much(tokens: list[Token]) -> None:
@@ -114,6 +120,57 @@ def _mend_once_led(tokens: list[Token]) -> None:
 
 _ONCE_LED: Final = re.compile("(?P<before>[^VBMSKRHW]+)S[An]*V[^,;:VBM]*(?:[RHCSK.,;:]|$)")
 
+
+def _mend_concerned(tokens: list[Token]) -> None:
+    """'has lost its way where growth is concerned and is now poor': in what, and no clause about growth."""
+    for at in range(2, len(tokens)):
+        opens = next((i for i in range(at - 2, max(at - 7, -1), -1) if tokens[i].lower in _AS_TO), 0)
+        if tokens[at].lower == "concerned" and opens and tokens[at - 1].lower in {"is", "are", "was", "were"}:
+            tokens[opens].tag = "I"
+            tokens[at - 1].tag = tokens[at].tag = "A"
+
+
+_AS_TO: Final = frozenset(("where", "as"))
+
+
+def _mend_saying_that(tokens: list[Token]) -> None:
+    """'a letter signed by Ida Falk saying that she left': what the letter does, and no part of a name."""
+    for who, token, that in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = (
+            token.lower == "warning" and who.tag == "N" and who.lower not in _LETTERS
+        )  # a flood warning that
+        if token.lower in _SAYING and token.tag in "NP" and that.tag == "H" and who.tag in "NP" and not noun:
+            token.tag, token.base = "G", _SAYING[token.lower]
+
+
+_SAYING: Final = {
+    "saying": "say",
+    "warning": "warn",
+    "claiming": "claim",
+    "stating": "state",
+    "arguing": "argue",
+    "alleging": "allege",
+    "insisting": "insist",
+    "announcing": "announce",
+    "confirming": "confirm",
+    "suggesting": "suggest",
+    "showing": "show",
+}
+_LETTERS: Final = listed("letter report note statement email study paper article memo post leaflet")
+
+
+def _mend_known_teller(tokens: list[Token], string: str) -> None:
+    """'someone I know observes that', 'a man we met claims that': the verb of whoever is known."""
+    for found in _KNOWN_TELLER.finditer(string):
+        token = tokens[found.end() - 2]
+        base = verb_forms().get(token.lower, {}).get("s", "")
+        if base in REPORTING:
+            token.tag, token.base = "V", base
+
+
+_KNOWN_TELLER: Final = re.compile("[NO]O[An]*VNH")
+
+_BY_TAGS: Final[tuple[TagRule, ...]] = (("VNH", _mend_known_teller),)
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("how",)), _mend_how_much),
     (_MANY, _mend_those_look),
@@ -122,4 +179,6 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("named",)), _mend_named_after),
     (frozenset(("overall",)), _mend_overall),
     (frozenset(("once",)), _mend_once_led),
+    (frozenset(("concerned",)), _mend_concerned),
+    (frozenset(_SAYING), _mend_saying_that),
 )

@@ -28,6 +28,16 @@ def mend_closing(tokens: list[Token]) -> None:
         last.tag, last.base = "V", base
 
 
+def _mend_records_show(tokens: list[Token], string: str) -> None:
+    """'at grade level, the test scores show, and a third left': what shows so, and no noun beside the level."""
+    for found in _RECORDS_SHOW.finditer(string):
+        many, show = tokens[found.end() - 2 : found.end()]
+        if show.lower in _OF_RECORDS and is_plural_form(many.lower):
+            show.tag, show.base = "V", show.lower
+
+
+_OF_RECORDS: Final = frozenset(("show", "suggest", "reveal", "indicate", "confirm", "claim", "report"))
+_RECORDS_SHOW: Final = re.compile("(?<=[NP#E],)D?[AN]{0,2}NN(?=,C)")
 _CLAIMING: Final = frozenset(("claim", "report", "state", "note", "estimate", "allege", "argue"))
 
 
@@ -94,7 +104,12 @@ def _mend_heard(tokens: list[Token], string: str) -> None:
 
 
 _HEARD: Final = re.compile("(?:[AC],?)?[DNP#'A]{1,6},(?P<heard>[VE])H[^,;:]+,[VE]")
-_BY_TAGS: Final[tuple[TagRule, ...]] = ((",N", _mend_shown), (",EH", _mend_ruled), ("R", _mend_found))
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",N", _mend_shown),
+    ("N,C", _mend_records_show),
+    (",EH", _mend_ruled),
+    ("R", _mend_found),
+)
 _WITH_THAT: Final[tuple[TagRule, ...]] = ((",EH", _mend_heard), (",VH", _mend_heard))
 HEARING: Final = frozenset(
     ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")

@@ -159,7 +159,8 @@ _WRITTEN: Final = listed("published printed released issued written conducted co
 
 def by_somebody(tokens: list[Token], at: int) -> bool:
     """Whether 'by' and a noun follow soon: 'a tank funded in part by builders', not 'rose by 3', 'won by cheating'."""
-    far = tokens[at].lower in _WRITTEN  # a study published last May in the Lund Annals by Ada Moss
+    # a study published last May in the Lund Annals by Ada Moss; not 'published a report by Ada Moss'
+    far = tokens[at].lower in _WRITTEN and [token.lower for token in tokens[at + 1 : at + 2]] not in _SOME
     for near in range(at + 1, min(at + (14 if far else 8), len(tokens) - 1)):
         if tokens[near].lower == "by":
             ahead = tokens[near + 1 : near + (6 if tokens[near + 1].lower in _UP_TO else 2)]
@@ -171,6 +172,9 @@ def by_somebody(tokens: list[Token], at: int) -> bool:
         if not placed and tokens[near].tag not in ("INAPD#" if far else "INA") + UNTOLD:
             return False
     return False
+
+
+_SOME: Final = (["a"], ["an"], ["the"], ["his"], ["her"], ["its"], ["their"])
 
 
 def _gives_a_name(tokens: list[Token], at: int) -> bool:

@@ -75,6 +75,7 @@ def teller(draft: Draft, content: Piece) -> str:
         or _is_unsure(matrix)
         or content.marker in {"noun", "it"}
         or _is_told(governor.tokens, verb)
+        or _says_so_itself(matrix)
     ):
         draft.unresolved.extend(_open_teller(matrix, verb, content))
         return _in_own_words(draft, matrix)
@@ -156,6 +157,13 @@ _PLAIN: Final = listed(
 _THINKING: Final = listed(
     "think believe assume suppose hope imagine expect"
 )  # had thought: and it was not so
+
+
+def _says_so_itself(matrix: Sequence[Token]) -> bool:
+    """'He cited a letter saying that', 'The board sold a report by Moss claiming that': not he nor the board."""
+    said = [token for token in matrix if token.tag not in "HAn"]
+    beside = tags(said[-2:]) in {"NG", "PG"} and said[-2].lower not in _TIMES  # spent years insisting that
+    return beside and said[-1].base in REPORTING
 
 
 def _is_to_be_said(matrix: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.grammar.expletives import is_of_price
+from factcheck.text.claims.grammar.expletives import is_how_so, is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
@@ -69,6 +69,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
         or is_of_price(tokens, at)
+        or is_how_so(tokens, at)
         or names_him(draft, tokens[0].start, token)
     ):
         return token.text
