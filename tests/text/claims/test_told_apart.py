@@ -42,7 +42,7 @@ _APART = {
     "a share": (
         "the bank sold forty houses, most of them in Lund",
         "forty houses, most of them in Lund",
-        "The bank sold forty houses, most of them [forty houses] in Lund.",
+        "The bank sold forty houses, most of them in Lund.",
     ),
     "a comparison": (
         "the bank sold forty houses, up from thirty in 2002",

@@ -149,6 +149,31 @@ _TOLD = {
         ["Half the pupils cannot read at grade level, the test scores show."],
         "at grade level.",
     ),
+    "most of them": (
+        "The authors, led by Ida Falk, bought 400 teeth, most of them from children of Lund.",
+        ["The authors bought 400 teeth, most of them from children of Lund."],
+        "[",
+    ),
+    "in return for": (
+        "Kern paid $1.2 million to Moss, who was then in charge of buying, in return for contracts worth $30 million.",
+        ["Moss was then in charge of buying."],
+        "buying, in return for",
+    ),
+    "a price": (
+        "Moss sold the mill to Kern, who lived in Lund, for $3 million.",
+        ["Kern lived in Lund."],
+        "Lund, for",
+    ),
+    "the tallest when it was built": (
+        "The dam, the tallest in the country when it was finished in 1962, supplies a third of the city.",
+        [],
+        "text calls",
+    ),
+    "children pay nothing": (
+        "Admission is free on Tuesdays, and children under 12 pay nothing on any day.",
+        ["Children under 12 pay nothing on any day."],
+        "never",
+    ),
     "wholly owned": (
         "The farm, wholly owned by Moss, sells milk.",
         ["The farm is wholly owned by Moss."],

@@ -32,6 +32,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
+from factcheck.text.claims.clauses.goes_on_outside import is_given_for
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
@@ -176,8 +177,9 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 
 def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk is a further noun of the clause before the comma, though a verb seems to stand in it."""
-    chunk = chunks[at]
-    return is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(state.main.tokens, chunk)
+    chunk, main = chunks[at], state.main
+    given = is_given_for(main, state.side, chunk)
+    return given or is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
 
 
 def _is_waited_for(state: Open, chunk: Chunk) -> bool:

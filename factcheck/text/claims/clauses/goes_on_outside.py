@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text import currency
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.leaving import is_ordered_too
 from factcheck.text.claims.clauses.open_pieces import Open
@@ -54,6 +55,26 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
         state.resume(chunk)
     else:
         state.go_on(chunk)
+
+
+def is_given_for(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'sold the mill to Kern, who lived in Lund, for $3 million', 'gave it to Moss, who was ill, in return for a car'.
+
+    What was given for it is of the clause around, unless the relative clause tells of a trade itself.
+    """
+    told = side is not None and side.joint is Joint.RELATIVE
+    if side is None or not told or any(t.base in _TRADING and t.tag in "VE" for t in side.tokens):
+        return False
+    words = [token.lower for token in chunk[:3]]
+    priced = words[:1] == ["for"] and len(chunk) > 1 and chunk[1].text[0] in currency.SIGNS
+    priced = priced and not is_finite(chunk)
+    return any(token.base in _TRADING for token in main.tokens) and (priced or words in _IN_RETURN)
+
+
+_IN_RETURN: Final = (["in", "return", "for"], ["in", "exchange", "for"])
+_TRADING: Final = listed(
+    "pay sell buy give lend lease rent hand swap trade offer transfer cede let promise purchase"
+)
 
 
 def _is_another(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:

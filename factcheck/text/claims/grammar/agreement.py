@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.claims.grammar.plurals import ALWAYS_MANY, SHARES, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -25,15 +26,13 @@ def is_plural(phrase: list[Token]) -> bool:
     if not phrase:
         return False
     noun = phrase[-1]
-    many = noun.tag == "N" and noun.lower.endswith("men") and noun.lower not in _ONE_MEN
-    if many or noun.lower in {"people", "men", "women", "children", "police", "teeth", "feet"}:
+    if noun.lower in ALWAYS_MANY:
         return True
     if len(phrase) == 1 and noun.lower in _PLACES:
         return False
-    return noun.tag == "N" and noun.lower.endswith("s") and not noun.lower.endswith(("ss", "us", "is"))
+    return noun.tag == "N" and noun.lower not in SHARES and is_plural_form(noun.lower)
 
 
-_ONE_MEN = listed("specimen regimen abdomen omen semen acumen stamen ramen hymen lumen")
 _PLACES = listed(  # of which there is one
     "texas arkansas kansas illinois massachusetts wales athens paris brussels naples barbados honduras laos algiers "
     "caracas dallas leeds versailles cannes nantes calais lagos rhodes vilnius flanders"

@@ -198,6 +198,18 @@ _SET_OFF: Final = re.compile(
 _VERB_FOLLOWS: Final = re.compile("[^RHSKOW,;:]*?[VBM]")
 
 
+def _mend_pay_nothing(tokens: list[Token], string: str) -> None:
+    """', and children under 12 pay nothing': what they do."""
+    for found in _PAY_NOTHING.finditer(string):
+        token = tokens[found.end() - 1]
+        base = verb_forms().get(token.lower, {}).get("b", "")
+        if base and base == token.lower and is_plural_form(tokens[found.start("many")].lower):
+            token.tag, token.base = "V", base
+
+
+_PAY_NOTHING: Final = re.compile("(?:^|[C,;])A?(?P<many>N)(?:I[D#]?N?)?N(?=O[^VBM]*(?:[,;.]|$))")
+
+
 def _mend_pair(tokens: list[Token], string: str) -> None:
     """'adopted laws shaped and constrained by the rules': both were done to them by what follows.
 
@@ -280,6 +292,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",N", _mend_set_off),
+    ("NO", _mend_pay_nothing),
     ("V,", _mend_share),
     (",D", _mend_all_made),
     ("CV", _mend_second),

@@ -7,7 +7,13 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
-_PLURAL: Final = listed("people police men women children others most many few some those")
+ALWAYS_MANY: Final = listed("people police men women children teeth feet")
+SHARES: Final = listed("most many few some those")
+_PLURAL: Final = (
+    ALWAYS_MANY | SHARES | listed("mice geese oxen lice criteria phenomena bacteria larvae fungi alumni")
+)
+_OF_MANY: Final = ("men", "women", "people", "children")  # fishermen, townspeople, grandchildren
+_OF_ONE: Final = listed("specimen regimen acumen omen abdomen stamen semen bitumen amen yemen lumen hymen")
 
 
 def is_joint(tokens: list[Token], last: int) -> bool:
@@ -20,7 +26,9 @@ def is_joint(tokens: list[Token], last: int) -> bool:
 
 def is_plural_form(lower: str) -> bool:
     """Whether a noun in that form is a plural, or a word such as 'most' that stands for one."""
-    return lower in _PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
+    if lower.endswith("s"):
+        return not lower.endswith(("ss", "us", "is"))
+    return lower in _PLURAL or (lower.endswith(_OF_MANY) and lower not in _OF_ONE)
 
 
 def is_joined_noun(tokens: list[Token], at: int) -> bool:

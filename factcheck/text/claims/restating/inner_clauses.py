@@ -46,6 +46,18 @@ def is_beside_doer(sentence: Sequence[Token], other: Mention, pronoun: Token) ->
     return between.isdisjoint("VBMHRSKbGE;:") and not source
 
 
+def is_of_described(tokens: Sequence[Token], at: int, subject: Mention) -> bool:
+    """'The dam, the tallest in the country when it was built, supplies': in what is said of the subject beside it."""
+    if tokens[at].tag != "O":
+        return False
+    behind = [token for token in tokens[:at] if token.start >= subject.end]
+    return _BESIDE.fullmatch(tags(behind)) is not None and behind[-1].lower in _AT_THE_TIME
+
+
+_BESIDE: Final = re.compile(",D[^,;:VBMRHSKW]*[SK]")
+_AT_THE_TIME: Final = listed("when until before since while after")
+
+
 def asks_another(sentence: Sequence[Token], one: Mention) -> bool:
     """'Kern asked whether he had been there': not Kern, and who was asked is told of behind that as well."""
     words = [token.lower for token in sentence if token.start >= one.end]

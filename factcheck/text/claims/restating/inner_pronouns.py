@@ -15,7 +15,7 @@ from factcheck.text.claims.restating.brackets import bracketed
 from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
-from factcheck.text.claims.restating.inner_clauses import is_beside_doer
+from factcheck.text.claims.restating.inner_clauses import is_beside_doer, is_of_described
 from factcheck.text.claims.restating.known_things import doing
 from factcheck.text.claims.restating.leading_up import name_behind, names_him
 from factcheck.text.claims.restating.naming import (
@@ -64,12 +64,13 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         or _is_of_shares(token, subject)
         or is_of_those_beside(tokens, at)
         or is_of_those_meant(tokens, at)
-        or is_some_of_those_before(tokens, at)
+        or is_some_of_those_before(tokens, at, draft.sentence)
         or _is_of_tellers(tokens, at, subject)
         or is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
         or is_of_price(tokens, at)
         or is_how_so(tokens, at)
+        or (subject is not None and is_of_described(tokens, at, subject) and fits(token.lower, subject))
         or names_him(draft, tokens[0].start, token)
     ):
         return token.text

@@ -70,6 +70,7 @@ from factcheck.text.claims.restating.topics import said_again, topic_before
 
 _MARKS: Final = frozenset('“”"')
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
+_DESCRIBED: Final = re.compile("D[^,;:VBMRHSKW]*,D[^,;:VBMRHSKW]*[SK]")
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
 _TELLING: Final = _INSIDE | OWN | _BARE | {"the", "there", "mine"}
@@ -169,6 +170,8 @@ def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
     subject = subject_of(tokens) if opening is None else opening
     led = bool(subject) and subject[0].tag in "ODH"
     at = next(i for i, token in enumerate(tokens) if token is subject[0]) if led else 0
+    if _DESCRIBED.fullmatch(tags(tokens[:at])):
+        return 0  # the dam, the tallest in the country when it was built, supplies
     return 0 if any(token.tag in "BM" for token in tokens[max(0, at - 2) : at]) else at  # nor would she
 
 

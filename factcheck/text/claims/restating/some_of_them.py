@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.candidates import PLURAL, SINGULAR
 from factcheck.text.claims.restating.naming import Draft
 
 _PAIR: Final = frozenset(("both", "neither", "either"))
 
 
-def is_some_of_those_before(tokens: list[Token], at: int) -> bool:
-    """'served twelve years at sea, the last five of them as a diver': of those named before the comma."""
+def is_some_of_those_before(tokens: list[Token], at: int, sentence: Sequence[Token]) -> bool:
+    """'served twelve years at sea, the last five of them as a diver': of those named before the comma.
+
+    So in what has no verb of its own and is told behind the words before it in the `sentence`: 'most of them new'.
+    """
+    if set(tags(tokens[:at])) <= set("D#AnI") and not is_finite(tokens):
+        before = [token for token in sentence if token.end <= tokens[0].start]
+        tokens, at = [*before, *tokens], at + len(before)
     if at < 3 or [token.lower for token in tokens[at - 1 : at + 1]] != ["of", "them"]:
         return False
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnNO"), 0)
