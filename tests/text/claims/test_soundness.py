@@ -63,8 +63,8 @@ def test_a_day_is_no_part_of_who_did_it() -> None:
     ]
 
 
-def test_more_than_so_many_are_so_many() -> None:
+def test_more_than_so_many_stay_more() -> None:
     text = (
         "More than 100,000 pilots left in ten days. At least 170 of them died on 25 September in the queue."
     )
-    assert "[100,000 pilots]" in extract(text)[-1].restatement
+    assert "[more than 100,000 pilots]" in extract(text)[-1].restatement

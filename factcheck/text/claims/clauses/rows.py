@@ -114,7 +114,8 @@ def told_of(main: Piece, chunk: Chunk) -> list[Token]:
     """Who is said to have done this too: 'he told them that she had lied, had stolen'; empty when the teller did it."""
     verb = next(token for token in chunk if token.tag in "VBM")
     if of_paper := _told_in_paper(main, verb):
-        return of_paper
+        behind = next((token.lower for token in chunk if token.start > verb.start), "")
+        return [] if behind in {"him", "her"} else of_paper  # found that Kern had lied, and fined him
     at = next((i for i, token in enumerate(main.tokens) if token.tag == "H"), 0)
     if verb.lower != "had" or not at or not reports(main.tokens[:at]):
         return main.subject if main.joint is Joint.PREDICATE and verb.lower == "had" else []

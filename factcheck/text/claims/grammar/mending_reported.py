@@ -111,6 +111,23 @@ def _mend_overall(tokens: list[Token]) -> None:
         tokens[at].tag = "A"
 
 
+def _mend_with_paid(tokens: list[Token], string: str) -> None:
+    """'A couple with its debts paid off and a garden in Lund lives': how things stand with it, and no deed."""
+    found = _WITH_PAID.match(string)
+    if found is not None and tokens[found.start("how")].lower == "with":
+        done = tokens[found.start("done")]
+        done.tag = "E" if both_forms(done.lower) else done.tag
+
+
+_WITH_PAID: Final = re.compile("D[AN#E]{0,3}N(?P<how>I)D?[A#]?N{1,2}(?P<done>V)[AI]?C[D#][^VBMRHSC,;:]*[VBM]")
+
+
+def _mend_next(tokens: list[Token]) -> None:
+    """'Next he said it was late': when, and nothing that is told of."""
+    if tokens[0].lower == "next" and tags(tokens[1:2]) in {"O", "D", "P"}:
+        tokens[0].tag = "A"
+
+
 def _mend_once_led(tokens: list[Token]) -> None:
     """'Moss, a native of Lund, once led the firm that': no clause behind 'once', for there is no other verb."""
     found = _ONCE_LED.match(tags(tokens))
@@ -159,6 +176,18 @@ _SAYING: Final = {
 _LETTERS: Final = listed("letter report note statement email study paper article memo post leaflet")
 
 
+def _mend_below_cost(tokens: list[Token]) -> None:
+    """'sold steel below cost, and left': the price, and nothing done."""
+    for token, after in pairwise(tokens):
+        if token.lower in _AT_COST and after.lower == "cost":
+            after.tag, after.base = "N", ""
+
+
+_AT_COST: Final = listed(
+    "below above at under over beyond its their the any no little some extra added production"
+)
+
+
 def _mend_known_teller(tokens: list[Token], string: str) -> None:
     """'someone I know observes that', 'a man we met claims that': the verb of whoever is known."""
     for found in _KNOWN_TELLER.finditer(string):
@@ -170,7 +199,10 @@ def _mend_known_teller(tokens: list[Token], string: str) -> None:
 
 _KNOWN_TELLER: Final = re.compile("[NO]O[An]*VNH")
 
-_BY_TAGS: Final[tuple[TagRule, ...]] = (("VNH", _mend_known_teller),)
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    ("VNH", _mend_known_teller),
+    ("NV", _mend_with_paid),
+)
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("how",)), _mend_how_much),
     (_MANY, _mend_those_look),
@@ -178,7 +210,9 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("pay",)), _mend_pay),
     (frozenset(("named",)), _mend_named_after),
     (frozenset(("overall",)), _mend_overall),
+    (frozenset(("next",)), _mend_next),
     (frozenset(("once",)), _mend_once_led),
     (frozenset(("concerned",)), _mend_concerned),
+    (frozenset(("cost",)), _mend_below_cost),
     (frozenset(_SAYING), _mend_saying_that),
 )

@@ -77,7 +77,31 @@ def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tupl
     oblique = oblique or is_denied(tokens, start) or is_in_time(tokens, string, start, match.end())
     start = _behind_date(tokens, start, match.end()) if oblique else start
     start += is_led(tokens, string, start, match.end())
-    return _behind_verb(string, start, match.end()), oblique and start == match.start()
+    oblique = oblique and start == match.start()
+    return _with_degree(tokens, _behind_verb(string, start, match.end())), oblique
+
+
+def _with_degree(tokens: Sequence[Token], start: int) -> int:
+    """Where a number begins with how many more or fewer there are: 'More than 40 clerks'."""
+    if tokens[start].tag == "#" and start > 1:
+        degree = f"{tokens[start - 2].lower} {tokens[start - 1].lower}"
+        return start - 2 if degree in _DEGREE else start
+    return start
+
+
+_DEGREE: Final = frozenset(
+    (
+        "more than",
+        "less than",
+        "fewer than",
+        "at least",
+        "at most",
+        "no fewer",
+        "close to",
+        "up to",
+        "well over",
+    )
+)
 
 
 def _is_topic(tokens: Sequence[Token], start: int) -> bool:
@@ -95,6 +119,8 @@ def _phrases(tokens: Sequence[Token], string: str) -> Iterator[re.Match[str]]:
 
 def _behind_verb(string: str, start: int, end: int) -> int:
     """Where the noun phrase begins in 'it had interrupted production': behind the rest of the verb."""
+    if string[start] == "A" and string[start + 1 : start + 2] == "E" and end - start > 2:
+        start += 1  # it has already shut two homes
     if string[start] == "E" and string[:start].rstrip("An").endswith("B"):
         while start < end - 1 and string[start] == "E":
             start += 1

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import date_end, is_month
 from factcheck.text.claims.grammar.first_letters import within
-from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -51,10 +51,17 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
         return ""
     if dated and _is_to_come(piece, governor):
         return ""
-    if not dated or (piece.joint is Joint.PARTICIPLE and piece.tokens[0].tag == "G"):
+    if not dated or (piece.joint is Joint.PARTICIPLE and _is_before(piece, governor)):
         return ""
     date = draft.text[opening[0].start : opening[1].end]
     return f" ({date[0].lower()}{date[1:]})"
+
+
+def _is_before(piece: Piece, governor: Piece) -> bool:
+    """'In 1993 the mill, built by Kern, burned': what a participle beside the subject says was so earlier, perhaps."""
+    verb = main_verb(governor.tokens)
+    beside = verb is not None and piece.tokens[0].start < governor.tokens[verb].start
+    return beside or piece.tokens[0].tag == "G"
 
 
 def date_of_clause_before(draft: Draft, piece: Piece) -> str:

@@ -15,7 +15,7 @@ def unless_not_meant(draft: Draft, token: Token, found: Referent) -> Referent:
     """What a pronoun stands for; nothing where that is surely not meant."""
     if found.mention is None:
         return found
-    if _is_denied(draft, found.mention.start):
+    if _is_denied(draft, found.mention.start) or _are_counted_since(draft, token, found.mention.start):
         return NOTHING
     if token.lower in PERSONS:
         return NOTHING if _speaks(draft, token, found) or _is_supposed(draft, found) else found
@@ -28,6 +28,14 @@ def _is_denied(draft: Draft, start: int) -> bool:
     return _IS_NOT.search(tags(before)) is not None
 
 
+def _are_counted_since(draft: Draft, token: Token, start: int) -> bool:
+    """'There are now over ten thousand, and two thirds of them': of those, which only a number tells of."""
+    before = [word for word in draft.sentence if word.end <= token.start]
+    found = _COUNTED.search(tags(before)) if token.lower == "them" else None
+    return found is not None and start < before[found.start()].start
+
+
+_COUNTED: Final = re.compile("[BV][AnIK]*#{1,3},C?[DA]*#*(?:NI|I)$")
 _IS_NOT: Final = re.compile("B[An]*n[AnD]*$")
 
 

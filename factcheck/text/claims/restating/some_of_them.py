@@ -26,6 +26,10 @@ def is_some_of_those_before(tokens: list[Token], at: int, sentence: Sequence[Tok
     if at < 3 or [token.lower for token in tokens[at - 1 : at + 1]] != ["of", "them"]:
         return False
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag not in "D#AnNO"), 0)
+    if comma > 1 and (
+        tags(tokens[comma - 2 : comma + 1]) == "#,C" or tags(tokens[comma - 1 : comma + 1]) == "#,"
+    ):
+        return True  # there are over ten thousand, and two thirds of them
     named = any(token.tag in "NP" and is_plural_form(token.lower) for token in tokens[:comma])
     return tokens[comma].text == "," and named
 

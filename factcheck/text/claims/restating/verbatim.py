@@ -85,7 +85,11 @@ def _told(said: str, source: str) -> str:
             own += [said[word.start : word.end] + word.note for word in there[at : at + count]]
         elif count:
             mark = _mark_of(said[there[at - 1].end :]) if own and at else ""
-            told += [_bracketed(own) + mark] if own else ["…"] if told and found > met else []
+            if not own and told and found > met:
+                over = ";" in source[given[met - 1].end : given[found].start]
+                # 'Mother and child are fine; they left': no words that go on
+                told = [_bracketed(told)] if over else [*told, "…"]
+            told += [_bracketed(own) + mark] if own else []
             told += _slices(source, given[found : found + count], there[at : at + count])
             own = []
         done, met = at + count, found + count

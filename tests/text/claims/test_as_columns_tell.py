@@ -1,0 +1,62 @@
+"""Sentences as columns have them: shares of a number, dates before what was earlier, 'they' of the clause before."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+# what is told, what must be among the restatements, and what none of them may hold
+_TOLD = {
+    "more than so many": (
+        "More than 40 clerks said they had sold their farms.",
+        ["More than 40 clerks had sold their farms (in the text’s words: “More than 40 clerks said …”)."],
+        "never",
+    ),
+    "of so many thousand": (
+        "There were a thousand clerks in 2009. There are now over ten thousand, and two thirds of them are men.",
+        [],
+        "[",
+    ),
+    "next he said": (
+        "First Kern said that the report was stale. Next he said that it was false.",
+        [],
+        "Next was",
+    ),
+    "what had been done before": (
+        "In 1993 the Moss government, handed a province on the edge of ruin by Ida Falk, closed 52 hospitals.",
+        ["The Moss government was handed a province on the edge of ruin by Ida Falk."],
+        "(in 1993)",
+    ),
+    "they of the clause before": (
+        "Mother and child are fine; they named him Lucky in May, because we are a people who cannot be beaten.",
+        [],
+        "child …",
+    ),
+    "with its debts paid off": (
+        "A retired couple with its mortgage paid off and a garden at Royan lives on 900 euros a month.",
+        [],
+        "A garden",
+    ),
+    "has already shut two": (
+        "The board has already shut two day centres, and a dealer said that the hall might fetch £2 million.",
+        [],
+        "[already",
+    ),
+    "found, and jailed him": (
+        "The inquiry found that Moss had taken bribes, and jailed him for two years.",
+        ["Moss had taken bribes (according to the inquiry)."],
+        "Moss jailed",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _TOLD)
+def test_what_columns_write_is_told_of_whom_it_is_about(name: str) -> None:
+    text, told, never = _TOLD[name]
+    found = said(text)
+    assert set(told) <= set(found), found
+    assert not [words for words in found if words != text and never in words], found
