@@ -46,6 +46,31 @@ _TOLD = {
         [],
         "[already",
     ),
+    "nine wounded": (
+        "Three men were killed, nine wounded and 40 arrested in Lund.",
+        ["Three men were killed.", "Nine were wounded.", "40 were arrested in Lund."],
+        "40 arrested",
+    ),
+    "one has been": (
+        "Since 2010 eleven priests have been charged, four convicted and one, Otto Kern, extradited from Peru.",
+        ["One, Otto Kern, has been extradited from Peru."],
+        "2010 eleven priests have been charged.",
+    ),
+    "nine resigned": (
+        "Forty clerks were dismissed and nine resigned in May.",
+        ["Forty clerks were dismissed.", "Nine resigned in May."],
+        "were resigned",
+    ),
+    "a third of the inmates": (
+        "A third of the prison's inmates are there for debts of less than $500.\n\nIts governor sold a hotel in 2010.",
+        ["What the text calls “its governor” sold a hotel in 2010."],
+        "inmates’ governor",
+    ),
+    "nine years after": (
+        "Nine years after the flood, which killed 14 people, the wall that was to stop another has cost $9 million.",
+        ["The flood killed 14 people."],
+        "The flood killed 14 people, the",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],
@@ -59,4 +84,4 @@ def test_what_columns_write_is_told_of_whom_it_is_about(name: str) -> None:
     text, told, never = _TOLD[name]
     found = said(text)
     assert set(told) <= set(found), found
-    assert not [words for words in found if words != text and never in words], found
+    assert not [words for words in found if words != text.partition("\n")[0] and never in words], found

@@ -31,7 +31,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.clauses.subjects import (
     further_that,
 )
-from factcheck.text.claims.clauses.subordinators import subordinator
+from factcheck.text.claims.clauses.subordinators import past_lapse, subordinator
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import KIN, is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -96,9 +96,13 @@ def _names_either(before: Chunk, about: Chunk, chunk: Chunk) -> bool:
 
 
 def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
-    """'According to the Herald, two men who saw it fled': behind an adjunct the only clause there is."""
+    """'According to the Herald, two men who saw it fled': behind an adjunct the only clause there is.
+
+    So behind 'Nine years after the flood, which killed 14 people,'.
+    """
     whole = [bool(SUBJECT_THEN_VERB.match(tags(chunk))) for chunk in chunks[at:]]
-    return main.tokens[0].tag == "I" and whole[0] and not any(whole[1:])
+    lead = main.tokens[0].tag == "I" or past_lapse(main.tokens) > 0
+    return lead and whole[0] and not any(whole[1:])
 
 
 def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.text.claims.clauses.brackets import from_bracket
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
+from factcheck.text.claims.clauses.left_out_be import share_be
 from factcheck.text.claims.clauses.rows_beside import (
     is_only_set_in,
     is_row,
@@ -55,6 +56,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
             found.extend(from_bracket(inner, before, list(found)))
     found = [piece for piece in found if any(token.tag not in ",;:.-()'\"C?!" for token in piece.tokens)]
     found.sort(key=lambda piece: (piece.tokens[0].start, -piece.tokens[-1].end))
+    share_be(found)
     return without_circles(with_alternatives(found, tokens))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
     SUBJECT_THEN_VERB,
@@ -42,6 +43,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
     dated = chunk[at].tag == "K" and (
         rest[:2] in {"#D", "#P", "#O"} or (rest[:1] == "#" and chunk[at].lower == "for")
     )
+    dated = dated or (rest[:2] == "##" and is_year(after))  # since 2010 eleven priests have
     if dated or (chunk[at].lower, after.lower) == ("since", "then"):
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     if chunk[at].lower == "until" and any(t.lower in {"ago", "recently"} for t in chunk[at + 1 : at + 5]):

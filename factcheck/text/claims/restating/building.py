@@ -19,6 +19,7 @@ from factcheck.text.claims.clauses.borrowing import (
 from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.clauses.echoes import does_too
 from factcheck.text.claims.clauses.lacking_noun import is_of_what_lacks
+from factcheck.text.claims.clauses.left_out_be import with_be
 from factcheck.text.claims.clauses.vouching import (
     denial_over,
     hedge_over,
@@ -32,7 +33,6 @@ from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_reduced import ONCE
 from factcheck.text.claims.grammar.noun_of_name import told_of
-from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -51,7 +51,7 @@ from factcheck.text.claims.restating.described import (
     in_office,
     inquiry_held,
     is_its_kind,
-    name_owning,
+    name_meant,
     one_meant,
     person_meant,
     person_named,
@@ -62,8 +62,6 @@ from factcheck.text.claims.restating.described import (
 )
 from factcheck.text.claims.restating.of_nouns import further_of_noun, relative
 from factcheck.text.claims.restating.soundness import sound
-
-_SHARES: Final = listed("most half many some all few several")
 
 
 def built(piece: Piece, words: list[Token]) -> Built | None:
@@ -79,6 +77,8 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
         return Built(picked[0], be(piece, *picked), picked[1]) if picked else _apposition(piece, words)
     if piece.joint is Joint.PARTICIPLE or (piece.joint is Joint.SUBORDINATE and not is_finite(words)):
         return _participle(piece, words)
+    if piece.auxiliary and piece.joint is Joint.COORDINATE:
+        return Built(*with_be(piece, words))
     if is_no_clause(piece, words):
         return None
     hedge = hedge_over(piece)
@@ -272,7 +272,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     named = all(token.tag == "P" for token in words)
     about = one_meant(subject, named or tells_of_person(words))
     about = about[1:] if about and about[0].lower in _BEFORE_WHOM else about  # only one, a clerk, came
-    about = example_meant(subject, words) or _name_meant(subject, words) or person_named(about)
+    about = example_meant(subject, words) or name_meant(subject, words) or person_named(about)
     about = place_meant(subject, words) or person_meant(subject, words) or told_of(about, words)
     if not about or not is_its_kind(piece, about, words) or cannot_be(piece, about, words):
         return None
@@ -283,14 +283,6 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
         return Built(words, be(piece, about, words), some_one(about))  # Norda is a consultancy
     return Built(about, be(piece, about, words), words)
-
-
-def _name_meant(subject: list[Token], words: list[Token]) -> list[Token]:
-    """Of 'the pupils of Alder School, a comprehensive' and 'a branch of Alder Bank, the lender' the name."""
-    some = is_plural([head_of(subject)]) or subject[0].lower in _SHARES
-    one = not is_plural([head_of(words)])
-    branch = subject[0].lower in {"a", "an"} and words[0].lower == "the"
-    return name_owning(subject) if branch or (some and one) else []
 
 
 def sums_up(piece: Piece) -> bool:

@@ -45,6 +45,9 @@ _ALSO_PERSON: Final = listed("academic professional individual patient")  # besi
 _SOME: Final = listed("most many few several some all both")  # alone: of what was told of before
 _QUOTED: Final = re.compile('[“”"]')
 _ONE_OF: Final = re.compile(r"[Oo]ne of (?!them|.*\b(?:wo)?men\b)")
+_FRACTION: Final = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:half|third|quarter|fifth|sixth|tenth|majority|percent|cent) of ", re.IGNORECASE
+)  # a third of the inmates: no 'it'
 _BY_ARTIST: Final = re.compile("[Aa]n? [A-Z][a-z]+")  # an Ernst: no person
 
 
@@ -92,7 +95,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
         measured = mention.head in _MEASURES and not kilos
         return not (measured or _is_sum(mention) or _YEARS.fullmatch(mention.words))
     if word in SINGULAR:
-        return True
+        return not (_FRACTION.match(mention.words) and is_plural_form(mention.words.split()[-1]))
     # 'Conrad' at the head of a sentence, and not 'That', nor 'DNA'
     capital = mention.words[0].isupper() and " " not in mention.words
     capital = capital and not mention.words.isupper() and mention.words.lower() not in _OPEN

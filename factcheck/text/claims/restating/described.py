@@ -242,3 +242,14 @@ def owned_by_some(words: list[Token], subject: list[Token]) -> list[Token]:
 
 
 _OWNED: Final = re.compile("RA?N{1,2}(?:IN)?(?![NPI])")
+
+
+def name_meant(subject: list[Token], words: list[Token]) -> list[Token]:
+    """Of 'the pupils of Alder School, a comprehensive' and 'a branch of Alder Bank, the lender' the name."""
+    some = is_plural([head_of(subject)]) or subject[0].lower in _SHARES
+    one = not is_plural([head_of(words)])
+    branch = subject[0].lower in {"a", "an"} and words[0].lower == "the"
+    return name_owning(subject) if branch or (some and one) else []
+
+
+_SHARES: Final = listed("most half many some all few several")
