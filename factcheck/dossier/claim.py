@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.roles import normal_name
+from factcheck.text.folding import same_statement
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -267,5 +268,16 @@ class Claim:
     @property
     def resolution(self) -> Resolution | None:
         """What was last decided about the words as they now stand."""
-        made = [entry for entry in self.resolutions if entry.words == self.words]
+        made = [entry for entry in self.resolutions if self.reads(entry.words)]
         return made[-1] if made else None
+
+    def reads(self, words: tuple[str, ...]) -> bool:
+        """Whether its words as they now stand are these but for typography, and so what was said of these holds."""
+        return same_wording(words, self.words)
+
+
+def same_wording(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two sets of places say the same: as many, each equal but for typography and a sentence's capital."""
+    if words == others:
+        return True
+    return len(words) == len(others) and all(same_statement(a, b) for a, b in zip(words, others, strict=True))

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.dossier.asked import put_in, still_asked
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.store.deriving import put_in
 from factcheck.text.drafts import Comparison, OtherName, Placed, is_makeshift
 from factcheck.text.folding import same_words
 from factcheck.text.sentences import Span
@@ -47,6 +47,7 @@ class Revised:
     """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none; `included`
     when its exclusion was of other words, and is taken back. `told_before` is its restatement before, where another
     took its place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit.
+    `asked` tells of a change that was asked for on the words before and is not in the new ones, "" when there is none.
     """
 
     claim: Claim
@@ -58,6 +59,7 @@ class Revised:
     included: bool = False
     told_before: str = ""
     disputed: tuple[str, ...] = ()
+    asked: str = ""
 
 
 class Carrying:
@@ -131,6 +133,7 @@ class Carrying:
             included=included,
             told_before=claim.restatement if revised.restatement != claim.restatement else "",
             disputed=claim.blockers if stale and claim.status is Status.DISPUTED else (),
+            asked=still_asked(revised) if changed else "",
         )
 
     def _restated(
