@@ -260,6 +260,11 @@ class Claim:
         return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
 
     @property
+    def relied_on(self) -> frozenset[str]:
+        """The ids of the evidence that these verdicts rest on."""
+        return frozenset(reliance.evidence for verdict in self.views for reliance in verdict.evidence)
+
+    @property
     def rested_on(self) -> frozenset[str]:
         """The ids of the evidence that a verdict or a correction rests on, and so is history."""
         relied = {reliance.evidence for verdict in self.verdicts for reliance in verdict.evidence}

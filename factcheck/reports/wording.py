@@ -222,6 +222,11 @@ def said(claim: Claim) -> tuple[str, str]:
     return "Says", claim.restatement
 
 
+def verdict_head(claim: Claim) -> str:
+    """What a verdict on a claim is called: where readers differ it is one of several."""
+    return "Verdict, disputed" if len(claim.views) > 1 else "Verdict"
+
+
 def reasons(claim: Claim) -> str:
     """What a claim waits for."""
     said = [plain(blocker) for blocker in claim.blockers]

@@ -62,6 +62,14 @@ def test_a_dispute_is_shown_as_one_with_every_reader(desk: Desk) -> None:
         assert "C001" in desk.does("list", "--verdict", verdict).out
     grave = desk.does("report", "--stdout").out.split("## High-risk and legal claims")[1]
     assert "✗ wrong (Ann), ✗ wrong (Lia), ✓ confirmed (Bo)" in grave.replace("\xa0", " ")
+    desk.does("resolve", "C001", "cut", "--because", "acquitted", by="Ann")
+    report = desk.does("report", "--format", "md", "--format", "html", "--format", "csv", "--stdout").out
+    assert report.count("  - Verdict, disputed: ") == 3
+    (page,) = (desk.folder / "reports").glob("*.html")
+    assert page.read_text().count("<b>Verdict, disputed: </b>") == 3
+    (table,) = (desk.folder / "reports").glob("*.csv")
+    assert '"disputed: wrong (Ann), wrong (Lia), confirmed (Bo)","Ann, Lia, Bo"' in table.read_text()
+    assert '"Ann: Ann read / Lia: Lia read / Bo: Bo read"' in table.read_text()
     desk.does("report", "--format", "docx")
     (written,) = (desk.folder / "reports").glob("*.docx")
     with ZipFile(written) as word:

@@ -44,14 +44,12 @@ def _change(statement: Statement, claim: Claim, made: Resolution) -> list[Html]:
         lines.append(_line(f"{wording.EARLIER} ", ["The words are now ", quotation(claim.words[0])]))
     lines += [_line("Where: ", in_context(anchor)) for anchor in claim.newest_places]
     lines.append(_line("Why: ", f"{plain(made.because)} ({wording.signed(made.by, made.at)})"))
-    if claim.verdict is not None:
-        lines.append(_line("Verdict: ", _view(claim.verdict)))
+    lines += [_line(f"{wording.verdict_head(claim)}: ", _view(given)) for given in claim.views]
     if claim.status is not Status.CHECKED:
         lines.append(_line("First: ", wording.reasons(claim)))
-    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
     for entry in claim.evidence:
         source = statement.sources.get(entry.source)
-        if entry.id in relied and source is not None:
+        if entry.id in claim.relied_on and source is not None:
             named: list[Content] = [reference(source.id), f" {wording.title(source)}, {entry.stance.value}: "]
             lines.append(_line("Source: ", [*named, quotation(entry.quote)]))
     return lines

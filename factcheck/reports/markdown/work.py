@@ -48,21 +48,19 @@ def _change(statement: Statement, claim: Claim, decided: Resolution) -> list[str
         lines.append(f"  - **{wording.EARLIER}** The words are now {words(claim)}")
     lines += [f"  - Where: {in_context(anchor)} ({wording.place(anchor)})" for anchor in claim.newest_places]
     lines.append(f"  - Why: {markdown(decided.because)} ({signed(decided.by, decided.at)})")
-    given = claim.verdict
-    if given is not None:
+    for given in claim.views:
         judged = f"{verdict(given.verdict)}: {markdown(given.because)} ({signed(given.by, given.at)})"
-        lines.append(f"  - Verdict: {judged}")
+        lines.append(f"  - {wording.verdict_head(claim)}: {judged}")
     if claim.status is not Status.CHECKED:
         lines.append(f"  - First: {reasons(claim)}")
     return lines + _passages(statement, claim)
 
 
 def _passages(statement: Statement, claim: Claim) -> list[str]:
-    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
     lines = []
     for entry in claim.evidence:
         source = statement.sources.get(entry.source)
-        if entry.id in relied and source is not None:
+        if entry.id in claim.relied_on and source is not None:
             named = f"{reference(entry.source)} {title(source)}"
             lines.append(f"  - Source: {named}, {entry.stance.value}: {quoted(entry.quote)}")
     return lines
