@@ -570,3 +570,32 @@ def test_history_edited_by_hand_is_found(desk: Desk) -> None:
     assert "the log does not tell of it" in desk.fails("verify", code=1).out
     log.write_text(whole)
     assert desk.does("verify").out.startswith("Good")
+
+
+@pytest.mark.parametrize("by", ["Ned Writer", "Somebody Else"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add", "The bridge is long.", "--quote", "bridge"),
+        ("accept", "--all"),
+        ("query", "C001", "Really?"),
+        ("query", "Q001", "--due", "2199-12-01"),
+        ("answer", "Q001", "Nothing came.", "--outcome", "no-answer"),
+        ("answer", "Q001", "Never mind.", "--outcome", "dropped"),
+        ("correct", "C001", "--cause", "slip", "--to", "in 1931", "--missed", "the year"),
+        ("edit", "C001", "--note", "x"),
+        ("cite", "C001", "S001", "--quote", "x"),
+        ("resolve", "C001", "keep", "--because", "x"),
+        ("verdict", "C001", "confirmed", "--because", "x"),
+    ],
+)  # fmt: skip
+def test_who_has_no_role_for_it_changes_no_list_and_asks_nothing(
+    desk: Desk, by: str, command: tuple[str, ...]
+) -> None:
+    name_people(desk)
+    desk.does("query", "C001", "Where is it from?", by="Ann")
+    before = (desk.folder / "claims.yaml").read_bytes()
+    refused = desk.fails(*command, by=by, code=2).err
+    assert "may not" in refused or "never judges" in refused or "not among the people" in refused
+    assert (desk.folder / "claims.yaml").read_bytes() == before
+    desk.does("answer", "Q001", "From the register.", by=by)
