@@ -178,7 +178,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What had to be put right after publication, and why it had been missed."""
+    """What had to be put right after publication, and why it had been missed.
+
+    `words` are those that ran, () for a correction from before they were kept; `text` is what they are to read.
+    """
 
     id: str
     cause: Cause
@@ -187,6 +190,7 @@ class Correction:
     by: str
     at: str
     evidence: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,9 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
     for query in claim.queries:
         yield from _asked(statement, query)
     for corrected in claim.corrections:
-        yield f"Correction {corrected.id}: {quoted(plain(corrected.text))} ({inquiry.cause(corrected)})"
+        ran = quoted(plain(inquiry.ran(claim, corrected)))
+        to = quoted(plain(corrected.text))
+        yield f"Correction {corrected.id}: {ran} is to read {to} ({inquiry.cause(corrected)})"
     for entry in claim.evidence:
         yield from _evidence(statement, entry)
 

@@ -87,8 +87,9 @@ def correct(
 ) -> tuple[Claim, Correction]:
     """Record a correction after publication: the right wording, why it had been wrong, and what had been missed.
 
-    `evidence` are ids of the claim's evidence that shows it. Raises BadInput for others, for missing words, and while
-    nothing is published: until then the text itself is changed; and when `by` may not say what happens to the text.
+    The words that ran are kept with it: later drafts have others. `evidence` are ids of the claim's evidence that
+    shows it. Raises BadInput for others, for missing words, and while nothing is published: until then the text itself
+    is changed; and when `by` may not say what happens to the text.
     """
     if not text.strip() or not missed.strip():
         raise BadInput(
@@ -105,11 +106,24 @@ def correct(
             hint = f"it has {', '.join(sorted(known)) or 'none; cite some first'}"
             raise BadInput(f"{unknown[0]} is no evidence of {claim.id}", hint)
         entry = Correction(
-            change.new_id("K"), cause, text.strip(), missed.strip(), by, workspace.now(), tuple(evidence)
+            change.new_id("K"),
+            cause,
+            text.strip(),
+            missed.strip(),
+            by,
+            workspace.now(),
+            tuple(evidence),
+            _as_it_ran(claim, tuple(change.signoffs())),
         )
         claim = replace(claim, corrections=(*claim.corrections, entry))
         change.put_claim(claim)
     return claim, entry
+
+
+def _as_it_ran(claim: Claim, signoffs: Sequence[SignOff]) -> tuple[str, ...]:
+    """The words of a claim in the draft that was signed off last; where it has none there, as they stand now."""
+    ran = claim.places(signoffs[-1].draft) if signoffs else ()
+    return tuple(anchor.quote for anchor in ran) or claim.words
 
 
 def _unpublished(essay: Essay, signoffs: Sequence[SignOff], today: str) -> str:

@@ -262,6 +262,12 @@ def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
         "update",
     ]
     assert desk.does("verify").out.startswith("Good")
+    put_right = desk.folder / "put-right.txt"
+    put_right.write_text(ESSAY.replace("opened on 14 June 1937", "opened in May 1937"))
+    desk.does("update", str(put_right))
+    assert "opened on 14 June 1937" in desk.does("correct").out
+    report = desk.does("report", "--stdout").out.split("## Corrections")[1].split("\n## ")[0]
+    assert "opened on 14 June 1937.” is to read “It opened in May.”" in report
 
 
 def test_an_exclusion_of_what_is_grave_takes_two(desk: Desk) -> None:
