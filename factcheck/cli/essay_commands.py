@@ -95,7 +95,7 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
     if bool(service) != bool(model) or (service and dry_run):
         raise click.UsageError("--assist URL and --model NAME go together, and not with --dry-run")
     place = workspace()
-    found = intake.extract_claims(place, dry_run)
+    found = intake.extract_claims(place, dry_run, frozenset(allow))
     asked = _assist(place, service, model, frozenset(allow)) if service else None
     if form == "json":
         output.as_json(output.values(*found.new, *(asked.new if asked else ())))

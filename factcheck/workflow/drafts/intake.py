@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from factcheck.archive.net.guard import AllowedHosts
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.dossier.tracked import (
@@ -142,8 +143,15 @@ class Extracted:
     withheld: tuple[Withheld, ...] = ()
 
 
-def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
-    """Propose the claims of the newest draft. What is on the list already is neither repeated nor changed."""
+def extract_claims(
+    workspace: Workspace, dry_run: bool = False, allow_hosts: frozenset[str] = frozenset()
+) -> Extracted:
+    """Propose the claims of the newest draft. What is on the list already is neither repeated nor changed.
+
+    The draft's links to `allow_hosts` become sources although they are private or on an unusual port. Raises BadInput
+    for one that is no host.
+    """
+    allowed = AllowedHosts.of(allow_hosts)
     dossier = workspace.ledger.dossier()
     draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
@@ -183,7 +191,7 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
         )
         changed = made
         if manuscript and news:
-            changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now)
+            changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now, allowed)
         for claim in changed:
             change.put_claim(claim)
     taken = {claim.id: claim for claim in changed}
