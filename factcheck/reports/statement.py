@@ -138,6 +138,7 @@ def decision(dossier: Dossier, waiting: int = 0) -> Decision:
         lacking.append("no draft is on record")
     if not dossier.claims:
         lacking.append("no claim is on record: nothing was checked")
+    lacking += [dossier.naming] if dossier.naming else []
     if waiting:
         lacking.append(f"left out of this edition and not settled: {waiting:,}")
     blocking = [

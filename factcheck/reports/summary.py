@@ -155,7 +155,11 @@ def _steps(statement: Statement) -> list[Step]:
         )
         steps.append(Step(passages, (), "factcheck list --uncovered"))
     mark = dossier.signature
-    if statement.decision.blocking:
+    if dossier.naming:
+        steps.insert(
+            0, Step("the draft names somebody protected: take the name out", (), "factcheck update NEW-DRAFT")
+        )
+    if not statement.decision.ready:
         return steps
     if mark is None or not mark.holds:
         return [*steps, Step("nothing is in the way, an editor is to sign off", (), "factcheck sign-off")]
