@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.dossier.asked import put_in, still_asked
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.text.drafts import Comparison, OtherName, Placed, is_makeshift
+from factcheck.text.drafts import Comparison, OtherName, Placed, ambiguous, is_makeshift
 from factcheck.text.folding import same_words
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
@@ -94,6 +94,7 @@ class Carrying:
         told = next((p.leaned.told for p in placed if p.leaned), claim.restatement)
         if undone := self._undone(claim, placed, told):
             (olds, placed), told = undone, claim.verdicts[-1].restatement
+        placed = [self._whole(claim, p, told) for p in placed]
         if returning:
             placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
         places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
@@ -211,6 +212,15 @@ class Carrying:
         if leaned.doubtful and not judged:
             return replace(placed, leaned=None)
         return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
+
+    def _whole(self, claim: Claim, placed: Placed, told: str) -> Placed:
+        """What became of a claim; where a mere piece of its words is left that states nothing, only a person knows."""
+        if placed.placement is not Placement.REWORDED or placed.start is None or placed.end is None:
+            return placed
+        anchor = self._anchor(placed)
+        if (around := self._restating.left_over(claim, told, anchor, self._manuscript)) is None:
+            return placed
+        return ambiguous("what is left of them states nothing by itself", (Span(*around),), placed.likeness)
 
     def _is_astray(self, anchor: Anchor, placed: Placed) -> bool:
         """Whether a figure is gone from its place, and the draft has it elsewhere: rows move."""
