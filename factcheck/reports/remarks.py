@@ -69,6 +69,9 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
     yield from map("⚠ {}".format, wording.revised(statement, claim))
     for query in claim.queries:
         yield from _asked(statement, query)
+    for talk in inquiry.heard(statement, claim):
+        said = quoted(talk.said) if talk.said else inquiry.KEPT_AT_THE_DESK
+        yield f"Talk with {talk.contact} {talk.who} ({talk.on_terms}): {said}"
     for corrected in claim.corrections:
         ran = quoted(plain(inquiry.ran(claim, corrected)))
         to = quoted(plain(corrected.text))
