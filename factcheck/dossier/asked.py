@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from factcheck.dossier.claim import Claim, Resolution, same_wording
+from factcheck.dossier.claim import Claim, Resolution, Verdict, same_wording
+from factcheck.rules import HARMLESS
 from factcheck.text.folding import fold
 from factcheck.vocabulary import ResolutionKind, Status
 
@@ -44,10 +45,23 @@ def asked_before(claim: Claim) -> Resolution | None:
     return None if judged and claim.status is not Status.DISPUTED else made
 
 
+def found_wanting_before(claim: Claim) -> Verdict | None:
+    """The last verdict, where it found earlier words wanting, nobody decided on it and nobody has judged those of now;
+    None otherwise.
+    """
+    last = claim.verdict
+    if last is None or last.verdict in HARMLESS or put_in(claim) is not None:
+        return None
+    if any(made.verdict == last.id for made in claim.resolutions):
+        return None
+    return None if any(claim.reads(given.words) for given in claim.verdicts) else last
+
+
 def still_asked(claim: Claim) -> str:
-    """What of that keeps the claim from being cleared, in words; "" when there is none."""
+    """What was asked for or found wanting on earlier words, while it is to be judged again; "" when nothing was."""
     made = asked_before(claim)
     if made is None:
-        return ""
+        wanting = found_wanting_before(claim)
+        return f"judged {wanting.verdict} on earlier words ({wanting.by}): judge again" if wanting else ""
     to = f" to “{shorten(made.text, _TOLD, placeholder=' …')}”" if made.text else ""
     return f"{made.resolution}{to} was asked for on earlier words ({made.by}): judge again"

@@ -605,3 +605,19 @@ def test_who_has_no_role_for_it_changes_no_list_and_asks_nothing(
     assert "may not" in refused or "never judges" in refused or "not among the people" in refused
     assert (desk.folder / "claims.yaml").read_bytes() == before
     desk.does("answer", "Q001", "From the register.", by=by)
+
+
+@pytest.mark.parametrize("way", ["next command", "settle"])
+def test_a_sign_off_under_another_policy_does_not_hold(desk: Desk, way: str) -> None:
+    desk.does("verdict", "C001", "confirmed", "--because", "the register")
+    desk.does("verdict", "C002", "confirmed", "--because", "the register")
+    desk.does("exclude", "C003", "--because", "not for us")
+    desk.does("sign-off")
+    desk.does("check", "--signed")
+    desk.edits("secondary_sources: 3", "secondary_sources: 2")
+    if way == "settle":
+        assert "it is version 2 now" in desk.does("settle", "--keep", "file").err
+    void = desk.fails("check", "--signed", code=1)
+    assert "is void; changed since: the policy, now version 2" in void.out
+    desk.does("sign-off")
+    desk.does("check", "--signed")
