@@ -15,6 +15,7 @@ class Act(Word):
     """What only some may do once a house has named its people."""
 
     SHAPE = "shape", "change claims, evidence and what is said about sources"
+    ASK = "ask", "put a question that a claim waits for, or close one without an answer"
     JUDGE = "judge", "give a verdict"
     SECOND_READ = "second-read", "be the second reader of a claim"
     SETTLE = "settle", "settle a dispute between readers"
@@ -26,25 +27,13 @@ class Act(Word):
     SIGN_OFF = "sign-off", "decide that a draft may run"
 
 
+_WORK = frozenset({Act.SHAPE, Act.ASK, Act.JUDGE, Act.RESOLVE})  # what all do who check
 _MAY: Mapping[Role, frozenset[Act]] = {
     Role.AUTHOR: frozenset(),
-    Role.CHECKER: frozenset({Act.SHAPE, Act.JUDGE, Act.RESOLVE}),
-    Role.SECOND_READER: frozenset({Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE}),
-    Role.CHIEF: frozenset(
-        {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.LOWER_RISK, Act.RESOLVE, Act.ASSIGN}
-    ),
-    Role.EDITOR: frozenset(
-        {
-            Act.SHAPE,
-            Act.JUDGE,
-            Act.SETTLE,
-            Act.LOWER_RISK,
-            Act.OVERRULE,
-            Act.RESOLVE,
-            Act.ASSIGN,
-            Act.SIGN_OFF,
-        }
-    ),
+    Role.CHECKER: _WORK,
+    Role.SECOND_READER: _WORK | {Act.SECOND_READ},
+    Role.CHIEF: _WORK | {Act.SECOND_READ, Act.SETTLE, Act.LOWER_RISK, Act.ASSIGN},
+    Role.EDITOR: _WORK | {Act.SETTLE, Act.LOWER_RISK, Act.OVERRULE, Act.ASSIGN, Act.SIGN_OFF},
 }
 
 

@@ -23,7 +23,7 @@ from factcheck.cli.boundary import main
 from factcheck.cli.commands import SECTIONS, command, factcheck
 
 ROOT = Path(__file__).parents[1]
-SESSIONS = ("README.md", "docs/desk.md")
+SESSIONS = ("README.md", "docs/desk.md", "docs/merging.md")
 COMMANDS = "docs/commands.md"
 BY = "Ann Example"
 
@@ -58,6 +58,17 @@ def _answer(command: str) -> str:
     """What a command of a session prints, both streams in order."""
     words = shlex.split(command)
     if words[0] == "export":
+        return ""
+    if words[0] == "cd":
+        os.chdir(words[1])
+        return ""
+    if words[:2] == ["cp", "-r"]:
+        into = Path(words[3])
+        shutil.copytree(words[2], into / Path(words[2]).name if into.is_dir() else into, dirs_exist_ok=True)
+        return ""
+    if words[0] == "cp":
+        for source in words[1:-1]:
+            shutil.copy2(source, words[-1])
         return ""
     if words[0] == "cat":
         return Path(words[1]).read_text()

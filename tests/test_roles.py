@@ -20,11 +20,21 @@ PEOPLE = Desk(
     "ned",
 )
 ALLOWED = {
-    "Ann": {Act.SHAPE, Act.JUDGE, Act.RESOLVE},
-    "Bo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE},
-    "Cleo": {Act.SHAPE, Act.JUDGE, Act.SECOND_READ, Act.SETTLE, Act.LOWER_RISK, Act.RESOLVE, Act.ASSIGN},
+    "Ann": {Act.SHAPE, Act.ASK, Act.JUDGE, Act.RESOLVE},
+    "Bo": {Act.SHAPE, Act.ASK, Act.JUDGE, Act.SECOND_READ, Act.RESOLVE},
+    "Cleo": {
+        Act.SHAPE,
+        Act.ASK,
+        Act.JUDGE,
+        Act.SECOND_READ,
+        Act.SETTLE,
+        Act.LOWER_RISK,
+        Act.RESOLVE,
+        Act.ASSIGN,
+    },
     "Ed": {
         Act.SHAPE,
+        Act.ASK,
         Act.JUDGE,
         Act.SETTLE,
         Act.LOWER_RISK,
@@ -48,7 +58,7 @@ def test_only_what_is_allowed_by_name(name: str, act: Act) -> None:
 
 @pytest.mark.parametrize("act", list(Act))
 def test_a_house_without_names_leaves_all_to_everyone_but_deciding_on_the_own_text(act: Act) -> None:
-    judging = act not in (Act.SHAPE, Act.RESOLVE, Act.ASSIGN)
+    judging = act not in (Act.SHAPE, Act.ASK, Act.RESOLVE, Act.ASSIGN)
     alone = Desk(author="ned writer")
     assert alone.why_not("Ann", act) == ""
     assert bool(alone.why_not("Ned  WRITER", act)) is judging

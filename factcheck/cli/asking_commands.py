@@ -211,14 +211,14 @@ def contact(alias: str | None, terms: str, name: str, protected: bool, by: str, 
     Example:
       factcheck contact "the harbour clerk" --protected --terms background
     """
-    from factcheck.workflow import asking
+    from factcheck.workflow import contacts
 
     place = workspace()
     if alias is None:
         _contacts(place.ledger.dossier().contacts, form)
         return
     secret = _secret() if protected else []
-    made = asking.add_contact(place, alias, place.reviewer(by), terms, name, secret)
+    made = contacts.add_contact(place, alias, place.reviewer(by), terms, name, secret)
     kept = "; the name is in contacts.private.yaml and nowhere else" if made.protected else ""
     output.say(f"{made.id} {plain(made.alias)} is on record{kept}.")
 
@@ -289,12 +289,12 @@ def talk(contact: str, said: str, how: str, claim: str, on: str, undo: bool, bec
       factcheck talk "the harbour clerk" "The order was never signed." --how telephone --claim C007
       factcheck talk "the harbour clerk" "The order was never signed." --undo --because "it was the mayor"
     """
-    from factcheck.workflow import asking
+    from factcheck.workflow import contacts
 
     place = workspace()
     _only_with_undo(because, undo)
     if undo:
-        found = asking.untalked(place, contact, said, because, place.reviewer(by))
+        found = contacts.untalked(place, contact, said, because, place.reviewer(by))
     else:
-        found = asking.talked(place, contact, how, said, place.reviewer(by), claim, on)
+        found = contacts.talked(place, contact, how, said, place.reviewer(by), claim, on)
     output.say(f"{found.id} {plain(found.alias)}: {output.counted(len(found.talks), 'talk')} on record.")

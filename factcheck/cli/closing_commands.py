@@ -108,8 +108,11 @@ def _list(form: str) -> None:
         return
     if found:
         output.table(
-            ("ID", "CLAIM", "DAY", "CAUSE", "NOW READS"),
-            [(made.id, claim.id, made.at[:10], made.cause, made.text) for claim, made in found],
+            ("ID", "CLAIM", "DAY", "CAUSE", "RAN AS", "NOW READS"),
+            [
+                (made.id, claim.id, made.at[:10], made.cause, " / ".join(made.words), made.text)
+                for claim, made in found
+            ],
         )
         output.say()
     said = ", ".join(f"{count} {cause}" for cause, count in causes.most_common())

@@ -78,6 +78,8 @@ def _show_revised(entry: Revised) -> None:
         output.say(output.wrapped(f"told as: {entry.claim.restatement}", "    "))
     for said in entry.disputed:
         output.say(output.wrapped(f"{said}; the new words do not", "    "))
+    if entry.asked:
+        output.say(output.wrapped(entry.asked, "    "))
     if entry.included:
         output.say("    it was excluded for what its words were: look again")
     if entry.proposed:

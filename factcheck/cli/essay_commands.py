@@ -78,13 +78,18 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
 @click.option("--model", default="", metavar="NAME", help="The model to ask there.")
 @allow_option
 @format_option("table", "json")
-def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], form: str) -> None:
+@click.pass_context
+def extract(
+    ctx: click.Context, dry_run: bool, service: str, model: str, allow: tuple[str, ...], form: str
+) -> None:
     """Propose the claims of the newest draft, each with its words, type, score and the reasons for it.
 
     Proposals are nothing but proposals until a person accepts them (`accept`) or excludes them (`exclude`).
     Running it again adds what is new and changes nothing that is there. What a model proposes (--assist; its
     key is read from FACTCHECK_ASSIST_KEY) is kept only if its words are in the draft, is marked as such, and is
     accepted by name alone. Links, footnotes and comments are taken in at the claims they stand at.
+
+    Exit code 1: sentences name somebody protected (`contact --protected`); they are left out, and told by their places.
 
     \b
     Example:
@@ -95,7 +100,7 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
     if bool(service) != bool(model) or (service and dry_run):
         raise click.UsageError("--assist URL and --model NAME go together, and not with --dry-run")
     place = workspace()
-    found = intake.extract_claims(place, dry_run)
+    found = intake.extract_claims(place, dry_run, frozenset(allow))
     asked = _assist(place, service, model, frozenset(allow)) if service else None
     if form == "json":
         output.as_json(output.values(*found.new, *(asked.new if asked else ())))
@@ -104,6 +109,7 @@ def extract(dry_run: bool, service: str, model: str, allow: tuple[str, ...], for
     extracted.tell(found)
     if asked:
         extracted.tell_assisted(asked, plain(model))
+    ctx.exit(1 if found.unsaid else 0)
 
 
 def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -> Assisted:

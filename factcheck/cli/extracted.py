@@ -61,6 +61,14 @@ def tell(found: Extracted) -> None:
     for left in found.withheld:
         at = f", {output.quoted(left.words)}" if left.words else ""
         _note(f"{left.where}{at}: a {left.kind} names {left.names}, who is protected, and is left out")
+    for sentence in found.unsaid:
+        many = f" ({output.counted(sentence.proposals, 'proposal')})" if sentence.proposals else ""
+        _note(f"{sentence.where}: a sentence names {sentence.names}, who is protected, and is left out{many}")
+    if found.unsaid:
+        _note(
+            "the draft is not ready while it does: take the name out and hand it in again with `factcheck update`; "
+            "what these sentences say can be checked then"
+        )
     if not found.homeless:
         return
     number = len(found.homeless)

@@ -16,8 +16,9 @@ from factcheck.text.plain import plain
 def merge_driver(ctx: click.Context, files: tuple[str, str, str, str] | None, install: bool) -> None:
     """Merge two people's claims.yaml or log.jsonl entry by entry; git calls it, set up with --install.
 
-    BASE, OURS and THEIRS are git's %O, %A and %B, PATHNAME is its %P. The result replaces OURS. Exit 1 when
-    both sides changed the same thing: each is named, and OURS has conflict markers.
+    BASE, OURS and THEIRS are git's %O, %A and %B, PATHNAME is its %P: what both began from, the two sides, and
+    the name of the file. Without git they are given by hand (docs/merging.md). The result replaces OURS. Exit 1
+    when both sides changed the same thing: each is named, and OURS has conflict markers.
 
     \b
     Example:
@@ -52,7 +53,7 @@ def _merge(files: tuple[str, str, str, str]) -> int:
     marked = "is marked in it" if outcome.places == 1 else "are marked in it"
     click.echo(
         f"factcheck: {counted} in {plain(name)}; {places} {marked}: settle all of them, then git add and git commit, "
-        "or take the merge back with git merge --abort",
+        "or take the merge back with git merge --abort; without git, with the copies you began from",
         err=True,
     )
     return 1

@@ -140,6 +140,8 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
             f"READY{risk}: draft {dossier.essay.newest}, {publishing.cleared_of(dossier)}; none blocks."
         )
     else:
+        for lacking in decided.lacking if dossier.claims else ():
+            output.say(output.hanging(lacking))
         for item in decided.blocking:
             _say_blocking(item.claim, item.risk, item.status, item.reasons)
         many = f"{len(decided.blocking)} of {len(dossier.claims)} claims"

@@ -183,4 +183,6 @@ def _show_asked(shown: Shown) -> None:
         output.say(output.wrapped(said))
     for made in shown.claim.corrections:
         output.say(f"\n{output.strong(made.id)}  corrected, {made.cause} ({plain(made.by)}, {made.at})")
-        output.say(output.wrapped(f"now reads “{made.text}”; missed: {made.missed}"))
+        ran = " / ".join(made.words)
+        said = f"ran as “{ran}”; " if ran else ""
+        output.say(output.wrapped(f"{said}now reads “{made.text}”; missed: {made.missed}"))

@@ -35,7 +35,8 @@ class Dossier:
 
     `signature`, `uncovered`, `alike` (ids of claims that say nearly the same, the later one first) and `tracked` (what
     of the newest draft is under revision) are derived for what goes out. `signature` is None when nothing was signed
-    off, `uncovered` when there was no text to look at.
+    off, `uncovered` when there was no text to look at. `naming` says that the newest draft names somebody protected, ""
+    when it does not.
     """
 
     essay: Essay
@@ -48,6 +49,7 @@ class Dossier:
     uncovered: tuple[Uncovered, ...] | None = ()
     alike: tuple[tuple[str, str], ...] = ()
     tracked: Tracked = UNTOUCHED
+    naming: str = ""
 
     def sources_of(self, ids: Sequence[str]) -> list[Source]:
         """The sources of these ids, each once, in the order given. Raises BadInput for an id that is none."""

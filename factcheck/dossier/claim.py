@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.roles import normal_name
+from factcheck.text.folding import same_statement
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -177,7 +178,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What had to be put right after publication, and why it had been missed."""
+    """What had to be put right after publication, and why it had been missed.
+
+    `words` are those that ran, () for a correction from before they were kept; `text` is what they are to read.
+    """
 
     id: str
     cause: Cause
@@ -186,6 +190,7 @@ class Correction:
     by: str
     at: str
     evidence: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +264,11 @@ class Claim:
         return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
 
     @property
+    def relied_on(self) -> frozenset[str]:
+        """The ids of the evidence that these verdicts rest on."""
+        return frozenset(reliance.evidence for verdict in self.views for reliance in verdict.evidence)
+
+    @property
     def rested_on(self) -> frozenset[str]:
         """The ids of the evidence that a verdict or a correction rests on, and so is history."""
         relied = {reliance.evidence for verdict in self.verdicts for reliance in verdict.evidence}
@@ -267,5 +277,16 @@ class Claim:
     @property
     def resolution(self) -> Resolution | None:
         """What was last decided about the words as they now stand."""
-        made = [entry for entry in self.resolutions if entry.words == self.words]
+        made = [entry for entry in self.resolutions if self.reads(entry.words)]
         return made[-1] if made else None
+
+    def reads(self, words: tuple[str, ...]) -> bool:
+        """Whether its words as they now stand are these but for typography, and so what was said of these holds."""
+        return same_wording(words, self.words)
+
+
+def same_wording(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two sets of places say the same: as many, each equal but for typography and a sentence's capital."""
+    if words == others:
+        return True
+    return len(words) == len(others) and all(same_statement(a, b) for a, b in zip(words, others, strict=True))

@@ -119,7 +119,7 @@ def _claim_state(claim: Claim) -> ClaimState:
     return ClaimState(
         claim.status.value,
         claim.risk.value,
-        claim.verdict.verdict if claim.verdict else "",
+        _verdict(claim),
         claim.resolution.resolution.value if claim.resolution else "",
         _hash(claim.words),
         _hash(claim.restatement),
@@ -129,6 +129,13 @@ def _claim_state(claim: Claim) -> ClaimState:
         corrections,
         _hash(held),
     )
+
+
+def _verdict(claim: Claim) -> str:
+    """The verdict in a word; one is none where readers differ."""
+    if len({given.verdict for given in claim.views}) > 1:
+        return Status.DISPUTED.value
+    return claim.views[-1].verdict if claim.views else ""
 
 
 def _parts(held: ClaimState) -> tuple[str, ...]:

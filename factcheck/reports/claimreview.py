@@ -114,7 +114,7 @@ def _host(url: str) -> str:
 
 def _wrong_claim(claim: Claim) -> str:
     verdict = claim.verdict
-    if verdict is None or claim.status not in _HOLDING or verdict.words != claim.words:
+    if verdict is None or claim.status not in _HOLDING or not claim.reads(verdict.words):
         return f"no verdict that holds (status {claim.status.value})"
     if claim.type in _SAID:
         return "the verdict is on whether it was said, not on what was said"

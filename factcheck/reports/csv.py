@@ -55,9 +55,15 @@ def _asked(claim: Claim) -> tuple[str, str]:
 
 
 def _judged(claim: Claim) -> tuple[str, str, str, str, str]:
-    given = claim.verdict
-    readers = ", ".join(readers_of(claim))
-    return (given.verdict, given.by, given.at, given.because, readers) if given else ("", "", "", "", readers)
+    """The verdict, by whom, when and why, and who read it; where readers differ, each reader's."""
+    views = claim.views
+    said = ", ".join(given.verdict for given in views)
+    why = " / ".join(given.because for given in views)
+    if len(views) > 1:
+        said = f"disputed: {', '.join(f'{given.verdict} ({given.by})' for given in views)}"
+        why = " / ".join(f"{given.by}: {given.because}" for given in views)
+    by, at = (", ".join(held) for held in ([given.by for given in views], [given.at for given in views]))
+    return said, by, at, why, ", ".join(readers_of(claim))
 
 
 def _decided(claim: Claim) -> tuple[str, str, str, str, str]:

@@ -60,6 +60,7 @@ def public(dossier: Dossier) -> tuple[Dossier, Edition]:
         uncovered=(),
         alike=(),
         tracked=UNTOUCHED,
+        naming="the draft is to be changed" if dossier.naming else "",
     )
     return shown, edition
 

@@ -168,6 +168,11 @@ def counted(statement: Statement) -> str:
     return f"{count(len(statement.corrections), 'correction')} after publication: {listed(named)}"
 
 
+def ran(claim: Claim, entry: Correction) -> str:
+    """The words that ran, where a claim first stood; those it has now for a correction that does not say."""
+    return (entry.words or claim.words)[0]
+
+
 def cause(entry: Correction) -> str:
     """Why a claim that ran was wrong."""
     return f"{entry.cause.value}: {entry.cause.meaning}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.dossier.asked import asked_before
 from factcheck.dossier.claim import Claim, Evidence, Query, Resolution
 from factcheck.reports import inquiry, wording
 from factcheck.reports.cautions import cautions
@@ -49,7 +50,6 @@ def remark(statement: Statement, claim: Claim) -> Remark:
 
 
 def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
-    made = claim.resolution
     status = f"{STATUS_SIGNS[claim.status]} {claim.status.value}"
     judged = "".join(f"{verdict_sign(view.verdict)} {view.verdict} · " for view in claim.views)
     yield f"{claim.id} {judged}{status} · {claim.risk.value} risk"
@@ -59,19 +59,23 @@ def _lines(statement: Statement, claim: Claim) -> Iterator[str]:
     for given in claim.views:
         above = ", overruling all others" if given.overrules else ""
         yield f"Why: {given.because} ({wording.signed(given.by, given.at)}{above})"
-        if given.words != claim.words:
+        if not claim.reads(given.words):
             yield f"⚠ Judged other words: {', '.join(quoted(plain(words)) for words in given.words)}"
     if claim.excluded is not None:
         yield f"Excluded: {claim.excluded.reason} ({wording.excluded(claim.excluded)})"
-    if made is not None:
-        yield _decided(made)
+    yield from _on_the_text(claim)
     if claim.blockers:
         yield f"Waits for: {wording.reasons(claim)}"
     yield from map("⚠ {}".format, wording.revised(statement, claim))
     for query in claim.queries:
         yield from _asked(statement, query)
+    for talk in inquiry.heard(statement, claim):
+        said = quoted(talk.said) if talk.said else inquiry.KEPT_AT_THE_DESK
+        yield f"Talk with {talk.contact} {talk.who} ({talk.on_terms}): {said}"
     for corrected in claim.corrections:
-        yield f"Correction {corrected.id}: {quoted(plain(corrected.text))} ({inquiry.cause(corrected)})"
+        ran = quoted(plain(inquiry.ran(claim, corrected)))
+        to = quoted(plain(corrected.text))
+        yield f"Correction {corrected.id}: {ran} is to read {to} ({inquiry.cause(corrected)})"
     for entry in claim.evidence:
         yield from _evidence(statement, entry)
 
@@ -87,6 +91,15 @@ def _asked(statement: Statement, query: Query) -> Iterator[str]:
         answer = f": {said.answer}" if said.answer else ""
         yield f"{said.id}{kind} to {said.to} ({said.by}): {said.what}"
         yield f"{opened(said.came)}{answer}"
+
+
+def _on_the_text(claim: Claim) -> Iterator[str]:
+    """What was decided about the words, or is still asked for on earlier ones."""
+    if claim.resolution is not None:
+        yield _decided(claim.resolution)
+    elif (earlier := asked_before(claim)) is not None:
+        of = ", ".join(quoted(plain(words)) for words in earlier.words)
+        yield f"⚠ {wording.EARLIER} {of}: {_decided(earlier)}"
 
 
 def _decided(made: Resolution) -> str:

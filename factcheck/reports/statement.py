@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Claim, Correction, Query, Verdict
+from factcheck.dossier.asked import ALTERING, asked_before
+from factcheck.dossier.claim import Claim, Correction, Query, Resolution, Verdict
 from factcheck.dossier.relying import Reservation, relied_on, reservations
 from factcheck.dossier.source import Contact, Source
 from factcheck.dossier.tracked import under_revision
@@ -20,7 +21,6 @@ from factcheck.vocabulary import GRAVEST_FIRST, QueryKind, ResolutionKind, Risk,
 
 MOST_UNCOVERED = 100  # passages without a claim that a report names
 SETTLED = frozenset({Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN})
-ALTERING = frozenset({ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT})
 _WORK_ORDER = (
     Status.DISPUTED, Status.STALE, Status.SECOND_READ, Status.QUERIED, Status.CHECKED, Status.CHECKING, Status.OPEN,
     Status.PROPOSED, Status.CLEARED, Status.EXCLUDED, Status.WITHDRAWN,
@@ -100,9 +100,9 @@ _NEEDS = tuple(Need)
 class Statement:
     """The dossier with what all formats say about it. Claims in essay order throughout.
 
-    `open_queries` are those an answer is waited for, the first due first; `overruled` are claims whose words as they
-    now stand an editor judged above all others. `readers` gives the number of verdicts of each person, `used_for`
-    the ids of the claims of each source.
+    `changes` are asked for, on these words or on earlier ones; `open_queries` those an answer is waited for, first due
+    first; `overruled` claims whose words as they now stand an editor judged above all others. `readers` gives the
+    number of verdicts of each person, `used_for` the ids of the claims of each source.
     """
 
     dossier: Dossier
@@ -138,6 +138,7 @@ def decision(dossier: Dossier, waiting: int = 0) -> Decision:
         lacking.append("no draft is on record")
     if not dossier.claims:
         lacking.append("no claim is on record: nothing was checked")
+    lacking += [dossier.naming] if dossier.naming else []
     if waiting:
         lacking.append(f"left out of this edition and not settled: {waiting:,}")
     blocking = [
@@ -163,7 +164,7 @@ def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
     cleared = [claim for claim in claims if claim.status is Status.CLEARED and claim.verdicts]
 
     def pick(wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:
-        return tuple(claim for claim in claims if wanted(claim))
+        return tuple(filter(wanted, claims))
 
     return Statement(
         dossier,
@@ -171,7 +172,7 @@ def state(dossier: Dossier, edition: Edition = EDITORS) -> Statement:
         sources,
         {claim.id: claim for claim in claims},
         {contact.id: contact for contact in dossier.contacts},
-        changes=pick(lambda claim: claim.id in needs and is_altering(claim)),
+        changes=pick(lambda claim: claim.id in needs and change_of(claim) is not None),
         open_queries=_open_queries(claims),
         undecided=pick(lambda claim: needs.get(claim.id) is Need.DECISION),
         work=pick(lambda claim: needs.get(claim.id) is Need.WORK),
@@ -250,28 +251,29 @@ def by_waiting(
     return sorted(groups.items(), key=lambda group: _WORK_ORDER.index(group[0][0]))
 
 
-def is_altering(claim: Claim) -> bool:
-    """Whether the words as they now stand are to be changed, hedged or cut."""
-    return claim.resolution is not None and claim.resolution.resolution in ALTERING
+def change_of(claim: Claim) -> Resolution | None:
+    """The change, hedge or cut to be made, else the one asked for on earlier words; None for neither."""
+    made = claim.resolution
+    return made if made and made.resolution in ALTERING else asked_before(claim)
 
 
 def readers_of(claim: Claim) -> tuple[str, ...]:
     """Who judged the words as they now stand, in the order of their first verdict."""
-    words, found = claim.words, dict[str, str]()
+    found = dict[str, str]()
     for verdict in claim.verdicts:
-        if verdict.words == words:
+        if claim.reads(verdict.words):
             found.setdefault(normal_name(verdict.by), verdict.by)
     return tuple(found.values())
 
 
 def overruling(claim: Claim) -> tuple[Verdict, ...]:
     """The opinions on the words as they now stand that are to stand above all others."""
-    return tuple(entry for entry in claim.verdicts if entry.overrules and entry.words == claim.words)
+    return tuple(entry for entry in claim.verdicts if entry.overrules and claim.reads(entry.words))
 
 
 def own_views(claim: Claim) -> tuple[Verdict, ...]:
     """What those who overrule nobody said of the words as they now stand."""
-    return tuple(entry for entry in claim.verdicts if not entry.overrules and entry.words == claim.words)
+    return tuple(entry for entry in claim.verdicts if not entry.overrules and claim.reads(entry.words))
 
 
 def replies(claim: Claim) -> tuple[Query, ...]:
@@ -292,9 +294,5 @@ def blocks(claim: Claim) -> bool:
 
 def runs_at_risk(claim: Claim) -> bool:
     """Whether the claim is cleared because an editor took the risk."""
-    decided = claim.resolution
-    return (
-        claim.status is Status.CLEARED
-        and decided is not None
-        and decided.resolution is ResolutionKind.ACCEPT_RISK
-    )
+    made = claim.resolution
+    return bool(claim.status is Status.CLEARED and made and made.resolution is ResolutionKind.ACCEPT_RISK)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.dossier import Dossier
+from factcheck.dossier.asked import asked_before
 from factcheck.dossier.claim import Claim, Query
 from factcheck.reports import attesting, wording
 from factcheck.reports.escaping import plain
@@ -37,6 +38,7 @@ _NEEDS: dict[Need, tuple[str, str]] = {
     Need.DECISION: ("somebody is to decide what happens to the text", "factcheck resolve {} ..."),
     Need.SUPPORT: ("did not stand up: look further, or change the text", "factcheck resolve {} ..."),
 }
+_ASKED_BEFORE = ("a change was asked for on earlier words, judge again", "factcheck review")
 _OTHERS = ("on record, and not settled", "factcheck show {}")
 
 
@@ -153,7 +155,11 @@ def _steps(statement: Statement) -> list[Step]:
         )
         steps.append(Step(passages, (), "factcheck list --uncovered"))
     mark = dossier.signature
-    if statement.decision.blocking:
+    if dossier.naming:
+        steps.insert(
+            0, Step("the draft names somebody protected: take the name out", (), "factcheck update NEW-DRAFT")
+        )
+    if not statement.decision.ready:
         return steps
     if mark is None or not mark.holds:
         return [*steps, Step("nothing is in the way, an editor is to sign off", (), "factcheck sign-off")]
@@ -161,6 +167,8 @@ def _steps(statement: Statement) -> list[Step]:
 
 
 def _step(claim: Claim) -> tuple[str, str]:
+    if claim.status is Status.STALE and asked_before(claim) is not None:
+        return _ASKED_BEFORE
     waits = need(claim)
     return _NEEDS.get(waits) or _STEPS.get(claim.status, _OTHERS)
 

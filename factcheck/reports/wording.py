@@ -20,6 +20,7 @@ AIMS = {
     for kind in (ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT)
 }
 NO_WORDING = "wording still to be found"
+EARLIER = "Asked for on earlier words; judge again."
 SINGLY = 20  # claims in the way that are named one by one; the others stand together
 
 _BINDING = (
@@ -203,7 +204,7 @@ def together(blocking: Iterable[Blocking], claims: Mapping[str, Claim]) -> list[
 def _outdated(claim: Claim) -> bool:
     """Whether the claim's words have changed since it was judged and what it says was not put anew."""
     given = claim.verdict
-    return given is not None and given.words != claim.words and given.restatement == claim.restatement
+    return given is not None and not claim.reads(given.words) and given.restatement == claim.restatement
 
 
 def called(claim: Claim) -> str:
@@ -219,6 +220,11 @@ def said(claim: Claim) -> tuple[str, str]:
     if any(plain(words).rstrip(".") == bare for words in claim.words):
         return "", ""
     return "Says", claim.restatement
+
+
+def verdict_head(claim: Claim) -> str:
+    """What a verdict on a claim is called: where readers differ it is one of several."""
+    return "Verdict, disputed" if len(claim.views) > 1 else "Verdict"
 
 
 def reasons(claim: Claim) -> str:

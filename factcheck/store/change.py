@@ -18,6 +18,7 @@ from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store import mirror, rows, tables
 from factcheck.store.history import Edit, between
+from factcheck.store.identities import Identity, discreet
 from factcheck.store.log import Log
 from factcheck.store.schema import Record
 from factcheck.store.seals import bound, sealed
@@ -41,9 +42,15 @@ _LISTS = {"claim": "factcheck list", "source": "factcheck list --sources", "cont
 class Change:
     """A transaction under way. Statuses are derived when it finishes, for every claim it can have touched."""
 
-    def __init__(self, connection: Connection, log: Log | None = None) -> None:
-        """`log` is that of the record, for whoever is to ask for new ids: it knows those that were taken back."""
+    def __init__(
+        self, connection: Connection, log: Log | None = None, known: Sequence[Identity] = ()
+    ) -> None:
+        """`log` is that of the record, for whoever is to ask for new ids: it knows those that were taken back.
+
+        `known` are the protected people, whom nothing around a claim's words may name.
+        """
         self._connection = connection
+        self._known = known
         self._log = log
         self._unsaved = Unsaved(connection)
         self._handed_out: dict[str, int] = {}
@@ -149,7 +156,7 @@ class Change:
         if not all(entry.seal for entry in claim.verdicts):
             verdicts = tuple(entry if entry.seal else bound(entry, claim) for entry in claim.verdicts)
             claim = replace(claim, verdicts=verdicts)
-        self._unsaved.claims[claim.id] = claim
+        self._unsaved.claims[claim.id] = discreet(claim, self._known)
 
     def put_source(self, source: Source) -> None:
         """Put a source as it is to be."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from textwrap import shorten
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Claim, Evidence, Exclusion, Reliance, Resolution, Verdict
+from factcheck.dossier.asked import put_in, still_asked
+from factcheck.dossier.claim import Claim, Evidence, Exclusion, Reliance, Verdict, same_wording
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.relying import relied_on
@@ -16,7 +17,7 @@ from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
-from factcheck.text.folding import fold, same_statement
+from factcheck.text.folding import fold
 from factcheck.text.quotations import given, holds
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
@@ -42,10 +43,9 @@ def derived(
     """
     house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
     ruling = rule(_standing(claim, sources, desk(policy, essay), essay.newest, spoken), house)
-    blockers = (*ruling.blockers, *_reread(claim)) if ruling.status is Status.STALE else ruling.blockers
-    if claim.status is ruling.status and claim.blockers == blockers:
-        return claim
-    return replace(claim, status=ruling.status, blockers=blockers)
+    fresh = claim if claim.status is ruling.status else replace(claim, status=ruling.status)
+    blockers = (*ruling.blockers, *_reread(fresh), *_asked(fresh)) if ruling.blockers else ()
+    return fresh if fresh.blockers == blockers else replace(fresh, blockers=blockers)
 
 
 def under_these_rules(dossier: Dossier, spoken: Mapping[str, tuple[str, ...]]) -> Dossier:
@@ -62,23 +62,15 @@ def under_these_rules(dossier: Dossier, spoken: Mapping[str, tuple[str, ...]]) -
 
 
 def _reread(claim: Claim) -> tuple[str, ...]:
-    """What to say when the words are now those a checker proposed: they are new words all the same."""
-    proposal = put_in(claim)
+    """What to say of a proposed wording that is now in the text: it is made of new words all the same."""
+    proposal = put_in(claim) if claim.status is Status.STALE else None
     return (f"the wording proposed by {proposal.by} was put in: it has to be read again",) if proposal else ()
 
 
-def put_in(claim: Claim) -> Resolution | None:
-    """The last resolution whose proposed wording is what the claim says now; None when there is none."""
-    said = [fold(words).text for words in claim.words]
-    for entry in reversed(claim.resolutions):
-        wanted = fold(entry.text).text if entry.text else ""
-        if (
-            wanted
-            and entry.words != claim.words
-            and any(words in wanted or wanted in words for words in said)
-        ):
-            return entry
-    return None
+def _asked(claim: Claim) -> tuple[str, ...]:
+    """What was asked for on earlier words, while the claim is for checking; an edit alone answers nothing."""
+    told = still_asked(claim) if claim.excluded is None else ""
+    return (told,) if told else ()
 
 
 def _standing(
@@ -102,7 +94,7 @@ def _standing(
                 people.why_not(entry.by, _act(entry.resolution)),
             )
             for entry in claim.resolutions
-            if _same(entry.words, claim.words)
+            if same_wording(entry.words, claim.words)
         ),
         exclusion_barred=people.why_not(claim.excluded.by, Act.JUDGE) if claim.excluded else "",
         exclusion_seconded=claim.excluded is not None and _seconded(claim.excluded, people),
@@ -123,7 +115,7 @@ def _act(resolution: ResolutionKind) -> Act:
 def _opinion(
     verdict: Verdict, claim: Claim, sources: Mapping[str, Source], people: Desk, spoken: tuple[str, ...]
 ) -> Opinion:
-    on_these_words = _same(verdict.words, claim.words) and verdict.restatement == claim.restatement
+    on_these_words = same_wording(verdict.words, claim.words) and verdict.restatement == claim.restatement
     return Opinion(
         verdict=verdict.verdict,
         by=verdict.by,
@@ -144,15 +136,8 @@ def _wording(verdict: Verdict, claim: Claim) -> int:
     return next(
         number
         for number, other in enumerate(claim.verdicts)
-        if other.restatement == verdict.restatement and _same(other.words, verdict.words)
+        if other.restatement == verdict.restatement and same_wording(other.words, verdict.words)
     )
-
-
-def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two sets of places say the same: as many, each equal but for typography and a sentence's capital."""
-    if words == others:
-        return True
-    return len(words) == len(others) and all(same_statement(a, b) for a, b in zip(words, others, strict=True))
 
 
 def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -175,7 +160,7 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
 def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """Why a verdict no longer stands, in words; () while everything is as it was when it was given."""
     reasons = []
-    if not _same(verdict.words, claim.words):
+    if not same_wording(verdict.words, claim.words):
         reasons.append(f"the words changed since {verdict.id} (judged in draft {verdict.draft})")
     elif verdict.restatement != claim.restatement:
         told = shorten(verdict.restatement, _TOLD, placeholder=" …")

@@ -6,10 +6,11 @@ What is in here must be nowhere else on record; the ledger asks `named` before i
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.source import Contact
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, read_regular
@@ -115,6 +116,98 @@ def named(identities: Sequence[Identity], value: Tree | None) -> str:
             if any(_stands(sought, text) for text in said):
                 return identity.id
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words at `start`:`end` of a text that name somebody protected, and the id of that contact."""
+
+    start: int
+    end: int
+    who: str
+
+
+def places(identities: Sequence[Identity], text: str) -> tuple[Naming, ...]:
+    """Where a text names protected contacts, as `named` finds them, in its order; what overlaps is one."""
+    if not named(identities, text):
+        return ()
+    words = list(_words(text))
+    plain = [word for _, _, word in words]
+    found: list[Naming] = []
+    for identity in identities:
+        for sought in map(_plain, identity.words):
+            for first, last in _stretches(sought, plain):
+                found.append(Naming(words[first][0], words[last][1], identity.id))
+    joined: list[Naming] = []
+    for naming in sorted(found, key=lambda one: (one.start, one.end)):
+        if joined and naming.start < joined[-1].end:
+            joined[-1] = replace(joined[-1], end=max(joined[-1].end, naming.end))
+        else:
+            joined.append(naming)
+    return tuple(joined)
+
+
+def _stretches(sought: Sequence[str], text: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first and last part of each place in the text where these parts stand, as `_stands` has it."""
+    wanted, count = sorted(sought), len(sought)
+    for at, word in enumerate(text):
+        if count > 1 and word == "".join(sought):
+            yield at, at
+        elif count and sorted(text[at : at + count]) == wanted:
+            yield at, at + count - 1
+
+
+def _words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The parts that `_plain` makes of a text, with where each stands."""
+    start, said = 0, ""
+    for at, character in enumerate(text):
+        parts = _plain_of(character)
+        if parts is None:
+            if said:
+                yield start, at, said
+            said = ""
+        elif parts:
+            start, said = (start, said + parts) if said else (at, parts)
+    if said:
+        yield start, len(text), said
+
+
+def _plain_of(character: str) -> str | None:
+    """What a character adds to the part it stands in, None where it ends one."""
+    whole = unicodedata.normalize("NFKD", character.casefold())
+    seen = [c for c in whole if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"]
+    return "".join(seen) if all(c.isalnum() or c in "@+" for c in seen) else None
+
+
+def discreet(claim: Claim, identities: Sequence[Identity]) -> Claim:
+    """The claim without what stands around its words where that would name somebody, in whole or in part.
+
+    A name that the edge of the context cuts in two is told by what is left of it.
+    """
+    if not identities or not any(anchor.prefix or anchor.suffix for anchor in claim.anchors):
+        return claim
+    parts = {part for identity in identities for word in identity.words for part in _plain(word)}
+    anchors = tuple(_in_private(anchor, identities, parts) for anchor in claim.anchors)
+    return claim if anchors == claim.anchors else replace(claim, anchors=anchors)
+
+
+def _in_private(anchor: Anchor, identities: Sequence[Identity], parts: Collection[str]) -> Anchor:
+    prefix, suffix = anchor.prefix, anchor.suffix
+    if found := places(identities, prefix):
+        prefix = prefix[found[-1].end :]
+    if found := places(identities, suffix):
+        suffix = suffix[: found[0].start]
+    words = list(_words(prefix))
+    while words and any(part.endswith(words[0][2]) for part in parts):
+        prefix = prefix[words[0][1] :]
+        words = list(_words(prefix))
+    words = list(_words(suffix))
+    while words and any(part.startswith(words[-1][2]) for part in parts):
+        suffix = suffix[: words[-1][0]]
+        words = list(_words(suffix))
+    prefix = "" if named(identities, prefix + anchor.quote) else prefix
+    suffix = "" if named(identities, anchor.quote + suffix) else suffix
+    return replace(anchor, prefix=prefix, suffix=suffix)
 
 
 def _stands(sought: Sequence[str], text: Sequence[str]) -> bool:

@@ -155,7 +155,7 @@ class Ledger:
         with self._stores.locked():
             data = self._stores.settle()
             with self._stores.transaction(writing=True) as connection:
-                change = Change(connection, self.chronicle.log)
+                change = Change(connection, self.chronicle.log, self.chronicle.guarded())
                 yield change
                 finished = change.finish(mirror.decode(data), always)
                 if finished is not None:

@@ -159,6 +159,7 @@ CORRECTION = Entity(
     claim.Correction,
     id=CORRECTION_ID,
     cause=OneOf(Cause),
+    words=Several(PASSAGE),
     text=PROSE,
     missed=PROSE,
     evidence=Several(EVIDENCE_ID),

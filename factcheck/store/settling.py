@@ -58,7 +58,7 @@ def settle(stores: Stores, keep: str) -> Settled:
         else:
             mirror.read(mirror.decode(data))
             aside = _put_aside(stores.file, "ledger", standing)
-            stores.build(data, history.SETTLED, anew=True)
+            stores.build(data, history.SETTLED, anew=True, before=record.policy)
     return Settled(aside)
 
 

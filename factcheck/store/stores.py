@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from factcheck.dossier.policy import Policy
 from factcheck.errors import BadInput, Conflict
 from factcheck.files import atomic_write, make_private, read_regular, sweep
 from factcheck.lock import Lock
@@ -106,10 +107,11 @@ class Stores:
             kept = database.upgrade(self.path, found)
             self.notices.append(f"the ledger was brought up to date; the old one is kept as {kept.name}")
 
-    def build(self, data: bytes, act: str = "", anew: bool = False) -> bytes:
+    def build(self, data: bytes, act: str = "", anew: bool = False, before: Policy | None = None) -> bytes:
         """A ledger from the files alone, `act` saying why where they are allowed to disagree.
 
-        With `anew` it takes the place of the one there is, which stays as it was if that fails.
+        With `anew` it takes the place of the one there is, which stays as it was if that fails. `before` are the rules
+        of the house until now, those that the log tells unless given: others get the next version.
         """
         from factcheck.store import mirror
         from factcheck.store.change import Change
@@ -124,7 +126,7 @@ class Stores:
                     f"{self.chronicle.log.path.name} is missing, though verdicts are on record; a new one was begun: "
                     "if there was one, take it from git or a copy and delete .factcheck/"
                 )
-            record = self._policy_numbered(record, mirror.decode(data))
+        record = self._policy_numbered(record, before or self.chronicle.policy(mirror.decode(data)))
         if not self.path.exists():
             database.create(self.path)
         with self.transaction(writing=True) as connection:
@@ -140,11 +142,10 @@ class Stores:
         self.tell(self.naming() or self.chronicle.naming())
         return written
 
-    def _policy_numbered(self, record: Record, text: str) -> Record:
-        """The record of a file without a ledger; a policy that is not the one of the log was changed by hand."""
+    def _policy_numbered(self, record: Record, before: Policy | None) -> Record:
+        """The record of a file; a policy that is not the one of before was changed by hand."""
         from factcheck.store.handedits import numbered
 
-        before = self.chronicle.policy(text)
         if before is None or before == record.policy:
             return record
         policy, told = numbered(record.policy, before)

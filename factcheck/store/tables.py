@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
 
 APPLICATION_ID = 0x66616374  # "fact"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData(
     naming_convention={
@@ -255,6 +255,7 @@ corrections = Table(
     _number("seq"),
     Column("id", Text, primary_key=True),
     _text("cause"),
+    _list("words"),  # since schema 4
     _text("text"),
     _text("missed"),
     _list("evidence"),

@@ -87,14 +87,16 @@ def correct(
 ) -> tuple[Claim, Correction]:
     """Record a correction after publication: the right wording, why it had been wrong, and what had been missed.
 
-    `evidence` are ids of the claim's evidence that shows it. Raises BadInput for others, for missing words, and while
-    nothing is published: until then the text itself is changed.
+    The words that ran are kept with it: later drafts have others. `evidence` are ids of the claim's evidence that
+    shows it. Raises BadInput for others, for missing words, and while nothing is published: until then the text itself
+    is changed; and when `by` may not say what happens to the text.
     """
     if not text.strip() or not missed.strip():
         raise BadInput(
             "a correction needs the right wording and what had been missed", "give --to and --missed"
         )
     with workspace.ledger.change("correct", by, missed) as change:
+        require(change.policy, change.essay, by, Act.RESOLVE)
         claim = change.claim(claim_id)
         if unpublished := _unpublished(change.essay, change.signoffs(), workspace.now()[:10]):
             hint = f"until it is, the text is changed: `factcheck resolve {claim.id} change --to ...`"
@@ -104,11 +106,24 @@ def correct(
             hint = f"it has {', '.join(sorted(known)) or 'none; cite some first'}"
             raise BadInput(f"{unknown[0]} is no evidence of {claim.id}", hint)
         entry = Correction(
-            change.new_id("K"), cause, text.strip(), missed.strip(), by, workspace.now(), tuple(evidence)
+            change.new_id("K"),
+            cause,
+            text.strip(),
+            missed.strip(),
+            by,
+            workspace.now(),
+            tuple(evidence),
+            _as_it_ran(claim, tuple(change.signoffs())),
         )
         claim = replace(claim, corrections=(*claim.corrections, entry))
         change.put_claim(claim)
     return claim, entry
+
+
+def _as_it_ran(claim: Claim, signoffs: Sequence[SignOff]) -> tuple[str, ...]:
+    """The words of a claim in the draft that was signed off last; where it has none there, as they stand now."""
+    ran = claim.places(signoffs[-1].draft) if signoffs else ()
+    return tuple(anchor.quote for anchor in ran) or claim.words
 
 
 def _unpublished(essay: Essay, signoffs: Sequence[SignOff], today: str) -> str:
@@ -122,11 +137,12 @@ def _unpublished(essay: Essay, signoffs: Sequence[SignOff], today: str) -> str:
 def take_back(workspace: Workspace, claim_id: str, correction: str, because: str, by: str) -> Claim:
     """Take back a correction that was recorded by mistake; the log keeps it, with the reason.
 
-    Raises BadInput without a reason, or when the claim has no such correction.
+    Raises BadInput without a reason, when the claim has no such correction, or when `by` may not correct.
     """
     if not because.strip():
         raise BadInput("say why the correction is taken back", 'give --because "..."')
     with workspace.ledger.change("correct --undo", by, because) as change:
+        require(change.policy, change.essay, by, Act.RESOLVE)
         claim = change.claim(claim_id)
         kept = tuple(entry for entry in claim.corrections if entry.id != correction)
         if len(kept) == len(claim.corrections):

@@ -173,12 +173,18 @@ def _lines(side: str, data: bytes) -> list[tuple[history.Line, bytes]]:
 
 
 def _marked(base: Path, ours: Path, theirs: Path, data: Sequence[bytes], reasons: Sequence[str]) -> bytes:
-    """Both versions with git's conflict markers, so that none of them passes for the whole."""
+    """Both versions with git's conflict markers, so that none of them passes for the whole.
+
+    Without git, which finds the places, or where it finds none, one stands whole behind the other.
+    """
     labels = ("-L", "ours", "-L", "common ancestor", "-L", "theirs")
-    found = _git("merge-file", "-p", *labels, *(str(path) for path in (ours, base, theirs)))
-    if 0 < found.returncode < 128:
+    there = shutil.which("git") is not None
+    found = (
+        _git("merge-file", "-p", *labels, *(str(path) for path in (ours, base, theirs))) if there else None
+    )
+    if found is not None and 0 < found.returncode < 128:
         return found.stdout
-    if found.returncode == 0:
+    if found is not None and found.returncode == 0:
         # Line by line there is nothing to settle, which is not what we found: the file has to say so.
         said = "".join(f"# {' '.join(reason.split())}\n" for reason in reasons).encode()
         return b"<<<<<<< ours\n" + said + b"=======\n>>>>>>> theirs\n" + found.stdout

@@ -29,6 +29,7 @@ from factcheck.reports.word.composing import MAIN
 from factcheck.reports.wording import cleared
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
+from factcheck.workflow.discretion import OUT
 from factcheck.workflow.ruling import ruled
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
@@ -141,9 +142,11 @@ def _keep_history(workspace: Workspace, history: History | None, made: Mapping[s
 
 
 def _text(workspace: Workspace, dossier: Dossier) -> str | None:
-    """The text of the newest draft, None when it is not in this folder."""
+    """The text of the newest draft, None when it is not in this folder or names somebody protected."""
     newest = dossier.essay.newest_draft
-    return workspace.draft_text(newest) if newest is not None and workspace.has_text(newest) else None
+    if newest is None or dossier.naming or not workspace.has_text(newest):
+        return None
+    return workspace.draft_text(newest)
 
 
 Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
@@ -158,6 +161,11 @@ def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: P
     draft = dossier.essay.newest_draft
     if draft is None:
         raise BadInput("there is no draft to put comments in", "take one in with `factcheck update DRAFT`")
+    if dossier.naming:
+        raise BadInput(
+            "the draft names somebody who is protected, and a Word report is made of the draft",
+            f"choose other formats; or {OUT}",
+        )
     text = workspace.draft_text(draft)
     manuscript = workspace.manuscript(draft)
     if manuscript is not None and text_hash(manuscript.text) != draft.text_sha256:

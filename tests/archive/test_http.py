@@ -212,6 +212,19 @@ def test_a_connection_that_dies_within_an_answer_is_tried_again_and_every_attemp
     assert [exchange.truncated for exchange in visit.exchanges] == ["disconnect", "disconnect", ""]
 
 
+@pytest.mark.parametrize("lengths", [(2, 9), (9, 2)])
+def test_lengths_that_contradict_one_another_are_no_document_and_on_record(
+    server: HostileServer, fetcher: Fetcher, lengths: tuple[int, int]
+) -> None:
+    said = "".join(f"Content-Length: {length}\r\n" for length in lengths)
+    server.answers["/x"] = odd = f"HTTP/1.1 200 OK\r\n{said}\r\nab".encode()
+    visit = fetcher.visit(server.url("/x"), robots=False)
+    assert visit.outcome is Outcome.FAILED
+    assert visit.reason == "the announced lengths are contradictory or no numbers"
+    assert visit.exchanges[-1].response == odd
+    assert visit.exchanges[-1].truncated == "unspecified"
+
+
 def test_a_broken_answer_is_not_asked_for_again_when_less_of_it_would_fit(server: HostileServer) -> None:
     broken = b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + b"x" * 6000
     server.answers["/x"] = then_close(broken)

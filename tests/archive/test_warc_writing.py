@@ -155,6 +155,25 @@ def test_a_body_shorter_than_announced_is_a_payload_only_when_it_is_known_to_be_
     assert agreed_payload(short, "disconnect") == len(short) - len(b"half")
 
 
+@pytest.mark.parametrize(
+    ("announced", "agreed"),
+    [
+        (b"Content-Length: 4\r\nContent-Length: 4", True),
+        (b"Content-Length: 4\r\nContent-Length: 9", False),
+        (b"Content-Length: 4\r\nX-A: a\r\nContent-Length: 9", False),
+        (b"Content-Length: 4\nContent-Length: 9", False),
+        (b"Content-Length: 4, 9", False),
+        (b"Content-Length: 4, 4", False),
+        (b"Content-Length: +4", False),
+        (b"Content-Length:", False),
+    ],
+)
+def test_lengths_that_contradict_one_another_are_agreed_on_by_nobody(announced: bytes, agreed: bool) -> None:
+    response = answer(b"half", announced)
+    assert (agreed_payload(response, "") is not None) is agreed
+    assert (agreed_payload(response, "unspecified") is not None) is agreed
+
+
 BLANKS = [" ", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1f", "\x85", "\xa0", "\u2028", "\u3000", " \xa0\t"]
 BLANK_LINES = [line.encode() + b"\r\n" for line in BLANKS] + [
     b"\x85\r\n",

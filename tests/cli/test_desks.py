@@ -262,6 +262,12 @@ def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
         "update",
     ]
     assert desk.does("verify").out.startswith("Good")
+    put_right = desk.folder / "put-right.txt"
+    put_right.write_text(ESSAY.replace("opened on 14 June 1937", "opened in May 1937"))
+    desk.does("update", str(put_right))
+    assert "opened on 14 June 1937" in desk.does("correct").out
+    report = desk.does("report", "--stdout").out.split("## Corrections")[1].split("\n## ")[0]
+    assert "opened on 14 June 1937.” is to read “It opened in May.”" in report
 
 
 def test_an_exclusion_of_what_is_grave_takes_two(desk: Desk) -> None:
@@ -570,3 +576,48 @@ def test_history_edited_by_hand_is_found(desk: Desk) -> None:
     assert "the log does not tell of it" in desk.fails("verify", code=1).out
     log.write_text(whole)
     assert desk.does("verify").out.startswith("Good")
+
+
+@pytest.mark.parametrize("by", ["Ned Writer", "Somebody Else"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add", "The bridge is long.", "--quote", "bridge"),
+        ("accept", "--all"),
+        ("query", "C001", "Really?"),
+        ("query", "Q001", "--due", "2199-12-01"),
+        ("answer", "Q001", "Nothing came.", "--outcome", "no-answer"),
+        ("answer", "Q001", "Never mind.", "--outcome", "dropped"),
+        ("correct", "C001", "--cause", "slip", "--to", "in 1931", "--missed", "the year"),
+        ("edit", "C001", "--note", "x"),
+        ("cite", "C001", "S001", "--quote", "x"),
+        ("resolve", "C001", "keep", "--because", "x"),
+        ("verdict", "C001", "confirmed", "--because", "x"),
+    ],
+)  # fmt: skip
+def test_who_has_no_role_for_it_changes_no_list_and_asks_nothing(
+    desk: Desk, by: str, command: tuple[str, ...]
+) -> None:
+    name_people(desk)
+    desk.does("query", "C001", "Where is it from?", by="Ann")
+    before = (desk.folder / "claims.yaml").read_bytes()
+    refused = desk.fails(*command, by=by, code=2).err
+    assert "may not" in refused or "never judges" in refused or "not among the people" in refused
+    assert (desk.folder / "claims.yaml").read_bytes() == before
+    desk.does("answer", "Q001", "From the register.", by=by)
+
+
+@pytest.mark.parametrize("way", ["next command", "settle"])
+def test_a_sign_off_under_another_policy_does_not_hold(desk: Desk, way: str) -> None:
+    desk.does("verdict", "C001", "confirmed", "--because", "the register")
+    desk.does("verdict", "C002", "confirmed", "--because", "the register")
+    desk.does("exclude", "C003", "--because", "not for us")
+    desk.does("sign-off")
+    desk.does("check", "--signed")
+    desk.edits("secondary_sources: 3", "secondary_sources: 2")
+    if way == "settle":
+        assert "it is version 2 now" in desk.does("settle", "--keep", "file").err
+    void = desk.fails("check", "--signed", code=1)
+    assert "is void; changed since: the policy, now version 2" in void.out
+    desk.does("sign-off")
+    desk.does("check", "--signed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -61,6 +62,14 @@ def test_a_dispute_is_shown_as_one_with_every_reader(desk: Desk) -> None:
         assert "C001" in desk.does("list", "--verdict", verdict).out
     grave = desk.does("report", "--stdout").out.split("## High-risk and legal claims")[1]
     assert "✗ wrong (Ann), ✗ wrong (Lia), ✓ confirmed (Bo)" in grave.replace("\xa0", " ")
+    desk.does("resolve", "C001", "cut", "--because", "acquitted", by="Ann")
+    report = desk.does("report", "--format", "md", "--format", "html", "--format", "csv", "--stdout").out
+    assert report.count("  - Verdict, disputed: ") == 3
+    (page,) = (desk.folder / "reports").glob("*.html")
+    assert page.read_text().count("<b>Verdict, disputed: </b>") == 3
+    (table,) = (desk.folder / "reports").glob("*.csv")
+    assert '"disputed: wrong (Ann), wrong (Lia), confirmed (Bo)","Ann, Lia, Bo"' in table.read_text()
+    assert '"Ann: Ann read / Lia: Lia read / Bo: Bo read"' in table.read_text()
     desk.does("report", "--format", "docx")
     (written,) = (desk.folder / "reports").glob("*.docx")
     with ZipFile(written) as word:
@@ -70,3 +79,20 @@ def test_a_dispute_is_shown_as_one_with_every_reader(desk: Desk) -> None:
     desk.does("verdict", "C001", "wrong", "--because", "settled", by="Cy")
     assert desk.does("list").out.splitlines()[1].split()[2] == "wrong"
     assert "C001" not in desk.does("list", "--verdict", "confirmed").out
+
+
+def test_a_change_asked_for_outlasts_an_edit_that_did_not_make_it(desk: Desk) -> None:
+    told = "change to “was accused” was asked for on earlier words (Ann): judge again"
+    desk.does("verdict", "C001", "wrong", "--because", "acquitted", by="Ann")
+    desk.does("resolve", "C001", "change", "--to", "was accused", "--because", "acquitted", by="Ann")
+    assert told in " ".join(desk.does("update", str(desk.folder / "new.txt")).out.split())
+    assert told in " ".join(desk.fails("check", code=1).out.split())
+    assert "a change was asked for on earlier words, judge again (C001)" in desk.does("status").out
+    report = desk.does("report", "--format", "md", "--format", "json", "--stdout").out
+    required = report.split("## Changes required")[1].split("##")[0]
+    assert f"**Change** “{WORDS}”" in required.replace("\\", "")
+    assert "Asked for on earlier words; judge again." in required
+    (page,) = (desk.folder / "reports").glob("*draft-2.json")
+    assert told in json.loads(page.read_text())["decision"]["blocking"][0]["reasons"]
+    desk.does("verdict", "C001", "confirmed", "--because", "read again", by="Ann")
+    assert "Changes required" not in desk.does("report", "--stdout").out

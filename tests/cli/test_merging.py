@@ -321,6 +321,20 @@ def test_what_cannot_be_merged_is_said_and_marked(
     assert left.endswith(b"\n")
 
 
+def test_without_git_what_clashes_is_named_and_both_versions_stay(
+    run: Run, sides: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = TEXT.replace("normal", "legal", 1)
+    paths = sides(TEXT, TEXT.replace("normal", "high", 1), theirs)
+    ours = paths[1].read_text()
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    answer = driven(run, paths)
+    assert (answer.code, 'C001 risk: ours "high", theirs "legal"' in answer.err) == (1, True)
+    assert paths[1].read_text() == f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"
+    with pytest.raises(BadInput, match="holds a merge conflict"):
+        mirror.decode(paths[1].read_bytes())
+
+
 def test_a_clash_that_git_sees_no_line_of_stands_at_the_top(
     run: Run, sides: Callable[..., list[Path]]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -66,6 +67,21 @@ def test_the_report_has_it_but_for_what_a_protected_contact_said(desk: Desk) -> 
     assert "Talk with [P001](#p001) the clerk (Ida Moss) (terms: background, telephone, Ann, " in claim
     assert "Talk with [P002](#p002) src A (Ann, " in claim
     assert "what was said stays at the desk" in claim
+
+
+def test_a_word_comment_has_it_at_the_claim(desk: Desk) -> None:
+    desk.does("report", "--format", "docx")
+    desk.does("report", "--edition", "public", "--format", "docx")
+    made = {path.name: path for path in (desk.folder / "reports").glob("*.docx")}
+    said = {name: ZipFile(path).read("word/comments.xml").decode() for name, path in made.items()}
+    for name, comments in said.items():
+        inside = "-public" not in name
+        assert (SAID in comments) is inside
+        assert (
+            "Talk with P001 the clerk (Ida Moss) (terms: background, telephone, Ann, " in comments
+        ) is inside
+        assert ("what was said stays at the desk" in comments) is inside
+        assert not any(words in comments for words in (KEPT, "in the harbour", "Call again.", "Anna Berg"))
 
 
 def test_review_shows_it_to_whoever_judges_and_to_a_blind_reader_without_who_heard_it(desk: Desk) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim
-from factcheck.reports import markdown, wording
+from factcheck.reports import html, markdown, wording
 from factcheck.reports.cautions import cautions
+from factcheck.reports.remarks import remark
 from factcheck.reports.statement import backing, decision, readers_of, state
 from factcheck.vocabulary import Outcome, ResolutionKind, Risk, Scale, Status
 from tests.reports import samples
@@ -101,10 +102,29 @@ def test_where_a_checked_claim_stands(verdict: Scale, resolution: ResolutionKind
     assert found == [head]
 
 
-def test_a_decision_about_other_words_changes_nothing() -> None:
+def test_a_decision_about_other_words_than_were_judged_changes_nothing() -> None:
     model = next(claim for claim in samples.bridge().claims if claim.id == "C002")
     old = replace(model, resolutions=(replace(model.resolutions[0], words=("other words",)),))
     assert state(_of(old)).changes == ()
+
+
+def test_a_change_asked_for_on_earlier_words_stays_in_sight_until_these_are_judged() -> None:
+    model = next(claim for claim in samples.bridge().claims if claim.id == "C002")
+    before = ("other words",)
+    given = tuple(replace(entry, words=before) for entry in model.verdicts)
+    old = replace(
+        model,
+        status=Status.STALE,
+        blockers=("the words changed",),
+        verdicts=given,
+        resolutions=(replace(model.resolutions[0], words=before),),
+    )
+    drawn = state(_of(old))
+    assert drawn.changes == (old,)
+    assert "Asked for on earlier words; judge again." in markdown.render(_of(old))
+    assert "Asked for on earlier words; judge again." in html.render(_of(old))
+    assert any("Asked for on earlier words" in line for line in remark(drawn, old).lines)
+    assert state(_of(replace(old, verdicts=(*given, *model.verdicts), status=Status.CHECKED))).changes == ()
 
 
 def test_few_eyes_and_few_sources() -> None:

@@ -167,7 +167,9 @@ def full() -> Record:
             ),
         ),
         searches=(Search("the register", "bridge opening", "nothing", "Ann", AT),),
-        corrections=(Correction("K001", Cause.SLIP, "It closed.", "the date", "Ed", AT, ("E001",)),),
+        corrections=(
+            Correction("K001", Cause.SLIP, "It closed.", "the date", "Ed", AT, ("E001",), ("It opened.",)),
+        ),
     )
     aside = claim(
         2, status=Status.EXCLUDED, set_aside="opinion", excluded=Exclusion("taste", "Ann", AT, "Bo")

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Anchor, Claim, Reliance, Verdict
+from factcheck.dossier.claim import Anchor, Claim, Reliance, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.relying import reservations
 from factcheck.store.deriving import derived, stale_reasons, under_these_rules
 from factcheck.store.schema import DEFAULT_POLICY
-from factcheck.vocabulary import ClaimType, Stance, Status, Tier
+from factcheck.vocabulary import ClaimType, ResolutionKind, Stance, Status, Tier
 from tests.store import samples
 
 SOURCE = samples.source(1, captures=(samples.CAPTURE,))
@@ -150,3 +150,48 @@ def test_words_that_come_back_are_proved_by_what_their_own_verdict_rests_on() ->
         evidence=(Reliance("E002", samples.HASH),),
     )
     assert status(replace(claim, verdicts=(*claim.verdicts, other)), 3) is Status.CLEARED
+
+
+DECIDED = Resolution(
+    ResolutionKind.CHANGE, "Ann", samples.AT, "so", ("it opened in 1937",), "V001", "it opened in 1936"
+)
+AGAIN = Verdict("V002", "wrong", "Ann", samples.AT, "so", 2, ("it opened in 1938",), "It opened in 1938.")
+
+
+def other_verdict(claim: Claim) -> Claim:
+    """The claim with a verdict on words that it had in between."""
+    return replace(claim, verdicts=(*claim.verdicts, AGAIN))
+
+
+ASKED = "change to “it opened in 1936” was asked for on earlier words (Ann): judge again"
+
+
+@pytest.mark.parametrize(
+    ("words", "made", "judged_between", "said"),
+    [
+        ("it opened in 1939", (DECIDED,), False, ASKED),
+        ("it opened in 1939", (replace(DECIDED, resolution=ResolutionKind.CUT, text=""),), False,
+         "cut was asked for on earlier words (Ann): judge again"),
+        ("it opened in 1939", (DECIDED,), True, "judged wrong on earlier words (Ann): judge again"),
+        ("it opened in 1939", (), False, "judged wrong on earlier words (Ann): judge again"),
+        ("it opened  in 1937", (), False, ""),
+        ("it opened in 1939", (replace(DECIDED, resolution=ResolutionKind.KEEP, text=""),), False, ""),
+        ("it opened in 1939", (DECIDED, replace(DECIDED, resolution=ResolutionKind.KEEP, words=("it opened in 1939",))),
+         False, ""),
+        ("it opened in 1936", (DECIDED,), False, "the wording proposed by Ann was put in: it has to be read again"),
+        ("it opened  in 1937", (DECIDED,), False, ""),
+    ],
+)  # fmt: skip
+def test_a_change_asked_for_on_earlier_words_is_told_until_it_is_answered(
+    words: str, made: tuple[Resolution, ...], judged_between: bool, said: str
+) -> None:
+    claim = replace(reworded(judged(verdict="wrong"), words), resolutions=made)
+    claim = other_verdict(claim) if judged_between else claim
+    fresh = derived(claim, SOURCES, DEFAULT_POLICY, essay(2))
+    assert fresh.blockers[1:] == ((said,) if said else ())
+    assert derived(fresh, SOURCES, DEFAULT_POLICY, essay(2)) is fresh
+
+
+def test_a_decision_is_still_on_the_words_after_a_change_of_typography() -> None:
+    claim = replace(reworded(judged(verdict="wrong"), "it opened  in 1937"), resolutions=(DECIDED,))
+    assert claim.resolution == DECIDED

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.dossier.claim import Anchor
 from factcheck.dossier.source import Contact
 from factcheck.errors import BadInput
-from factcheck.store.identities import NAME, Identities, Identity, named
+from factcheck.store.identities import NAME, Identities, Identity, discreet, named, places
 from tests.store import samples
 
 WHO = (Identity("P001", ("Åse Lindqvist", "+47 555 01 234")),)
@@ -42,6 +43,41 @@ def test_what_is_only_like_it_is_not(text: str) -> None:
 
 def test_words_without_a_letter_guard_nothing() -> None:
     assert named((Identity("P001", ("----",)),), "anything") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("met Åse Lindqvist today", ["Åse Lindqvist"]),
+        ("Lindqvist, Åse; and AseLindqvist.txt", ["Lindqvist, Åse", "AseLindqvist"]),
+        ("Lindqvist Åse Lindqvist", ["Lindqvist Åse Lindqvist"]),
+        ("A\u030ase Lindq\u00advist rang +47 555 01 234.", ["A\u030ase Lindq\u00advist", "+47 555 01 234"]),
+        ("Åse and Lindqvist", []),
+    ],
+)
+def test_where_a_protected_name_stands(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in places(WHO, text)] == found
+    assert bool(found) is bool(named(WHO, text))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "quote", "suffix", "kept"),
+    [
+        ("As Åse Lindqvist, a clerk, ", "said", " so.", (", a clerk, ", " so.")),
+        ("qvist, a clerk, ", "said", " so.", (", a clerk, ", " so.")),
+        ("se Lindqvist, a clerk, ", "said", " so.", (", a clerk, ", " so.")),
+        ("The clerk ", "said", " so. Then Åse Lind", ("The clerk ", " so. Then ")),
+        ("Then Åse ", "Lindqvist said", " so.", ("", " so.")),
+        ("The clerk, ", "said", " so, and Berg too", ("The clerk, ", " so, and Berg too")),
+    ],
+)
+def test_what_stands_around_a_claim_names_nobody(
+    prefix: str, quote: str, suffix: str, kept: tuple[str, str]
+) -> None:
+    claim = samples.claim(1, anchors=(Anchor(1, 50, 50 + len(quote), quote, prefix, suffix),))
+    (anchor,) = discreet(claim, WHO).anchors
+    assert (anchor.prefix, anchor.suffix) == kept
+    assert discreet(claim, ()) is claim
 
 
 CLERK = Contact("P001", "the clerk", "Ann", samples.AT, protected=True)

@@ -226,6 +226,27 @@ def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
     assert bool(other.claims[0].verdicts) is (keep == "file")
 
 
+@pytest.mark.parametrize("way", ["both moved", "by hand alone", "without a ledger"])
+def test_a_policy_that_is_settled_on_gets_the_next_version(folder: Path, way: str) -> None:
+    before = Ledger(folder).dossier().policy
+    if way == "both moved":
+        cut_off(folder)
+    if way == "without a ledger":
+        standing = (folder / "claims.yaml").read_bytes()
+        judge(folder)
+        shutil.rmtree(folder / ".factcheck")
+        (folder / "claims.yaml").write_bytes(standing)
+    edit(folder, "primary_sources: 1", "primary_sources: 2")
+    ledger = Ledger(folder)
+    ledger.settle("file")
+    assert f"the policy changed: it is version {before.version + 1} now" in ledger.notices
+    policy = Ledger(folder).dossier().policy
+    assert (policy.primary_sources, policy.version) == (2, before.version + 1)
+    assert f"version: {before.version + 1}" in (folder / "claims.yaml").read_text()
+    assert adds_up(folder)
+    assert Ledger(folder).settle("file") == Settled()
+
+
 def test_what_was_left_in_one_settling_is_not_lost_in_the_next(folder: Path) -> None:
     kept = []
     for words in ("Edited meanwhile.", "Edited again.", "Edited again."):

@@ -32,8 +32,11 @@ TRUNCATED = ("length", "time", "disconnect", "unspecified")  # the values of WAR
 _UNSAFE = re.compile(rb"[^!-;=?-~]|%(?![0-9A-Fa-f]{2})")  # not to stand in an address within a header line
 _FINAL_STATUS = re.compile(rb"HTTP/1\.[01] [2-9]\d\d[ \r]")
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1\d\d[ \r\n]")
-_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n")  # in a head in lower case
-_CODED = re.compile(rb"\r\n(?:transfer-encoding[ \t]*|content-length[ \t]+):")
+_LENGTH = re.compile(
+    rb"\ncontent-length:[ \t]*([^\n]*?)[ \t\r]*(?=\n)"
+)  # in a head in lower case; neighbours, too
+_CODED = re.compile(rb"\n(?:transfer-encoding[ \t]*|content-length[ \t]+):")
+_NUMBER = re.compile(rb"\d{1,18}")
 
 
 class Original(NamedTuple):
@@ -122,7 +125,10 @@ def agreed_payload(response: bytes, truncated: str) -> int | None:
         return None
     if any(_is_blank(line) for line in head.split(b"\n")[:-2]):
         return None
-    lengths = {int(length) for length in _LENGTH.findall(head)} or {received}
+    announced = _LENGTH.findall(head)
+    if not all(map(_NUMBER.fullmatch, announced)):
+        return None
+    lengths = set(map(int, announced)) or {received}
     if len(lengths) > 1:
         return None
     missing = lengths.pop() - received

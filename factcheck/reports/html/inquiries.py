@@ -37,7 +37,8 @@ def answers(statement: Statement, claim: Claim) -> Html:
     parts += [_heard(talk) for talk in inquiry.heard(statement, claim)]
     parts += searches(claim)
     for entry in claim.corrections:
-        parts.append(named(f"Correction {entry.id}", [quotation(entry.text), _correction(entry)]))
+        said = [quotation(inquiry.ran(claim, entry)), " is to read ", quotation(entry.text)]
+        parts.append(named(f"Correction {entry.id}", [*said, _correction(entry)]))
     return html(parts)
 
 
@@ -107,7 +108,7 @@ def corrections(statement: Statement) -> Html:
             " ",
             tag("strong", entry.id),
             " ",
-            quotation(claim.words[0]),
+            quotation(inquiry.ran(claim, entry)),
             " is to read ",
         ]
         items.append(

@@ -76,7 +76,7 @@ def _verdict(claim: Claim, given: Verdict) -> Html:
     above = ", overruling all others" if given.overrules else ""
     facts = tag("span", f"{above}, {moment(given.at)}, on {on} ({given.id})", class_="facts")
     warnings = []
-    if given.words != claim.words:
+    if not claim.reads(given.words):
         warnings.append(warning(["judged other words: ", joined(map(quotation, given.words), ", ")]))
     if given.restatement != claim.restatement:
         warnings.append(warning(["judged as saying: ", plain(given.restatement)]))
@@ -102,7 +102,7 @@ def _resolution(claim: Claim, made: Resolution) -> Html:
         tag("span", f", {moment(made.at)}", class_="facts"),
     ]
     about = []
-    if made.words != claim.words:
+    if not claim.reads(made.words):
         about = [warning(["decided about other words: ", joined(map(quotation, made.words), ", ")])]
     return tag("div", [tag("p", head), tag("p", plain(made.because), dir="auto"), about], class_="verdict")
 

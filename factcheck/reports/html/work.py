@@ -18,16 +18,16 @@ from factcheck.reports.html.marking import (
     warning,
 )
 from factcheck.reports.phrasing import STATUS_SIGNS, opened, verdict_sign
-from factcheck.reports.statement import Statement, by_waiting, is_altering, overruling, own_views
+from factcheck.reports.statement import Statement, by_waiting, change_of, overruling, own_views
 from factcheck.vocabulary import ResolutionKind, Status
 
 
 def changes(statement: Statement) -> Html:
     """What must change in the text, in draft order, with the reasons and the passages behind it."""
     items = [
-        tag("li", _change(statement, claim, claim.resolution))
+        tag("li", _change(statement, claim, made))
         for claim in statement.changes
-        if claim.resolution is not None and is_altering(claim)
+        if (made := change_of(claim)) is not None
     ]
     return section("Changes required", "changes", tag("ol", items) if items else NOTHING)
 
@@ -37,17 +37,19 @@ def _change(statement: Statement, claim: Claim, made: Resolution) -> list[Html]:
     if made.resolution is not ResolutionKind.CUT:
         to = [" to ", tag("ins", plain(made.text), dir="auto") if made.text else wording.NO_WORDING]
     aim = tag("strong", f"{wording.AIMS[made.resolution]} ")
-    lines = [html([reference(claim.id), " ", aim, tag("del", plain(claim.words[0]), dir="auto"), html(to)])]
+    earlier = not claim.reads(made.words)
+    of = tag("del", plain(made.words[0] if earlier else claim.words[0]), dir="auto")
+    lines = [html([reference(claim.id), " ", aim, of, html(to)])]
+    if earlier:
+        lines.append(_line(f"{wording.EARLIER} ", ["The words are now ", quotation(claim.words[0])]))
     lines += [_line("Where: ", in_context(anchor)) for anchor in claim.newest_places]
     lines.append(_line("Why: ", f"{plain(made.because)} ({wording.signed(made.by, made.at)})"))
-    if claim.verdict is not None:
-        lines.append(_line("Verdict: ", _view(claim.verdict)))
+    lines += [_line(f"{wording.verdict_head(claim)}: ", _view(given)) for given in claim.views]
     if claim.status is not Status.CHECKED:
         lines.append(_line("First: ", wording.reasons(claim)))
-    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
     for entry in claim.evidence:
         source = statement.sources.get(entry.source)
-        if entry.id in relied and source is not None:
+        if entry.id in claim.relied_on and source is not None:
             named: list[Content] = [reference(source.id), f" {wording.title(source)}, {entry.stance.value}: "]
             lines.append(_line("Source: ", [*named, quotation(entry.quote)]))
     return lines
@@ -107,7 +109,7 @@ def risks(statement: Statement) -> Html:
         lines += [
             _line("Risk accepted: ", [plain(made.because), f" ({wording.signed(made.by, made.at)})"])
             for made in claim.resolutions
-            if made.words == claim.words and made.resolution is ResolutionKind.ACCEPT_RISK
+            if claim.reads(made.words) and made.resolution is ResolutionKind.ACCEPT_RISK
         ]
         lines += [_line("A checker’s own view: ", _view(given)) for given in own_views(claim)]
         items.append(tag("li", lines))

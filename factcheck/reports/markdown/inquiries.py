@@ -7,7 +7,7 @@ from factcheck.dossier.source import Contact
 from factcheck.reports import inquiry
 from factcheck.reports.escaping import markdown
 from factcheck.reports.inquiry import Asked, Spoken, asked
-from factcheck.reports.markdown.writing import quoted, reference, signed, title, words
+from factcheck.reports.markdown.writing import quoted, reference, signed, title
 from factcheck.reports.phrasing import opened
 from factcheck.reports.statement import Statement, gravest_first, replies
 from factcheck.vocabulary import Risk
@@ -105,7 +105,7 @@ def corrections(statement: Statement) -> list[str]:
     lines = ["## Corrections", "", f"{markdown(inquiry.counted(statement))}.", ""]
     for claim, entry in statement.corrections:
         named = f"{reference(claim.id)} **{markdown(entry.id)}**"
-        lines.append(f"- {named} {words(claim)} is to read {quoted(entry.text)}")
+        lines.append(f"- {named} {quoted(inquiry.ran(claim, entry))} is to read {quoted(entry.text)}")
         lines += [f"  - {said}" for said in _correction(entry)]
         lines += _evidence(statement, claim, entry)
     return lines
@@ -115,7 +115,8 @@ def corrected(claim: Claim) -> list[str]:
     """The corrections of one claim, for its entry."""
     lines = []
     for entry in claim.corrections:
-        lines.append(f"- **Correction {markdown(entry.id)}**: {quoted(entry.text)}")
+        ran = quoted(inquiry.ran(claim, entry))
+        lines.append(f"- **Correction {markdown(entry.id)}**: {ran} is to read {quoted(entry.text)}")
         lines += [f"  - {said}" for said in _correction(entry)]
     return lines
 

@@ -90,7 +90,7 @@ def _verdict(claim: Claim, given: Verdict) -> list[str]:
     lines = [
         f"- **{verdict(given.verdict)}** by {by}{above}{on} ({markdown(given.id)}): {markdown(given.because)}"
     ]
-    if given.words != claim.words:
+    if not claim.reads(given.words):
         judged = ", ".join(map(quoted, given.words))
         lines.append(f"  - ⚠ Judged other words, those of draft {given.draft}: {judged}")
     if given.restatement != claim.restatement:
@@ -108,7 +108,7 @@ def _resolution(claim: Claim, made: Resolution) -> list[str]:
     kind = "risk accepted" if made.resolution is ResolutionKind.ACCEPT_RISK else made.resolution.value
     by = f"{markdown(made.by)}, {markdown(moment(made.at))}"
     lines = [f"- **→ {kind}**{text} by {by}: {markdown(made.because)}"]
-    if made.words != claim.words:
+    if not claim.reads(made.words):
         lines.append(f"  - Decided about other words: {', '.join(map(quoted, made.words))}")
     return lines
 

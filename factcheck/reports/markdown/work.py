@@ -23,7 +23,7 @@ from factcheck.reports.markdown.writing import (
     words,
 )
 from factcheck.reports.phrasing import STATUS_SIGNS, opened
-from factcheck.reports.statement import Statement, by_waiting, overruling, own_views
+from factcheck.reports.statement import Statement, by_waiting, change_of, overruling, own_views
 from factcheck.reports.wording import AIMS, NO_WORDING
 from factcheck.vocabulary import ResolutionKind, Status
 
@@ -34,32 +34,33 @@ def changes(statement: Statement) -> list[str]:
         return []
     lines = ["## Changes required", ""]
     for claim in statement.changes:
-        if claim.resolution is not None:
-            lines += _change(statement, claim, claim.resolution)
+        if (made := change_of(claim)) is not None:
+            lines += _change(statement, claim, made)
     return lines
 
 
 def _change(statement: Statement, claim: Claim, decided: Resolution) -> list[str]:
     cut = decided.resolution is ResolutionKind.CUT
     aim = "" if cut else f" to {quoted(decided.text) if decided.text else NO_WORDING}"
-    lines = [f"- [ ] {reference(claim.id)} **{AIMS[decided.resolution]}** {words(claim)}{aim}"]
+    of = words(claim) if claim.reads(decided.words) else quoted(decided.words[0])
+    lines = [f"- [ ] {reference(claim.id)} **{AIMS[decided.resolution]}** {of}{aim}"]
+    if not claim.reads(decided.words):
+        lines.append(f"  - **{wording.EARLIER}** The words are now {words(claim)}")
     lines += [f"  - Where: {in_context(anchor)} ({wording.place(anchor)})" for anchor in claim.newest_places]
     lines.append(f"  - Why: {markdown(decided.because)} ({signed(decided.by, decided.at)})")
-    given = claim.verdict
-    if given is not None:
+    for given in claim.views:
         judged = f"{verdict(given.verdict)}: {markdown(given.because)} ({signed(given.by, given.at)})"
-        lines.append(f"  - Verdict: {judged}")
+        lines.append(f"  - {wording.verdict_head(claim)}: {judged}")
     if claim.status is not Status.CHECKED:
         lines.append(f"  - First: {reasons(claim)}")
     return lines + _passages(statement, claim)
 
 
 def _passages(statement: Statement, claim: Claim) -> list[str]:
-    relied = {reliance.evidence for reliance in claim.verdict.evidence} if claim.verdict else set()
     lines = []
     for entry in claim.evidence:
         source = statement.sources.get(entry.source)
-        if entry.id in relied and source is not None:
+        if entry.id in claim.relied_on and source is not None:
             named = f"{reference(entry.source)} {title(source)}"
             lines.append(f"  - Source: {named}, {entry.stance.value}: {quoted(entry.quote)}")
     return lines
@@ -125,7 +126,7 @@ def accepted_risks(statement: Statement) -> list[str]:
             lines += [
                 f"  - **Risk accepted**: {markdown(made.because)} ({signed(made.by, made.at)})"
                 for made in claim.resolutions
-                if made.words == claim.words and made.resolution is ResolutionKind.ACCEPT_RISK
+                if claim.reads(made.words) and made.resolution is ResolutionKind.ACCEPT_RISK
             ]
             lines += [f"  - A checker’s own view: {_view(given)}" for given in own_views(claim)]
     return lines

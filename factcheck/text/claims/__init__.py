@@ -4,11 +4,13 @@ from factcheck.text.claims.coverage import uncovered
 from factcheck.text.claims.duplicates import alike, repeats
 from factcheck.text.claims.extract import NOT_TAKEN_APART, extract
 from factcheck.text.claims.model import PART_KINDS, Part, Proposal
+from factcheck.text.claims.signs.features import VERBLESS
 from factcheck.text.claims.weighing.kinds import checklist
 
 __all__ = [
     "NOT_TAKEN_APART",
     "PART_KINDS",
+    "VERBLESS",
     "Part",
     "Proposal",
     "alike",

@@ -3,7 +3,7 @@
 from factcheck.text.drafts.comparison import Comparison, diff, new_passages, realign
 from factcheck.text.drafts.makeshift import is_makeshift
 from factcheck.text.drafts.passages import Passage
-from factcheck.text.drafts.placed import Placed
+from factcheck.text.drafts.placed import Placed, ambiguous
 from factcheck.text.drafts.readings import OtherName, Reading, other_name
 from factcheck.text.drafts.setting import Division
 
@@ -14,6 +14,7 @@ __all__ = [
     "Passage",
     "Placed",
     "Reading",
+    "ambiguous",
     "diff",
     "is_makeshift",
     "new_passages",

@@ -15,6 +15,7 @@ from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
 from factcheck.vocabulary import Status
 from factcheck.workflow.claims.covering import gone_over
+from factcheck.workflow.discretion import NOT_READY, discretion
 from factcheck.workflow.drafts.tracking import tracked_in
 from factcheck.workflow.sources.captured import contradictions, is_of, shielded
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
@@ -39,6 +40,7 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
         uncovered=bare,
         alike=alike,
         tracked=tracked_in(workspace, dossier.essay.newest_draft),
+        naming=_naming(workspace, dossier),
     )
     amiss = dict.fromkeys(
         reason
@@ -50,6 +52,17 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
         return found
     changed = (*found.signature.changed, *(f"the folder: {reason}" for reason in amiss))
     return replace(found, signature=replace(found.signature, changed=changed[:MOST_NAMED]))
+
+
+def _naming(workspace: Workspace, dossier: Dossier) -> str:
+    """That the newest draft names somebody protected, "" when it does not or its text is not at hand."""
+    draft = dossier.essay.newest_draft
+    if draft is None:
+        return ""
+    try:
+        return NOT_READY if discretion(workspace, workspace.draft_text(draft)).found else ""
+    except (BadInput, Damage):
+        return ""
 
 
 def _looked_at(workspace: Workspace, dossier: Dossier, shelf: _Shelf) -> tuple[Claim, ...]:

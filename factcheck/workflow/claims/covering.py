@@ -13,6 +13,7 @@ from factcheck.text.claims import repeats, uncovered
 from factcheck.text.sentences import Span, split
 from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.claims.placing import newest
+from factcheck.workflow.discretion import Discretion, discretion, masked
 from factcheck.workspace import Workspace
 
 _MARKS = re.compile(r"[\s,;:—–]+")  # a dash for a comma makes no other statement
@@ -33,7 +34,7 @@ def near_to(claim: Claim) -> str:
 def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
     """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
     text = workspace.draft_text(newest(dossier.essay))
-    return _bare(dossier, text, split(text))
+    return _bare(dossier, text, split(text), masked(workspace, text))
 
 
 def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]:
@@ -58,18 +59,28 @@ def gone_over(
     except (BadInput, Damage):
         return None, ()
     sentences = split(text)
-    return _bare(dossier, text, sentences), _alike(dossier, sentences)
+    private = discretion(workspace, text)
+    holes = _bare(dossier, text, sentences, text)
+    told = tuple(hole for hole in holes if not _is_private(hole, private, sentences))
+    return told, _alike(dossier, sentences)
 
 
-def _bare(dossier: Dossier, text: str, sentences: Sequence[Span]) -> tuple[Uncovered, ...]:
+def _is_private(hole: Uncovered, private: Discretion, sentences: Sequence[Span]) -> bool:
+    """Whether a hole stands in a sentence that names somebody protected: its words may go nowhere."""
+    around = [span for span in sentences if span.start < hole.end and hole.start < span.end]
+    return any(private.who(span.start, span.end) for span in around) if private.found else False
+
+
+def _bare(dossier: Dossier, text: str, sentences: Sequence[Span], shown: str) -> tuple[Uncovered, ...]:
+    """The holes of the text; `shown` is what may be said of it."""
     number = dossier.essay.newest
     spans = [(anchor.start, anchor.end) for claim in dossier.claims for anchor in claim.places(number)]
     return tuple(
         Uncovered(
             hole.start,
             hole.end,
-            text[hole.start : hole.end],
-            "" if hole == sentence else text[sentence.start : sentence.end],
+            shown[hole.start : hole.end],
+            "" if hole == sentence else shown[sentence.start : sentence.end],
         )
         for hole, sentence in uncovered(text, spans, sentences)
     )

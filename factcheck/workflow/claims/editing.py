@@ -31,9 +31,11 @@ def add_claim(
 ) -> Claim:
     """Put a claim on the list by hand, at these words of the newest draft; `occurrence` says which, where they recur.
 
-    Raises BadInput when the words do not stand there, or more than once and it is not said which.
+    Raises BadInput when the words do not stand there, or more than once and it is not said which, and when `by` may
+    not shape the list.
     """
     with workspace.ledger.change("add", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         anchor = locate(workspace, newest(change.essay), quote, occurrence)
         claim = Claim(
             id=change.new_id("C"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, FactcheckError
-from factcheck.text.claims import Part, Proposal, extract
+from factcheck.text.claims import VERBLESS, Part, Proposal, extract
 from factcheck.text.drafts import OtherName, Reading, other_name
 from factcheck.vocabulary import Origin, Risk
 from factcheck.workflow.claims.known import SAME_PLACE, shared
@@ -120,6 +120,20 @@ class Restating:
                 self._read[number] = ()
         return self._read[number]
 
+    def left_over(self, claim: Claim, told: str, now: Anchor, new: Manuscript) -> tuple[int, int] | None:
+        """Where in the new draft the statement stands that these words are but a piece of, when they state nothing by
+        themselves, told as `told`; None when they do, or did not before.
+
+        What is left of "Kern resigned in May" in "Kern founded a bank" is "Kern", which nobody can check.
+        """
+        if not _has_no_verb(told) or _has_no_verb(claim.restatement):
+            return None
+        made = self._proposals(now.draft, new.text, new)
+        if self._one(made, now) is not None:
+            return None
+        around = [(one.start, one.end) for one in made if one.start <= now.start and now.end <= one.end]
+        return min(around, key=lambda span: span[1] - span[0], default=(now.start, now.end))
+
     @staticmethod
     def _one(made: Sequence[Proposal], anchor: Anchor, said: str = "") -> Proposal | None:
         """The one proposal that stands at these words, and says `said` where that is given."""
@@ -130,3 +144,12 @@ class Restating:
             and (not said or one.restatement == said)
         ]
         return there[0] if len(there) == 1 else None
+
+
+def _has_no_verb(told: str) -> bool:
+    """Whether a statement is none, for want of a verb."""
+    try:
+        read = extract(told, lenient=True)
+    except BadInput:
+        return False
+    return bool(read) and all(VERBLESS in one.reasons for one in read)

@@ -29,9 +29,10 @@ def accept_claims(
     """Accept proposals as claims: these, or all that were not set aside, or those from a score on.
 
     What a model proposed is accepted by name alone. Raises Conflict when a claim was changed since `seen`, its
-    revision, which is given for a claim alone.
+    revision, which is given for a claim alone; BadInput when `by` may not shape the list.
     """
     with workspace.ledger.change("accept", by) as change:
+        require(change.policy, change.essay, by, Act.SHAPE)
         if claim_ids:
             chosen = _named(workspace, change, claim_ids, seen)
         else:

@@ -113,25 +113,28 @@ def take_in(
     made: Sequence[Claim],
     news: News,
     at: str,
+    allowed: AllowedHosts,
 ) -> tuple[list[Claim], list[Homeless]]:
     """The claims `made`, and those `standing` that change, with the annotations of the draft; sources go on record.
 
-    Also what stands at no claim; its address is on record as a source of nobody's.
+    Also what stands at no claim; its address is on record as a source of nobody's. Addresses of hosts that are
+    `allowed` by name are let through, those that were refused before, too.
     """
     from factcheck.workflow.drafts.homes import Homes  # brings the splitter, which nothing else here needs
 
     claims = [*standing, *made]
     homes = Homes(manuscript, [[(a.start, a.end) for a in claim.places(draft)] for claim in claims])
-    register = _Register(change, at)
+    register = _Register(change, at, allowed)
     growing: dict[int, _Growing] = {}
     homeless = []
     for note in manuscript.notes:
         found = homes.of(note.start, note.end)
         for index in found:
-            if index >= len(standing) or news.to(claims[index].id, note):
+            if index >= len(standing) or news.to(claims[index].id, note) or register.lets_in(note):
                 growing.setdefault(index, _Growing(claims[index])).add(note, register)
         if not found:
-            source = register.source(note) if news.to_all(note) else register.known(note)
+            taken = news.to_all(note) or register.lets_in(note)
+            source = register.source(note) if taken else register.known(note)
             homeless.append(_homeless(manuscript, note, source))
     grown = {index: entry.claim() for index, entry in growing.items()}
     return [
@@ -162,14 +165,16 @@ class _Growing:
 
     def __init__(self, claim: Claim) -> None:
         self._claim = claim
-        self._said = dict.fromkeys([claim.note] if claim.note else [])
-        self._lines = set(claim.note.split("\n"))
+        self._said = claim.note.split("\n") if claim.note else []
         self._sources = {entry.source: entry for entry in claim.sources}
 
     def add(self, note: AuthorNote, register: _Register) -> None:
         """Add an annotation: its address as a source, its words as the reason or, without one, as a note."""
         words = " ".join(note.text.split())[:LONGEST_NOTE]
         source = register.source(note)
+        refused = _no_source(note, register.refusal(note))
+        if register.lets_in(note) and refused in self._said:
+            self._said.remove(refused)
         if source is not None and source.id not in self._sources:
             why = f"{note.kind}: {words}" if words else ""
             self._sources[source.id] = Attachment(source.id, why, _by(note))
@@ -178,16 +183,19 @@ class _Growing:
             if said != f"{note.kind}: {words}":
                 self._say(f"{_whose(note)}: {words}")
         elif source is None and note.address:
-            why = register.refusal(note)
-            self._say(f"{_whose(note)}, no source ({why}): {plain(note.address)[:LONGEST_NOTE]}")
+            self._say(refused)
 
     def _say(self, line: str) -> None:
-        if line not in self._lines:
-            self._said.setdefault(line)
+        if line not in self._said:
+            self._said.append(line)
 
     def claim(self) -> Claim:
         """The claim with all that was added."""
         return replace(self._claim, note="\n".join(self._said), sources=tuple(self._sources.values()))
+
+
+def _no_source(note: AuthorNote, why: str) -> str:
+    return f"{_whose(note)}, no source ({why}): {plain(note.address)[:LONGEST_NOTE]}"
 
 
 def _whose(note: AuthorNote) -> str:
@@ -198,12 +206,14 @@ def _whose(note: AuthorNote) -> str:
 class _Register:
     """The sources on record by their address, and what became of each address of the draft."""
 
-    def __init__(self, change: Change, at: str) -> None:
+    def __init__(self, change: Change, at: str, allowed: AllowedHosts) -> None:
         self._change = change
         self._at = at
+        self._allowed = allowed
         self._sources: dict[str, Source] = {}
         for source in change.sources():
             self._sources.setdefault(source.url, source)
+        self._before = frozenset(self._sources)
         self._looked_at: dict[str, tuple[str, str]] = {}
 
     def known(self, note: AuthorNote) -> Source | None:
@@ -223,19 +233,25 @@ class _Register:
         return self._sources.get(url) if url else None
 
     def refusal(self, note: AuthorNote) -> str:
-        """Why the address is none that may be fetched."""
+        """Why the address is none that may be fetched, or none but for being allowed by name."""
         return self._look_at(note.address)[1]
 
+    def lets_in(self, note: AuthorNote) -> bool:
+        """Whether the address is let through by name alone, and was no source yet."""
+        url, refused = self._look_at(note.address)
+        return bool(url and refused) and url not in self._before
+
     def _look_at(self, written: str) -> tuple[str, str]:
-        """The address in its one spelling, or "" and why it may not be fetched."""
+        """The address in its one spelling, "" where it may not be fetched; and why not, but for being allowed."""
         if written not in self._looked_at:
-            self._looked_at[written] = _looked_at(written) if written else ("", "")
+            self._looked_at[written] = _looked_at(written, self._allowed) if written else ("", "")
         return self._looked_at[written]
 
 
-def _looked_at(written: str) -> tuple[str, str]:
+def _looked_at(written: str, allowed: AllowedHosts) -> tuple[str, str]:
     try:
-        refused = objection(address.parse(written), AllowedHosts())
-        return ("", plain(refused)) if refused else (address.canonical(written), "")
+        found = address.parse(written)
+        refused = plain(objection(found, AllowedHosts()))
+        return "" if objection(found, allowed) else address.canonical(written), refused
     except BadInput as error:
         return "", plain(error.message)

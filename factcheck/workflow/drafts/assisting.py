@@ -14,6 +14,7 @@ from factcheck.text.plain import clipped, plain
 from factcheck.vocabulary import GRAVEST_FIRST, ClaimType, Origin, Risk
 from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
+from factcheck.workflow.discretion import masked
 from factcheck.workflow.drafts.quote_places import Places
 from factcheck.workspace import Workspace
 
@@ -94,6 +95,8 @@ def assist(
     """
     draft = newest(workspace.ledger.dossier().essay)
     text = workspace.draft_text(draft)
+    unguarded = workspace.ledger.chronicle.unguarded
+    shown = masked(workspace, text)  # who is protected is told to nobody
     proposals: list[_Proposal] = []
     pieces, nonsense, unanswered, failures = list(_pieces(text)), 0, [], 0
     for start, end in pieces:
@@ -101,7 +104,7 @@ def assist(
             unanswered.append(LEFT_ALONE)
             continue
         answer, why = workspace.ask(
-            url.rstrip("/") + PATH, _question(model, text[start:end]), key, allow_hosts
+            url.rstrip("/") + PATH, _question(model, shown[start:end]), key, allow_hosts
         )
         failures = failures + 1 if why else 0
         entries, lacking = _entries(answer)
@@ -109,7 +112,7 @@ def assist(
             unanswered.append(why or lacking)
             continue
         found = [_proposal(entry, (start, end)) for entry in entries[:MOST_OF_ONE_ANSWER]]
-        good = [proposal for proposal in found if proposal is not None]
+        good = [one for one in found if one is not None and unguarded(f"{one.quote}\n{one.restatement}")]
         nonsense += len(entries) - len(good)
         proposals += good
     kept = _Keeping(Places(text), draft.number, clipped(plain(model), _LONGEST_NAME))

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.dossier.asked import put_in, still_asked
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.store.deriving import put_in
-from factcheck.text.drafts import Comparison, OtherName, Placed, is_makeshift
+from factcheck.text.drafts import Comparison, OtherName, Placed, ambiguous, is_makeshift
 from factcheck.text.folding import same_words
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
@@ -47,6 +47,7 @@ class Revised:
     """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none; `included`
     when its exclusion was of other words, and is taken back. `told_before` is its restatement before, where another
     took its place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit.
+    `asked` tells of a change that was asked for on the words before and is not in the new ones, "" when there is none.
     """
 
     claim: Claim
@@ -58,6 +59,7 @@ class Revised:
     included: bool = False
     told_before: str = ""
     disputed: tuple[str, ...] = ()
+    asked: str = ""
 
 
 class Carrying:
@@ -92,6 +94,7 @@ class Carrying:
         told = next((p.leaned.told for p in placed if p.leaned), claim.restatement)
         if undone := self._undone(claim, placed, told):
             (olds, placed), told = undone, claim.verdicts[-1].restatement
+        placed = [self._whole(claim, p, told) for p in placed]
         if returning:
             placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
         places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
@@ -131,6 +134,7 @@ class Carrying:
             included=included,
             told_before=claim.restatement if revised.restatement != claim.restatement else "",
             disputed=claim.blockers if stale and claim.status is Status.DISPUTED else (),
+            asked=still_asked(revised) if changed else "",
         )
 
     def _restated(
@@ -208,6 +212,15 @@ class Carrying:
         if leaned.doubtful and not judged:
             return replace(placed, leaned=None)
         return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
+
+    def _whole(self, claim: Claim, placed: Placed, told: str) -> Placed:
+        """What became of a claim; where a mere piece of its words is left that states nothing, only a person knows."""
+        if placed.placement is not Placement.REWORDED or placed.start is None or placed.end is None:
+            return placed
+        anchor = self._anchor(placed)
+        if (around := self._restating.left_over(claim, told, anchor, self._manuscript)) is None:
+            return placed
+        return ambiguous("what is left of them states nothing by itself", (Span(*around),), placed.likeness)
 
     def _is_astray(self, anchor: Anchor, placed: Placed) -> bool:
         """Whether a figure is gone from its place, and the draft has it elsewhere: rows move."""

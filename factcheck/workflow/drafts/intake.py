@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
+from factcheck.archive.net.guard import AllowedHosts
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.dossier.tracked import (
@@ -22,16 +24,19 @@ from factcheck.essays.manuscript import Manuscript
 from factcheck.store import mirror
 from factcheck.store.schema import DEFAULT_POLICY, ESSAY, FORMAT, Record
 from factcheck.text.claims import Proposal
+from factcheck.text.sentences import Span
 from factcheck.vocabulary import Origin
 from factcheck.workflow import attributes
 from factcheck.workflow.claims.covering import near
 from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
+from factcheck.workflow.discretion import Discretion, discretion, unnamed
 from factcheck.workflow.drafts.annotations import ACT, Homeless, News, Withheld, take_in, without_names
 from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
 from factcheck.workflow.drafts.tracking import guarded
+from factcheck.workflow.drafts.unsaid import Unsaid, naming_sentences, stands_in, unsaid
 from factcheck.workspace import RECORD, Workspace
 
 TAKEN_IN = "update"  # what the log calls the taking in of a draft
@@ -128,7 +133,7 @@ class Extracted:
     """What `extract_claims` did: the new claims, and how many proposals were on the list already.
 
     `homeless` are the annotations of the draft that stand at no claim, `withheld` those left out because they name
-    somebody protected. `misread` says that the kept draft reads
+    somebody protected, `unsaid` the sentences that do. `misread` says that the kept draft reads
     otherwise now than when it was taken in: then its annotations cannot be placed. `tracked` is what of it is under
     revision, `revised` the new claims whose words that touches.
     """
@@ -140,10 +145,18 @@ class Extracted:
     tracked: Tracked = UNTOUCHED
     revised: tuple[UnderRevision, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
 
 
-def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
-    """Propose the claims of the newest draft. What is on the list already is neither repeated nor changed."""
+def extract_claims(
+    workspace: Workspace, dry_run: bool = False, allow_hosts: frozenset[str] = frozenset()
+) -> Extracted:
+    """Propose the claims of the newest draft. What is on the list already is neither repeated nor changed.
+
+    Sentences that name somebody protected are left out, and told by their places. The draft's links to `allow_hosts`
+    become sources although they are private or on an unusual port. Raises BadInput for one that is no host.
+    """
+    allowed = AllowedHosts.of(allow_hosts)
     dossier = workspace.ledger.dossier()
     draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
@@ -152,43 +165,42 @@ def extract_claims(workspace: Workspace, dry_run: bool = False) -> Extracted:
     if misread:
         manuscript = None
     proposals = read_claims(text, manuscript, dossier.essay.published)
+    private = discretion(workspace, text)
+    naming = naming_sentences(private)
+    left_out = unsaid(private, naming, proposals, manuscript)
+    skipped = sum(stands_in(proposal, naming) for proposal in proposals)
     places = [(proposal.start, proposal.end) for proposal in proposals]
+    make = partial(_made, proposals, private, naming, draft=draft.number)
     if dry_run:
         ids = count(1)
-        made = _made(
-            proposals,
-            Known(dossier.claims, draft.number, places),
-            text,
-            draft.number,
-            "",
-            lambda: f"C{next(ids):03d}",
-        )
-        return _told(
-            workspace, Extracted(tuple(made), len(proposals) - len(made), misread=misread), manuscript, draft
-        )
+        made = make(Known(dossier.claims, draft.number, places), at="", new_id=lambda: f"C{next(ids):03d}")
+        known = len(proposals) - len(made) - skipped
+        found = Extracted(tuple(made), known, misread=misread, unsaid=left_out)
+        return _told(workspace, found, manuscript, draft)
     news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
     homeless: list[Homeless] = []
     withheld: tuple[Withheld, ...] = ()
     if manuscript:
         manuscript, withheld = without_names(manuscript, workspace.ledger.chronicle.guarded())
+        manuscript = replace(manuscript, text=private.masked)
     with workspace.ledger.change(ACT) as change:
         standing, now = change.claims(), workspace.now()
-        made = _made(
-            proposals,
-            Known(standing, draft.number, places),
-            text,
-            draft.number,
-            now,
-            lambda: change.new_id("C"),
-        )
+        made = make(Known(standing, draft.number, places), at=now, new_id=lambda: change.new_id("C"))
         changed = made
         if manuscript and news:
-            changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now)
+            changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now, allowed)
         for claim in changed:
             change.put_claim(claim)
     taken = {claim.id: claim for claim in changed}
     made = [taken[claim.id] for claim in made]
-    done = Extracted(tuple(made), len(proposals) - len(made), tuple(homeless), misread, withheld=withheld)
+    done = Extracted(
+        tuple(made),
+        len(proposals) - len(made) - skipped,
+        tuple(homeless),
+        misread,
+        withheld=withheld,
+        unsaid=left_out,
+    )
     return _told(workspace, done, manuscript, draft)
 
 
@@ -208,15 +220,24 @@ def _news(workspace: Workspace, essay: Essay, draft: Draft) -> News:
 
 
 def _made(
-    proposals: Sequence[Proposal], known: Known, text: str, draft: int, at: str, new_id: Callable[[], str]
+    proposals: Sequence[Proposal],
+    private: Discretion,
+    left_out: Sequence[Span],
+    known: Known,
+    *,
+    draft: int,
+    at: str,
+    new_id: Callable[[], str],
 ) -> list[Claim]:
     """The claims that the proposals not on the list yet make, in their order."""
     made: dict[int, Claim] = {}
     for index, proposal in enumerate(proposals):
+        if stands_in(proposal, left_out):
+            continue
         if not known.has(proposal.start, proposal.end, proposal.restatement):
             like = made.get(proposal.duplicate_of) if proposal.duplicate_of is not None else None
             reasons = (near(like.id),) if like else ()
-            made[index] = _claim(new_id(), proposal, text, draft, at, reasons)
+            made[index] = unnamed(_claim(new_id(), proposal, private.text, draft, at, reasons), private)
     return list(made.values())
 
 

@@ -11,6 +11,7 @@ from factcheck.dossier.tracked import UnderRevision, all_under_revision, read_as
 from factcheck.errors import BadInput
 from factcheck.store.change import Change
 from factcheck.text.drafts import Comparison, Passage, diff
+from factcheck.workflow.discretion import Discretion, discretion, kept_back, unnamed
 from factcheck.workflow.drafts.carrying import Carrying, Revised
 from factcheck.workflow.drafts.first_draft import draft_of, kept, put_first
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
@@ -54,6 +55,8 @@ def update(
             raise BadInput(f"{given.name} is draft {before.number}, byte for byte", "give the changed draft")
         claims = change.claims()
         revised = Carrying(workspace, standing, manuscript, draft.number).all(claims)
+        private = discretion(workspace, manuscript.text)
+        revised = [_kept_back(entry, private, draft.number) for entry in revised]
         for entry in revised:
             if not dry_run:
                 change.put_claim(entry.claim)
@@ -62,10 +65,25 @@ def update(
             change.put_essay(replace(standing, drafts=(*standing.drafts, draft)))
         text, said = manuscript.text, workspace.draft_text(before)
         uncovered = _uncovered(text, said, [entry.claim for entry in revised], draft.number)
+    workspace.ledger.tell(private.told(draft.number))
     tracked = guarded(workspace, manuscript.tracked)
     touched = all_under_revision([entry.claim for entry in revised], draft.number, tracked)
     accepted = read_as_accepted(tracked, [entry.claim for entry in touched])
     return Revision(draft, before, tuple(revised), uncovered, manuscript.unread, accepted, touched)
+
+
+def _kept_back(entry: Revised, private: Discretion, draft: int) -> Revised:
+    """What became of a claim, without words that name somebody protected: then a person says what becomes of it."""
+    claim = entry.claim
+    if not private.found:
+        return entry
+    if why := kept_back(claim.places(draft), private):
+        anchors = tuple(anchor for anchor in claim.anchors if anchor.draft != draft)
+        told = entry.told_before or claim.restatement
+        return replace(
+            entry, claim=replace(claim, anchors=anchors, unplaced=why, restatement=told), told_before=""
+        )
+    return replace(entry, claim=unnamed(claim, private))
 
 
 def _first(workspace: Workspace, change: Change, given: HandedIn, dry_run: bool) -> Revision:

@@ -68,6 +68,23 @@ def test_an_address_that_may_not_be_fetched_is_kept_as_a_note(run: Run, tmp_path
     assert str(paid["note"]).endswith(": http://localhost/x")
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_a_link_to_a_host_that_is_allowed_by_name_is_a_source(run: Run, tmp_path: Path, before: bool) -> None:
+    take(run, tmp_path, "essay.md", TEXT)
+    if before:  # an extract that refused it is no reason to refuse it for good
+        run("extract")
+        run("edit", "C001", "--note", "Asked twice.\n\nAsked twice.")
+    assert run("extract", "--allow-host", "localhost").code == 0
+    (paid,) = (c for words, c in claims(run).items() if "5 crowns" in words)
+    source = sources(run)["http://localhost/x"]
+    assert source["id"] in {entry["source"] for entry in attached(run, str(paid["restatement"]))}
+    assert "no source" not in str(paid["note"])
+    record = (tmp_path / "claims.yaml").read_bytes()
+    assert run("extract").code == run("extract", "--allow-host", "localhost").code == 0
+    assert (tmp_path / "claims.yaml").read_bytes() == record
+    assert run("extract", "--allow-host", "a b").code == 2
+
+
 def test_what_has_no_claim_in_its_paragraph_is_on_record_and_told(run: Run, tmp_path: Path) -> None:
     word = docx(p('<w:commentRangeStart w:id="1"/>', r("* * *"), '<w:commentRangeEnd w:id="1"/>',
                   '<w:commentRangeStart w:id="2"/>', r(" *"), '<w:commentRangeEnd w:id="2"/>')

@@ -479,3 +479,50 @@ def test_one_draft_alone_has_nothing_to_be_compared_with(run: Run, started: Path
         assert (refused.code, refused.out) == (2, "")
         assert "there is one draft only; `factcheck update NEW-DRAFT` takes in the next" in refused.err
     assert run("diff", "1", "1").out == "The same words.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left_over", "in_what"),
+    [
+        (
+            "Kern resigned in May, moved to Lund and founded a bank.",
+            "Kern founded a bank in Lund after resigning in May.",
+            "Kern resigned in May.",
+            "Kern founded a bank in Lund after resigning in May",
+        ),
+        (
+            "Petrobras and the Foreign Ministry also are affected, and both have disconnected computers.",
+            "Petrobras and the Foreign Ministry disconnected computers.",
+            "Petrobras and the Foreign Ministry also are affected.",
+            "Petrobras and the Foreign Ministry disconnected computers",
+        ),
+    ],
+)
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_piece_that_states_nothing_is_no_claim(
+    run: Run, tmp_path: Path, before: str, after: str, left_over: str, in_what: str, accepted: bool
+) -> None:
+    (tmp_path / "essay.txt").write_text(f"{before}\n")
+    run("init", str(tmp_path / "essay.txt"))
+    run("extract")
+    if accepted:
+        run("accept", "--all")
+    told = revise(run, tmp_path, f"{after}\n").out
+    assert "what is left of them states nothing by itself" in told
+    assert f"? {in_what}" in told
+    run("extract")
+    listed = {c["restatement"]: c for c in json.loads(run("list", "--format", "json").out)}
+    assert listed[left_over]["status"] == "stale"
+    assert "only a person can say" in listed[left_over]["blockers"][0]
+    assert not {"Kern.", "Petrobras and the Foreign Ministry."} & set(listed)
+
+
+def test_a_shorter_statement_is_still_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(
+        "The mayor took 5,000 kronor from the builder, and lied to the court.\n"
+    )
+    run("init", str(tmp_path / "essay.txt"))
+    run("extract")
+    told = revise(run, tmp_path, "The mayor took money from the builder and lied.\n").out
+    assert "told as: The mayor lied." in told
+    assert "0 ambiguous" in told

@@ -31,6 +31,7 @@ class Feature(NamedTuple):
     cap: int = 1
 
 
+VERBLESS: Final = "has no verb"  # the reason that tells what no statement can be made of
 FEATURES: Final[dict[str, Feature]] = {
     "money": Feature("states an amount of money", 2),
     "percent": Feature("states a share", 2),
@@ -78,7 +79,7 @@ FEATURES: Final[dict[str, Feature]] = {
     "hedge": Feature("hedged", 2),
     "courtesy": Feature("is a courtesy"),
     "generic": Feature("speaks of anyone or anything", 2),
-    "verbless": Feature("has no verb"),
+    "verbless": Feature(VERBLESS),
     "short": Feature("is very short"),
 }
 _CAPS: Final = {name: feature.cap for name, feature in FEATURES.items()}
