@@ -71,6 +71,21 @@ _TOLD = {
         ["The flood killed 14 people."],
         "The flood killed 14 people, the",
     ),
+    "hours before": (
+        "The chief, Ida Moss, resigned on Tuesday, hours before a report into the crash, in which 14 died, was read.",
+        ["14 died (in the crash)."],
+        "Moss was read",
+    ),
+    "told the one and the other": (
+        "Moss told his investors that the river was full and his creditors that it was dry in 1990.",
+        ["The river was full (according to Moss)."],
+        "full and his",
+    ),
+    "fined for a deed": (
+        "Otto Kern was fined in 1938 for breaking the safety rules.",
+        ["Otto Kern was fined in 1938 for breaking the safety rules."],
+        "Breaking",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],

@@ -42,7 +42,9 @@ def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
     saying = next((token for token in reversed(tokens[: at - 1]) if token.tag in "GVb"), None)
     row = _FURTHER.get(saying.tag) if saying is not None else None
     string = tags(said)
-    again = (row.search(string) if row is not None else None) or _OTHERS.search(string)
+    told = any(token.base in HEARERS for token in tokens[: at - 1]) and tokens[at - 2].tag in "NP"
+    others = _TO_OTHERS if told else _OTHERS
+    again = (row.search(string) if row is not None else None) or others.search(string)
     return said[: again.start()] if again is not None else said
 
 
@@ -63,6 +65,9 @@ _OWNING_UP: Final = listed("admit concede acknowledge elaborate give offer provi
 _FURTHER: Final = {"G": re.compile(",?C(?=G[^VBMRH]*$)"), "b": re.compile(",?C(?=Tb[^VBMRH]*$)")}
 
 
+_TO_OTHERS: Final = re.compile(
+    ",?C(?:[D#]{1,2}[^VBM,]*|P{1,3})H(?=[ODPN#])"
+)  # and told the press that it was
 _OTHERS: Final = re.compile(",C[D#]{1,2}[^VBM,]*H")  # and one in five that they did
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.clauses.charges import is_deed
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -68,12 +69,12 @@ _NARROWING: Final = re.compile("(?:R|(?<=[NP])H)[An]*[VBM][^,;:VBMRH]*$")
 
 
 def is_no_clause(piece: Piece, words: Sequence[Token]) -> bool:
-    """'having watched them', 'so that you may', 'the more it grows', 'that no longer makes it': part of another."""
+    """'breaking the rules', 'having watched them', 'so that you may', 'the more it grows': part of another."""
     first = [token.lower for token in words[:2]]
     if goes_on_condition(piece, words) or (piece.joint is Joint.COORDINATE and tags(words[:2]) == "AH"):
         return True
     if piece.joint is Joint.CONTENT:
-        return piece.marker == "that" and STARTS_FINITE.match(tags(words)) is not None
+        return is_deed(piece) or (piece.marker == "that" and STARTS_FINITE.match(tags(words)) is not None)
     by_so_much = first[:1] == ["the"] and (first[-1] in _MORE or first[-1].endswith("er"))
     by_so_much = by_so_much and tags(words[2:3]) in {"D", "O"}
     return by_so_much or first[:1] in (["having"], ["thereby"]) or first == ["so", "that"]
