@@ -86,6 +86,21 @@ _TOLD = {
         ["Otto Kern was fined in 1938 for breaking the safety rules."],
         "Breaking",
     ),
+    "a nurse, whoever she is": (
+        "A nurse who started work in 2007 earns 6 percent less in real terms.",
+        ["A nurse who started work in 2007 earns 6 percent less in real terms."],
+        "nurse started",
+    ),
+    "the clerk behind a year": (
+        "The clerk who joined the firm in 1990 runs it now.",
+        ["The clerk joined the firm in 1990."],
+        "1990 runs",
+    ),
+    "no rate has critics": (
+        "Inflation averaged 0.9 percent in 2010.\n\nIts critics said in May that it had failed.",
+        [],
+        "Inflation’s critics",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],

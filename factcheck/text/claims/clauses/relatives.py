@@ -65,7 +65,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
@@ -116,7 +116,12 @@ def _is_any(before: list[Token], rest: list[Token]) -> bool:
     by_rule = rest[0].lower == "has" and (ever or ruled)  # not one who was convicted in 1990
     found = _SOME_ONE.search(tags(before))
     some = found is not None and before[found.start("one")].lower in {"a", "an"}
-    return some and (by_rule or (ever and tags(before) == "DN"))
+    earns = behind[verb : verb + 1] != [] and behind[verb].base in _FARING and not may_be_past(behind[verb])
+    earns = earns and is_person_noun(before[-1])  # a nurse who began in 2007 earns less
+    return some and (by_rule or earns or (ever and tags(before) == "DN"))
+
+
+_FARING = listed("earn owe receive need face live spend pay")
 
 
 _SOME_ONE = re.compile("(?:^|^[IK].*[NP#],?)(?P<one>D[A#]?N{1,2})$")

@@ -184,6 +184,22 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
+def has_no_such(tokens: Sequence[Token], at: int, mention: Mention | None) -> bool:
+    """'Inflation averaged 0.9. Its critics': nobody's but a body's or a work's, and no rate's."""
+    owned = next((token.lower for token in tokens[at + 1 : at + 4] if token.tag == "N"), "")
+    return mention is not None and owned in _OF_BODIES and mention.head in _NO_BODIES
+
+
+_OF_BODIES: Final = listed(
+    "critics supporters defenders director directors chief head leader leaders members staff employees president "
+    "chairman chairwoman chair founder founders owner owners customers shareholders board lawyers spokesman"
+)
+_NO_BODIES: Final = listed(
+    "inflation output growth unemployment crime poverty rent demand supply spending debt income revenue turnover "
+    "productivity investment consumption employment traffic weather temperature rainfall money time"
+)
+
+
 def may_mean_owner(word: str, chosen: Mention) -> bool:
     """'The price of herring fell. Its largest market': that of herring; 'burned the clerks’ barns and paid them'.
 

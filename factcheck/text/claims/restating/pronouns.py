@@ -58,6 +58,7 @@ from factcheck.text.claims.restating.naming import (
 )
 from factcheck.text.claims.restating.not_meant import unless_not_meant
 from factcheck.text.claims.restating.owners import (
+    has_no_such,
     is_kin_of_things,
     is_of_those_beside,
     may_be_of_hired,
@@ -71,6 +72,7 @@ from factcheck.text.claims.restating.topics import said_again, topic_before
 _MARKS: Final = frozenset('“”"')
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
 _DESCRIBED: Final = re.compile("D[^,;:VBMRHSKW]*,D[^,;:VBMRHSKW]*[SK]")
+_OF_ANOTHER: Final = re.compile(r"\w+ [a-z]+ (?:against|over|between) ")
 _BARE: Final = frozenset(("this", "these", "those"))
 _INSIDE: Final = PERSONAL - REFLEXIVE
 _TELLING: Final = _INSIDE | OWN | _BARE | {"the", "there", "mine"}
@@ -250,6 +252,7 @@ def _opening_pronoun(draft: Draft, tokens: list[Token], at: int) -> tuple[str, i
         _OF_ANOTHER.match(found.words)
         or may_be_of_hired(tokens, at, last)
         or may_be_of_land(tokens, at, last, found.words)
+        or has_no_such(tokens, at, found.mention)
     ):
         found = NOTHING  # the case against the Fund, and its: the Fund’s
     if found.words and not (owns and is_kin_of_things(tokens, at, found.mention)):
@@ -294,6 +297,3 @@ def _is_of_another_beside(draft: Draft, token: Token, found: Referent) -> bool:
     if found.mention is None or not is_of_those_beside(draft.sentence, at):
         return False
     return draft.sentence[at - 2].lower != found.mention.head
-
-
-_OF_ANOTHER: Final = re.compile(r"\w+ [a-z]+ (?:against|over|between) ")
