@@ -101,6 +101,16 @@ _TOLD = {
         [],
         "Inflation’s critics",
     ),
+    "between two towns": (
+        "Anna Berg bled to death in 2019 on the road between Tarn and Lund, 40 minutes from a bed.",
+        [],
+        "Lund was",
+    ),
+    "costs it, per birth": (
+        "Norway flies 40 cases out a year, which costs it, per birth, less than Lund spends on lawyers.",
+        ["Norway flies 40 cases out a year."],
+        "per birth.",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],
@@ -115,3 +125,8 @@ def test_what_columns_write_is_told_of_whom_it_is_about(name: str) -> None:
     found = said(text)
     assert set(told) <= set(found), found
     assert not [words for words in found if words != text.partition("\n")[0] and never in words], found
+
+
+def test_a_fraction_by_which_something_fell_is_a_figure() -> None:
+    (proposal,) = extract("Stillbirths are down by a fifth.")
+    assert proposal.checkable, proposal

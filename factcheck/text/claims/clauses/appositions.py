@@ -56,6 +56,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):
         return False
     set_in = _is_place_in_place(before, chunks[at])
+    between = _BETWEEN.search(tags(before)) if string[0] == "#" else None
+    set_in = set_in or (between is not None and before[between.start()].lower == "between")
     if set_in or _is_owned(before, chunks[at]) or is_alike(before, chunks[at]):
         return False
     if string[0] in "NG" and before[-1].tag not in "P)":
@@ -67,6 +69,9 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     listed_there = listed_there or _is_of_row(last_noun_phrase(list(before)), chunks, at)
     listed_there = listed_there or is_of_names(before, chunks, at) or is_of_things(before, chunks, at)
     return not listed_there and not _begins_list(before, chunks[at + 1 :])
+
+
+_BETWEEN: Final = re.compile("IP{1,3}CP{1,3}$")  # between Tarn and Lund, 40 minutes from a bed
 
 
 # 'had a letter and, in 1960, from a clerk in Lund,': what else it was is still to come

@@ -165,7 +165,8 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
 
 _TO_WHOM: Final = re.compile("[Vb]O$")  # earned it, by its own account, £2m
 _NEARLY: Final = listed("about around over")
-_OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#')  # spent, by his own account, over forty
+# spent, by his own account, over forty; costs it, per birth, less than we spend
+_OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#|AK[ODNP]')
 
 
 def _is_region(tokens: Sequence[Token], opens: int, closes: int) -> bool:

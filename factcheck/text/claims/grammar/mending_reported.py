@@ -188,6 +188,17 @@ _AT_COST: Final = listed(
 )
 
 
+def _mend_by_a_fifth(tokens: list[Token]) -> None:
+    """'are down by a fifth': how far, which is a figure, as in 'by a third'."""
+    for by, some, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower in _FRACTIONS and some.lower == "a" and by.lower in _BY_SO_MUCH and token.tag == "N":
+            token.tag = "#"
+
+
+_FRACTIONS: Final = listed("quarter fifth sixth seventh eighth ninth tenth")
+_BY_SO_MUCH: Final = listed("by down up over under than almost nearly about only")
+
+
 def _mend_known_teller(tokens: list[Token], string: str) -> None:
     """'someone I know observes that', 'a man we met claims that': the verb of whoever is known."""
     for found in _KNOWN_TELLER.finditer(string):
@@ -211,6 +222,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("named",)), _mend_named_after),
     (frozenset(("overall",)), _mend_overall),
     (frozenset(("next",)), _mend_next),
+    (_FRACTIONS, _mend_by_a_fifth),
     (frozenset(("once",)), _mend_once_led),
     (frozenset(("concerned",)), _mend_concerned),
     (frozenset(("cost",)), _mend_below_cost),
