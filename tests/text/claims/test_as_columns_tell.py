@@ -111,6 +111,21 @@ _TOLD = {
         ["Norway flies 40 cases out a year."],
         "per birth.",
     ),
+    "last year's captain": (
+        "Last year's captain, Lars Vik, who came through the youth team in 2010, is owed $2 million.",
+        ["Last year's captain, Lars Vik, came through the youth team in 2010."],
+        "Year's",
+    ),
+    "from where it had played": (
+        "Kern moved the club from the ground where it had played since 1891 to a bowl beside a road.",
+        ["Kern moved the club from the ground where it had played since 1891 to a bowl beside a road."],
+        "ground had played",
+    ),
+    "from a town to a town": (
+        "The firm moved its office from Lund, where it had been since 1950, to Tarn.",
+        ["The firm moved its office from Lund to Tarn."],
+        "1950, to",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],

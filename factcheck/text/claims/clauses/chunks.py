@@ -32,7 +32,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.goes_on_outside import is_given_for
+from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_given_for
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
@@ -178,13 +178,13 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk is a further noun of the clause before the comma, though a verb seems to stand in it."""
     chunk, main = chunks[at], state.main
-    given = is_given_for(main, state.side, chunk)
-    return given or is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
+    return is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
 
 
 def _is_waited_for(state: Open, chunk: Chunk) -> bool:
     """Whether the clause waits for a chunk behind an insertion."""
     waits = any(waits(state.main.tokens, chunk) for waits in _WAITING)
+    waits = waits or any(goes(state.main, state.side, chunk) for goes in (is_given_for, goes_from_there))
     return (
         waits or lacks_object(state.main, state.side, chunk) or lacks_adjunct(state.main, state.side, chunk)
     )

@@ -77,6 +77,32 @@ _TRADING: Final = listed(
 )
 
 
+def goes_from_there(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'moved its office from Lund, where it had been since 1950, to Tarn': where to, of the clause around."""
+    told = (
+        side is not None and side.joint is Joint.RELATIVE and chunk[0].lower == "to" and not is_finite(chunk)
+    )
+    words = [token.lower for token in main.tokens]
+    opened = "from" in words and "to" not in words[words.index("from") :]
+    return told and opened and tags(chunk[1:2]) in {"D", "N", "P", "#"}
+
+
+def goes_from_where(before: Sequence[Token], inside: Sequence[Token]) -> bool:
+    """'moved the club from the ground where it had played to a bowl': where to stands inside what tells from where."""
+    words = [token.lower for token in before]
+    moved = any(token.base in _MOVING for token in before) and not any(t.base in _MOVING for t in inside)
+    if "from" not in words or "to" in words[len(words) - words[::-1].index("from") :] or not moved:
+        return False
+    places = range(len(inside) - 2, 1, -1)
+    to = next((at for at in places if inside[at].lower == "to" and inside[at + 1].tag in "DNP"), 0)
+    return to > 0 and is_finite(inside[:to])
+
+
+_MOVING: Final = listed(
+    "move go come walk drive ride sail fly travel run ship send bring carry take transfer relocate"
+)
+
+
 def _is_another(before: Sequence[Token], side: Piece | None, chunk: Chunk) -> bool:
     """'had a season, because they came in May, and a price': a second thing of the kind, of the clause around."""
     if side is None or side.joint is not Joint.SUBORDINATE or is_finite(chunk) or len(chunk) < len("aN"):

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.conditions import goes_far_back, only_dates, stands_beside
 from factcheck.text.claims.clauses.denying import is_denied_reason
+from factcheck.text.claims.clauses.goes_on_outside import goes_from_where
 from factcheck.text.claims.clauses.places_untold import names_no_place
 from factcheck.text.claims.clauses.relatives import from_verb, says_more, tells_of_past
 from factcheck.text.claims.clauses.rows_of_subjects import is_to_come
@@ -24,6 +25,7 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
     word, before = tokens[at].lower, tokens[at - 1].lower
     counted = word == "where" and before in _TIMES  # 40 cases where they differ
     only = counted or names_no_place(tokens, at)
+    only = only or (word == "where" and goes_from_where(tokens[:at], clause))
     only = only or is_to_come(word, clause) or _BEHIND_ASIDE.search(tags(clause)) is not None
     # after the army came and before the council sat
     only = only or (tokens[at - 1].tag == "C" and word in {"before", "until", "till"})

@@ -21,7 +21,11 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
-from factcheck.text.claims.clauses.goes_on_outside import up_to_outer, without_row, without_shared
+from factcheck.text.claims.clauses.goes_on_outside import (
+    up_to_outer,
+    without_row,
+    without_shared,
+)
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (

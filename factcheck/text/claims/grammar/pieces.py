@@ -180,8 +180,12 @@ def _counts(tokens: list[Token], at: int) -> bool:
 
 def _begins_phrase(tokens: list[Token], at: int) -> bool:
     """'nearly half of the pilots', 'Last year’s law'."""
-    dated = tags(tokens[at : at + 3]) == "AN'" and tokens[at + 1].lower in TIMES
-    return dated or _counts(tokens, at)
+    return _is_dated(tokens, at) or _counts(tokens, at)
+
+
+def _is_dated(tokens: list[Token], at: int) -> bool:
+    """'last year’s law': the law of which year."""
+    return tags(tokens[at : at + 3]) == "AN'" and tokens[at + 1].lower in TIMES
 
 
 _NEARLY = listed("nearly almost about over roughly barely hardly well least most")
@@ -268,7 +272,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
             start = phrase_start(tokens, start - 1)
         start = _joined_adjectives(tokens, start, end)
-        while start < end and tokens[start].tag in "AE":
+        while start < end and tokens[start].tag in "AE" and not _is_dated(tokens, start):
             start += 1
         start = before_than(tokens, start) if start < end and tokens[start].tag == "#" else start
         phrase = _named(tokens[start:end])
