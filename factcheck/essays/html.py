@@ -8,7 +8,7 @@ from collections.abc import Callable
 from factcheck.errors import BadInput
 from factcheck.essays.composer import Composer, Format
 from factcheck.essays.decoding import decode
-from factcheck.essays.html_article import Held, is_article, of_article, of_text
+from factcheck.essays.html_article import WHOLE_PAGE, Held, Scope, is_article, of_article, of_text
 from factcheck.essays.html_walk import HtmlWalk
 from factcheck.essays.manuscript import Manuscript
 
@@ -30,21 +30,22 @@ def read_html(
     if _SUBSET.match(source):
         raise BadInput(f"{name} declares entities of its own in its document type", "save it as plain HTML")
     composer = Composer(name)
-    title = _walk(source, composer, name, *_scope(source))
+    scope = _scope(source)
+    title = _walk(source, composer, name, scope)
     whole = composer.finish(FORMAT)
     main = "" if before else article()
-    if whole.text == before or not (before or main) or (main and is_article(whole, main)):
+    if whole.text == before or not (before or main) or (main and is_article(whole, main, scope)):
         return whole
     held = Held(name)
-    _walk(source, held, name)
-    chosen = of_text(held.passages, before) if before else of_article(held.passages, main, title)
+    _walk(source, held, name, WHOLE_PAGE)
+    chosen = of_text(held.passages, before) if before else of_article(held.passages, main, title, scope)
     held.release(chosen)
     return held.finish(FORMAT) if chosen else whole
 
 
-def _walk(source: str, composer: Composer, name: str, scope: str = "", headline_outside: bool = False) -> str:
+def _walk(source: str, composer: Composer, name: str, scope: Scope) -> str:
     """Feed a page to a composer; return what the page calls itself."""
-    walk = HtmlWalk(source, composer, name, scope, headline_outside)
+    walk = HtmlWalk(source, composer, name, scope.name, scope.headline_outside)
     walk.feed(0, len(source))
     walk.flush()
     composer.fallback_title = walk.title
@@ -57,14 +58,13 @@ def _declared(data: bytes) -> str:
     return match[1].decode("ascii") if match else ""
 
 
-def _scope(source: str) -> tuple[str, bool]:
-    """Return the element that holds the draft, the one article or main part of a page, and if it lacks an h1."""
+def _scope(source: str) -> Scope:
+    """Return the element that holds the draft, the one article or main part of a page."""
     for name in ("article", "main"):
         found = [match.start() for match in re.finditer(rf"<{name}[\s>]", source, re.IGNORECASE)]
         if len(found) == 1:
             close = re.compile(rf"</{name}[\s>]", re.IGNORECASE).search(source, found[0])
-            within = re.compile(r"<h1[\s>]", re.IGNORECASE).search(
-                source, found[0], close.start() if close else len(source)
-            )
-            return name, within is None
-    return "", False
+            reach = range(found[0], close.start() if close else len(source))
+            within = re.compile(r"<h1[\s>]", re.IGNORECASE).search(source, reach.start, reach.stop)
+            return Scope(name, within is None, reach)
+    return WHOLE_PAGE

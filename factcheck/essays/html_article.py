@@ -7,14 +7,16 @@ can be set aside, one that is not read is lost.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.essays.composer import Composer
 from factcheck.essays.manuscript import SEPARATOR, Manuscript, PartKind
 from factcheck.essays.passage import Passage
 
 WITHIN: Final = 1.25  # times the words of its main text that a reading may have to be taken as it is
+_FEW: Final = 25  # words: some labels, or a paragraph
 _SHARED: Final = 0.9  # of the words of the main text that it must have
 _RUN: Final = 4  # words: runs of so many tell whether a passage stands in the main text
 _ALIKE: Final = 0.6  # of the runs of a passage that stands in it
@@ -27,6 +29,24 @@ _ENDED: Final = re.compile(r"[.!?…][\"”’')\]\s]*$")
 _PARTED: Final = re.compile(r"\s[|–—·•:-]\s|\|")
 _TITLES: Final = (PartKind.HEADLINE, PartKind.HEADING)
 _OWN: Final = (PartKind.CAPTION, PartKind.TABLE_CELL, PartKind.PULLQUOTE, PartKind.BLOCKQUOTE)
+
+
+class Scope(NamedTuple):
+    """The element that the draft stands in ("article", "main"), "" for the whole page; where in the source it reaches.
+
+    `headline_outside` says that the headline stands before it.
+    """
+
+    name: str = ""
+    headline_outside: bool = False
+    reach: range = range(0)
+
+    def is_article_of(self, passage: Passage) -> bool:
+        """Whether it is the page's only article and a passage stands there."""
+        return self.name == "article" and bool(passage.spans) and passage.spans[0].source_start in self.reach
+
+
+WHOLE_PAGE: Final = Scope()
 
 
 class Held(Composer):
@@ -57,17 +77,32 @@ class Held(Composer):
                 self.skip("surrounding passage")
 
 
-def is_article(manuscript: Manuscript, article: str) -> bool:
-    """Whether a reading is little more than the main text of its page."""
-    own, main = _words(manuscript.text), _words(article)
-    shared = len(set(own) & set(main))
-    return len(own) <= WITHIN * len(main) and shared >= _SHARED * len(set(main))
+def is_article(manuscript: Manuscript, article: str, scope: Scope = WHOLE_PAGE) -> bool:
+    """Whether a reading is little more than the main text of its page.
+
+    Of a short page the finder of main texts may leave out tables, captions and a paragraph. So those of an only article
+    tell nothing of how much else it holds, and it may hold a few other words.
+    """
+    own, main = Counter(_words(manuscript.text)), Counter(_words(article))
+    if len(own.keys() & main.keys()) < _SHARED * len(main):
+        return False
+    if own.total() <= WITHIN * main.total():
+        return True
+    rest = own - Counter(_words("\n".join(_set_apart(manuscript))))
+    return scope.name == "article" and (rest - main).total() <= _FEW
 
 
-def of_article(passages: Sequence[Passage], article: str, title: str) -> list[Passage]:
+def _set_apart(manuscript: Manuscript) -> list[str]:
+    return [manuscript.text[part.start : part.end] for part in manuscript.parts if part.kind in _OWN]
+
+
+def of_article(
+    passages: Sequence[Passage], article: str, title: str, scope: Scope = WHOLE_PAGE
+) -> list[Passage]:
     """The passages of a page that are its article, by the page's main text; none where they cannot be told.
 
-    `title` is what the page calls itself: it tells which headline is the article's.
+    `title` is what the page calls itself: it tells which headline is the article's. Of what is marked as the only
+    article, captions, tables and quotations are the essay's wherever in it they stand.
     """
     found = _Main(article)
     inside = [found.holds(passage) for passage in passages]
@@ -79,6 +114,9 @@ def of_article(passages: Sequence[Passage], article: str, title: str) -> list[Pa
     )
     if last - first < 1:
         return []
+    marked = {at for at, passage in enumerate(passages) if scope.is_article_of(passage)}
+    if marked.isdisjoint(range(first, last)):
+        marked.clear()
     headline = _headline(passages[:first], title)
     opening = range(headline + 1, min(first, headline + _OPENING)) if headline >= 0 else ()
     opened = {at for at in opening if _is_prose(passages[at])}
@@ -88,6 +126,7 @@ def of_article(passages: Sequence[Passage], article: str, title: str) -> list[Pa
         if passage.owner
         or at == headline
         or at in opened  # a standfirst
+        or (at in marked and passage.kind in _OWN)
         or (first <= at < last and (inside[at] or passage.kind in _OWN or _is_prose(passage)))
     ]
 

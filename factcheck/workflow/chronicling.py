@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,7 @@ ACTS: Final = (
     STAMPED,
     RESTORED,
 )  # what this version writes; a log may hold more
+_TOLD_OF: Final = re.compile(r"\A([A-Z]\d{3,9}): ")  # "S003: no copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,14 @@ def entries(workspace: Workspace, wanted: LogFilter) -> Iterator[Told]:
         dict.fromkeys(p.name for p in workspace.ledger.dossier().policy.people),
     )
     for line in workspace.ledger.chronicle.log.lines():
-        known = known or any(_about(edit, wanted.about) for edit in line.edits)
+        told_of = wanted.about in _told_of(line)
+        known = known or told_of or any(_about(edit, wanted.about) for edit in line.edits)
         acts[line.act] = people[line.by] = None
         if not _wanted(line, wanted, since):
             continue
         seen = [held for edit in line.edits if (held := _seen(edit, kept_back)) is not None]
         edits = [edit for edit in seen if not wanted.about or _about(edit, wanted.about)]
-        if edits or not (wanted.about or line.edits):
+        if edits or told_of or not (wanted.about or line.edits):
             values = tuple(Value(edit.path, edit.old, edit.new) for edit in edits)
             why = line.why if seen == list(line.edits) else ""
             yield Told(line.at, line.by, line.act, why, values, line.hash)
@@ -99,6 +102,15 @@ def _wanted(line: Line, wanted: LogFilter, since: str) -> bool:
     """Whether a line is by the person, of the act and from the time that is asked for."""
     by_person = not wanted.by or same_person(wanted.by, line.by)
     return by_person and wanted.act in ("", line.act) and line.at >= since
+
+
+def _told_of(line: Line) -> set[str]:
+    """The entries that a line is about which changed nothing: it names them where the program says what came of it."""
+    if line.edits:
+        return set()
+    if line.act == RESTORED:
+        return {key.partition("/")[0] for key in line.why.split(", ")}
+    return set(_TOLD_OF.findall(line.why))
 
 
 def _about(edit: Edit, name: str) -> bool:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.archive.derived import Derived, Stated
-from factcheck.archive.readers.image import read_image
 from factcheck.archive.readers.pdf import read_pdf
 from factcheck.archive.readers.plain import read_plain
 from factcheck.archive.readers.progress import Progress
@@ -142,34 +141,6 @@ def test_any_text_is_read_and_placed(text: str) -> None:
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-JPEG = (
-    b"\xff\xd8\xff\xe1\x00\x30Exif\x00\x00MM\x00*" + bytes(8) + b"2019:08:07 10:11:12\x00" + bytes(8)
-    + b"\xff\xc0\x00\x11\x08\x01\x00\x02\x00\x03"
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("content", "media_type", "size"),
-    [
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00\x00\x00\x01\x00", "image/png", "512 x 256"),
-        (b"GIF89a\x00\x02\x00\x01", "image/gif", "512 x 256"),
-        (b"BM" + bytes(16) + b"\x00\x02\x00\x00\x00\xff\xff\xff", "image/bmp", "512 x 256"),
-        (b"RIFF\x00\x00\x00\x00WEBPVP8X" + bytes(8) + b"\xff\x01\x00\xff\x00\x00", "image/webp", "512 x 256"),
-        (JPEG, "image/jpeg", "512 x 256"),
-    ],
-)
-def test_images(content: bytes, media_type: str, size: str) -> None:
-    found = read_image(content, media_type)
-    assert found.flags == (f"an image of {size} pixels: no text",)
-    assert found.date.value == ("2019-08-07" if media_type == "image/jpeg" else "")
-
-
-@given(
-    st.binary(max_size=60),
-    st.sampled_from(["image/png", "image/gif", "image/jpeg", "image/webp", "image/bmp"]),
-)
-def test_broken_images_are_read_without_complaint(content: bytes, media_type: str) -> None:
-    assert read_image(content, media_type).full_text == ""
 
 
 @pytest.mark.parametrize(

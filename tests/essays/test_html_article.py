@@ -85,6 +85,39 @@ def test_a_page_that_is_little_more_than_its_article_is_read_whole() -> None:
     assert found.text.endswith("By Ada Moss\n\nSources: a letter")
 
 
+TABLE = "<table>" + "".join(f"<tr><td>{1985 + at}</td><td>{at}00</td></tr>" for at in range(9)) + "</table>"
+CAPTION = (
+    "<figure><figcaption>The roof of the mill, as the miller drew it in his letter</figcaption></figure>"
+)
+QUOTED = "<blockquote><p>No more fires.</p><footer>— Ada Moss, 1962</footer></blockquote>"
+
+
+@pytest.mark.parametrize("beside", [TABLE, CAPTION, QUOTED, CAPTION + QUOTED + TABLE])
+@pytest.mark.parametrize("told_of", [2, 3])
+def test_of_a_short_page_nothing_in_its_only_article_is_lost(beside: str, told_of: int) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in STORY[:3])
+    source = f"<article><h1>The mill burns</h1>{lines}{beside}</article>".encode()
+    found = read(source, "page.html", article=lambda: "\n".join(["The mill burns", *STORY[:told_of]]))
+    assert found.text == read(source, "page.html").text
+    assert not [each for each in found.unread if "surrounding" in each]
+
+
+@pytest.mark.parametrize("beside", [TABLE, CAPTION, QUOTED])
+@pytest.mark.parametrize("marked", ["article", "main"])
+def test_what_stands_apart_from_the_words_of_an_only_article_is_read(marked: str, beside: str) -> None:
+    source = page(f"<{marked}>{told(behind=COMMENTS + beside)}</{marked}>{CAPTION}")
+    found = read(source, "page.html", article=lambda: ARTICLE)
+    apart = [part for part in found.parts if part.kind not in (PartKind.PARAGRAPH, PartKind.HEADING)]
+    expected = read(beside.encode(), "page.html").parts if marked == "article" else ()
+    assert [part.kind for part in apart] == [part.kind for part in expected]
+    assert "asked the readers" not in found.text
+
+
+def test_an_article_that_the_main_text_stands_outside_of_is_none() -> None:
+    source = page(f"{told()}<article>{CAPTION}</article>")
+    assert "the miller drew" not in read(source, "page.html", article=lambda: ARTICLE).text
+
+
 def test_a_page_whose_main_text_is_not_told_is_read_whole() -> None:
     for article in ("", "Something else that no passage of this page holds, in so many words."):
         found = read(page(told()), "page.html", article=partial(str, article))

@@ -38,6 +38,13 @@ _PUT_IN = frozenset(
     [
         *("untitled", "untitled document", "untitled-1", "title", "document", "document1", "no title"),
         *("anonymous", "unspecified", "unknown", "author", "user", "windows user", "microsoft office user"),
+        *(
+            "olympus digital camera",
+            "minolta digital camera",
+            "konica minolta digital camera",
+            "digital camera",
+        ),
+        *("sony dsc", "dsc", "exif_jpeg_picture", "picasa"),
         *("admin", "administrator", "owner", "python-docx", "apache poi", "openpyxl", "none"),
     ]
 )

@@ -1,21 +1,23 @@
-"""Images: type, size in pixels and, in a JPEG, the day it says it was taken. No text is read from them."""
+"""Images: type, size in pixels, and what the file says of itself. No text is read from them."""
 
 from __future__ import annotations
 
-import re
+from factcheck.archive.derived import Derived
+from factcheck.archive.readers.image_parts import image_parts
+from factcheck.archive.readers.image_words import describe_image
 
-from factcheck.archive.derived import Derived, Stated
-from factcheck.archive.metadata.dates import normal_date
-
-_NAME = "factcheck-image 2"
-_EXIF_DATE = re.compile(rb"((?:19|20)\d\d):(\d\d):(\d\d) \d\d:\d\d:\d\d\x00")
+_NAME = "factcheck-image 3"
+_NO_FRAMES = (0xC4, 0xC8, 0xCC)  # markers among those of frame headers
 
 
 def read_image(content: bytes, media_type: str) -> Derived:
     """What an image file says about itself."""
     width, height = size(content, media_type)
     flags = (f"an image of {width} x {height} pixels: no text",) if width else ("an image: no text",)
-    return Derived("image", media_type, _NAME, date=_taken(content, media_type), flags=flags)
+    told = describe_image(content, media_type)
+    return Derived(
+        "image", media_type, _NAME, title=told.title, author=told.author, date=told.date, flags=flags
+    )
 
 
 def size(content: bytes, media_type: str) -> tuple[int, int]:
@@ -41,23 +43,8 @@ def size(content: bytes, media_type: str) -> tuple[int, int]:
 
 def _jpeg_size(content: bytes) -> tuple[int, int]:
     """Walk the segments to the frame header."""
-    position = 2
-    while position + 9 < len(content) and content[position] == 0xFF:
-        marker = content[position + 1]
-        if marker == 0xFF:
-            position += 1
-        elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = content[position + 5 : position + 7], content[position + 7 : position + 9]
-            return int.from_bytes(width), int.from_bytes(height)
-        else:
-            position += 2 + max(2, int.from_bytes(content[position + 2 : position + 4]))
+    for part in image_parts(content, "image/jpeg"):
+        if 0xC0 <= part.name[0] <= 0xCF and part.name[0] not in _NO_FRAMES:
+            frame = content[part.start + 1 : part.start + 5]
+            return (int.from_bytes(frame[2:]), int.from_bytes(frame[:2])) if len(frame) == 4 else (0, 0)
     return 0, 0
-
-
-def _taken(content: bytes, media_type: str) -> Stated:
-    """The first date in the Exif segment of a JPEG."""
-    head = content[:65_536]
-    start = head.find(b"Exif\x00\x00") if media_type == "image/jpeg" else -1
-    found = _EXIF_DATE.search(head, start) if start >= 0 else None
-    day = normal_date(b"-".join(found.groups()).decode("ascii")) if found else ""
-    return Stated(day, "stated: Exif") if day else Stated()

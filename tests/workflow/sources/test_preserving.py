@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from factcheck.archive.net.services import Answer, Services
 from factcheck.workflow.sources import preserving
 from tests.archive.local_service import Asked, Reply, serving
 from tests.conftest import Run
@@ -69,8 +70,6 @@ def test_an_export_has_the_ending_that_readers_go_by(run: Run, archived: Path, n
 def test_a_service_that_cannot_be_asked_is_not_an_archive_without_a_copy(
     run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from factcheck.archive.net.services import Answer, Services
-
     monkeypatch.setattr(Services, "get", lambda *_: Answer(error="archive.org does not answer"))
     answer = run("wayback", "S002", "--format", "json")
     assert answer.code == 1
@@ -109,8 +108,6 @@ def keep_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def no_network(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Orders that were sent; each is refused."""
-    from factcheck.archive.net.services import Answer, Services
-
     sent: list[str] = []
 
     def post(_: Services, __: str, body: bytes, ___: object) -> Answer:
@@ -141,6 +138,37 @@ def test_only_dead_or_changed_sources_are_ordered_unless_they_are_named(
         assert told(archived)[-1] == ("wayback", "S004: refused, too many")
         run("wayback", "s003", "--save")
         assert sent[1:] == [f"{site.url}/well"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "came"),
+    [
+        (Answer(404, error="archive.org does not answer, S003: nothing"), "not asked"),
+        (Answer(200, b"[]"), "no copy"),
+    ],
+)
+def test_what_came_of_asking_stands_in_the_log_under_the_sources_id(
+    run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch, answer: Answer, came: str
+) -> None:
+    monkeypatch.setattr(Services, "get", lambda *_: answer)
+    run("wayback", "S002")
+    lines = json.loads(run("log", "S002", "--format", "json").out)
+    assert [(line["act"], line["why"][: 6 + len(came)]) for line in lines][-1] == ("wayback", f"S002: {came}")
+    assert "S002: " in run("log", "S002", "--act", "wayback").out
+    assert "wayback" not in run("log", "S001").out
+
+
+def test_captures_put_back_on_the_manifest_stand_in_the_log_under_the_sources_id(
+    run: Run, archived: Path
+) -> None:
+    manifest = archived / "sources" / "manifest.jsonl"
+    manifest.write_bytes(b"".join(manifest.read_bytes().splitlines(keepends=True)[:-1]))
+    restored = run("settle", "--keep", "captures")
+    assert restored.code == 0, restored.err
+    last = told(archived)[-1]
+    source = last[1].partition("/")[0]
+    lines = json.loads(run("log", source, "--format", "json").out)
+    assert (lines[-1]["act"], lines[-1]["why"]) == last
 
 
 def test_the_address_of_a_protected_contacts_source_is_never_sent(

@@ -15,6 +15,8 @@ from factcheck.text.claims.clauses.parts_meant import all_told_of
 from factcheck.text.claims.clauses.rows_beside import is_row, is_something, measures_noun
 from factcheck.text.claims.clauses.stretches import stretches
 from factcheck.text.claims.clauses.whole_phrases import joined
+from factcheck.text.claims.clauses.years_beside import says_years, whose_years
+from factcheck.text.claims.grammar.examples import names_example
 from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -43,7 +45,11 @@ def stays_in(inner: list[Token], behind: list[Token]) -> bool:
     other = either and len(inner) <= _FEWEST and not is_finite(inner)
     deed = either and _OR_DEED.match(string) is not None  # “tunes to”—or punches in—18 channels
     limits = tags(inner) in {"A", "AA"} and inner[-1].lower in _LIMITS  # there are (typically) two owners
-    return shared or further or other or deed or limits or is_hearsay(inner) or is_own_doubt(inner)
+    # firms (like Lund Oil) that stole it; at the end of a sentence they are told apart
+    goes_on = tags(behind[:1]) not in {*"RH.?!", ""}
+    example = goes_on and names_example(inner) and not is_finite(inner)
+    told = is_hearsay(inner) or is_own_doubt(inner) or example
+    return shared or further or other or deed or limits or told
 
 
 _LIMITS: Final = listed(
@@ -59,7 +65,14 @@ _AND_DEED: Final = re.compile("CA{0,3}(?:[VE]|[BM][An]*[bE])")  # the men it nam
 
 
 def from_bracket(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
-    """The assertions of an insertion: its clauses, or the noun phrase it puts beside the one before."""
+    """The assertions of an insertion: its clauses, or the noun phrase or the years it puts beside the one before."""
+    if not says_years(inner):
+        return _assertions(inner, before, around)
+    about = whose_years(inner, before)  # whoever says the clause, the years are the author's
+    return [Piece(inner, Joint.APPOSITION, about, None, "(")] if about else []
+
+
+def _assertions(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
     if [token.lower for token in inner[:3]] in _OPENINGS and len(inner) > _FEWEST:
         inner = inner[3:]  # 3 Mordad (that is, July 25, 1999)
     if tags(inner[:2]) in {"VI", "VT"} and not is_finite(before) and is_plural_form(inner[0].lower):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.text.claims.clauses.additions import adds_share
+from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
@@ -98,6 +99,7 @@ def quoted_from(tokens: list[Token], item: Item) -> int:
         return item.start
     between = tags(token for token in tokens if noun[-1].end <= token.start < item.start)
     right_behind = between == "," if piece.joint is Joint.PARTICIPLE else between in _RIGHT_BEHIND
+    right_behind = right_behind or tells_years(piece)
     return noun[0].start if right_behind and noun[0].start < item.start else item.start
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.clauses.brackets import states_worth, stays_in
+from factcheck.text.claims.clauses.years_beside import says_years
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import both_forms
@@ -30,7 +31,8 @@ def inserted_in(tokens: list[Token]) -> tuple[list[Token], list[tuple[list[Token
                 outer += tokens[at:end]
             else:
                 inner, deeper = inserted_in(inner) if "(" in map(TAG_OF, inner) else (inner, [])
-                inserted += [(inner, list(outer)), *deeper]
+                told = tokens[at:end] if tokens[at].tag == "(" and says_years(inner) else inner
+                inserted += [(told, list(outer)), *deeper]
                 if close < len(tokens) and tokens[close].tag == "-" and _parts(outer, tokens[end:]):
                     tokens[close].tag = ","
                     outer.append(tokens[close])

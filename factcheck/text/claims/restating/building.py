@@ -27,6 +27,7 @@ from factcheck.text.claims.clauses.vouching import (
     is_hedged,
     may_be_either,
 )
+from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.contractions import in_full
 from factcheck.text.claims.grammar.idle_words import is_closed
@@ -72,6 +73,8 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
         return relative(_of_name(piece), words)
     if piece.joint is Joint.PREDICATE:
         return _predicate(piece, words)
+    if tells_years(piece):
+        return Built(piece.subject, "", words)  # Ibsen (1828–1906): lived, or reigned
     if piece.joint is Joint.APPOSITION:
         picked = picked_out(piece, words)
         return Built(picked[0], be(piece, *picked), picked[1]) if picked else _apposition(piece, words)
@@ -115,8 +118,7 @@ def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     )  # on a night so clear that
     if counted or so or _may_be_aim(piece, words):
         return None
-    regular = words[0].lower.endswith("ed")
-    told = subject[-1].tag in "NP" and not (piece.auxiliary or regular)
+    told = subject[-1].tag in "NP" and not (piece.auxiliary or words[0].lower.endswith("ed"))
     if (told and disagree(subject, words)) or is_not_of_speaker(subject, words):
         return None  # the widows who are owed a sum and does not know it
     denied = _DENIED.match(tags(words)) and words[0].lower == "not"  # rose, and not fell

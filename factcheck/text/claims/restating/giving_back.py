@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.brief import tells_of_its_own
 from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.main_verb import is_list
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
@@ -90,7 +91,7 @@ _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 
 def _before(tokens: Sequence[Token], item: Item, kept: Sequence[Item]) -> Item | None:
     """The item that ends right before another begins; the whole clause rather than one within it."""
-    ended = [other for other in kept if other.end <= item.start]
+    ended = [other for other in kept if other.end <= item.start and not tells_years(other.piece)]
     if not ended:
         return None
     end = max(other.end for other in ended)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.text.claims.grammar.examples import names_example_inside
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
@@ -142,9 +143,10 @@ def risk_of(
 ) -> tuple[Risk, tuple[str, ...]]:
     """The proposed risk of a statement and why; `found` are its features, `person` says that it is about one."""
     words = {*map(LOWER_OF, tokens), *map(BASE_OF, tokens)}
-    named = bool(found.get("name") or found.get("role"))
+    example = names_example_inside(tokens)
+    named = bool(found.get("name") or found.get("role")) or example
     alleged = not _HELD_AGAINST.isdisjoint(words) and alleges(tokens)
-    person = person or (alleged and named and is_held_against(tokens))
+    person = person or (alleged and named and (example or is_held_against(tokens)))
     reasons = ["speaks of a person"] if person else []
     told = [reason for reason in wrongs(tokens) if reason is not PRIVATE or named or person]
     reasons += [PRIVATE] if named and PRIVATE not in told and is_private(tokens) else []

@@ -11,6 +11,7 @@ from factcheck.text.claims.clauses.denying import denies, goes_on_what_is_denied
 from factcheck.text.claims.clauses.granted import takes_for_granted
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
+from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
@@ -105,7 +106,8 @@ def _weighed(
     if counted:
         met = {name: hits for name, hits in met.items() if name != "question"}
     branded = brands_somebody(item.piece)  # should Pike, a convicted rapist, stand?
-    mood = "" if branded else _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
+    told = branded or tells_years(item.piece)
+    mood = "" if told else _imposed(item, tokens, kind, done) or mood_of(words, met, "short" in features)
     mood = _mood_in_row(item, done) or mood
     mood = "" if tells_all_the_same(mood, item, tokens, done) else mood
     kept = (

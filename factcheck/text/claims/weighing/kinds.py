@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -109,6 +110,8 @@ def type_of(piece: Piece, found: Mapping[str, int], kind_of_mood: str) -> ClaimT
     verb = main_verb(piece.tokens)
     if kind_of_mood in _OF_MOOD and not (kind_of_mood in _AHEAD and _looks_back(piece.tokens, verb)):
         return _OF_MOOD[kind_of_mood]
+    if tells_years(piece):
+        return ClaimType.DATE
     said = _attributed(piece.tokens, verb, found)
     if said:
         return said
