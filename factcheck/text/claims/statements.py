@@ -218,7 +218,14 @@ def _remember(reading: Reading, sentence: _Sentence) -> None:
         left_open |= _ANYBODY  # first there was a clerk; then a wall; and at last eight men: who is 'he'?
     met = (sentence.tokens, sentence.around, sentence.subjects, sentence.countries)
     if sentence.quoted is not None:
-        reading.voices.told.add(*met, left_open)
+        inside = reading.voices.only_quoted
+        reading.voices.told.add(
+            sentence.tokens,
+            inside(sentence.around),
+            inside(sentence.subjects),
+            sentence.countries,
+            left_open,
+        )
         left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of
     if sentence.kind not in _APART:
         reading.discourse.add(*met, left_open, sentence.quoted is not None)

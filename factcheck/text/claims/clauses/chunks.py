@@ -42,6 +42,7 @@ from factcheck.text.claims.clauses.leads import (
     hide_told_how,
     is_of_led,
     join_lead,
+    quotes_lead,
     reduce_source,
 )
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
@@ -134,7 +135,12 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.last))
         state.beside.clear()
-    elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
+    elif (
+        STARTS_FINITE.match(string)
+        or SUBJECT_THEN_VERB.match(string)
+        or not main.tokens
+        or quotes_lead(main.tokens, chunks, at)
+    ):
         lead = not STARTS_FINITE.match(string) and tags(main.tokens[:1]) in {"I", "K"}
         lead = lead or own_subject(main.tokens)[-1:] != main.tokens[-1:]  # the mayor, unlike his father
         state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left

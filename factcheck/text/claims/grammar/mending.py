@@ -10,7 +10,13 @@ from factcheck.text.claims.grammar.mending_leads import mend_leads
 from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_behind_time, mend_relatives
 from factcheck.text.claims.grammar.mending_reported import mend_reported
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
-from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
+from factcheck.text.claims.grammar.mending_says import (
+    mend_closing,
+    mend_embedded,
+    mend_ruling,
+    mend_saying,
+    says_clause,
+)
 from factcheck.text.claims.grammar.mending_words import takes_object
 from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
@@ -128,6 +134,8 @@ def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
     has_object = tokens[first + 1].tag in "DNP#OA'"
     second_is_last = second + 1 >= len(tokens) or tokens[second + 1].tag not in "DO#TH.A"
     doubtful = tokens[second].tag == "V" and both_forms(tokens[second].lower)
+    if _is_of_relative(tokens, left_of(tokens, first)) and says_clause(tokens, second):
+        return
     if doubtful and (has_object or second_is_last or not both_forms(tokens[first].lower)):
         tokens[second].tag = "E"
     elif both_forms(tokens[first].lower) and not _is_of_relative(tokens, left_of(tokens, first)):

@@ -152,6 +152,10 @@ class Voices:
             return None
         return _teller(outside) or closing_teller(outside)
 
+    def only_quoted(self, met: Sequence[Mention]) -> list[Mention]:
+        """What a quotation itself speaks of: whoever is told, 'Moss told reporters', is nobody it has named."""
+        return [mention for mention in met if self._is_quoted(mention.start)]
+
     def _fall_silent(self) -> None:
         self.speaker, self.spoke = "", False
         if self.told.met:
