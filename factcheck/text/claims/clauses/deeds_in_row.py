@@ -66,10 +66,27 @@ def _in_chunks(chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
 
 
 def _in_one(chunk: Sequence[Token]) -> list[Token]:
-    """'He left the school in 1940, escaped to Lund and landed in Java'."""
+    """'He left the school in 1940, escaped to Lund and landed in Java', 'Police came, seized tapes and held nine'."""
     ends = [token for before, token in pairwise(chunk) if before.lower == "and"]
     both = len(ends) == 1 and tags(ends) in {"E", "V"} and bool(ends[0].base)
-    return [first_word(chunk), ends[0]] if both and first_word(chunk).base in _GOING else []
+    return [first_word(chunk), ends[0]] if both and _goes_or_acts(chunk) else []
+
+
+def _goes_or_acts(chunk: Sequence[Token]) -> bool:
+    """Whether the first verb of a chunk is no participle: somebody goes somewhere, or does something to an object."""
+    deed = first_word(chunk)
+    if deed.base in _GOING:
+        return True
+    kind = deed.lower in _KINDS and _BARE_NOUN.match(tags(chunk)) is not None  # sold boats, used cars and
+    return _has_object(chunk) and deed.base not in TWO_OBJECTS | _GIVING and not kind
+
+
+_BARE_NOUN: Final = re.compile("E[N]")
+_KINDS: Final = listed(
+    "used dried canned smoked salted pickled painted preserved processed packed wounded retired displaced suspected "
+    "alleged imported abandoned armed organised organized wanted accused mixed baked fried boiled roasted printed "
+    "polished decorated detailed limited advanced related assorted"
+)
 
 
 def first_word(tokens: Sequence[Token]) -> Token:
