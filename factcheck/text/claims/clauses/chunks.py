@@ -36,6 +36,7 @@ from factcheck.text.claims.clauses.goes_on_outside import is_given_for
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
+    names_second,
 )
 from factcheck.text.claims.clauses.joining import asyndetic, behind_and, ends_wait, new_clause, subordinate
 from factcheck.text.claims.clauses.leads import (
@@ -146,7 +147,7 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
     elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
-    elif names_next(state.side, chunk):
+    elif names_next(state.side, chunk) or names_second(main, state.side, chunk):
         state.resume(chunk)
     elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)

@@ -60,10 +60,10 @@ def _figures_in_row(tokens: list[Token], at: int) -> list[list[Token]]:
         return []
     places = list(_FIGURE_IN.finditer(string, found.start()))[1:]
     row = [tokens[place.start() : place.end()] for place in places]
-    return [words for words in row if words[1].tag == "N" or not words[0].text.isdigit()]  # not '60 in 2020'
+    return [words for words in row if words[1].tag in "N#" or not words[0].text.isdigit()]  # not '60 in 2020'
 
 
 # when, or to whom and when
-_GIVEN: Final = "#N?(?:I#|T(?:P{1,3}|D[NP]{1,2})(?:I#)?)"
+_GIVEN: Final = "#{1,2}N?(?:I#|T(?:P{1,3}|D[NP]{1,2}(?:I[NP]{1,2})?)(?:I#)?)"
 _FIGURES: Final = re.compile(f"V{_GIVEN}(?:,{_GIVEN})*,?CZ*(?P<last>{_GIVEN})$")
 _FIGURE_IN: Final = re.compile(_GIVEN)

@@ -159,7 +159,7 @@ def mend_verbless(tokens: list[Token]) -> None:
     string = tags(tokens[:5])
     if string == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
-    if string[:4] in {"NNN.", "GNN."}:
+    if string[:4] in {"NNN.", "GNN."} or (string in {"NNN,C", "GNN,C"} and _TOLD_OF.match(tags(tokens[5:]))):
         _take_for_verb(tokens)
     if end < 4 or tokens[0].tag in "SKGEbCW" or is_finite(tokens[:end]):
         return
@@ -182,13 +182,17 @@ def mend_verbless(tokens: list[Token]) -> None:
 
 
 def _take_for_verb(tokens: list[Token]) -> None:
-    """'Garlic cures malaria.', 'Vaccines cause autism.': the second of three nouns, where it agrees with the first."""
+    """'Garlic cures malaria.', 'Vaccines cause autism.': the second of three nouns, where it agrees with the first.
+
+    So 'Coal causes asthma, and it kills': before a clause.
+    """
     kinds = verb_forms().get(tokens[1].lower, {})
     form = "b" if tokens[0].tag == "N" and is_plural_form(tokens[0].lower) else "s"
     if form in kinds:
         tokens[1].tag, tokens[1].base = "V", kinds[form]
 
 
+_TOLD_OF: Final = re.compile("(?:O|D[#NP']{1,3})[An]*[VBM]")
 _SET_BESIDE: Final = re.compile("[^,]+,A?E[^,]+$")
 
 
