@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.holding import Item, quoted_from
@@ -218,7 +219,10 @@ def _remember(reading: Reading, sentence: _Sentence) -> None:
         left_open |= _ANYBODY  # first there was a clerk; then a wall; and at last eight men: who is 'he'?
     met = (sentence.tokens, sentence.around, sentence.subjects, sentence.countries)
     if sentence.quoted is not None:
-        reading.voices.told.add(*met, left_open)
+        told = partial(reading.voices.not_set_in, sentence.span)
+        reading.voices.told.add(
+            sentence.tokens, told(sentence.around), told(sentence.subjects), sentence.countries, left_open
+        )
         left_open |= _ANYBODY  # 'she' behind a quotation may be who spoke, or who was spoken of
     if sentence.kind not in _APART:
         reading.discourse.add(*met, left_open, sentence.quoted is not None)

@@ -21,6 +21,7 @@ from factcheck.text.claims.clauses.chunking import Chunk, is_subject, opens_part
 from factcheck.text.claims.clauses.inner_appositions import (
     beside_inner,
     last_named,
+    names_second,
 )
 from factcheck.text.claims.clauses.leads import (
     place_led_by,
@@ -78,6 +79,8 @@ def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -
     chunk, main = chunks[at], state.main
     if (inner := beside_inner(state.side, chunk)) is not None:
         return inner
+    if names_second(main, state.side, chunk):
+        return None
     if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
         return None
     counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"

@@ -61,7 +61,7 @@ def goes_with_row(before: Piece, piece: Piece, later: Piece | None, dense: bool)
 
     'She read of it, closed the port, and had the ships of nine nations searched.'
     """
-    if not goes_with(before, piece, dense):
+    if not goes_with(before, piece, dense) or _is_joined_run(piece, later):
         return False
     inside = piece.joint is Joint.PREDICATE and not piece.marker and len(piece.tokens) > 1
     last = later is not None and later.joint is Joint.PREDICATE and later.governor is piece
@@ -187,6 +187,12 @@ def _is_in_run(before: Piece, piece: Piece) -> bool:
         len(words) <= _FIVE and "V" in tags(words) and words[0].tag != "C"
         for words in (before.tokens, piece.tokens)
     )
+
+
+def _is_joined_run(piece: Piece, later: Piece | None) -> bool:
+    """'Prices rose, exports fell and two banks failed': a row with 'and' has as many statements as verbs."""
+    run = piece.joint is Joint.COORDINATE and not piece.marker and later is not None
+    return run and later is not None and later.joint is Joint.COORDINATE and later.marker == "and"
 
 
 def _is_foiled(tokens: list[Token]) -> bool:

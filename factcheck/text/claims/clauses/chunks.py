@@ -36,12 +36,14 @@ from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_gi
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
+    names_second,
 )
 from factcheck.text.claims.clauses.joining import asyndetic, behind_and, ends_wait, new_clause, subordinate
 from factcheck.text.claims.clauses.leads import (
     hide_told_how,
     is_of_led,
     join_lead,
+    quotes_lead,
     reduce_source,
 )
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
@@ -134,13 +136,18 @@ def _before_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif not main.tokens and ranks(chunk) and at + 1 < len(chunks) and state.found[0] is not main:
         state.put_aside(Piece(chunk, Joint.APPOSITION, [], state.last))
         state.beside.clear()
-    elif STARTS_FINITE.match(string) or SUBJECT_THEN_VERB.match(string) or not main.tokens:
+    elif (
+        STARTS_FINITE.match(string)
+        or SUBJECT_THEN_VERB.match(string)
+        or not main.tokens
+        or quotes_lead(main.tokens, chunks, at)
+    ):
         lead = not STARTS_FINITE.match(string) and tags(main.tokens[:1]) in {"I", "K"}
         lead = lead or own_subject(main.tokens)[-1:] != main.tokens[-1:]  # the mayor, unlike his father
         state.resume(chunk, state.comma if lead else [])  # unlike Karl, who died, Otto left
     elif is_beside_adjunct(main.tokens, chunks, at):
         state.put_aside(Piece(chunk, Joint.APPOSITION, described(main.tokens, chunk), main))
-    elif names_next(state.side, chunk):
+    elif names_next(state.side, chunk) or names_second(main, state.side, chunk):
         state.resume(chunk)
     elif not goes_on_with_subject(state, chunks, at):
         state.go_on(chunk)

@@ -22,6 +22,7 @@ from factcheck.text.claims.clauses.told_in_list import told_in_list
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import PREPOSITIONS
 
 _MOST_WORDS = 160
@@ -174,10 +175,16 @@ def _quoted(tokens: list[Token]) -> list[Token]:
             opened = None
         elif token.text in '"“«':
             opened = at
-    if opened and _BROKEN_OFF.match(tags(tokens[:opened])) and tokens[opened + 1].text[0].islower():
-        for inside in tokens[opened + 1 :]:  # “Chess,” said Kern, “is not my strength.
+    if opened and _is_broken_off(tokens[:opened]) and tokens[opened + 1].text[0].islower():
+        for inside in tokens[opened + 1 :]:
             inside.tag = "Q"
     return tokens
 
 
-_BROKEN_OFF = re.compile('"Q+"V[^"]*,$')
+def _is_broken_off(before: list[Token]) -> bool:
+    """'“Chess,” said Kern, | “is not', '“The mill,” the owner, Ida Falk, told us, | “was': words of one sentence."""
+    found = _BROKEN_OFF.match(tags(before))
+    return found is not None and before[found.end("verb") - 1].base in REPORTING
+
+
+_BROKEN_OFF = re.compile('"Q+"[^"VBMRHS]*(?P<verb>[VE])[^"]*,$')

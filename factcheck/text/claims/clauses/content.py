@@ -12,6 +12,7 @@ from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
+from factcheck.text.claims.grammar.mending_says import says_clause
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -188,7 +189,19 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     before = tags(token for token in piece.tokens if token.start < rest[0].start)
     what = _WHAT_SHOWS.search(before) is not None and rest[0].lower in _HOW and string[1] == "B"
     row = _ROW_AND_CLAUSE.match(string) is not None and piece.tokens[len(before) - 1].base in _TAKING
+    gap = gap or _are_heard_by_sayers(before, rest)
     return gap or what or row or _QUOTED.match(string) is not None
+
+
+def _are_heard_by_sayers(before: str, rest: Sequence[Token]) -> bool:
+    """'Neighbours who heard the shots | said police came late': the shots say nothing."""
+    if _WHO_HEARD.match(before) is None:
+        return False
+    at = next(i for i, token in enumerate(rest) if token.tag in "VBM")
+    return says_clause(list(rest), at)
+
+
+_WHO_HEARD: Final = re.compile("[^VBMRHSC,;:]+R[An]*V$")
 
 
 _CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)

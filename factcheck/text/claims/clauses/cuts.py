@@ -102,7 +102,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     likened = (before[-1].lower, token.lower) == ("as", "though")
     told = (is_finite(before) or piece.marker == ADDED) and not (share or likened)
     if token.tag in "SK" and token.lower not in {"than", "like"} and told and not is_further(piece, at):
-        return _at_subordinator(piece, at)
+        return _at_opener(piece, at)
     wanted = token.tag == "H" and before[-1].lower in WANTED_NOUNS
     asked = wanted and len(before) > 1 and before[-2].lower == "for"  # to ask for proof that he is alive
     said = [] if asked else _said_at(piece, at)
@@ -178,6 +178,28 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         return []  # in Oxford and York who had drawn it
     piece.tokens = piece.tokens[:at]
     return [piece, *cut(tail)]
+
+
+def _at_opener(piece: Piece, at: int) -> list[Piece]:
+    """What a subordinate clause tells that begins here, or the second of two that lead or follow one clause."""
+    joined = piece.joint is Joint.SUBORDINATE and piece.tokens[at - 1].tag == "C"
+    again = joined and piece.tokens[at].lower == piece.marker
+    both = _at_second_opener(piece, at) if again else []
+    return both if both or (again and piece.tokens[at - 1].lower == "or") else _at_subordinator(piece, at)
+
+
+def _at_second_opener(piece: Piece, at: int) -> list[Piece]:
+    """'Because the law was vague | and because nobody read it, the case failed': two reasons of one thing."""
+    rest = piece.tokens[at + 2 if piece.tokens[at + 1].tag == "," else at + 1 :]
+    opens = SUBJECT_THEN_VERB.match(tags(rest)) or _LED_IN.match(tags(rest))  # because, in May, it froze
+    apart = piece.tokens[at - 2].tag == "," and piece.marker != "because"
+    if piece.tokens[at - 1].lower == "or" or not opens or apart:
+        return []  # when it boomed in 2021 the state had more, and when it sagged the state had less
+    piece.tokens = piece.tokens[: at - 1]
+    return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece.governor, marker=piece.marker))]
+
+
+_LED_IN = re.compile(f"[IKA][^,VBMRHS]*,{SUBJECT_THEN_VERB.pattern}")
 
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:

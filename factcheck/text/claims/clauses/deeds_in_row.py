@@ -24,7 +24,8 @@ def deeds_in_row(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: i
         return _behind_passive(chunks, at)
     if verb is None or verb.tag != "V" or "p" not in verb_forms().get(verb.lower, {"p": ""}):
         return []
-    return _in_chunks(chunks, at) or _in_one(chunks[at])
+    alone = _OTHER_CLAUSE.isdisjoint(tags(main[(at_verb or 0) + 1 :]))
+    return _in_chunks(chunks, at) or _in_one(chunks[at], alone)
 
 
 def _behind_passive(chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
@@ -65,11 +66,31 @@ def _in_chunks(chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
     return [first_word(chunks[at]), first_word(later)]
 
 
-def _in_one(chunk: Sequence[Token]) -> list[Token]:
-    """'He left the school in 1940, escaped to Lund and landed in Java'."""
+def _in_one(chunk: Sequence[Token], alone: bool) -> list[Token]:
+    """'He left the school in 1940, escaped to Lund and landed in Java', 'Police came, seized tapes and held nine'.
+
+    The latter only where the verb before is `alone`: 'named the nurse who came to Lund, seized tapes and held nine'.
+    """
     ends = [token for before, token in pairwise(chunk) if before.lower == "and"]
     both = len(ends) == 1 and tags(ends) in {"E", "V"} and bool(ends[0].base)
-    return [first_word(chunk), ends[0]] if both and first_word(chunk).base in _GOING else []
+    goes = both and first_word(chunk).base in _GOING
+    return [first_word(chunk), ends[0]] if goes or (both and alone and _acts(chunk)) else []
+
+
+def _acts(chunk: Sequence[Token]) -> bool:
+    """Whether the first verb of a chunk is no participle: somebody does something to an object."""
+    deed = first_word(chunk)
+    kind = deed.lower in _KINDS and _BARE_NOUN.match(tags(chunk)) is not None  # sold boats, used cars and
+    return _has_object(chunk) and deed.base not in TWO_OBJECTS | _GIVING and not kind
+
+
+_OTHER_CLAUSE: Final = frozenset("VBMRHWSK:;GbT")
+_BARE_NOUN: Final = re.compile("EN")
+_KINDS: Final = listed(
+    "used dried canned smoked salted pickled painted preserved processed packed wounded retired displaced suspected "
+    "alleged imported abandoned armed organised organized wanted accused mixed baked fried boiled roasted printed "
+    "polished decorated detailed limited advanced related assorted"
+)
 
 
 def first_word(tokens: Sequence[Token]) -> Token:

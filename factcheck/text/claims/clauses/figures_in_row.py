@@ -50,15 +50,20 @@ def _is_figure(token: Token) -> bool:
 
 
 def _figures_in_row(tokens: list[Token], at: int) -> list[list[Token]]:
-    """'rose 3 percent in 2020, 5 percent in 2021 and 9 percent in 2022': the further figures, each with its year."""
+    """'rose 3 percent in 2020, 5 percent in 2021 and 9 percent in 2022': the further figures, each with its year.
+
+    So 'lent 3m to Lund, 2m to the town of Oslo': each with whom it went to.
+    """
     string = tags(tokens)
     found = _FIGURES.search(string)
     if found is None or not found.start() < at < found.start("last"):
         return []
     places = list(_FIGURE_IN.finditer(string, found.start()))[1:]
     row = [tokens[place.start() : place.end()] for place in places]
-    return [words for words in row if words[1].tag == "N" or not words[0].text.isdigit()]  # not '60 in 2020'
+    return [words for words in row if words[1].tag in "N#" or not words[0].text.isdigit()]  # not '60 in 2020'
 
 
-_FIGURES: Final = re.compile("V#N?I#(?:,#N?I#)*,?CZ*(?P<last>#N?I#)$")
-_FIGURE_IN: Final = re.compile("#N?I#")
+# when, or to whom and when
+_GIVEN: Final = "#{1,2}N?(?:I#|T(?:P{1,3}|D[NP]{1,2}(?:I[NP]{1,2})?)(?:I#)?)"
+_FIGURES: Final = re.compile(f"V{_GIVEN}(?:,{_GIVEN})*,?CZ*(?P<last>{_GIVEN})$")
+_FIGURE_IN: Final = re.compile(_GIVEN)

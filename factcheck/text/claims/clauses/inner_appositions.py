@@ -95,6 +95,14 @@ def names_next(side: Piece | None, chunk: Chunk) -> bool:
     )
 
 
+def names_second(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'The mayor, Per Dahl, and his wife, Eva Dahl, were fined': in a row of two with their names both keep them."""
+    return side is None and tags(chunk) in _NAMES and _NAMED_AND.match(tags(main.tokens)) is not None
+
+
+_NAMED_AND: Final = re.compile("[^VBMRHSWK]*(?:N,P{1,4}|P,D[AN]{0,3}N),C(?:D[NP']{0,4})?N{1,3}$")
+
+
 def last_named(subject: Chunk, found: Sequence[Piece]) -> Chunk:
     """Of 'the Blues, led by Moss, and the Greens' the last, where what stands beside the first was told of it."""
     last = _LAST_NAME.search(tags(subject))

@@ -79,6 +79,19 @@ _GATHERED: Final = re.compile(
 )
 
 
+def quotes_lead(lead: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:
+    """'According to Kern, who ran the bank, “the vault was empty”': the quotation is of the lead, not of the bank.
+
+    Not where words before its comma say it: 'In the film, which was shown in May, a girl, says, “It is cheap”'.
+    """
+    if at + 1 < len(chunks) or chunks[at - 1][-1].tag in "VG" or is_finite(lead):
+        return False
+    return tags(lead[:1]) in {"I", "K"} and _QUOTATION.fullmatch(tags(chunks[at])) is not None
+
+
+_QUOTATION: Final = re.compile('(?:[AC]{0,2}"Q{2,}"[,.]?)+')
+
+
 def answers_why(chunks: Sequence[Chunk]) -> bool:
     """'Because it shuts at four, and most come after five.': no clause but the reasons."""
     later = [chunk[0].lower for chunk in chunks[1:]]

@@ -46,10 +46,9 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
             return
         about, doubtful = told_of(main, chunk), nearer == 0 and side.marker in {"who", "which", ""}
     else:
-        about, doubtful = (
-            told_of(main, chunk) or _told_in_tense(main.tokens, chunk) or _within(main, chunk),
-            False,
-        )
+        told = told_of(main, chunk) or _told_in_tense(main.tokens, chunk)
+        about = told or _within(main, chunk, 1)
+        doubtful = not about and bool(_within(main, chunk, 0))  # praised a clerk who saved the bank, warned
     state.open(Piece(chunk, Joint.PREDICATE, about, main, doubtful=doubtful))
 
 
@@ -182,14 +181,18 @@ def _likeness(clause: Sequence[Token], chunk: Sequence[Token]) -> int:
     return 2 if first.tag == second.tag else 1
 
 
-def _within(main: Piece, chunk: Sequence[Token]) -> list[Token]:
-    """'It was run by a man who feared germs, sheathed his beard': of whom that is told, when not of the subject."""
+def _within(main: Piece, chunk: Sequence[Token], more: int) -> list[Token]:
+    """'It was run by a man who feared germs, sheathed his beard': of whom that is told, when not of the subject.
+
+    What he feared must be so much `more` alike than what it was.
+    """
     at = tags(main.tokens).rfind("R")
     inner = main.tokens[at + 1 :]
     before = main.tokens[: max(at, 0)]
     if not is_finite(before) or not STARTS_FINITE.match(tags(inner)) or before[-1].tag not in "NP":
         return []
-    return last_noun_phrase(before) if _likeness(inner, chunk) > _likeness(before, chunk) else []
+    nearer = _likeness(inner, chunk) - _likeness(before, chunk)
+    return last_noun_phrase(before) if nearer >= more else []
 
 
 def whose_auxiliary(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:

@@ -31,7 +31,8 @@ def bare(tokens: list[Token], at: int, left: int, before: str, after: str, base:
         itself = itself or (base not in REPORTING and _goes_with_noun(tokens, at))
         return "b" if not itself and (base not in NOUNLIKE or after in {"D", "O", "'"}) else "N"
     opens_object = after in {"D", "O", "T", "H", "A", "I", "#", "G", "P"}
-    if before == "R" or (before == "O" and takes_base(tokens, left)):
+    had = base == "own" and before in {"D", ","} and _is_had(tokens, at, after)
+    if before == "R" or had or (before == "O" and takes_base(tokens, left)):
         return "V"
     if before == "C":
         return _bare_behind_and(tokens, left, base, opens_object)
@@ -54,6 +55,17 @@ def bare(tokens: list[Token], at: int, left: int, before: str, after: str, base:
     if plural and base not in NOUNLIKE:
         return "V"
     return "V" if (plural or base not in NOUNLIKE) and after in {"D", "O", "T", "H", "A", "#"} else "N"
+
+
+def _is_had(tokens: list[Token], at: int, after: str) -> bool:
+    """'both own shares', 'Falk and her son, Karl, own two mills'; not 'her own shares', 'an own goal'."""
+    if tokens[at - 1].lower in _OWNING:
+        return False
+    return after in {"D", "#", "N", "P", "*", "A"} and tokens[at + 1].lower not in _GOALS
+
+
+_OWNING: Final = listed("my your his her its our their whose an a the")
+_GOALS: Final = listed("goal goals")
 
 
 def _goes_with_noun(tokens: list[Token], at: int) -> bool:

@@ -10,7 +10,13 @@ from factcheck.text.claims.grammar.mending_leads import mend_leads
 from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_behind_time, mend_relatives
 from factcheck.text.claims.grammar.mending_reported import mend_reported
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
-from factcheck.text.claims.grammar.mending_says import mend_closing, mend_embedded, mend_ruling, mend_saying
+from factcheck.text.claims.grammar.mending_says import (
+    mend_closing,
+    mend_embedded,
+    mend_ruling,
+    mend_saying,
+    says_clause,
+)
 from factcheck.text.claims.grammar.mending_words import takes_object
 from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
@@ -128,6 +134,8 @@ def _reduce_one(tokens: list[Token], first: int, second: int) -> None:
     has_object = tokens[first + 1].tag in "DNP#OA'"
     second_is_last = second + 1 >= len(tokens) or tokens[second + 1].tag not in "DO#TH.A"
     doubtful = tokens[second].tag == "V" and both_forms(tokens[second].lower)
+    if _is_of_relative(tokens, left_of(tokens, first)) and says_clause(tokens, second):
+        return
     if doubtful and (has_object or second_is_last or not both_forms(tokens[first].lower)):
         tokens[second].tag = "E"
     elif both_forms(tokens[first].lower) and not _is_of_relative(tokens, left_of(tokens, first)):
@@ -151,7 +159,7 @@ def mend_verbless(tokens: list[Token]) -> None:
     string = tags(tokens[:5])
     if string == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
-    if string[:4] in {"NNN.", "GNN."}:
+    if string[:4] in {"NNN.", "GNN."} or (string in {"NNN,C", "GNN,C"} and _TOLD_OF.match(tags(tokens[5:]))):
         _take_for_verb(tokens)
     if end < 4 or tokens[0].tag in "SKGEbCW" or is_finite(tokens[:end]):
         return
@@ -174,13 +182,17 @@ def mend_verbless(tokens: list[Token]) -> None:
 
 
 def _take_for_verb(tokens: list[Token]) -> None:
-    """'Garlic cures malaria.', 'Vaccines cause autism.': the second of three nouns, where it agrees with the first."""
+    """'Garlic cures malaria.', 'Vaccines cause autism.': the second of three nouns, where it agrees with the first.
+
+    So 'Coal causes asthma, and it kills': before a clause.
+    """
     kinds = verb_forms().get(tokens[1].lower, {})
     form = "b" if tokens[0].tag == "N" and is_plural_form(tokens[0].lower) else "s"
     if form in kinds:
         tokens[1].tag, tokens[1].base = "V", kinds[form]
 
 
+_TOLD_OF: Final = re.compile("(?:O|D[#NP']{1,3})[An]*[VBM]")
 _SET_BESIDE: Final = re.compile("[^,]+,A?E[^,]+$")
 
 

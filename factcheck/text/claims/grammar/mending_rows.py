@@ -213,4 +213,11 @@ def has_bare_object(tokens: list[Token], at: int) -> bool:
         return True  # the Act calls detention exceptional
     if tokens[at - 1].tag == "P" and after.lower in {"his", "her", "its"}:
         return True  # Kern trucks his corn
+    if (
+        after.tag in "GN"
+        and after.lower.endswith("ing")
+        and tokens[at + 2 : at + 3]
+        and tokens[at + 2].tag in ",.;"
+    ):
+        return True  # the act bans smoking
     return after.tag == "N" and (is_plural_form(after.lower) or after.lower.endswith("est"))

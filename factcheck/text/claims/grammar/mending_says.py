@@ -49,6 +49,20 @@ def mend_ruling(tokens: list[Token]) -> None:
     mend_by_tags(tokens, _BY_TAGS)
 
 
+def says_clause(tokens: list[Token], at: int) -> bool:
+    """'Clerks who had seen it said the vault was empty', 'told the court she was ill': what is said has a verb.
+
+    Not 'who sold a book said to be hers' and 'who read the letter sent to the bank'.
+    """
+    verb, behind = tokens[at], tags(tokens[at + 1 :])
+    if verb.base not in REPORTING:
+        return False
+    return behind[:1] != "T" if verb.base == "say" else _SAID.match(behind) is not None
+
+
+_SAID: Final = re.compile("(?:O|D?[A#]?[NP]{1,3}){1,2}[An]*[BMV]")
+
+
 def _mend_ruled(tokens: list[Token], string: str) -> None:
     for found in _RULED.finditer(string):
         verb = tokens[found.start() + 1]

@@ -152,6 +152,11 @@ class Voices:
             return None
         return _teller(outside) or closing_teller(outside)
 
+    def not_set_in(self, sentence: Span, met: Sequence[Mention]) -> list[Mention]:
+        """What a quotation may speak of: nobody set in between its words, '“The mill,” Moss told clerks, “was sold'."""
+        first = next((quoted.end for quoted in self._near(sentence) if quoted.start >= sentence.start), _FAR)
+        return [mention for mention in met if mention.start < first or self._is_quoted(mention.start)]
+
     def _fall_silent(self) -> None:
         self.speaker, self.spoke = "", False
         if self.told.met:

@@ -142,8 +142,9 @@ def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
     if not any(token.lower == "it" and last.tag in "VEI" for last, token in pairwise(before)):
         return place.before
     meant = [m for m in place.around if m.start == subject[0].start and fits("it", m, place.discourse)]
-    if led:
-        return [*place.before, *meant]
+    earlier = [token.lower for token in before if token.start < piece.tokens[0].start]
+    if led or earlier.count(piece.marker) > 1:
+        return [*place.before, *meant]  # because the law was vague and because no judge had read it, the case
     return [m._replace(subject=True) for m in meant] or place.before
 
 
