@@ -12,12 +12,12 @@ from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.brackets import bracketed
-from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_clauses import is_beside_doer
 from factcheck.text.claims.restating.known_things import doing
-from factcheck.text.claims.restating.leading_up import name_behind, names_him
+from factcheck.text.claims.restating.leading_up import is_named, is_of_subject, name_behind, names_him
 from factcheck.text.claims.restating.naming import (
     Draft,
     goes_on,
@@ -57,9 +57,11 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
+    if name_behind(draft, tokens, at) > at:
+        return token.text if is_named(draft.ahead) else mark(draft, token)
     if (
         is_just_named(tokens, at)
-        or name_behind(draft, tokens, at) > at
+        or is_of_subject(draft, token, subject)
         or (subject is not None and is_own(tokens, at))
         or _is_of_shares(token, subject)
         or is_of_those_beside(tokens, at)
@@ -121,6 +123,8 @@ def _explained(
 ) -> str:
     """A pronoun with what it stands for in brackets, or marked; as it stands where an owner before it may be meant."""
     token = tokens[at]
+    if not ALIKE[token.lower].isdisjoint(map(str.lower, draft.unresolved)):
+        return mark(draft, token)  # what the text calls “he” lost his mill
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
         own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
