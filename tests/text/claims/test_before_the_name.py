@@ -118,3 +118,43 @@ def test_who_speaks_of_somebody_is_not_taken_for_whom_he_speaks_of(text: str) ->
 )
 def test_who_speaks_of_himself_is_told_where_nobody_else_is_near(text: str, told: str) -> None:
     assert told in restated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Drivers blocked the port. In a poll in May, 48 per cent of those surveyed said they feared a strike.",
+            "48 per cent of those surveyed feared a strike (according to 48 per cent of those surveyed).",
+        ),
+        (
+            "Drivers blocked the port. A study found that 31% of nurses said they slept badly.",
+            "31% of nurses slept badly (according to 31% of nurses).",
+        ),
+        (
+            "Drivers blocked the port. Two-thirds of the tenants said they had been warned.",
+            "Two-thirds of the tenants had been warned (according to two-thirds of the tenants).",
+        ),
+        (
+            "Drivers blocked the port. One in four clerks said they had been robbed.",
+            "One in four clerks had been robbed (according to one in four clerks).",
+        ),
+        (
+            "Drivers blocked the port. Of the 900 clerks asked, 60 per cent said they distrusted it.",
+            "What the text calls “they” distrusted it (according to 60 per cent).",
+        ),
+        (
+            "Drivers blocked the port. Half the nurses said their ward was full.",
+            "What the text calls “their ward” was full (according to half the nurses).",
+        ),
+    ],
+)
+def test_what_a_share_of_some_people_says_is_of_nobody_else(text: str, told: str) -> None:
+    found = restated(text)
+    assert told in found
+    assert not any("rivers" in line for line in found[1:])
+
+
+def test_what_a_share_fears_for_is_not_explained_by_those_before() -> None:
+    text = "Banks lent less. The poll found that 44 per cent of tenants feared they would lose their shops."
+    assert not any("anks" in line for line in restated(text)[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_how_so, is_of_price
@@ -40,6 +41,7 @@ from factcheck.text.claims.restating.owners import (
     is_own,
 )
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
+from factcheck.text.claims.restating.shares import is_of_share
 from factcheck.text.claims.restating.some_of_them import (
     are_no_two,
     is_any_body,
@@ -63,7 +65,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         is_just_named(tokens, at)
         or is_of_subject(draft, token, subject)
         or (subject is not None and is_own(tokens, at))
-        or _is_of_shares(token, subject)
+        or _is_of_shares(tokens, at, subject)
         or is_of_those_beside(tokens, at)
         or is_of_those_meant(tokens, at)
         or is_some_of_those_before(tokens, at)
@@ -152,9 +154,12 @@ _ABOUT: Final = listed("about of to against for")  # not 'had a notice in it'
 _PARTS: Final = listed("part most much half bulk share some")
 
 
-def _is_of_shares(token: Token, subject: Mention | None) -> bool:
+def _is_of_shares(tokens: Sequence[Token], at: int, subject: Mention | None) -> bool:
     """'58 per cent said that they', 'some say that their': those of the subject."""
-    return subject is not None and token.lower in PLURAL and _SHARE.search(subject.words) is not None
+    if tokens[at].lower not in PLURAL:
+        return False
+    some = subject is not None and _SHARE.search(subject.words) is not None
+    return some or is_of_share(tokens, at)
 
 
 _SHARE: Final = re.compile(

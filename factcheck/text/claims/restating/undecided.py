@@ -20,6 +20,7 @@ from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, PLURAL, fits
 from factcheck.text.claims.restating.doers import PAPERS
+from factcheck.text.claims.restating.shares import is_told_by_share, share_telling
 from factcheck.text.claims.restating.telling import Place
 
 
@@ -28,6 +29,7 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
     it = content is not None and (
         _may_be_told_of(content, piece, place) or _may_be_hearer(content) or _is_recommended(content)
     )
+    ranked = content is not None and not is_told_by_share(content)
     of_rank = content is not None and (_is_by_rank(before_content(content)) or _is_of_whom(content, place))
     word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
     lawyer = (
@@ -36,10 +38,14 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
         or _speaks_of_another(word, over, place)
     )
     judged = (
-        PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
+        PERSONAL
+        if ranked and of_rank
+        else frozenset((piece.tokens[0].lower,))
+        if _may_be_judged(piece)
+        else frozenset()
     )
     judged |= PERSONS if lawyer else frozenset()
-    judged |= PLURAL if over and _SHARE.search(" ".join(map(LOWER_OF, over[:-1]))) else frozenset()
+    judged |= PLURAL if over and _is_of_any_share(piece, over) else frozenset()
     return judged | (frozenset(("it",)) if it else frozenset())
 
 
@@ -149,11 +155,21 @@ _SHARE: Final = re.compile(
 _SHOULD: Final = frozenset(("should", "must", "ought"))
 
 
+def _is_of_any_share(piece: Piece, over: list[Token]) -> bool:
+    """'14 per cent said that they': of whom, the text has told; 'a third of the men said that their': as open."""
+    if is_told_by_share(piece):
+        return piece.tokens[0].lower != "they"
+    tellers = (over[:-1], subject_of(over))
+    return any(_SHARE.search(" ".join(map(LOWER_OF, teller))) for teller in tellers)
+
+
 def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
     """The mentions that the pronouns of a clause may stand for, if it leads another one or is led.
 
     'When clerks tested it, the model failed': the model, which is told of behind; by the whole it is left open.
     """
+    if (share := share_telling(piece, place.text)) is not None:
+        return [share]
     governor = piece.governor.tokens if piece.governor is not None else []
     leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
     led = piece.joint is Joint.MAIN and place.tokens[0].tag == "S"
