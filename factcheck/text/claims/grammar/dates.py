@@ -21,8 +21,10 @@ _AGO: Final = re.compile(
     r"\b(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|\d{1,3}) "
     r"(?P<unit>day|week|month|year|decade|century)s? (?P<way>ago|later|earlier)\b|"
     r"\b(?:over|in|during|within|for) the last (?:year|month|week|decade|century)\b(?! of\b)|"
-    r"(?<!\bthe )(?<!\bvery )(?<!\beach )(?<!\bevery )\b(?P<last>last|next|this) (?P<period>year|month|week|spring|summer|autumn|fall|winter|decade|night|"
-    r"January|February|March|April|June|July|August|September|October|November|December)\b|\b(?P<day>yesterday|today|tomorrow)\b|"
+    r"(?<!\bthe )(?<!\bvery )(?<!\beach )(?<!\bevery )\b(?P<last>last|next|this) "
+    r"(?P<period>year|month|week|spring|summer|autumn|fall|winter|decade|night|"
+    r"January|February|March|April|June|July|August|September|October|November|December)\b|"
+    r"\b(?P<day>yesterday|today|tomorrow)\b|"
     r"\b(?:on|last) (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )

@@ -196,8 +196,9 @@ _COUNTING = listed("first second third fourth fifth finally lastly")
 def without_lead(tokens: list[Token]) -> list[Token]:
     """'Moss' of 'On my last evening Moss', 'Two years ago Moss': the words behind an adjunct that no comma sets off."""
     start = _behind_adjunct(tokens, tags(tokens), 0, len(tokens))
-    if not start and tokens and tokens[0].tag in "A#":
-        start = _behind_time(tokens, 0, len(tokens))
+    if not start and tokens and tokens[0].tag in "A#Dn":
+        ago = next((at + 1 for at, token in enumerate(tokens[:5]) if token.lower == "ago"), 0)  # a week ago
+        start = ago or (_behind_time(tokens, 0, len(tokens)) if tokens[0].tag in "A#" else 0)
     return tokens[start:]
 
 
