@@ -199,7 +199,7 @@ def _mend_last_surviving(tokens: list[Token], string: str) -> None:
             doing.tag, doing.base = "N", ""
 
 
-_LASTING: Final = re.compile("D[NA]G(?=N(?:[,VBMIH.;]|$))")
+_LASTING: Final = re.compile("[D'][NA]G(?=N(?:[,VBMIH.;]|$))")
 _FIRSTS: Final = listed("first last only next sole")
 _RANKED: Final = re.compile("DN[EV](?=[AN]*N)")
 _RANKS: Final = listed("top best worst")
