@@ -20,3 +20,8 @@ def test_what_is_told_by_whom_a_clause_narrows_is_an_item(who: str, what: str) -
     told = [p.restatement for p in extract(f"{who} {what}.")]
     assert f"{what[0].upper()}{what[1:]} (in the text’s words: “{who} …”)." in told
     assert not any(line.endswith((" said the ferry.", " say lead levels.")) for line in told)
+
+
+def test_what_whoever_wrote_did_nothing_itself() -> None:
+    told = [p.restatement for p in extract("Whoever wrote the notice escaped.")]
+    assert told == ["Whoever wrote the notice escaped."]
