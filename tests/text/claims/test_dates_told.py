@@ -114,3 +114,26 @@ def test_a_time_that_is_told_as_the_text_calls_it_is_left_open(time: str) -> Non
 )
 def test_when_something_was_is_not_taken_for_what_it_was(text: str, told: str) -> None:
     assert extract(text)[0].restatement == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The lock burst in 1742. The next year the inn fell.", "The next year [1743] the inn fell."),
+        ("The lock burst in 1742. By the next year it stood.", "By the next year [1743] the lock stood."),
+        ("The lock burst in 1742. The very next year it stood.", "The very next year [1743] the lock stood."),
+        ("The lock burst in 1742. It was mended the next spring.", "The lock was mended the next spring."),
+        ("The lock burst in 1742. The next April the inn fell.", "The next April the inn fell."),
+        ("In the last year of the war the inn fell.", "In the last year of the war the inn fell."),
+        ("Over the last year the inn lost nine cooks.", "Over the last year the inn lost nine cooks."),
+        ("Last year the inn lost nine cooks.", "Last year [2023] the inn lost nine cooks."),
+        ("The lock will be mended next year.", "The lock will be mended next year [2025]."),
+    ],
+)
+def test_the_next_year_is_never_counted_from_the_day_of_publication(text: str, told: str) -> None:
+    assert [p.restatement for p in extract(text, published="2024-06-01")][-1] == told
+
+
+def test_a_time_before_the_day_of_publication_is_open() -> None:
+    (told,) = extract("Over the last year the inn lost nine cooks.", published="2024-06-01")
+    assert told.unresolved == ("Over the last year",)

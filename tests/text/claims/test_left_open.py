@@ -89,3 +89,10 @@ def test_who_found_it_is_listed_with_the_words_of_the_text() -> None:
     assert found["Moss had sold 40 mills (in the text’s words: “In a report of 2019 it found that …”)."] == (
         "it",
     )
+
+
+@pytest.mark.parametrize("place", ["Here", "There"])
+def test_a_place_that_only_points_is_kept_and_open(place: str) -> None:
+    told = extract(f"Tarn has grown since 1990. {place}, wages have fallen by a tenth.")[-1]
+    assert told.restatement == f"{place}, wages have fallen by a tenth."
+    assert told.unresolved == (place,)

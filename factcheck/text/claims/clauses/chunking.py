@@ -38,6 +38,8 @@ _REDUCED: Final = re.compile(
 )  # a figure I obtained, a finding his family rejects
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
+# what ends the words of a participle itself: 'accused of taking money | he had raised'
+_OWN: Final = re.compile(f"{FURTHER_CLAUSE.pattern}|(?:(?<=GN)|(?<=G[DN]N))O[An]*[VBM]")
 _AND_WHEN: Final = re.compile("C,S[^,]*$")  # sold the mill and, when they asked, left
 _LATE_WHEN: Final = re.compile("[^,]*[VBM][^,]*(?P<when>S)(?:,I[^VBMRHSC,]*)?$")
 _WHEN: Final = listed("when because until while")
@@ -91,7 +93,7 @@ def opens_relative(chunk: Sequence[Token]) -> bool:
 def opens_participle(chunk: Sequence[Token]) -> bool:
     """Whether a chunk is a participle with what belongs to it, and no adjunct such as 'according to'."""
     string = tags(chunk)
-    own = FURTHER_CLAUSE.split(string, maxsplit=1)[0]
+    own = _OWN.split(string, maxsplit=1)[0]
     return (
         bool(STARTS_PARTICIPLE.match(string))
         and not (FINITE.search(own) and not _means(chunk))

@@ -20,8 +20,11 @@ _NUMBERS: Final = {
 _AGO: Final = re.compile(
     r"\b(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|\d{1,3}) "
     r"(?P<unit>day|week|month|year|decade|century)s? (?P<way>ago|later|earlier)\b|"
-    r"\b(?P<last>last|next|this) (?P<period>year|month|week|spring|summer|autumn|fall|winter|decade|night|"
-    r"January|February|March|April|June|July|August|September|October|November|December)\b|\b(?P<day>yesterday|today|tomorrow)\b|"
+    r"\b(?:over|in|during|within|for) the last (?:year|month|week|decade|century)\b(?! of\b)|"
+    r"(?<!\bthe )(?<!\bvery )(?<!\beach )(?<!\bevery )\b(?P<last>last|next|this) "
+    r"(?P<period>year|month|week|spring|summer|autumn|fall|winter|decade|night|"
+    r"January|February|March|April|June|July|August|September|October|November|December)\b|"
+    r"\b(?P<day>yesterday|today|tomorrow)\b|"
     r"\b(?:on|last) (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
@@ -29,7 +32,8 @@ _AGO: Final = re.compile(
 _POINTING: Final = re.compile(
     r"\b(?:(?:by|since|until|till|from) then|at (?:that|the) time(?! of)|"
     r"(?:that(?: same| very)?|the (?:following|next|previous|preceding|very next|same)) "
-    r"(?:year|month|week|day|night|morning|evening|spring|summer|autumn|fall|winter|decade|century)s?\b"
+    r"(?:year|month|week|day|night|morning|evening|spring|summer|autumn|fall|winter|decade|century|"
+    r"January|February|March|April|June|July|August|September|October|November|December)s?\b"
     r"(?! (?:as|that|when)\b)|"
     r"the (?:year|month|week|day|night) (?:before|after)(?=[.,;)]|$))",
     re.IGNORECASE,

@@ -241,10 +241,10 @@ def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
 # adverbs that join a sentence to the one before and say nothing of how often, how surely or when
 _JOINING: Final = listed(
     "accordingly additionally admittedly again alas also anyhow anyway besides certainly clearly consequently "
-    "conversely finally first firstly fortunately fourth further furthermore granted hence here however importantly "
+    "conversely finally first firstly fortunately fourth further furthermore granted hence however importantly "
     "incidentally indeed instead interestingly ironically last lastly likewise luckily meanwhile moreover namely "
     "naturally nevertheless next nonetheless notably now obviously otherwise overall rather really regardless sadly "
-    "second secondly similarly so still strangely surely surprisingly then there therefore third thirdly thus too true "
+    "second secondly similarly so still strangely surely surprisingly then therefore third thirdly thus too true "
     "truly unfortunately unsurprisingly well worse yes yet"
 )
 

@@ -191,6 +191,16 @@ def _mend_ranked(tokens: list[Token], string: str) -> None:
             rank.tag, done.tag, done.base = "A", "N", ""
 
 
+def _mend_last_surviving(tokens: list[Token], string: str) -> None:
+    """'its last surviving engineer', 'the longest serving clerk': which of them, and nobody who does it to another."""
+    for found in _LASTING.finditer(string):
+        rank, doing = tokens[found.start() + 1 : found.start() + 3]
+        if rank.lower in _FIRSTS or (rank.lower.endswith("est") and len(rank.lower) > len("rest")):
+            doing.tag, doing.base = "N", ""
+
+
+_LASTING: Final = re.compile("[D'][NA]G(?=N(?:[,VBMIH.;]|$))")
+_FIRSTS: Final = listed("first last only next sole")
 _RANKED: Final = re.compile("DN[EV](?=[AN]*N)")
 _RANKS: Final = listed("top best worst")
 _DOING: Final = re.compile("(?<=[,-])A?G(?:A?V|D?[NP]{1,2}V(?=[TIK,.;]))")
@@ -205,4 +215,5 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("VH", _mend_narrowed),
     ("G", _mend_doing),
     ("DN", _mend_ranked),
+    ("G", _mend_last_surviving),
 )

@@ -99,9 +99,25 @@ ONCE: Final = listed(
 )
 
 
+def _mend_of_asked(tokens: list[Token], string: str) -> None:
+    """'Of 1,000 voters asked, 60 per cent said': out of how many, and no clause."""
+    found = _OF_ASKED.match(string)
+    if found and tokens[found.end() - 2].lower in _ASKED and "of" in {tokens[0].lower, tokens[1].lower}:
+        tokens[found.end() - 2].tag = "E"
+
+
+_OF_ASKED: Final = re.compile("[CA]?I[D#A]{0,3}[NP]{1,3}V,")
+_ASKED: Final = listed("asked polled surveyed questioned interviewed canvassed examined tested studied")
+
+
 def _is_done(token: Token) -> bool:
     kinds = verb_forms().get(token.lower, {"q": ""})
     return token.tag == "V" and "q" in kinds and token.base not in INTRANSITIVE
 
 
-_BY_TAGS: Final[tuple[TagRule, ...]] = ((",", _mend_beside), (",", _mend_set_in), ("E", _mend_further_in))
+_BY_TAGS: Final[tuple[TagRule, ...]] = (
+    (",", _mend_of_asked),
+    (",", _mend_beside),
+    (",", _mend_set_in),
+    ("E", _mend_further_in),
+)

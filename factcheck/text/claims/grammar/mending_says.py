@@ -87,6 +87,25 @@ _FOUND: Final = re.compile(
 )
 
 
+def _mend_told_bare(tokens: list[Token], string: str) -> None:
+    """'Clerks who saw the list said the town had paid': the same verb, and a clause behind it without 'that'."""
+    for at, token in enumerate(tokens):
+        if token.lower in _TOLD and token.tag in "EN" and _WHO_DID.fullmatch(string, 0, at):
+            if _CLAUSE.match(string, at + 1):
+                token.tag, token.base = "V", _TOLD[token.lower]
+            return
+
+
+_TOLD: Final = {
+    "said": "say", "say": "say", "says": "say", "told": "tell", "believe": "believe", "believed": "believe",
+    "believes": "believe", "claimed": "claim", "claims": "claim", "think": "think", "thought": "think",
+}  # fmt: skip
+_WHO_DID: Final = re.compile(
+    "(?:[AICSK][^VBMRHE;:]*,)*(?:D[#A]?|#)?[ANP]{1,3}R[An]*[VB][^VBMRHSC;:,]*(?<=[NPOEAV#])"
+)
+_CLAUSE: Final = re.compile("(?:O|[DNP#'A]{1,6}(?:I[DNP#]{1,3})?)[An]*[BVM]")
+
+
 def _mend_shown(tokens: list[Token], string: str) -> None:
     """'The tables, published each May, show that': a base form that a plural waits for behind what narrows it."""
     shown = _SHOWN.match(string)
@@ -121,6 +140,7 @@ _HEARD: Final = re.compile("(?:[AC],?)?[DNP#'A]{1,6},(?P<heard>[VE])H[^,;:]+,[VE
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",N", _mend_shown),
     ("N,C", _mend_records_show),
+    ("R", _mend_told_bare),
     (",EH", _mend_ruled),
     ("R", _mend_found),
 )

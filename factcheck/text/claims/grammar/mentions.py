@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end, is_month
 from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
 from factcheck.text.claims.grammar.persons import reigns
-from factcheck.text.claims.grammar.phrase_starts import is_led
+from factcheck.text.claims.grammar.phrase_starts import behind_verb, is_led, with_degree
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.shown_persons import shown, speaks, whom_it_names
@@ -78,30 +78,7 @@ def _opening(tokens: Sequence[Token], string: str, match: re.Match[str]) -> tupl
     start = _behind_date(tokens, start, match.end()) if oblique else start
     start += is_led(tokens, string, start, match.end())
     oblique = oblique and start == match.start()
-    return _with_degree(tokens, _behind_verb(string, start, match.end())), oblique
-
-
-def _with_degree(tokens: Sequence[Token], start: int) -> int:
-    """Where a number begins with how many more or fewer there are: 'More than 40 clerks'."""
-    if tokens[start].tag == "#" and start > 1:
-        degree = f"{tokens[start - 2].lower} {tokens[start - 1].lower}"
-        return start - 2 if degree in _DEGREE else start
-    return start
-
-
-_DEGREE: Final = frozenset(
-    (
-        "more than",
-        "less than",
-        "fewer than",
-        "at least",
-        "at most",
-        "no fewer",
-        "close to",
-        "up to",
-        "well over",
-    )
-)
+    return with_degree(tokens, behind_verb(string, start, match.end())), oblique
 
 
 def _is_topic(tokens: Sequence[Token], start: int) -> bool:
@@ -113,18 +90,8 @@ def _is_topic(tokens: Sequence[Token], start: int) -> bool:
 
 def _phrases(tokens: Sequence[Token], string: str) -> Iterator[re.Match[str]]:
     for match in _PHRASE.finditer(string):
-        if not _is_no_noun(tokens, _behind_verb(string, match.start(), match.end()), match.end()):
+        if not _is_no_noun(tokens, behind_verb(string, match.start(), match.end()), match.end()):
             yield match
-
-
-def _behind_verb(string: str, start: int, end: int) -> int:
-    """Where the noun phrase begins in 'it had interrupted production': behind the rest of the verb."""
-    if string[start] == "A" and string[start + 1 : start + 2] == "E" and end - start > 2:
-        start += 1  # it has already shut two homes
-    if string[start] == "E" and string[:start].rstrip("An").endswith("B"):
-        while start < end - 1 and string[start] == "E":
-            start += 1
-    return start
 
 
 def _is_no_noun(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Where the noun phrase begins that ends at a word: its determiner, or the name behind a time."""
+"""Where a noun phrase begins: at its determiner, at how many there are, behind a time or the rest of a verb."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text import currency
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
 
@@ -81,3 +82,50 @@ def before_than(tokens: Sequence[Token], start: int) -> int:
     ):
         return start
     return start - 3 if start > 2 and tokens[start - 3].tag == "D" else start - 2
+
+
+def behind_verb(string: str, start: int, end: int) -> int:
+    """Where the noun phrase begins in 'it had interrupted production': behind the rest of the verb."""
+    if string[start] == "A" and string[start + 1 : start + 2] == "E" and end - start > 2:
+        start += 1  # it has already shut two homes
+    if string[start] == "E" and string[:start].rstrip("An").endswith("B"):
+        while start < end - 1 and string[start] == "E":
+            start += 1
+    return start
+
+
+def with_degree(tokens: Sequence[Token], start: int) -> int:
+    """Where a number begins with how many more or fewer there are: 'More than 40 clerks'."""
+    if tokens[start].tag == "#" and start > 1:
+        degree = f"{tokens[start - 2].lower} {tokens[start - 1].lower}"
+        return start - 2 if degree in _DEGREE else start
+    return start
+
+
+_DEGREE: Final = frozenset(
+    (
+        "more than",
+        "less than",
+        "fewer than",
+        "at least",
+        "at most",
+        "no fewer",
+        "close to",
+        "up to",
+        "well over",
+    )
+)
+
+
+def joined_adjectives(tokens: list[Token], start: int, end: int) -> int:
+    """'the secular and liberal opposition' is one phrase."""
+    if (
+        start < 2
+        or tokens[start - 1].lower != "and"
+        or tokens[start].tag in "DP#"
+        or tokens[start - 2].tag not in "NE"
+    ):
+        return start
+    first = phrase_start(tokens, start - 1)
+    bare = start == first + 2 and end == start + 1  # famine and births
+    return start if bare and is_plural([tokens[first]]) is not is_plural([tokens[start]]) else first

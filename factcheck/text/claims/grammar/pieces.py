@@ -9,10 +9,14 @@ from enum import StrEnum
 from typing import Final
 
 from factcheck.text import currency
-from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.countries import KINDS_OF_PLACE
 from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
-from factcheck.text.claims.grammar.phrase_starts import before_than, phrase_start, who_spoke
+from factcheck.text.claims.grammar.phrase_starts import (
+    before_than,
+    joined_adjectives,
+    phrase_start,
+    who_spoke,
+)
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.words import listed
@@ -200,8 +204,9 @@ _COUNTING = listed("first second third fourth fifth finally lastly")
 def without_lead(tokens: list[Token]) -> list[Token]:
     """'Moss' of 'On my last evening Moss', 'Two years ago Moss': the words behind an adjunct that no comma sets off."""
     start = _behind_adjunct(tokens, tags(tokens), 0, len(tokens))
-    if not start and tokens and tokens[0].tag in "A#":
-        start = _behind_time(tokens, 0, len(tokens))
+    if not start and tokens and tokens[0].tag in "A#Dn":
+        ago = next((at + 1 for at, token in enumerate(tokens[:5]) if token.lower == "ago"), 0)  # a week ago
+        start = ago or (_behind_time(tokens, 0, len(tokens)) if tokens[0].tag in "A#" else 0)
     return tokens[start:]
 
 
@@ -271,7 +276,7 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
         start = phrase_start(tokens, end)
         while start >= 2 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in "NP":
             start = phrase_start(tokens, start - 1)
-        start = _joined_adjectives(tokens, start, end)
+        start = joined_adjectives(tokens, start, end)
         while start < end and tokens[start].tag in "AE" and not _is_dated(tokens, start):
             start += 1
         start = before_than(tokens, start) if start < end and tokens[start].tag == "#" else start
@@ -287,17 +292,3 @@ def last_noun_phrase(tokens: list[Token]) -> list[Token]:
 def _points(phrase: list[Token]) -> bool:
     """'His clerk that night, the man who signed it': no night did."""
     return len(phrase) > 1 and phrase[0].lower in {"that", "this"}
-
-
-def _joined_adjectives(tokens: list[Token], start: int, end: int) -> int:
-    """'the secular and liberal opposition' is one phrase."""
-    if (
-        start < 2
-        or tokens[start - 1].lower != "and"
-        or tokens[start].tag in "DP#"
-        or tokens[start - 2].tag not in "NE"
-    ):
-        return start
-    first = phrase_start(tokens, start - 1)
-    bare = start == first + 2 and end == start + 1  # famine and births
-    return start if bare and is_plural([tokens[first]]) is not is_plural([tokens[start]]) else first

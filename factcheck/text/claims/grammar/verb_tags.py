@@ -67,6 +67,8 @@ def _past(kinds: dict[str, str], before: str, after: str, tokens: list[Token], a
     lower = tokens[left].lower if left >= 0 else ""
     if before == "B" or lower in {"be", "been", "being", "having"}:
         return "b" if "b" in kinds and lower.startswith(("do", "did")) else "E"
+    if tokens[at].lower == "found" and before == "" and after not in {"D", "O"}:
+        return "E"  # found dead in May; nobody is told to found
     if "b" in kinds and (before in {"T", "M", ""} or before + after in {":D", ":O"}):
         return "b"  # this much: cut the rents
     if before == "R" or (tokens[at].lower == "used" and after == "T"):

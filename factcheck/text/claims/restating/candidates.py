@@ -48,16 +48,19 @@ _ONE_OF: Final = re.compile(r"[Oo]ne of (?!them|.*\b(?:wo)?men\b)")
 _FRACTION: Final = re.compile(
     r"(?:[\w-]+ ){0,3}(?:half|third|quarter|fifth|sixth|tenth|majority|percent|cent) of ", re.IGNORECASE
 )  # a third of the inmates: no 'it'
+_ONE_IN: Final = re.compile(r"[Oo]ne (?:in|out of) \w+ \w")  # one in three pupils
 _BY_ARTIST: Final = re.compile("[Aa]n? [A-Z][a-z]+")  # an Ernst: no person
 
 
 _YEARS: Final = re.compile(r"[\d, –-]+(?:and|or) \d+")  # 1967 and 1968
 _AND_HIS: Final = re.compile(r"^(?:[A-Z][\w’.-]+ )+and (?:his|her|its|their) ")  # 'Ada Kern and her clerks'
+_OF_THOSE: Final = re.compile(r"\bthose (?=(?:asked|polled|surveyed|questioned|interviewed|who)\b)")
 
 
 def is_open(words: str) -> bool:
     """Whether words hold one that would need resolving itself."""
-    small = [word for word in _AND_HIS.sub("", words).split() if not _is_acronym(word)]
+    words = words[4:] if _ONE_IN.match(words) else words
+    small = [word for word in _OF_THOSE.sub("", _AND_HIS.sub("", words)).split() if not _is_acronym(word)]
     return any(word.strip("’'s,.").lower() in _OPEN or word.lower() in _OPEN for word in small)
 
 
@@ -82,6 +85,7 @@ def fits(word: str, mention: Mention, discourse: Discourse | None = None) -> boo
     of_some = mention.subject and _ONE_OF.match(mention.words) is not None
     one = mention.person or mention.head in _ALSO_PERSON or may_be_person(mention)
     of_some = first == "one" and (one or of_some) and word in PERSONS
+    of_some = of_some or (word in PLURAL and _ONE_IN.match(mention.words) is not None)
     if of_some:
         first = ""  # one mother told me she; one of the clerks, who gave her name
     if first in _NEVER_FIRST or mention.words.isdigit() or mention.words.strip().lower() in _SOME:

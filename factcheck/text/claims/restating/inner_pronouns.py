@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_how_so, is_of_price
@@ -12,12 +13,12 @@ from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.brackets import bracketed
-from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
+from factcheck.text.claims.restating.candidates import ALIKE, PERSONS, PLURAL, POSSESSIVE, SINGULAR, fits
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.doers import acts_for_itself
 from factcheck.text.claims.restating.inner_clauses import is_beside_doer, is_of_described
 from factcheck.text.claims.restating.known_things import doing
-from factcheck.text.claims.restating.leading_up import name_behind, names_him
+from factcheck.text.claims.restating.leading_up import is_named, is_of_subject, name_behind, names_him
 from factcheck.text.claims.restating.naming import (
     Draft,
     goes_on,
@@ -40,6 +41,7 @@ from factcheck.text.claims.restating.owners import (
     is_own,
 )
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
+from factcheck.text.claims.restating.shares import is_of_share
 from factcheck.text.claims.restating.some_of_them import (
     are_no_two,
     is_any_body,
@@ -57,19 +59,20 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
     An object pronoun never stands for the subject of its own clause; a possessive may.
     """
     token = tokens[at]
+    if name_behind(draft, tokens, at) > at:
+        return token.text if is_named(draft.ahead) else mark(draft, token)
     if (
         is_just_named(tokens, at)
-        or name_behind(draft, tokens, at) > at
+        or is_of_subject(draft, token, subject)
         or (subject is not None and is_own(tokens, at))
-        or _is_of_shares(token, subject)
+        or _is_of_shares(tokens, at, subject)
         or is_of_those_beside(tokens, at)
         or is_of_those_meant(tokens, at)
         or is_some_of_those_before(tokens, at, draft.sentence)
         or _is_of_tellers(tokens, at, subject)
         or is_one_of_two(token, draft, tokens[0].start)
         or _is_of_inner_clause(tokens, at, subject, draft.discourse)
-        or is_of_price(tokens, at)
-        or is_how_so(tokens, at)
+        or (is_of_price(tokens, at) or is_how_so(tokens, at))
         or (subject is not None and is_of_described(tokens, at, subject) and fits(token.lower, subject))
         or names_him(draft, tokens[0].start, token)
     ):
@@ -122,6 +125,8 @@ def _explained(
 ) -> str:
     """A pronoun with what it stands for in brackets, or marked; as it stands where an owner before it may be meant."""
     token = tokens[at]
+    if not ALIKE[token.lower].isdisjoint(map(str.lower, draft.unresolved)):
+        return mark(draft, token)  # what the text calls “he” lost his mill
     near = earlier if subject is None or subject.many else [*earlier, subject]  # Beck’s book made him
     if any(is_of_person(token.lower, mention) for mention in near):
         own = any(m.owner and m.name == found.words for m in draft.around if m.end <= token.start)
@@ -149,9 +154,12 @@ _ABOUT: Final = listed("about of to against for")  # not 'had a notice in it'
 _PARTS: Final = listed("part most much half bulk share some")
 
 
-def _is_of_shares(token: Token, subject: Mention | None) -> bool:
+def _is_of_shares(tokens: Sequence[Token], at: int, subject: Mention | None) -> bool:
     """'58 per cent said that they', 'some say that their': those of the subject."""
-    return subject is not None and token.lower in PLURAL and _SHARE.search(subject.words) is not None
+    if tokens[at].lower not in PLURAL:
+        return False
+    some = subject is not None and _SHARE.search(subject.words) is not None
+    return some or is_of_share(tokens, at)
 
 
 _SHARE: Final = re.compile(

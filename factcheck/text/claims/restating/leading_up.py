@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.sexes import sex_of_name
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
@@ -41,6 +42,18 @@ def name_behind(draft: Draft, tokens: Sequence[Token], at: int) -> int:
     return next((i for i, token in enumerate(tokens) if token.start == draft.ahead.start), -1)
 
 
+def is_named(ahead: Mention | None) -> bool:
+    """Whether who stands behind has a name: 'When she read it, the clerk left' may go on about somebody else."""
+    return ahead is not None and ahead.person and bool(ahead.name)
+
+
+def is_of_subject(draft: Draft, token: Token, subject: Mention | None) -> bool:
+    """'Kern was asked whether he had signed it', of 'Asked whether he had signed it, Kern left': the words stay."""
+    ahead = draft.ahead
+    told = subject is not None and ahead is not None and subject.start <= ahead.start < subject.end
+    return told and leads_up(draft, token)
+
+
 def agreed(draft: Draft, token: Token, found: Referent) -> Referent:
     """Whom a pronoun stands for that leads up to a name: nobody where the sentences before speak of somebody else.
 
@@ -50,6 +63,8 @@ def agreed(draft: Draft, token: Token, found: Referent) -> Referent:
     ahead, word = draft.ahead, token.lower
     if ahead is None or (found.mention is not None and found.mention.head == ahead.head):
         return found
+    if not is_named(ahead):
+        return NOTHING
     lately = draft.discourse.recent[-1:] if _is_of_one(draft, token) else draft.discourse.recent
     known = [m for mentions in lately for m in mentions if m.head == ahead.head]
     others = [m for mentions in lately for m in mentions if not m.owner and fits(word, m, draft.discourse)]

@@ -56,6 +56,8 @@ def _opening(tokens: Sequence[Token]) -> Iterator[str]:
         yield _words(tokens[:3])
     elif nine and tokens[nine.end() - 1].text.isalpha() and tokens[nine.end() - 2].lower in TIMES | _DAYS:
         yield tokens[nine.end() - 1].text
+    elif words[:1] in (["here"], ["there"]) and string[1:2] == ",":
+        yield tokens[0].text  # here, rents doubled
     elif words[:1] == ["there"] and _THERE_THEY.match(string):
         yield tokens[0].text
     elif (

@@ -52,7 +52,7 @@ from factcheck.text.claims.restating.own_words import of_author
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.reasons_given import tells_deed
 from factcheck.text.claims.restating.telling import Place, in_sentence, is_set_in, parts_of, told_within
-from factcheck.text.claims.restating.undecided import named_behind_lead, told_behind_lead, undecided
+from factcheck.text.claims.restating.undecided import person_behind_lead, told_behind_lead, undecided
 from factcheck.text.claims.restating.verbatim import FRAGMENT, in_marks
 
 # what no statement that stands alone begins with
@@ -95,7 +95,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         place.left_open,
     )
     draft.sentence = place.tokens
-    draft.ahead = named_behind_lead(piece, place)
+    draft.ahead = person_behind_lead(piece, place)
     draft.names = {} if piece.joint is Joint.APPOSITION and _names_again(words) else place.names
     content = content_over(piece)
     if content is not None and claimed_by_owner(content):

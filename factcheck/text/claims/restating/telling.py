@@ -162,7 +162,8 @@ def _is_behind(words: Sequence[Token], governor: Piece) -> bool:
 def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]) -> str:
     """The words beside the clause they belong to, or all of their sentence where no clause can be told."""
     governor = piece.governor
-    own = phrase(draft, list(words), None, first=False)
+    leads = governor is not None and bool(governor.tokens) and words[0].start < governor.tokens[0].start
+    own = phrase(draft, list(words), draft.ahead if leads else None, first=False)
     told_there = governor is not None and governor.joint is not Joint.APPOSITION
     if told_there and governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
         clause = [*_clause_of(governor), *_led_up(place.tokens, piece, words)]
@@ -181,7 +182,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
             return in_sentence(draft, place, own)
         if after and (sums_up(piece) or _is_beside(piece, words)):
             return _added(told, own)  # both were settled, the larger for a fine
-        if words[0].start < governor.tokens[0].start:
+        if leads:
             return f"{own}, {midway(told)}"
         if after:
             return _added(told, own)

@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.vouching import before_content
 from factcheck.text.claims.grammar.countries import COUNTRIES
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.noun_phrases import Mention
+from factcheck.text.claims.grammar.noun_phrases import Mention, head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
@@ -20,6 +20,7 @@ from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, PLURAL, fits
 from factcheck.text.claims.restating.doers import PAPERS
+from factcheck.text.claims.restating.shares import is_told_by_share, share_telling
 from factcheck.text.claims.restating.telling import Place
 
 
@@ -28,14 +29,23 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
     it = content is not None and (
         _may_be_told_of(content, piece, place) or _may_be_hearer(content) or _is_recommended(content)
     )
+    ranked = content is not None and not is_told_by_share(content)
     of_rank = content is not None and (_is_by_rank(before_content(content)) or _is_of_whom(content, place))
     word, over = piece.tokens[0].lower, before_content(content) if content is not None else []
-    lawyer = _is_of_either(word, over, place) or _is_newcomer(word, over, place)
+    lawyer = (
+        _is_of_either(word, over, place)
+        or _is_newcomer(word, over, place)
+        or _speaks_of_another(word, over, place)
+    )
     judged = (
-        PERSONAL if of_rank else frozenset((piece.tokens[0].lower,)) if _may_be_judged(piece) else frozenset()
+        PERSONAL
+        if ranked and of_rank
+        else frozenset((piece.tokens[0].lower,))
+        if _may_be_judged(piece)
+        else frozenset()
     )
     judged |= PERSONS if lawyer else frozenset()
-    judged |= PLURAL if over and _SHARE.search(" ".join(map(LOWER_OF, over[:-1]))) else frozenset()
+    judged |= PLURAL if over and _is_of_any_share(piece, over) else frozenset()
     return judged | (frozenset(("it",)) if it else frozenset())
 
 
@@ -73,6 +83,22 @@ def _is_newcomer(word: str, clause: Sequence[Token], place: Place) -> bool:
     return bool(tellers) and all(teller.head not in before for teller in tellers)
 
 
+def _speaks_of_another(word: str, clause: Sequence[Token], place: Place) -> bool:
+    """'Police held Kern. A spokesman said he was ill': no less likely Kern, or whoever else was told of."""
+    if word not in {"he", "she"}:
+        return False
+    teller = subject_of(list(clause))
+    last = head_of(teller) if teller else None
+    if last is None or not is_person_noun(last) or sex_in(teller) is (word == "he"):
+        return False
+    if not (last.lower in _FOR_OTHERS or (teller[0].lower in _ANY and "P" not in tags(teller))):
+        return False
+    near = [*place.discourse.recent[-1:], [m for m in place.around if m.end <= teller[0].start]]
+    return any(fits(word, m, place.discourse) and not m.oblique for mentions in near for m in mentions)
+
+
+_ANY: Final = frozenset(("a", "an", "one", "another"))
+_FOR_OTHERS: Final = listed("spokesman spokeswoman spokesperson lawyer attorney solicitor aide doctor")
 _OF_BODIES: Final = listed(
     "spokesman spokeswoman chief chairman chairwoman president director manager executive founder minister secretary "
     "ambassador mayor governor police owner editor publisher coach head leader"
@@ -129,11 +155,21 @@ _SHARE: Final = re.compile(
 _SHOULD: Final = frozenset(("should", "must", "ought"))
 
 
+def _is_of_any_share(piece: Piece, over: list[Token]) -> bool:
+    """'14 per cent said that they': of whom, the text has told; 'a third of the men said that their': as open."""
+    if is_told_by_share(piece):
+        return piece.tokens[0].lower != "they"
+    tellers = (over[:-1], subject_of(over))
+    return any(_SHARE.search(" ".join(map(LOWER_OF, teller))) for teller in tellers)
+
+
 def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
     """The mentions that the pronouns of a clause may stand for, if it leads another one or is led.
 
     'When clerks tested it, the model failed': the model, which is told of behind; by the whole it is left open.
     """
+    if (share := share_telling(piece, place.text)) is not None:
+        return [share]
     governor = piece.governor.tokens if piece.governor is not None else []
     leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
     led = piece.joint is Joint.MAIN and place.tokens[0].tag == "S"
@@ -151,14 +187,41 @@ def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
 _LED: Final = 4  # words: 'But two years after he left'
 
 
-def named_behind_lead(piece: Piece, place: Place) -> Mention | None:
-    """Of 'Though he had signed it, Kern denied that' Kern: the person whose name stands behind the leading clause."""
-    governor = piece.governor.tokens if piece.governor is not None else []
-    leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
-    led = piece.joint is Joint.MAIN and not {"S", "K"}.isdisjoint(tags(place.tokens[:_LED]))
-    subject = subject_of(governor if leads else piece.tokens) if leads or led else []
+def person_behind_lead(piece: Piece, place: Place) -> Mention | None:
+    """Of 'Though he had signed it, Kern denied that' Kern: the person whose name stands behind the leading clause.
+
+    Also who has no name: 'Warned that he could be jailed, the mayor left'.
+    """
+    subject = _behind_lead(piece, place)
     start = next((token.start for token in subject if token.tag == "P"), -1)
-    return next((m for m in place.around if m.start <= start < m.end and m.person and m.name), None)
+    named = next((m for m in place.around if m.start <= start < m.end and m.person and m.name), None)
+    if named is not None or not subject:
+        return named
+    return next((m for m in place.around if m.start <= subject[-1].start < m.end), None)
+
+
+def _behind_lead(piece: Piece, place: Place) -> list[Token]:
+    """The subject of the main clause behind a clause or participle that leads, and that a piece is part of."""
+    if (lead := _IN_WHICH.match(tags(place.tokens))) and piece.tokens[0].start < place.tokens[
+        lead.end(1)
+    ].start:
+        return list(place.tokens[lead.end(1) : lead.end()])
+    over = piece
+    while over.governor is not None and over.joint in _LEADING:
+        over = over.governor
+    if over is not piece and over.tokens and piece.tokens[0].start < over.tokens[0].start:
+        return subject_of(over.tokens)
+    led = over is piece and (
+        not {"S", "K"}.isdisjoint(tags(place.tokens[:_LED])) or _PARTICIPLE.match(tags(place.tokens))
+    )
+    return subject_of(piece.tokens) if led and piece.joint is Joint.MAIN else []
+
+
+_LEADING: Final = (Joint.SUBORDINATE, Joint.PARTICIPLE, Joint.CONTENT, Joint.RELATIVE)
+_IN_WHICH: Final = re.compile(
+    "([CA,]*I[^,;:VBM]*R[^,;:]*,)P+(?=[An]*[VBM])"
+)  # in a note in which he lied, Kern
+_PARTICIPLE: Final = re.compile("[CA,]*[EG][^,;:]*,")
 
 
 def _may_be_judged(piece: Piece) -> bool:
