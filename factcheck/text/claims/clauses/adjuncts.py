@@ -27,6 +27,7 @@ def without_adjunct(rest: Chunk) -> Chunk:
     """', at the same time, created': the predicate with its adjunct hidden."""
     behind = past_adjunct(rest)
     dated = _DATED.match(tags(rest[:8]))
+    dated = None if dated and _CLAUSE_OVER.match(tags(rest[dated.end() :])) else dated
     last = (
         next((token for token in reversed(rest[: dated.end()]) if token.tag != "A"), rest[0])
         if dated
@@ -109,6 +110,7 @@ _DECADES: Final = listed("twenties thirties forties fifties sixties seventies ei
 _POINTING: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
+_CLAUSE_OVER: Final = re.compile("B[IA]O")  # and before the day was out he had been sold
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
 
 

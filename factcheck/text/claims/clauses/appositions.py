@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_reduced, is_subject, own_subject
 from factcheck.text.claims.clauses.inner_appositions import describes_either
+from factcheck.text.claims.clauses.named_beside import is_one_at
 from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_alike, is_of_names, is_of_things
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -260,6 +261,8 @@ def cannot_be(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> b
     before = governor[at - 1].lower if at else ""
     if before == "to" and words[0].lower in {"a", "an"} and "from" in map(LOWER_OF, governor[:at]):
         return True
+    if is_one_at(governor[:at], about, words):
+        return True  # a cashier at the Lund branch, Denise
     person = before == "under" or sex_in(about) is not None
     return about[-1].tag == "P" and person and not _LANDS.isdisjoint(map(LOWER_OF, words[:4]))
 
@@ -270,8 +273,13 @@ def last_member(subject: list[Token]) -> list[Token]:
     return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
 
 
+_WHOSE: Final = re.compile("(?<=[NP]R)A?N{1,2}$")
+
+
 def subject_before(main: Piece, chunk: Chunk) -> list[Token]:
     """The subject that waits before a chunk for its verb; empty when none does."""
+    if _WHOSE.search(tags(main.tokens)) and "," in tags(main.tokens):
+        return last_noun_phrase(main.tokens)  # came, in May, from a farm whose owner
     subject = without_lead(own_subject(main.tokens)) if is_subject(main.tokens) else []
     that = tags(subject).rfind("H")
     told = 0 < that < len(subject) - 1 and not is_finite(subject[that:])  # told Kern that the pool

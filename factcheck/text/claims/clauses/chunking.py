@@ -29,7 +29,9 @@ _PREPOSITIONAL: Final = listed(
     "notwithstanding excluding compared judging speaking during pending"
 )
 _MEASURED: Final = listed("up down")
-_DOUBLE: Final = listed("twice half double")
+_DOUBLE: Final = listed("twice half double triple treble")
+_NEARLY_DOUBLE: Final = re.compile("[AI].[WD].*W|[AI].W")
+_ABOUT: Final = listed("nearly almost about roughly over")
 _COMPARED: Final = listed("more less fewer better worse nearly almost roughly about")
 _TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
 _DEGREES: Final = listed("more less fewer")
@@ -59,12 +61,23 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         parts = token.tag == "," and not _stays(tokens[start:at], tokens, at)
         closed = token.tag == '"' and at > 1 and tokens[at - 1].text == "," and tokens[at - 1].tag == "Q"
         if parts or (closed and tokens[at - 2].lower not in PREPOSITIONS):  # had “no part in,” the theft
-            chunks.append(list(tokens[start : at + (not parts)]))
+            chunk = list(tokens[start : at + (not parts)])
+            led = _and_led(chunk, tokens[at + 1 :]) if parts else 0
+            chunks += [chunk[:led], chunk[led:]]
             start = at + 1
     chunks = [chunk for chunk in (*chunks, list(tokens[start:])) if chunk]
     keep_exceptions(chunks)
     lead_on(chunks, tokens)
     return chunks
+
+
+def _and_led(chunk: Chunk, behind: Sequence[Token]) -> int:
+    """Where 'and' stands in 'The mill burned and, if she is right, he fled': a clause ends before it; 0 elsewhere."""
+    found = _AND_LED.search(tags(chunk))
+    return found.start() if found and SUBJECT_THEN_VERB.match(tags(behind)) else 0
+
+
+_AND_LED: Final = re.compile("(?<=[^,])C,S(?!n?T)[^,VBM]*[VBM][^,]*$")
 
 
 def _stays(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
@@ -173,6 +186,8 @@ def measures(chunk: Sequence[Token]) -> bool:
     """'up 31 percent', 'more than any other city', 'nearly as much as we spend'."""
     if not chunk:
         return False
+    if _NEARLY_DOUBLE.match(tags(chunk)) and chunk[0].lower in _ABOUT and chunk[1].lower in _DOUBLE:
+        return True  # nearly double what it was built for
     string, first = tags(chunk), chunk[0].lower
     if first in _MEASURED:
         return "#" in string

@@ -30,6 +30,7 @@ from factcheck.text.claims.clauses.chunking import (
     own_subject,
     ranks,
 )
+from factcheck.text.claims.clauses.clefts import told_of_cleft
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.first_chunk import open_sentence
 from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_given_for
@@ -54,6 +55,7 @@ from factcheck.text.claims.clauses.participles import participle
 from factcheck.text.claims.clauses.reduced import reduce
 from factcheck.text.claims.clauses.relating import goes_with_lead, relative
 from factcheck.text.claims.clauses.rows import end_content
+from factcheck.text.claims.clauses.rows_inside import row_inside
 from factcheck.text.claims.clauses.rows_of_nouns import are_only_narrowed, only_says_when
 from factcheck.text.claims.clauses.rows_of_subjects import goes_on_being_said, is_object_before_deed
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
@@ -157,7 +159,6 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """The clause is complete: the chunk goes on with it or asserts something of its own."""
     chunk, before = chunks[at], state.side or state.main
     even_out(state.main.tokens, chunks, at)
-    string = tags(chunk)
     leaning = _leaning(state, chunks, at)
     if is_gapped(state.main.tokens, chunk) or lacks_figure(state.main.tokens, chunk):
         state.resume(chunk, state.comma)
@@ -168,7 +169,18 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
         state.put_aside(leaning or Piece(chunk, Joint.APPOSITION, [], before))
     elif (waits := _is_waited_for(state, chunk)) or _is_of_row(state, chunks, at):
         state.resume(chunk, [] if waits else state.comma)
-    elif string[0] == "C":
+    elif (owner := row_inside(state, chunks, at)) is not None:
+        state.return_to(owner)
+        state.add(owner, chunk)
+    else:
+        _begin(state, chunks, at)
+
+
+def _begin(state: Open, chunks: Sequence[Chunk], at: int) -> None:
+    """The chunk is a predicate or clause of its own, stands beside the one before, or goes on with its words."""
+    chunk, before = chunks[at], state.side or state.main
+    string = tags(chunk)
+    if string[0] == "C":
         behind_and(state, chunks, at)
     elif STARTS_FINITE.match(string) or ends_wait(state, chunk):
         asyndetic(state, chunk)
@@ -201,7 +213,7 @@ def _leaning(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     """The relative clause, subordinate clause or further 'that' that a chunk is, if it is one."""
     chunk, before = chunks[at], state.side or state.main
     if opens_relative(chunk):
-        return relative(state, chunk)
+        return told_of_cleft(state.main.tokens, relative(state, chunk), chunks[at + 1 :])
     if tags(chunk[:2])[1:] == "H" and chunk[0].lower == "so" and tells_outcome(chunk[2:]):
         return Piece(chunk[2:], Joint.SUBORDINATE, governor=state.main, marker="so that")
     if (

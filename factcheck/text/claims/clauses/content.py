@@ -190,7 +190,14 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     what = _WHAT_SHOWS.search(before) is not None and rest[0].lower in _HOW and string[1] == "B"
     row = _ROW_AND_CLAUSE.match(string) is not None and piece.tokens[len(before) - 1].base in _TAKING
     gap = gap or _are_heard_by_sayers(before, rest)
-    return gap or what or row or _QUOTED.match(string) is not None
+    return gap or what or row or _QUOTED.match(string) is not None or _heard_that(piece.tokens, rest)
+
+
+def _heard_that(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'The court that heard that case was abolished': the court was, for it has no other verb."""
+    pointed = rest[0].lower == "that" and rest[0].tag == "D"
+    before = [token for token in tokens if token.start < rest[0].start] if pointed else []
+    return is_finite(before) and lacks_verb(before) and sum(token.tag in "VBM" for token in rest) == 1
 
 
 def _are_heard_by_sayers(before: str, rest: Sequence[Token]) -> bool:

@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.leading_on import is_row_said
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
+from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let
 from factcheck.text.claims.clauses.not_cut_off import stays_on
 from factcheck.text.claims.clauses.reduced_told import told_by_participles
 from factcheck.text.claims.clauses.relating import (
@@ -37,6 +38,7 @@ from factcheck.text.claims.clauses.relating import (
 )
 from factcheck.text.claims.clauses.relatives import from_verb, narrowing, placed, says_more, some_of
 from factcheck.text.claims.clauses.returning import may_be_told_too, returns_to_saying
+from factcheck.text.claims.clauses.rows_inside import is_asked_too
 from factcheck.text.claims.clauses.rows_of_subjects import goes_with_inner
 from factcheck.text.claims.clauses.series import (
     at_again,
@@ -149,7 +151,8 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     together = (
         goes_with_inner(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
     )
-    if together or is_row_said(rest) or waits_behind_what(piece.tokens[:at]):
+    together = together or is_row_said(rest) or is_asked_too(piece.tokens, at)
+    if together or waits_behind_what(piece.tokens[:at]):
         return []
     string = tags(rest)
     if not is_finite(piece.tokens[clause_start(piece.tokens, at) : at]):
@@ -211,7 +214,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))) or is_narrowed_noun(rest):
         return []
-    if stays_on(piece.tokens, at, rest):
+    if stays_on(piece.tokens, at, rest) or does_what_is_let(piece.tokens[:at], rest):
         return []
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):

@@ -28,7 +28,7 @@ def open_sentence(state: Open, chunks: Sequence[Chunk]) -> None:
     take_for_whom(chunks)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     second = second_clause(chunk) if opener else 0
-    if opener and not second and len(chunks) == 1 and holds_its_clause(chunk, opener):
+    if opener and not second and holds_its_clause(chunks, opener):
         state.open(Piece(list(chunk), Joint.MAIN))
     elif opener == 1 and answers_why(chunks):
         state.open(Piece(chunk[1:], Joint.MAIN))

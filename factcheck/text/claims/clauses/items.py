@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
@@ -161,12 +161,15 @@ def _opening(tokens: list[Token], condition: list[Token]) -> int:
     """
     first = condition[0].start
     before = [token for token in tokens if token.start < first]
-    joined = len(before) > 1 and before[-1].tag == "C" and is_finite(before)
+    joined = re.search(r"C,?$", tags(before)) is not None and is_finite(before)
     return first if joined or is_over(tokens, tokens[:1], first) else tokens[0].start
 
 
 def _on_condition(item: Item, found: list[Item], tokens: list[Token], condition: list[Token]) -> None:
-    """What is told beside `item` on the same condition: further predicates, and all that is told on the same word."""
+    """What is told beside `item` on the same condition: further predicates, and all that is told on the same word.
+
+    'The mill burned, and the owner, if the maid is right, fled': what was told before is told on nobody's word.
+    """
     doubted = rests_on_word(condition)
     item.supposed = item.supposed and not doubted
     known = condition[0].start
@@ -175,6 +178,7 @@ def _on_condition(item: Item, found: list[Item], tokens: list[Token], condition:
         if other is item or any(token.start == known for token in other.words) or _is_set_in(other, item):
             continue
         apart = is_over(tokens, other.words, known) or is_over(tokens, condition, other.start)
+        apart = apart or (not closing and other.end <= min(known, item.piece.tokens[0].start))
         if doubted and not apart:
             other.piece.proviso = condition
         elif item.supposed and are_in_row(other.piece, item.piece) and (other.start > item.start or closing):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -37,3 +39,10 @@ def only_names(piece: Piece) -> bool:
     ranked = len(piece.subject) == 2 and piece.subject[-1].lower in _RANKED
     written = {token.lower.replace(".", "") for token in piece.tokens if token.tag != ","} <= _DEGREES
     return piece.joint is Joint.APPOSITION and (written or (ranked and set(piece.tags()) == {"P"}))
+
+
+def is_one_at(before: Sequence[Token], about: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'a cashier at the Lund branch, Denise': who she is, and no branch."""
+    one = len(words) == 1 and is_given(words[0].text) and not may_name_person(head_of(list(about)))
+    placed = len(before) > 1 and before[-1].tag == "I" and before[-2].tag == "N"
+    return one and placed and is_person_noun(before[-2])

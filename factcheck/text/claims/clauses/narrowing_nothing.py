@@ -8,13 +8,17 @@ from typing import Final
 
 from factcheck.text.claims.clauses.antecedents import is_bare_name
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _PERSUADING: Final = listed("persuade convince")
 
 
 def narrows_nothing(tokens: list[Token], at: int) -> bool:
-    """'those of us who bought', 'tell me who paid', 'persuaded the town that it was safe'."""
+    """'those of us who bought', 'tell me who paid', 'persuaded the town that it was safe'.
+
+    Nor does 'When it went to a firm that made bricks the price fell', where nothing parts the clauses.
+    """
     that = tokens[at].tag == "H"
     persuaded = that and any(token.base in _PERSUADING for token in tokens[:at])
     persuaded = persuaded or (that and _is_so(tokens[:at]))
@@ -23,6 +27,8 @@ def narrows_nothing(tokens: list[Token], at: int) -> bool:
         or _is_nobody_met(tokens[:at])
         or tokens[at - 1].lower in {"me", "us", "them", "you"}
         or is_bare_name(tokens, at)
+        or does_what_is_let(tokens[:at], tokens[at + 1 :])
+        or (tokens[0].tag == "S" and _RUNS_ON.search(tags(tokens[at + 1 :])) is not None)
     )
 
 
@@ -34,6 +40,31 @@ def _is_nobody_met(before: list[Token]) -> bool:
 
 
 _MEETING: Final = listed("meet see find hear read encounter know")
+
+
+_RUNS_ON: Final = re.compile("[VBM][^,;:]*[NPO#A](?:D[#N']{1,4}|O|P{1,3})[An]*[VBM]")
+
+
+def does_what_is_let(before: list[Token], inside: list[Token]) -> bool:
+    """'let the dam on which the town depends crack': 'crack' is of the dam, and only the whole can be told."""
+    found = _NOUN_BEHIND.search(tags(before))
+    if found is None or before[found.start()].base not in _LETTING:
+        return False
+    string, let = tags(inside), before[found.start()].base == "let"
+    ends = _ENDING if let else _ENDING_SURELY
+    verb = next((at for at, tag in enumerate(string) if tag in "VBM"), len(string))
+    return any(
+        string[at] in "NVEb"
+        and ends.search(string, 0, at) is not None
+        and "b" in verb_forms().get(inside[at].lower, {})
+        for at in range(verb + 1, len(string))
+    )
+
+
+_NOUN_BEHIND: Final = re.compile("[VbEG](?:D[#AN']{0,3}N|P{1,4}|#?N)$")
+_ENDING: Final = re.compile("[NPO#EVA]$")
+_ENDING_SURELY: Final = re.compile("(?:DN|[OP])$")  # not 'made a cheese that took second prize'
+_LETTING: Final = listed("let make see watch hear help")
 
 
 def _is_so(before: list[Token]) -> bool:

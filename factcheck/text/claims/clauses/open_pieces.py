@@ -34,7 +34,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import CLOSED, listed
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
 _WAITING: Final = (Joint.RELATIVE, Joint.SUBORDINATE, Joint.CONTENT, Joint.COORDINATE, Joint.CONDITION)
@@ -134,7 +134,7 @@ class Open:
             self.return_to(self.main)
         elif self.side is not None and (
             (self.side.marker == ADDED and not self._stays_added(chunk))
-            or (self.side.joint in _CLOSED and (chunk[0].tag in "IKTAb" or _is_rate(chunk)))
+            or (self.side.joint in _CLOSED and (chunk[0].tag in "IKTAb" or _is_of_clause(chunk)))
         ):
             self.return_to(self.beside[-2] if len(self.beside) > 1 else self.main)
         elif leaves(self.main, self.side, chunk):
@@ -155,7 +155,8 @@ class Open:
             opening = self.commas.get(side.tokens[0].start)
             self.main.tokens.extend([*([opening] if opening is not None else []), *side.tokens])
             return False
-        return chunk[0].tag in "D#NP" and "C" in tags(chunk) and "C" in side.tags()
+        row = chunk[0].tag in "D#NP" and "C" in tags(chunk)
+        return row and ("C" in side.tags() or _AIM.search(side.tags()) is not None)
 
     def resume(self, chunk: Chunk, comma: Sequence[Token] = ()) -> None:
         """Add a chunk to the clause itself and leave what stood beside it, with the commas around that.
@@ -169,13 +170,15 @@ class Open:
         self.add(self.main, chunk)
 
 
-def _is_rate(chunk: Chunk) -> bool:
-    """'was called to one of the hotels, Dray House, 208 times': how often it was."""
-    return chunk[-1].lower == "times" and tags(chunk[:-1]) in {"#", "A#"}
+def _is_of_clause(chunk: Chunk) -> bool:
+    """'was called to one of the hotels, Dray House, 208 times', 'left by Moss, a clerk, “for the poor”'."""
+    often = chunk[-1].lower == "times" and tags(chunk[:-1]) in {"#", "A#"}
+    return often or (tags(chunk[:2]) == '"Q' and CLOSED.get(chunk[1].lower, "") in {"I", "K", "T"})
 
 
 # a noun behind the object: 'had two men to clean 40 pits', 'took samples from a field of 128'
 _FAR_OBJECT: Final = re.compile("[VBEG][D#A]{0,2}[#NP]{1,3}(?:Tb|[IK])[^VBMRHS,]*$")
+_AIM: Final = re.compile("Tb[^,VBMRHSC]*$")  # for pumps to keep the school, the mill and the ward dry
 _WHOSE_IT_DID: Final = re.compile("R[A#]?N{1,2}(?:D[#NP]{1,3}|P{1,3}|O)[An]*V$")
 _OF: Final = re.compile("C?I")
 _RANKS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth last other others")

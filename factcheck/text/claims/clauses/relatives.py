@@ -27,7 +27,7 @@ from factcheck.text.claims.clauses.goes_on_outside import (
     without_shared,
 )
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
+from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let, narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
     is_of_both,
@@ -186,6 +186,8 @@ def placed(piece: Piece, at: int) -> Piece | None:
     adjunct = past_adjunct(behind)
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
+    if does_what_is_let(piece.tokens[: at - 1], behind):
+        return None
     clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
     own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) and _is_clause(piece) else []
     if is_finite(own):
@@ -274,7 +276,8 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     about, uncounted = several_of(before, about, kept) if marker == "of which" else (about, False)
     doubtful = doubtful or uncounted
     doubtful = doubtful or (marker.endswith("which") and bool(about) and is_person_noun(head_of(about)))
-    doubtful = doubtful or (marker == "which" and _names_person(about))  # under Mr Moss, which has
+    share = before[-1].lower == "cent"  # the risk was 9 per cent, which is high: all of it is told
+    doubtful = doubtful or (marker == "which" and (share or _names_person(about)))  # under Mr Moss, which has
     doubtful = doubtful or (marker == "where" and _is_likened(before, about))
     doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"

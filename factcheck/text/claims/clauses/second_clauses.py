@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
@@ -27,6 +28,7 @@ def second_clause(chunk: Chunk) -> int:
             chunk[at - 1].tag in "Vb" and chunk[at - 1].base not in REPORTING
         )
         ended = ended or (chunk[at - 1].tag == "E" and chunk[at - 1].base in BY_ITSELF)
+        ended = ended or tags(chunk[at - 2 : at]) == "BI"  # when the power was off we
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
             return at
@@ -65,10 +67,21 @@ _IF: Final = listed("if unless")
 _CLAUSE_WORDS: Final = 4
 
 
-def holds_its_clause(chunk: Chunk, opener: int) -> bool:
-    """'When we opened the hip the tissue was black': two clauses with nothing between, told as one."""
+def holds_its_clause(chunks: Sequence[Chunk], opener: int) -> bool:
+    """'When we opened the hip the tissue was black': two clauses with nothing between, told as one.
+
+    So before ', which is a lot' or ', and', where no clause is left that the first could lead.
+    """
+    chunk, string = chunks[0], tags(chunks[0])
     timed = chunk[opener - 1].lower in {"when", "while", "as", "until", "once"}
-    return timed and len(FINITE.findall(tags(chunk))) > 1 and "C" not in tags(chunk)
+    verbs = len(FINITE.findall(string))
+    if len(chunks) == 1:
+        return timed and verbs > 1 and "C" not in string
+    taken = len(_TAKEN.findall(string[opener:]))
+    return timed and verbs > 1 + taken and all(later[0].tag in "CR" for later in chunks[1:])
+
+
+_TAKEN: Final = re.compile("[RHSKW]|C(?=[An]*[VBM])")
 
 
 def behind_aim(rest: Chunk) -> Chunk:

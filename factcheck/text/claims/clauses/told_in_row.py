@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import emerges, hearer, lacks_content, may_be_told, reports
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite, without_lead
@@ -41,7 +42,19 @@ def _goes_on_reporting(state: Open, string: str) -> bool:
     """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
     content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
     told = content and ("H" in tags(state.main.tokens) or not lacks_content(state.main.tokens))
-    return bool(told) and (reports(state.main.tokens) or emerges(state.main.tokens))
+    main = state.main.tokens
+    return bool(told) and (reports(main) or emerges(main) or _says_what_is(main))
+
+
+def _says_what_is(tokens: Sequence[Token]) -> bool:
+    """'It is true that', 'It turned out that', 'The truth is that': said to be so, as behind a verb of saying."""
+    at = tags(tokens).find("H")
+    is_that = at > 1 and tokens[at - 1].lower in _IS and tokens[at - 2].tag == "N"
+    turned = at > 1 and tokens[0].lower == "it" and tokens[at - 1].lower == "out"
+    return is_that or turned or opens_extraposed(tokens, at)
+
+
+_IS: Final = frozenset(("is", "was"))
 
 
 def _begins_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

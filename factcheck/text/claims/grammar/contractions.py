@@ -12,15 +12,21 @@ from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.words import listed
 
 _FULL: Final = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am"}
+EITHER: Final = " is (or has)"  # for ’s behind what is not settled, where it may be the one or the other
 _BEHIND_HAS: Final = frozenset(("been", "got", "had", "become"))
 
 
-def in_full(token: Token, after: Sequence[Token]) -> str:
-    """A contraction as a word of its own, with the space before it; any other word, and a possessive, as it stands."""
+def in_full(token: Token, after: Sequence[Token], before: str = "") -> str:
+    """A contraction as a word of its own, with the space before it; any other word, and a possessive, as it stands.
+
+    So does 'it’s moved', which may be either: only behind what the text calls “it” (`before`) are both told.
+    """
     full = _FULL.get(token.lower, "")
     following = after[0] if after else None
     if token.lower == "’s" and token.tag == "B":
-        full = "has" if _acts(after) or (following is not None and following.lower == "got") else "is"
+        got = following is not None and following.lower == "got"
+        full = "has" if got or _acts(after) else "is" if not _may_act(after) else ""
+        full = full or (EITHER.strip() if "calls “" in before else "")
     if token.lower == "’d":
         full = "had" if token.tag == "B" else "would"
     return f" {full}" if full else token.text
@@ -67,6 +73,29 @@ def _acts(after: Sequence[Token]) -> bool:
     return "since" in adverbs or (
         (next_tag in {"D", "O"} or several) and bool(done.base) and base not in TWO_OBJECTS | _NAMING
     )
+
+
+def _may_act(after: Sequence[Token]) -> bool:
+    """'it’s moved', 'he’s called twice': has or is; not 'it’s made of stone', 'it’s called Lund', 'it’s closed now'."""
+    found = _DONE.match(tags(after))
+    if found is None:
+        return False
+    done, behind = after[found.end() - 1], after[found.end() :]
+    near = behind[0] if behind else None
+    if near is not None and (near.tag in "IKT" or near.lower in _PRESENT):
+        return done.base in _MOVING and near.tag != "I"
+    often = near is not None and (near.tag == "#" or near.lower in _OFTEN)
+    return done.base in _OF_EITHER or (often and bool(done.base))
+
+
+_PRESENT: Final = frozenset(("now", "today", "still", "currently"))
+_OFTEN: Final = frozenset(("once", "twice", "again", "before"))
+_MOVING: Final = listed("move turn pull drop")
+# what a thing does by itself, and what is done to it as well
+_OF_EITHER: Final = _MOVING | listed(
+    "close open change stop start increase decrease improve shrink spread develop burn sink split shift double treble "
+    "triple halve end finish settle melt dry thin slow harden soften dissolve explode crack tear bend"
+)
 
 
 _SO_FAR: Final = frozenset(("never", "ever", "always", "already", "long"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_month
@@ -90,11 +91,26 @@ def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
         return True  # it was forty degrees; it is 9 a.m.
     if is_month(ahead[0]) or (ahead[0].tag == "#" and "before" in map(LOWER_OF, ahead[1:3])):
         return True  # it was July; it was 1996 before a court; it was two years before
-    if _CLEFT.match(tags(clause)):
+    if _CLEFT.match(tags(clause)) or _points_to_person(clause) or _is_their_turn(ahead):
         return True  # it was Ida Falk, a clerk of twenty in the mayor's office, who; it is by work and debate that
     return ahead[0].lower in _WEATHER or any(
-        token.tag in "THWR" or token.lower == "whether" for token in ahead
+        token.tag in "THR" or token.lower == "whether" or (token.tag == "W" and before.tag != "I")
+        for before, token in pairwise([clause[0], *ahead])  # not 'a result of how it was asked'
     )
+
+
+def _points_to_person(clause: Sequence[Token]) -> bool:
+    """'It was a cashier at the Lund branch, Ada Kern, who': nothing but a person is 'who'."""
+    found = _PERSON_BEHIND.match(tags(clause))
+    return found is not None and clause[found.start("who")].lower == "who"
+
+
+def _is_their_turn(ahead: Sequence[Token]) -> bool:
+    """'After the king it was the army’s turn': whose, and nothing that was a turn."""
+    return any(token.lower == "turn" and before.tag in "'D" for before, token in pairwise(ahead))
+
+
+_PERSON_BEHIND: Final = re.compile("OB(?:D[^VBMRHSC,]*N[^VBMRHSC,]*),[^VBMRHSC]+,(?P<who>R)")
 
 
 def _is_served(ahead: Sequence[Token]) -> bool:

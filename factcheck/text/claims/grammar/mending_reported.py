@@ -97,6 +97,20 @@ _AND_PAY: Final = re.compile("[IK][DA]?N{1,3}C[Vb](?=[IK])")
 _NO_PAYING: Final = frozenset(("between", "among", "of"))
 
 
+def _mend_double(tokens: list[Token]) -> None:
+    """'cost £4m, nearly double what a clerk would', ', double the rate of 1990': how much, and no deed."""
+    for at in range(1, len(tokens) - 1):
+        token, after = tokens[at], tokens[at + 1]
+        before = tokens[at - 1 - (tokens[at - 1].lower in _NEARLY)]
+        if token.lower in _DOUBLE and token.tag == "V" and before.text == "," and after.lower in _WHAT:
+            token.tag, token.base = "A", ""
+
+
+_NEARLY: Final = listed("nearly almost about roughly over")
+_DOUBLE: Final = listed("double triple treble")
+_WHAT: Final = listed("what the that those their its his")
+
+
 def _mend_named_after(tokens: list[Token]) -> None:
     """'The lane is to be Moss Street, named after a clerk': what was done with it."""
     for token, after in pairwise(tokens):
@@ -220,6 +234,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_STOOD, _mend_journal),
     (frozenset(("pay",)), _mend_pay),
     (frozenset(("named",)), _mend_named_after),
+    (_DOUBLE, _mend_double),
     (frozenset(("overall",)), _mend_overall),
     (frozenset(("next",)), _mend_next),
     (_FRACTIONS, _mend_by_a_fifth),

@@ -33,6 +33,7 @@ def mend_rows(tokens: list[Token]) -> None:
     string = tags(tokens)
     _mend_lying(tokens, string)
     if "C" in string:
+        _mend_then(tokens, string)
         _mend_before_and(tokens, string)
         _mend_behind_and(tokens, tags(tokens))
     if not _LETTING.isdisjoint(map(LOWER_OF, tokens)):
@@ -123,6 +124,18 @@ def _mend_bare(tokens: list[Token]) -> None:
             tokens[end].tag, tokens[end].base = "b", tokens[end].lower
             if token.tag in "EN":
                 token.tag, token.base = "V", "let"
+
+
+def _mend_then(tokens: list[Token], string: str) -> None:
+    """'says it is safe, then stops and asks that': what somebody does next, for 'and' joins what he does to it."""
+    for found in _THEN.finditer(string):
+        then, token, verb = tokens[found.start() + 1], tokens[found.start() + 2], tokens[found.end() - 1]
+        base = verb_forms().get(token.lower, {}).get("s", "")
+        if then.lower == "then" and base and verb.lower == third_person(verb.base):
+            token.tag, token.base = "V", base
+
+
+_THEN: Final = re.compile(",AN,?CA?V")
 
 
 def _mend_before_and(tokens: list[Token], string: str) -> None:

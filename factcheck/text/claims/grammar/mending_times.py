@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.dates import date_end
+from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
 from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -178,23 +178,34 @@ _EACH: Final = frozenset(("a", "an", "every", "each"))
 
 
 def _mend_day_when(tokens: list[Token]) -> None:
-    """'By the time the mill closed, nine had died', 'On the day he left, it was over': words that mean 'when'."""
+    """'By the time the mill closed, nine had died', 'On the Tuesday he left, it was over': words that mean 'when'.
+
+    So 'The last time he asked, it was shut', 'and on the two occasions it was tested, it failed'.
+    """
     string = tags(tokens)
-    found = _THE_DAY.match(string)
-    clause = SUBJECT_THEN_VERB.match(string[found.end() :]) if found is not None else None
-    if found is None or clause is None or tokens[found.end() - 1].lower not in _WHEN:
-        return
-    placed, noun = tokens[found.end("and")].lower, tokens[found.end() - 1].lower
-    if placed not in _AT or (placed, noun) in _ADVERBIAL:
-        return
-    verb = found.end() + clause.end()
-    commas = (at for at, tag in enumerate(string) if tag == "," and at >= verb)
-    comma = next((at for at in commas if _CLAUSE_BEHIND.match(string, at)), 0)
-    if not comma or FINITE.search(string, verb, comma) or _VERB_BEHIND.match(string, comma):
-        return  # the day he died was, Pike says, a Sunday
-    for token in tokens[found.end("and") : found.end()]:
-        token.tag = "A"
-    tokens[found.end() - 1].tag = "S"
+    for found in _THE_DAY.finditer(string):
+        clause = SUBJECT_THEN_VERB.match(string[found.end() :])
+        if clause is None or not _says_when(tokens[found.end("and") : found.end()]):
+            continue
+        verb = found.end() + clause.end()
+        commas = (at for at, tag in enumerate(string) if tag == "," and at >= verb)
+        comma = next((at for at in commas if _CLAUSE_BEHIND.match(string, at)), 0)
+        if not comma or FINITE.search(string, verb, comma) or _VERB_BEHIND.match(string, comma):
+            continue  # the day he died was, Pike says, a Sunday
+        for token in tokens[found.end("and") : found.end()]:
+            token.tag = "A"
+        tokens[found.end() - 1].tag = "S"
+
+
+def _says_when(words: list[Token]) -> bool:
+    """Whether words that end with a time, 'on the day', 'the last time', are such as may mean 'when'."""
+    placed, noun = words[0].lower, words[-1].lower
+    if placed not in _AT or (noun not in _WHEN and noun not in WEEKDAYS):
+        return False
+    among = len(words) > len("ID") + (placed != "the")  # the last time, on the two occasions
+    if among and words[-2].lower not in _WHICH_TIME:
+        return False
+    return among or (placed, noun) not in _ADVERBIAL
 
 
 def _mend_half(tokens: list[Token]) -> None:
@@ -207,10 +218,11 @@ def _mend_half(tokens: list[Token]) -> None:
 
 
 _AND_A_HALF: Final = (["and", "a", "half"], ["and", "a", "quarter"])
-_WHEN: Final = listed("time moment minute day night morning evening week month year")
+_WHEN: Final = listed("time moment minute day night morning evening week month year occasion occasions")
+_WHICH_TIME: Final = listed("first second third last next only one two three few same very")
 _AT: Final = listed("by on from in until till before after since during the")  # at the time he was a clerk
 _ADVERBIAL: Final = frozenset((("in", "morning"), ("in", "evening"), ("the", "time"), ("the", "moment")))
-_THE_DAY: Final = re.compile("(?P<and>C?)[IK]?DN(?=[DOP])")
+_THE_DAY: Final = re.compile("(?P<and>^C?|(?<=,)C)[IK]?D[#NA]??[NP](?=[DOP])")
 _CLAUSE_BEHIND: Final = re.compile(f",(?![CRSKH]){SUBJECT_THEN_VERB.pattern}")
 _VERB_BEHIND: Final = re.compile(",[^,R]*,[An]*[VBM]")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
@@ -226,5 +238,5 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("half", "quarter")), _mend_half),
     (frozenset(("hours",)), _mend_hours),
     (frozenset(("spring",)), _mend_spring),
-    (_WHEN, _mend_day_when),
+    (_WHEN | WEEKDAYS, _mend_day_when),
 )

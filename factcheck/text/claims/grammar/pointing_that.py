@@ -65,6 +65,9 @@ def mend_pointing(tokens: list[Token]) -> None:
     what = _WHAT_THAT_DAY.match(string)
     if what is not None and tokens[what.end() - 1].lower in TIMES:
         tokens[what.end() - 2].tag = "D"
+    taken = _WHO_TOOK.match(string)
+    if taken is not None:
+        tokens[taken.start("that")].tag = "D"  # the party that inherited that anger has won
     quoted = _OF_QUOTED.match(string)
     if quoted is not None and tokens[quoted.end() - 1].text[0].islower():
         tokens[quoted.end() - 3].tag = "D"  # that "rare gift for friendship" is gone
@@ -75,6 +78,11 @@ _ONE_THING: Final = re.compile(
     "H(?:[AN]{1,2}|EN|N)?N(?=[An]*[BM]|[An]*V[DIKTOP#A.,]|IN{1,3}[BM])|HN(?=[An]*[BM])"
 )
 _WHAT_THAT_DAY: Final = re.compile("W(?:P{1,3}|D?[AN]{0,2}N|O)[An]*V[IA]?HN(?=[VBM])")
+# no verb but the one behind 'that anger' is left for the party
+_WHO_TOOK: Final = re.compile(
+    "(?:C|A,?)?(?:D[#AN]{0,3}N|P{1,3}|D|O)[RH][An]*V(?P<that>H)A?N{1,2}[An]*(?:V|B|M[An]*[bB]?)[An]*[EG]{0,2}"
+    "[^VBMRHSKC,;:b]*(?:$|[.;RSK]|,C(?!R))"
+)
 _OF_QUOTED: Final = re.compile('C?H"[NAE]')
 # things of which nobody speaks without an article
 _SINGLE: Final = w.listed(

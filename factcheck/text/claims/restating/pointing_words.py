@@ -19,6 +19,9 @@ def _time_behind(tokens: Sequence[Token], at: int) -> str:
     """'That year', 'that same month': the time that a pointing word begins, or nothing."""
     behind = [token.lower for token in tokens[at + 1 : at + 3]]
     behind = behind[1:] if behind[:1] in (["same"], ["very"]) else behind
+    told_of = tokens[at].lower != "this" and tags(tokens[at + 2 : at + 3]) in {"V", "B", "M"}
+    if tokens[at].lower == "such" or told_of:
+        return ""  # such nights are rare; those years were hard
     return behind[0] if behind and behind[0] in TIMES else ""
 
 
@@ -50,7 +53,8 @@ def opening_pointer(draft: Draft, tokens: list[Token], at: int) -> tuple[str, in
     days, behind = tokens[end - 1].lower in _DAYS, tags(tokens[end : end + 1])
     timed = (days or tokens[end - 1].lower in {"season", "term"}) and behind in set("DOP#N,")
     on = ("on " if days else "in ") if timed else ""  # this weekend the mill burned
-    if timed or (tokens[at].lower in {"this", "that"} and behind != "I"):
+    spent = tokens[end - 1].lower in TIMES and not timed  # this year brought forty jobs
+    if timed or (tokens[at].lower in {"this", "that"} and behind != "I" and not spent):
         return f"{on}the {rest}", end - at - 1
     if tokens[at].lower in {"these", "those"} and behind not in set("IKREG"):
         return f"the {rest} in question", end - at - 1  # those are not all there are

@@ -105,7 +105,7 @@ def phrase(
             between = text[end : token.start]
             said.append(between if between == " " else gap(between, token))
         elif not at or said[-1] != tokens[at - 1].text:
-            words = in_full(token, tokens[at + 1 : at + 5])
+            words = in_full(token, tokens[at + 1 : at + 5], said[-1] if at else "")
         end = token.end
         if (at == start or token.lower in _TELLING or token.text in shared) and token.tag != "Q":
             words, skip = _opening(draft, tokens, at) if at == start else _later(draft, tokens, at, subject)

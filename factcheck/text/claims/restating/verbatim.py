@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
+from factcheck.text.claims.grammar.contractions import EITHER
 from factcheck.text.claims.grammar.tokens import UNSEEN
 
 FRAGMENT: Final = "The words “"  # how what is set aside and only its sentence can tell begins
@@ -33,7 +34,7 @@ def in_marks(said: str, source: str) -> str:
 
     What of it does not stand in `source` is told in brackets, and '…' where words of that are left out.
     """
-    said = " ".join(said.translate(UNSEEN).split())
+    said = " ".join(said.translate(UNSEEN).replace(EITHER, "’s").split())
     source = " ".join(source.translate(UNSEEN).split())
     cut = next((at for at in _openings(said) if said[at : at + 8] not in source), len(said))
     words, note = _CALLED.sub(r"\1", said[:cut]).strip(), said[cut:].rstrip(".")
