@@ -92,7 +92,7 @@ def _show_place(place: Place) -> None:
         else:
             output.say(output.wrapped(f"- {place.before}", "    "))
             output.say(output.wrapped(f"+ {place.now}", "    "))
-        if place.changed:
+        if place.changed and place.before != place.now:
             said = "; ".join(_change(before, now) for before, now in place.changed)
             output.say(output.wrapped(f"changed: {said}", "    "))
     elif place.placement in (Placement.DELETED, Placement.AMBIGUOUS):

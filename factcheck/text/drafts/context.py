@@ -11,6 +11,7 @@ import re
 from factcheck.text import currency
 from factcheck.text.directions import override_at
 from factcheck.text.drafts.frame_words import LINKING
+from factcheck.text.drafts.rewording import because
 from factcheck.text.drafts.words import Draft, gap_before, opens
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
@@ -39,7 +40,15 @@ _DENIALS = frozenset(
 
 
 def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
-    """Why the words at `found`, equal to the claim's, may not say what the claim said; empty when they do."""
+    """Why the words at `found`, equal to the claim's, may not say what the claim said; empty when they do.
+
+    The reason names the words that changed around them.
+    """
+    why = _turned(old, claim, new, found)
+    return because(why, _sentences(old, claim), _sentences(new, found)) if why else ""
+
+
+def _turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     before, behind = _joined_before(old, claim, new, found), _joined_behind(old, claim, new, found)
     if not (before or _still_begins(old, claim, new, found)):
         return "its words stand, but other words of the sentence now come before them"
@@ -55,6 +64,16 @@ def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     ):
         return "its words stand, but a negation beside them came or went"
     return ""
+
+
+def _sentences(draft: Draft, span: Span) -> str:
+    """The sentences in which a span stands."""
+    units = draft.units_in(*draft.words_in(*span))
+    if not units:
+        return draft.text[slice(*span)]
+    return draft.text[
+        min(span.start, draft.units[units[0]].start) : max(span.end, draft.units[units[-1]].end)
+    ]
 
 
 def _joined_before(old: Draft, claim: Span, new: Draft, found: Span) -> bool:

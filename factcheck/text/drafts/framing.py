@@ -15,7 +15,8 @@ from factcheck.text.drafts.alignment import Alignment
 from factcheck.text.drafts.beside import Surroundings, assurances
 from factcheck.text.drafts.edits import Edit, edits, stretches
 from factcheck.text.drafts.frame_words import FRAMING, GOVERNING, JOINING, LINKING
-from factcheck.text.drafts.setting import Division, Setting
+from factcheck.text.drafts.rewording import became, because
+from factcheck.text.drafts.setting import Division, Setting, Under
 from factcheck.text.drafts.speaking import other_speaker
 from factcheck.text.drafts.words import Draft, gap_before
 from factcheck.text.sentences import Span
@@ -53,17 +54,21 @@ class Framing:
         sentence = Span(self._new.units[news[0]].start, self._new.units[news[-1]].end)
         hulls = self._joined(olds, news)
         if self._sentence_turned(claim, now, hulls):
-            before = Span(self._old.units[olds[0]].start, self._old.units[olds[-1]].end)
+            before, after = _stretch(self._old, hulls[0]), _stretch(self._new, hulls[1])
+            why = "its words stand, but others of its sentence that may turn them changed"
             return Framed(
-                "its words stand, but others of its sentence that may turn them changed",
+                because(why, self._old.text[slice(*before)], self._new.text[slice(*after)]),
                 sentence,
                 edits(self._old.text, before, self._new.text, sentence),
             )
-        if self._marks(self._old, claim) != self._marks(self._new, now):
-            return Framed("its words stand, but a sign beside them came or went", sentence, ())
+        signs = self._marks(self._old, claim), self._marks(self._new, now)
+        if signs[0] != signs[1]:
+            why = "its words stand, but a sign beside them came or went"
+            return Framed(f"{why}: {became(*map(_shown, signs))}", sentence, ())
         quoted = _quoted(self._old, claim.start), _quoted(self._new, now.start)
         if None not in quoted and quoted[0] is not quoted[1]:
-            return Framed("its words stand, but quotation marks around them came or went", sentence, ())
+            stand = "now stand in" if quoted[1] else "no longer stand in"
+            return Framed(f"its words stand, but they {stand} quotation marks", sentence, ())
         if why := self._set_elsewhere(claim, now):
             return Framed(f"its words stand, but {why}", sentence, ())
         if why := other_speaker(self._old, claim, self._new, now, told):
@@ -93,15 +98,7 @@ class Framing:
                 if new.quoted
                 else "they are no block quotation any more"
             )
-        if old.cell != new.cell:
-            return "the head of their row or column changed"
-        if old.list_head != new.list_head:
-            return "the head of their list changed"
-        if assurances(old.title) != assurances(new.title):
-            return "the heading over them now says otherwise whether it is so"
-        if assurances(old.lead) != assurances(new.lead):
-            return "what stands before their table now says otherwise whether it is so"
-        return ""
+        return _set_under(old, new)
 
     # -- its own sentence
 
@@ -137,6 +134,22 @@ class Framing:
         return [*signs, box[1].lower()] if box else signs
 
 
+def _set_under(old: Under, new: Under) -> str:
+    """Which words over a claim changed; "" for none that matter."""
+    if old.cell != new.cell:
+        was, now = next(pair for pair in zip(old.cell, new.cell, strict=True) if pair[0] != pair[1])
+        return because("the head of their row or column changed", was.text, now.text)
+    if old.list_head != new.list_head:
+        return because("the head of their list changed", old.list_head.text, new.list_head.text)
+    if assurances(old.title.keys) != assurances(new.title.keys):
+        why = "the heading over them now says otherwise whether it is so"
+        return because(why, old.title.text, new.title.text)
+    if assurances(old.lead.keys) != assurances(new.lead.keys):
+        why = "what stands before their table now says otherwise whether it is so"
+        return because(why, old.lead.text, new.lead.text)
+    return ""
+
+
 def _reframed(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether a word that says how far something is so came, went or changed."""
     return any(
@@ -149,6 +162,15 @@ def _reframed(old: Sequence[str], new: Sequence[str]) -> bool:
         for run in stretches(old, new)
         if not run.same
     )
+
+
+def _stretch(draft: Draft, units: range) -> Span:
+    return Span(draft.units[units[0]].start, draft.units[units[-1]].end)
+
+
+def _shown(signs: list[str]) -> str:
+    """Signs beside a claim as they are told; a box before it as it is drawn."""
+    return " ".join("[ ]" if sign == " " else "[x]" if sign == "x" else sign for sign in signs if sign)
 
 
 def _hull(draft: Draft, units: range) -> Span:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.text.drafts.words import Draft
@@ -16,7 +17,16 @@ _HEADINGS = ("headline", "heading")
 _TITLE = 6  # words that may be the title of a table
 
 
-_Heads = tuple[tuple[str, ...], tuple[str, ...]]  # the folded words of a row's and of a column's head
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a draft: folded, for comparing, and as they stand."""
+
+    keys: tuple[str, ...] = ()
+    text: str = field(default="", compare=False)
+
+
+_NOTHING = Said()
+_Heads = tuple[Said, Said]  # a row's and a column's head
 
 
 class Division(NamedTuple):
@@ -32,16 +42,16 @@ class Division(NamedTuple):
 
 
 class Under(NamedTuple):
-    """What a word stands under, as folded words: () where there is no such thing.
+    """What a word stands under; without words where there is no such thing.
 
     `quoted` when it stands in a block quotation; `lead` is what stands right before its table; `cell`
     is the row and the column that head a cell.
     """
 
     quoted: bool
-    lead: tuple[str, ...]
-    title: tuple[str, ...]
-    list_head: tuple[str, ...]
+    lead: Said
+    title: Said
+    list_head: Said
     cell: _Heads
 
 
@@ -79,57 +89,56 @@ class Setting:
         None where it stands in none that is headed so, or in one of several.
         """
         at = self._at(word)
-        heads = self._heads(self._divisions[at]) if at is not None else ((), ())
+        heads = self._heads(self._divisions[at]) if at is not None else (_NOTHING, _NOTHING)
         cell = self.cell(heads)
         return (heads, cell) if cell else None
 
     def cell(self, heads: _Heads) -> Span | None:
         """The words of the one cell with these heads; None where there is no such cell, or no single one."""
-        cells = self._headed.get(heads, []) if all(heads) else []
+        cells = self._headed.get(heads, []) if all(head.keys for head in heads) else []
         return Span(*self._draft.words_in(cells[0].start, cells[0].end)) if len(cells) == 1 else None
 
     def _at(self, word: int) -> int | None:
         at = bisect_right(self._starts, self._draft.starts[word]) - 1
         return at if at >= 0 and self._draft.starts[word] < self._divisions[at].end else None
 
-    def _title(self, at: int) -> tuple[str, ...]:
+    def _title(self, at: int) -> Said:
         above = (one for one in reversed(self._divisions[:at]) if one.kind in _HEADINGS)
         return self._words(next(above, None))
 
-    def _lead(self, at: int) -> tuple[str, ...]:
+    def _lead(self, at: int) -> Said:
         """The words right before the table of which this is a cell: what it counts, and by whose account.
 
         Where they are but its title, those before the title as well.
         """
         if self._divisions[at].kind != "table-cell":
-            return ()
+            return _NOTHING
         above = [one for one in reversed(self._divisions[:at]) if one.kind != "table-cell"][:2]
         nearest = [self._words(one) for one in above]
-        return (
-            (*nearest[0], *nearest[1])
-            if len(nearest) > 1 and len(nearest[0]) <= _TITLE
-            else sum(nearest[:1], ())
-        )
+        if len(nearest) > 1 and len(nearest[0].keys) <= _TITLE:
+            title, before = nearest
+            return Said((*title.keys, *before.keys), f"{before.text} {title.text}")
+        return nearest[0] if nearest else _NOTHING
 
-    def _list_head(self, at: int) -> tuple[str, ...]:
+    def _list_head(self, at: int) -> Said:
         """The words, with a colon behind them, that lead the list of which this is an item."""
         if self._divisions[at].kind != "list-item":
-            return ()
+            return _NOTHING
         above = next((one for one in reversed(self._divisions[:at]) if one.kind != "list-item"), None)
         leads = above is not None and self._draft.text[above.start : above.end].rstrip().endswith(":")
-        return self._words(above) if leads else ()
+        return self._words(above) if leads else _NOTHING
 
     def _heads(self, one: Division) -> _Heads:
         place = _CELL.search(one.where) if one.kind == "table-cell" else None
         if place is None:
-            return (), ()
+            return _NOTHING, _NOTHING
         table, row, cell = place.group("table", "row", "cell")
         beside = self._cells.get((table, row, "1")) if cell != "1" else None
         above = self._cells.get((table, "1", cell)) if row != "1" else None
         return self._words(beside), self._words(above)
 
-    def _words(self, one: Division | None) -> tuple[str, ...]:
+    def _words(self, one: Division | None) -> Said:
         if one is None:
-            return ()
+            return _NOTHING
         first, last = self._draft.words_in(one.start, one.end)
-        return tuple(self._draft.keys[first:last])
+        return Said(tuple(self._draft.keys[first:last]), self._draft.text[one.start : one.end])

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.store.deriving import put_in
-from factcheck.text.drafts import Comparison, OtherName, Placed, is_makeshift
+from factcheck.text.drafts import Comparison, Placed, is_makeshift, read_of
+from factcheck.text.drafts.rewording import shortened
 from factcheck.text.folding import same_words
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.claims.placing import anchored, divisions, read_draft
 from factcheck.workflow.claims.restating import Restating
+from factcheck.workflow.withholding import WITHHELD, Withholding
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _Where = tuple[int, int, int]  # a draft's number and a span of it
 _KEEPING = (Placement.UNCHANGED, Placement.MOVED)
+_SHOWN = 2  # places that may be the claim's, named in a reason
 _GRAVEST = (Placement.AMBIGUOUS, Placement.REWORDED, Placement.MOVED, Placement.UNCHANGED, Placement.DELETED)
 
 
@@ -69,7 +72,7 @@ class Carrying:
         self._newest = essay.newest
         self._manuscript, self._text = manuscript, manuscript.text
         self._number = number
-        self._restating = Restating(workspace, essay)
+        self._restating, self._withholding = Restating(workspace, essay), Withholding(workspace)
         self._compared: dict[int, tuple[str, Comparison]] = {}
         self._between: dict[tuple[int, int], Comparison] = {}
         # The places in the new text that are held, each with all earlier places of the claims that hold it.
@@ -99,12 +102,7 @@ class Carrying:
         new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
         for anchor in new:
             self._taken[anchor.start, anchor.end] |= {(a.draft, a.start, a.end) for a in claim.anchors}
-        reasons = [p.reason for p in placed if p.placement is Placement.AMBIGUOUS]
-        unplaced = (
-            f"where its words are in draft {self._number} only a person can say: {reasons[0]}"
-            if reasons
-            else ""
-        )
+        unplaced = next((self._astray(a, p) for a, p in zip(olds, placed, strict=True) if _is_astray(p)), "")
         kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
         changed = placement is Placement.REWORDED
         revised = replace(
@@ -178,15 +176,19 @@ class Carrying:
 
     def _place(self, anchor: Anchor, told: str, judged: bool) -> Placed:
         """Where words stand, and what beside them changed; of judged ones also whether they now read of another."""
-        placed = self._comparison(anchor.draft)[1].place(anchor.start, anchor.end, told)
+        comparison = self._comparison(anchor.draft)[1]
+        placed = comparison.place(anchor.start, anchor.end, told)
         if not judged or placed.placement not in _KEEPING or placed.start is None or placed.end is None:
             return placed
+        here = Span(placed.start, placed.end)
+        if placed.leaned and not comparison.beside(Span(anchor.start, anchor.end), here, told):
+            placed = replace(placed, leaned=None)  # spelled otherwise beside the words that were judged
         if placed.leaned and not placed.leaned.doubtful:
             return placed
         other = self._restating.other_name(anchor, self._anchor(placed), self._manuscript, told)
         if other is None:
             return placed
-        leaned = self._compared[anchor.draft][1].doubted(Span(placed.start, placed.end), _read_of(other))
+        leaned = comparison.doubted(here, read_of(other))
         return replace(placed, leaned=leaned)
 
     def _comparison(self, number: int) -> tuple[str, Comparison]:
@@ -200,7 +202,7 @@ class Carrying:
 
         Where only a person can say what it says now, that matters to a claim that was judged; another one just stays.
         """
-        if judged and self._is_astray(anchor, placed):
+        if judged and self._has_moved(anchor, placed):
             return replace(placed, placement=Placement.AMBIGUOUS, reason="the figure now stands elsewhere")
         leaned = placed.leaned
         if leaned is None or placed.placement not in _KEEPING:
@@ -209,7 +211,15 @@ class Carrying:
             return replace(placed, leaned=None)
         return replace(placed, placement=Placement.REWORDED, reason=leaned.reason, edits=leaned.edits)
 
-    def _is_astray(self, anchor: Anchor, placed: Placed) -> bool:
+    def _astray(self, anchor: Anchor, placed: Placed) -> str:
+        """Why only a person can tell where words are, with the words and what may stand for them."""
+        why = f"where “{shortened(anchor.quote)}” is in draft {self._number} only a person can say: {placed.reason}"
+        perhaps = "; ".join(f"“{shortened(self._text[slice(*span)])}”" for span in placed.candidates[:_SHOWN])
+        if not perhaps:
+            return why
+        return f"{why}: {perhaps if self._withholding.safe(perhaps) else WITHHELD}"
+
+    def _has_moved(self, anchor: Anchor, placed: Placed) -> bool:
         """Whether a figure is gone from its place, and the draft has it elsewhere: rows move."""
         if placed.placement is not Placement.DELETED or any(map(str.isalpha, anchor.quote)):
             return False
@@ -237,15 +247,12 @@ class Carrying:
         return Place(placed.placement, anchor.quote, now, placed.reason, changed, candidates)
 
 
+def _is_astray(placed: Placed) -> bool:
+    return placed.placement is Placement.AMBIGUOUS
+
+
 def _stays(placed: Placed) -> bool:
     return placed.placement in _KEEPING and placed.leaned is None
-
-
-def _read_of(other: OtherName) -> str:
-    before = f"“{other.before}”" if other.before else "nobody by name"
-    return (
-        f"its words stand, but the draft is now read as speaking of “{other.now}” there, before of {before}"
-    )
 
 
 def _as_judged(claim: Claim, told: str) -> str:
