@@ -120,6 +120,8 @@ def _show_summary(revision: Revision) -> None:
     stale = [entry.claim.id for entry in revision.claims if entry.stale]
     if stale:
         output.say(f"{output.counted(len(stale), 'verdict')} went stale: {', '.join(stale)}.")
+    if respelled := [entry.claim.id for entry in revision.claims if entry.respelled]:
+        output.say(output.hanging(f"In house style only: {', '.join(respelled)}: factcheck reaffirm"))
     if revision.uncovered:
         output.say("\nNew text that no claim covers:")
         for passage in revision.uncovered:

@@ -24,7 +24,7 @@ from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Stat
 _SHOWN = 90  # characters of a passage that a reason quotes
 _HASH = 12  # characters of a hash that a reason quotes
 _PLACES = 3  # of a claim at several places that a reason speaks of
-_STYLE = "house style only: "  # begins what differs where words are spelled otherwise and say the same
+HOUSE_STYLE = "house style only: "  # begins what differs where words are spelled otherwise and say the same
 
 
 def desk(policy: Policy, essay: Essay) -> Desk:
@@ -215,7 +215,7 @@ def stale_reasons(
     reasons = []
     since = f"since {verdict.id} (draft {verdict.draft})"
     if not same_places(verdict.words, claim.words):
-        reasons.append(f"the words changed {since}: {_rewording(verdict, claim)}")
+        reasons.append(f"the words changed {since}: {rewording(verdict, claim)}")
         if beside:
             reasons.append(beside)
     elif verdict.restatement != claim.restatement:
@@ -227,13 +227,16 @@ def stale_reasons(
     return tuple(reasons)
 
 
-def _rewording(verdict: Verdict, claim: Claim) -> str:
-    """How the words that a verdict judged became those that the claim has now."""
+def rewording(verdict: Verdict, claim: Claim) -> str:
+    """How the words that a verdict judged became those that the claim has now, or what they are told as."""
     if len(verdict.words) != len(claim.words):
         return f"they stood at {len(verdict.words)} places and stand at {len(claim.words)}"
-    pairs = [pair for pair in zip(verdict.words, claim.words, strict=True) if not same_statement(*pair)]
-    said = "; ".join(dict.fromkeys(reworded(*pair) for pair in pairs[:_PLACES]))
-    return f"{_STYLE if spelled_otherwise(verdict, claim) else ''}{said}"
+    places = [*zip(verdict.words, claim.words, strict=True)][:_PLACES]
+    pairs = [pair for pair in places if not same_statement(*pair)] or [
+        (verdict.restatement, claim.restatement)
+    ]
+    said = "; ".join(dict.fromkeys(reworded(*pair) for pair in pairs))
+    return f"{HOUSE_STYLE if spelled_otherwise(verdict, claim) else ''}{said}"
 
 
 def spelled_otherwise(verdict: Verdict, claim: Claim) -> bool:

@@ -100,7 +100,7 @@ _PASSES: tuple[tuple[re.Pattern[str], _Spell], ...] = (
     *((_unit(unit, names), _to(f" {unit}")) for unit, names in _UNITS.items()),
     (re.compile(_CLOCK, re.IGNORECASE), _clock),
     (re.compile(r"\bPh\.? ?D\."), _to("PhD")),
-    (re.compile(r"\b(?:[A-Z]\.){2,}"), lambda one: one[0].replace(".", "")),
+    (re.compile(r"\b[A-Z](?:\.[A-Z])+\b\.?"), lambda one: one[0].replace(".", "")),
     # the stop of "U.S." ends a sentence, too
     (re.compile(r"\b(?P<name>[A-Z]{2,5})\.(?=[\s”\"’')]|$)"), _to(r"\g<name>")),
     (re.compile(r"\b(?P<one>[ei])\.(?P<two>[ge])\."), _to(r"\g<one>\g<two>")),

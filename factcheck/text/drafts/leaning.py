@@ -15,7 +15,7 @@ from factcheck.text.drafts.alignment import Alignment
 from factcheck.text.drafts.edits import Edit
 from factcheck.text.drafts.following import followed, together
 from factcheck.text.drafts.leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
-from factcheck.text.drafts.makeshift import beside_words, ended, in_own_words, inner
+from factcheck.text.drafts.makeshift import beside_words, ended, in_its_place, in_own_words, inner
 from factcheck.text.drafts.rewording import became, shortened
 from factcheck.text.drafts.wording import stop_of, verbatim
 from factcheck.text.drafts.words import Draft, opens, read_words
@@ -106,7 +106,9 @@ class Leaning:
             for lean in self._leans.of(claim, told)
             if not self._stands(lean, claim, now) and (words := self._successor(lean))
         ]
-        own = self._leans.own(claim, told)
+        own, said = self._leans.own(claim, told), self._old.text[slice(*quote)]
+        if not came and (put := in_its_place(told, said, _text(self._new, now))):
+            return put
         for edit in edits:
             old, new = Span(*self._old.words_in(*edit.old)), Span(*self._new.words_in(*edit.new))
             if old.start == old.end and new.start == new.end:

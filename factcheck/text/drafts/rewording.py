@@ -58,9 +58,12 @@ def shortened(text: str, room: int = _ROOM) -> str:
 
 
 def _told(was: str, now: str, edit: Edit) -> str:
-    said = became(was[slice(*edit.old)], now[slice(*edit.new)])
-    before = _LAST_WORD.search(now[: edit.new.start]) if edit.old.start == edit.old.end else None
-    return f"{said} behind “{shortened(before[0])}”" if said and before else said
+    old, new = was[slice(*edit.old)], now[slice(*edit.new)]
+    before = _LAST_WORD.search(now[: edit.new.start])
+    if before and not any(map(str.isalnum, old + new)):  # marks are told with the word they stand at
+        return became(before[0] + old, before[0] + new) if was[: edit.old.start].endswith(before[0]) else ""
+    said = became(old, new)
+    return f"{said} behind “{shortened(before[0])}”" if said and before and not old else said
 
 
 def _is_alike(changes: tuple[Edit, ...], length: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.store.deriving import put_in
+from factcheck.store.deriving import put_in, spelled_otherwise
 from factcheck.text.drafts import Comparison, Placed, is_makeshift, read_of
 from factcheck.text.drafts.rewording import shortened
 from factcheck.text.folding import same_words
@@ -47,9 +47,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none; `included`
-    when its exclusion was of other words, and is taken back. `told_before` is its restatement before, where another
-    took its place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit.
+    """What a new draft did to one claim.
+
+    `stale` is the id of a verdict that no longer stands, "" when none, `respelled` when the words it judged differ in
+    spelling only; `included` when its exclusion was of other words, and is taken back. `told_before` is its restatement
+    before, where another took its place, else "". `disputed` says which readers differed on the words before, and
+    settle nothing by an edit.
     """
 
     claim: Claim
@@ -59,6 +62,7 @@ class Revised:
     returned: bool = False
     proposed: Resolution | None = None
     included: bool = False
+    respelled: bool = False
     told_before: str = ""
     disputed: tuple[str, ...] = ()
 
@@ -127,6 +131,9 @@ class Carrying:
             returned=back,
             proposed=put_in(revised) if changed else None,
             included=included,
+            respelled=bool(
+                stale and claim.verdict and not unplaced and spelled_otherwise(claim.verdict, revised)
+            ),
             told_before=claim.restatement if revised.restatement != claim.restatement else "",
             disputed=claim.blockers if stale and claim.status is Status.DISPUTED else (),
         )
