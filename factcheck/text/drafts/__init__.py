@@ -5,9 +5,10 @@ from factcheck.text.drafts.makeshift import is_makeshift
 from factcheck.text.drafts.passages import Passage
 from factcheck.text.drafts.placed import Placed
 from factcheck.text.drafts.readings import OtherName, Reading, other_name, read_of
-from factcheck.text.drafts.setting import Division
+from factcheck.text.drafts.setting import NOTE, Division
 
 __all__ = [
+    "NOTE",
     "Comparison",
     "Division",
     "OtherName",

@@ -92,7 +92,7 @@ class Surroundings:
         for draft, word, said in near:
             if (left.noun and is_noun(draft, word)) or (left.time and _is_date(draft, word)):
                 return said
-            if left.all and draft.keys[word] not in EMPTY:
+            if (left.all or left.event) and draft.keys[word] not in EMPTY:
                 return said
         if left.named and (named := _first(near, is_name)) is not None:
             return named

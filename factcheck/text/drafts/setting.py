@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.text.drafts.measures import concerns, is_note
 from factcheck.text.drafts.words import Draft
 from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
+NOTE = "note"  # the kind of a division that is a footnote to words
 _HEADINGS = ("headline", "heading")
+_NOTES = 2  # divisions behind a table that may be notes to it
 _TITLE = 6  # words that may be the title of a table
 
 
@@ -32,7 +35,7 @@ _Heads = tuple[Said, Said]  # a row's and a column's head
 class Division(NamedTuple):
     """A part of a draft: `text[start:end]` is a "heading", "list-item", "table-cell" ..., and stands at `where`.
 
-    A cell stands at "table 1, row 2, cell 3".
+    A cell stands at "table 1, row 2, cell 3". A "note" is no part: the footnote `where` is to these words.
     """
 
     kind: str
@@ -44,14 +47,15 @@ class Division(NamedTuple):
 class Under(NamedTuple):
     """What a word stands under; without words where there is no such thing.
 
-    `quoted` when it stands in a block quotation; `lead` is what stands right before its table; `cell`
-    is the row and the column that head a cell.
+    `quoted` when it stands in a block quotation; `lead` is what stands right before its table, `notes` the corner of it
+    and what stands right behind it; `cell` is the row and the column that head a cell.
     """
 
     quoted: bool
     lead: Said
     title: Said
     list_head: Said
+    notes: Said
     cell: _Heads
 
 
@@ -60,7 +64,8 @@ class Setting:
 
     def __init__(self, draft: Draft, divisions: Sequence[Division]) -> None:
         self._draft = draft
-        self._divisions = sorted(divisions, key=lambda one: one.start)
+        self._divisions = sorted((one for one in divisions if one.kind != NOTE), key=lambda one: one.start)
+        self._footnotes = [one for one in divisions if one.kind == NOTE]
         self._starts = [one.start for one in self._divisions]
         cells = ((_CELL.search(one.where), one) for one in self._divisions if one.kind == "table-cell")
         self._cells = {place.group("table", "row", "cell"): one for place, one in cells if place}
@@ -80,8 +85,22 @@ class Setting:
             return None
         one = self._divisions[at]
         return Under(
-            one.kind == "blockquote", self._lead(at), self._title(at), self._list_head(at), self._heads(one)
+            one.kind == "blockquote",
+            self._lead(at),
+            self._title(at),
+            self._list_head(at),
+            self._notes(at),
+            self._heads(one),
         )
+
+    @property
+    def known(self) -> bool:
+        """Whether the divisions of the draft are known."""
+        return bool(self._divisions)
+
+    def notes(self, sentences: Span) -> str:
+        """The footnotes to some sentences."""
+        return " ".join(one.where for one in self._footnotes if sentences.start < one.end <= sentences.end)
 
     def headed(self, word: int) -> tuple[_Heads, Span] | None:
         """The row and the column that head the cell in which a word stands, and the words of that cell.
@@ -119,6 +138,21 @@ class Setting:
             title, before = nearest
             return Said((*title.keys, *before.keys), f"{before.text} {title.text}")
         return nearest[0] if nearest else _NOTHING
+
+    def _notes(self, at: int) -> Said:
+        """The words in the corner of the table of which this is a cell, and of the notes right behind the table."""
+        one = self._divisions[at]
+        place = _CELL.search(one.where) if one.kind == "table-cell" else None
+        if place is None:
+            return _NOTHING
+        behind = [other for other in self._divisions[at:] if other.kind != "table-cell"][:_NOTES]
+        said = [self._words(other) for other in behind]
+        cell = self._words(one).text
+        notes = [note for note in said if is_note(note.keys, note.text) and concerns(note.text, cell)]
+        corner = self._words(self._cells.get((place["table"], "1", "1")))
+        return Said(
+            sum((note.keys for note in (corner, *notes)), ()), " ".join(n.text for n in (corner, *notes))
+        )
 
     def _list_head(self, at: int) -> Said:
         """The words, with a colon behind them, that lead the list of which this is an item."""
