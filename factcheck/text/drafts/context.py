@@ -22,6 +22,7 @@ _QUESTION = "?？؟"
 _NUMBER_SIGNS = f"{currency.SIGNS}-‐‑‒–−﹣－+±%‰°½¼¾⅓⅔.,"
 _PART = re.compile(rf"[{re.escape(_STOPS)}]|\n\s*\n|\r\s*\r|\n\s*[-*+•#>|]")
 _NO_LINK = re.compile(r"[:(\[?!–—]|--")  # leads on, sets apart or asks
+_SHOWN = 6  # words before and behind a claim among which a reason looks for what changed
 _NEARBY = 4  # words before and behind a claim among which a negation may turn it
 # fmt: off
 _NEGATIONS = frozenset(
@@ -45,7 +46,7 @@ def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     The reason names the words that changed around them.
     """
     why = _turned(old, claim, new, found)
-    return because(why, _sentences(old, claim), _sentences(new, found)) if why else ""
+    return because(why, _around(old, claim), _around(new, found)) if why else ""
 
 
 def _turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
@@ -66,14 +67,19 @@ def _turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     return ""
 
 
-def _sentences(draft: Draft, span: Span) -> str:
-    """The sentences in which a span stands."""
-    units = draft.units_in(*draft.words_in(*span))
+def _around(draft: Draft, span: Span) -> str:
+    """A span with the words of its sentences that stand near it."""
+    first, last = draft.words_in(*span)
+    units = draft.units_in(first, last)
     if not units:
         return draft.text[slice(*span)]
-    return draft.text[
-        min(span.start, draft.units[units[0]].start) : max(span.end, draft.units[units[-1]].end)
-    ]
+    begin, end = (
+        max(draft.units[units[0]].first, first - _SHOWN),
+        min(draft.units[units[-1]].last, last + _SHOWN),
+    )
+    start = draft.units[units[0]].start if begin == draft.units[units[0]].first else draft.starts[begin]
+    stop = draft.units[units[-1]].end if end == draft.units[units[-1]].last else draft.ends[end - 1]
+    return draft.text[min(span.start, start) : max(span.end, stop)]
 
 
 def _joined_before(old: Draft, claim: Span, new: Draft, found: Span) -> bool:

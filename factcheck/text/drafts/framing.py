@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.text.drafts.alignment import Alignment
 from factcheck.text.drafts.beside import Surroundings, assurances
-from factcheck.text.drafts.edits import Edit, edits, stretches
+from factcheck.text.drafts.edits import Edit, Stretch, edits, stretches
 from factcheck.text.drafts.farther import Far
 from factcheck.text.drafts.frame_words import FRAMING, GOVERNING, JOINING, LINKING
 from factcheck.text.drafts.measures import declared, is_figure, moments, qualifying, restrictions
@@ -26,6 +26,7 @@ from factcheck.text.sentences import Span
 _BOUND = re.compile(r"[,;–—()\[\]]|--| - ")
 _MARKS = re.compile(r"[☀-➿⬀-⯿\U0001f300-\U0001faff]")  # crosses, ticks, warning signs; no bullets
 
+_FEW = 3  # changes in a sentence that can all be told
 _STAND = "its words stand"
 _BOX = re.compile(r"\[([ xX])\][ \t]*$")
 
@@ -59,12 +60,13 @@ class Framing:
             return None
         sentence = _stretch(self._new, news)
         hulls = self._joined(olds, news)
-        if self._sentence_turned(claim, now, hulls):
+        if turning := self._turning(claim, now, hulls):
             before, after = self._stretches(hulls)
-            why = "others of its sentence that may turn them changed"
-            said = because(why, self._old.text[slice(*before)], self._new.text[slice(*after)])
             changes = edits(self._old.text, before, self._new.text, sentence)
-            return Framed(f"{_STAND}, but {said}", sentence, changes)
+            if len(changes) <= _FEW:
+                turning = self._old.text[slice(*before)], self._new.text[slice(*after)]
+            why = because(f"{_STAND}, but others of its sentence that may turn them changed", *turning)
+            return Framed(why, sentence, changes)
         if why := next(filter(None, self._reasons(claim, now, told, hulls)), ""):
             return Framed(f"{_STAND}, but {why}", sentence, ())
         if beside := self._surroundings.changed(claim, now, told, hulls):
@@ -135,15 +137,24 @@ class Framing:
     def _stretches(self, hulls: tuple[range, range]) -> tuple[Span, Span]:
         return _stretch(self._old, hulls[0]), _stretch(self._new, hulls[1])
 
-    def _sentence_turned(self, claim: Span, now: Span, hulls: tuple[range, range]) -> bool:
+    def _turning(self, claim: Span, now: Span, hulls: tuple[range, range]) -> tuple[str, str] | None:
+        """The words of its sentence that turn a claim, before and now; None where none changed that may."""
         old, new = _hull(self._old, hulls[0]), _hull(self._new, hulls[1])
-        before = self._old.keys[old.start : claim.start], self._new.keys[new.start : now.start]
-        behind = self._old.keys[claim.end : old.end], self._new.keys[now.end : new.end]
-        if _reframed(*before) or _reframed(*behind):
-            return True
-        sides = (self._old, claim), (self._new, now)
-        lead, tail = [_lead(*side) for side in sides], [_tail(*side) for side in sides]
-        return lead[0] != lead[1] or tail[0] != tail[1]
+        before = Span(old.start, claim.start), Span(new.start, now.start)
+        behind = Span(claim.end, old.end), Span(now.end, new.end)
+        for was, then in (before, behind):
+            if run := _reframed(self._old.keys[slice(*was)], self._new.keys[slice(*then)]):
+                words = _part(was, run.old), _part(then, run.new)
+                return _text(self._old, words[0]), _text(self._new, words[1])
+        leads = _lead(self._old, claim), _lead(self._new, now)
+        if leads[0] != leads[1]:
+            words = Span(claim.start - len(leads[0]), claim.start), Span(now.start - len(leads[1]), now.start)
+            return _text(self._old, words[0]), _text(self._new, words[1])
+        tails = _tail(self._old, claim), _tail(self._new, now)
+        if tails[0] != tails[1]:
+            words = Span(claim.end, claim.end + len(tails[0])), Span(now.end, now.end + len(tails[1]))
+            return _text(self._old, words[0]), _text(self._new, words[1])
+        return None
 
     @staticmethod
     def _marks(draft: Draft, words: Span) -> list[str]:
@@ -190,17 +201,23 @@ def _keys(text: str) -> list[str]:
     return read_words(text).keys
 
 
-def _reframed(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether a word that says how far something is so came, went or changed."""
-    return any(
-        not FRAMING.isdisjoint(old[run.old.start : run.old.end])
-        or not FRAMING.isdisjoint(new[run.new.start : run.new.end])
-        or any(
-            key.endswith("n't")
-            for key in (*old[run.old.start : run.old.end], *new[run.new.start : run.new.end])
-        )
-        for run in stretches(old, new)
-        if not run.same
+def _reframed(old: Sequence[str], new: Sequence[str]) -> Stretch | None:
+    """The first change in which a word that says how far something is so came or went; None for none."""
+    for run in stretches(old, new):
+        keys = () if run.same else (*old[slice(*run.old)], *new[slice(*run.new)])
+        if any(key in FRAMING or key.endswith("n't") for key in keys):
+            return run
+    return None
+
+
+def _part(whole: Span, part: Span) -> Span:
+    """A part of a stretch of words, counted from its beginning, among all words."""
+    return Span(whole.start + part.start, whole.start + part.end)
+
+
+def _text(draft: Draft, words: Span) -> str:
+    return (
+        draft.text[draft.starts[words.start] : draft.ends[words.end - 1]] if words.start < words.end else ""
     )
 
 

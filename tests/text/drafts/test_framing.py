@@ -381,3 +381,11 @@ def test_what_is_only_spelled_otherwise_beside_a_claim_is_no_change(old: str, ne
     other = new.replace("that", "not that").replace("cost", "loss")
     now = other.index(Q)
     assert Comparison(old, other).beside(Span(then, then + len(Q)), Span(now, now + len(Q)), f"{Q}.")
+
+
+def test_of_many_changes_in_a_sentence_the_one_that_turns_it_is_named() -> None:
+    old = f"In a cold May, near a big mill by an old port, it was denied that {Q}, and a bell rang."
+    new = f"In a mild May, near a tall mill by a new port, it was shown that {Q}, and two bells rang."
+    placed = place(old, new)
+    assert placed.leaned is not None
+    assert "“denied” became “shown”" in placed.leaned.reason
