@@ -49,14 +49,16 @@ KINDS = listed(
     "union city town village county district island river lake mountain country kingdom minister president mayor "
     "king queen prince princess bishop judge general ship vessel boat plane aircraft drug vaccine law act treaty "
     "bill university college school hospital museum church court couple pair duo trio brothers sisters two three "
-    "2 3"
+    "2 3 man woman boy girl author writer actor singer player species disease virus"
 )
 # ... and what happened, or was counted, by a noun that tells nothing of who and what it was
 EVENTS = listed(
     "theft robbery merger takeover deal sale war battle siege trial case killing murder attack shooting bombing "
     "vote election referendum strike protest riot crash accident collision fire flood explosion earthquake arrest "
     "raid wedding marriage divorce funeral ceremony meeting match race experiment survey poll ban fine sentence "
-    "verdict operation figure number total sum rate share proportion amount price cost"
+    "verdict operation figure number total sum rate share proportion amount price cost move decision ruling order "
+    "claim allegation method process technique victim victims game change plan scheme proposal project discovery "
+    "invention collapse closure rescue escape defeat victory loss gain increase fall rise"
 )
 # "The rest were hanged", "The same happened in Leeds": these stand right behind "the", and those behind them
 REST = listed("rest remainder others remaining")
@@ -80,6 +82,12 @@ FRONTING = listed(
 # ... of all that was said before; the first group also together with a noun, which is what they speak of then, ...
 POINTING = listed("this that these those such")
 RESUMING = POINTING | listed("latter former both neither others")
+# Openings of a statement that rest on all of the sentence before
+FOLLOWING = frozenset(
+    (("as", "a", "result"), ("because", "of", "this"), ("because", "of", "that"), ("in", "doing", "so"))
+)
+# ... and ends of one that compare with it
+COMPARING = frozenset((("as", "many"), ("as", "much"), ("than", "that"), ("as", "often"), ("as", "high")))
 # "There was" points nowhere
 BEING = listed(
     "is are was were be been has have had will would may might must can could should isn't aren't wasn't weren't "
@@ -99,6 +107,9 @@ TIMES = listed(
 CALENDAR = listed(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
+)
+NUMBERS = listed(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred dozen"
 )
 THAT = listed("that same previous following preceding")
 LATER = listed("later earlier")

@@ -58,15 +58,15 @@ class Leaning:
         self._old, self._new = alignment.old, alignment.new
         self._leans = Leans(alignment.old)
 
-    def changed(self, quote: Span, found: Span, told: str) -> Leaned | None:
+    def changed(self, quote: Span, found: Span, told: str, *, headed: bool = False) -> Leaned | None:
         """What changed beside a claim whose words stand, `quote` in the old draft and `found` in the new one.
 
-        None when all that the restatement `told` takes from the old draft stands in the new one as well.
+        None when all that the restatement `told` takes from the old draft stands in the new one. Rows of cells move.
         """
         claim, now = Span(*self._old.words_in(*quote)), Span(*self._new.words_in(*found))
         came: list[_Came] = []
         for lean in self._leans.of(claim, told):
-            if reason := self._parted(lean, claim, now):
+            if not headed and (reason := self._parted(lean, claim, now)):
                 return self.doubted(reason, found)
             if self._stands(lean, claim, now):
                 continue

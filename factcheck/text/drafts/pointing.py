@@ -10,11 +10,14 @@ from factcheck.text.drafts.frame_words import (
     BEFORE_NOUNS,
     BEING,
     BESIDE_TIMES,
+    COMPARING,
     EVENTS,
+    FOLLOWING,
     FRONTING,
     KINDS,
     LATER,
     MEANING,
+    NUMBERS,
     OBJECTS,
     PERSONS,
     PLACES,
@@ -34,7 +37,7 @@ from factcheck.text.drafts.words import read_words
 
 FIRST = 3  # words of a statement among which it points back
 # how a restatement marks a word that the text leaves open, and one that it explains
-_OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)[”’]", re.IGNORECASE)
+_OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)(?: [^”’]*)?[”’]", re.IGNORECASE)
 _EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
 _ACCOUNT = re.compile(r"\(according to the (\w+)\)")  # a statement of one that was named before its sentence
 _LED = re.compile(
@@ -90,6 +93,9 @@ def left_open(quote: Sequence[str], told: str) -> Open:
         all=resumes
         or len(nouns) < len(pointing)
         or _is_rest(quote)
+        or tuple(quote[:3]) in FOLLOWING
+        or tuple(quote[-2:]) in COMPARING
+        or _is_another(quote)
         or any(_is_shared(quote, at) for at in range(2, len(quote))),
         named=_is_behind_the(quote, KINDS) or by_account,
         event=_is_behind_the(quote, EVENTS),
@@ -166,6 +172,15 @@ def _is_rest(quote: Sequence[str]) -> bool:
     if quote[0] != "the" or len(quote) < 3:
         return False
     return (quote[1] in REST and quote[2] != "of") or (quote[1] == "same" and quote[2] in SAME)
+
+
+def _is_another(quote: Sequence[str]) -> bool:
+    """Whether it counts more of what was counted before: "Another nine died"."""
+    return (
+        len(quote) > 1
+        and quote[0] in {"another", "further"}
+        and (quote[1] in NUMBERS or quote[1][:1].isdigit())
+    )
 
 
 def _ends_there(quote: Sequence[str]) -> bool:

@@ -19,6 +19,11 @@ TURNING = [
     ("Hull banned dogs. The same happened in Leeds.", "dogs", "cats", "The same happened in Leeds"),
     ("Kern went to Hull. Forty mills stood there.", "Hull", "Leeds", "Forty mills stood there"),
     ("Hull is a port. Here the mayor is paid.", "Hull", "Leeds", "Here the mayor is paid"),
+    ("Kern closed the mill. The move cost 300 jobs.", "closed the mill", "sold the port", "The move cost 300 jobs"),
+    ("Kern was shot in May. The man was 40.", "Kern", "Lund", "The man was 40"),
+    ("Forty men died in Hull. Another nine died in Leeds.", "men", "sheep", "Another nine died in Leeds"),
+    ("Hull has 40 mills. Leeds has twice as many.", "mills", "pubs", "Leeds has twice as many"),
+    ("The dam broke. Because of this 40 people died.", "The dam", "The mill", "Because of this 40 people died"),
     ("In 1951 the dam broke. At the time 40 people lived by it.", "1951", "1961", "At the time 40 people lived by it"),
     ("The mill burned. The dam broke. It rained. None of these claims holds up.", "None", "All", "The mill burned"),
     ("The mill burned. The dam broke. Both claims are right.", "right", "wrong", "The mill burned"),
@@ -38,6 +43,20 @@ STAYING = [
     ("Imagine a town. Nobody is poor.\n\nThe mill burned.", "Imagine a town", "Look at Hull", "The mill burned"),
     ("There was a war. It rained in Hull. There were mills.", "rained in Hull", "rained in York", "There were mills"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("Norway has 700,000 people.", "It has 700,000 people"),
+        ("Norway’s capital has 700,000 people.", "Its capital has 700,000 people"),
+        ("In May what the text calls “its brother” slept.", "In May its brother slept"),
+    ],
+)
+def test_a_name_that_opens_the_sentence_before(told: str, quote: str) -> None:
+    old, new = (f"{name} is cold. {quote}.\n" for name in ("Norway", "Sweden"))
+    placed = Comparison(old, new).place(old.index(quote), old.index(quote) + len(quote), told)
+    assert placed.leaned is not None
 
 
 def changed(draft: str, was: str, now: str, quote: str) -> str:
@@ -97,6 +116,21 @@ def test_in_what_a_table_tells_its_figures(
     start = old.index("41*")
     placed = Comparison(old, new, olds, news).place(start, start + 2, "In Hull 41 died.")
     assert (placed.leaned is not None) is stale
+
+
+def test_rows_that_change_places_turn_nothing() -> None:
+    old, divisions = table()
+    hull, lund = old.index("Hull"), old.index("Lund")
+    rows = old[hull:lund], old[lund : old.index("Source")]
+    new = old.replace("".join(rows), "".join(reversed(rows)))
+    swapped, at = list(divisions), 0
+    for number, said in ((4, "Lund"), (5, "12"), (6, "Hull"), (7, "41*")):
+        at = new.index(said, at)
+        swapped[number] = Division("table-cell", at, at + len(said), divisions[number].where)
+    placed = Comparison(old, new, divisions, swapped).place(
+        old.index("41*"), old.index("41*") + 3, "2020, Hull: 41*."
+    )
+    assert (placed.leaned, new[placed.start : placed.end]) == (None, "41*")
 
 
 @pytest.mark.parametrize(
