@@ -40,6 +40,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Judgement": {
         "review": "review_command",
         "verdict": "judging_commands",
+        "reaffirm": "reaffirm_command",
         "resolve": "judging_commands",
         "assign": "desk_commands",
     },

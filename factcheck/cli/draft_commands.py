@@ -94,7 +94,7 @@ def _show_place(place: Place) -> None:
         else:
             output.say(output.wrapped(f"- {place.before}", "    "))
             output.say(output.wrapped(f"+ {place.now}", "    "))
-        if place.changed:
+        if place.changed and place.before != place.now:
             said = "; ".join(_change(before, now) for before, now in place.changed)
             output.say(output.wrapped(f"changed: {said}", "    "))
     elif place.placement in (Placement.DELETED, Placement.AMBIGUOUS):
@@ -122,6 +122,8 @@ def _show_summary(revision: Revision) -> None:
     stale = [entry.claim.id for entry in revision.claims if entry.stale]
     if stale:
         output.say(f"{output.counted(len(stale), 'verdict')} went stale: {', '.join(stale)}.")
+    if respelled := [entry.claim.id for entry in revision.claims if entry.respelled]:
+        output.say(output.hanging(f"In house style only: {', '.join(respelled)}: factcheck reaffirm"))
     if revision.uncovered:
         output.say("\nNew text that no claim covers:")
         for passage in revision.uncovered:

@@ -88,7 +88,8 @@ def list_(
 ) -> None:
     """List the claims with status, verdict and risk; overdue questions come first.
 
-    Proposals alone (--status proposed) are listed with their scores, and with what was set aside as not checkable.
+    Proposals alone (--status proposed) are listed with their scores, and with what was set aside as not checkable;
+    stale claims alone (--stale) with what changed since their verdicts.
     A verdict, source or name that nobody knows is refused, and not answered with an empty list.
 
     \b
@@ -160,8 +161,17 @@ def _list_claims(claims: list[Claim], dossier: Dossier, today: str, form: str) -
         output.say()
     elif claims:
         output.table(HEADS, [_row(claim, "-") for claim in claims])
+        if all(claim.status is Status.STALE for claim in claims):
+            _say_why(claims)
         output.say()
     output.say(_summary(claims, dossier))
+
+
+def _say_why(claims: list[Claim]) -> None:
+    """What changed since the verdicts on stale claims."""
+    output.say()
+    for claim in claims:
+        output.say(output.hanging(f"{claim.id} {plain('; '.join(claim.blockers))}", 5))
 
 
 def _late(dossier: Dossier, today: str) -> None:

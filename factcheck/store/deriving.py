@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from textwrap import shorten
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.asked import put_in, still_asked
@@ -17,11 +16,16 @@ from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
-from factcheck.text.folding import fold
+from factcheck.text.drafts.rewording import reworded, shortened
+from factcheck.text.folding import fold, same_statement
 from factcheck.text.quotations import given, holds
+from factcheck.text.respelling import is_respelled
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
-_TOLD = 120  # characters of a judged restatement that a reason quotes
+_SHOWN = 90  # characters of a passage that a reason quotes
+_HASH = 12  # characters of a hash that a reason quotes
+_PLACES = 3  # of a claim at several places that a reason speaks of
+HOUSE_STYLE = "house style only: "  # begins what differs where words are spelled otherwise and say the same
 
 
 def desk(policy: Policy, essay: Essay) -> Desk:
@@ -36,26 +40,38 @@ def derived(
     policy: Policy,
     essay: Essay,
     spoken: tuple[str, ...] = (),
+    beside: str = "",
 ) -> Claim:
     """The claim with the status and blockers that follow from the record, seen from the newest draft.
 
-    `spoken` are words of the claim that the draft has between marks which are not both the claim's own.
+    `spoken` are words of the claim that the draft has between marks which are not both the claim's own; `beside` says
+    what changed beside its words since the last verdict, where that is known, and decides nothing.
     """
     house = House(policy.scale, policy.primary_sources, policy.secondary_sources, policy.second_reader)
-    ruling = rule(_standing(claim, sources, desk(policy, essay), essay.newest, spoken), house)
+    ruling = rule(_standing(claim, sources, desk(policy, essay), essay.newest, spoken, beside), house)
     fresh = claim if claim.status is ruling.status else replace(claim, status=ruling.status)
     blockers = (*ruling.blockers, *_reread(fresh), *_asked(fresh)) if ruling.blockers else ()
     return fresh if fresh.blockers == blockers else replace(fresh, blockers=blockers)
 
 
-def under_these_rules(dossier: Dossier, spoken: Mapping[str, tuple[str, ...]]) -> Dossier:
+def under_these_rules(
+    dossier: Dossier, spoken: Mapping[str, tuple[str, ...]], beside: Mapping[str, str] | None = None
+) -> Dossier:
     """The dossier with each status as the rules of this program have it: an older one may have recorded it.
 
-    `spoken` has by claim what the draft quotes beyond the claim's own marks, as for `derived`.
+    `spoken` has by claim what the draft quotes beyond the claim's own marks, `beside` what changed beside its words,
+    as for `derived`.
     """
     sources = {source.id: source for source in dossier.sources}
     fresh = tuple(
-        derived(claim, sources, dossier.policy, dossier.essay, spoken.get(claim.id, ()))
+        derived(
+            claim,
+            sources,
+            dossier.policy,
+            dossier.essay,
+            spoken.get(claim.id, ()),
+            (beside or {}).get(claim.id, ""),
+        )
         for claim in dossier.claims
     )
     return dossier if fresh == dossier.claims else replace(dossier, claims=fresh)
@@ -74,7 +90,12 @@ def _asked(claim: Claim) -> tuple[str, ...]:
 
 
 def _standing(
-    claim: Claim, sources: Mapping[str, Source], people: Desk, draft: int, spoken: tuple[str, ...]
+    claim: Claim,
+    sources: Mapping[str, Source],
+    people: Desk,
+    draft: int,
+    spoken: tuple[str, ...],
+    beside: str,
 ) -> Standing:
     last = claim.verdict
     return Standing(
@@ -85,7 +106,9 @@ def _standing(
         assigned=bool(claim.assigned_to),
         queried=any(query.open for query in claim.queries),
         risk=claim.risk,
-        opinions=tuple(_opinion(verdict, claim, sources, people, spoken) for verdict in claim.verdicts),
+        opinions=tuple(
+            _opinion(verdict, claim, sources, people, spoken, beside) for verdict in claim.verdicts
+        ),
         decisions=tuple(
             Decision(
                 entry.resolution,
@@ -113,14 +136,19 @@ def _act(resolution: ResolutionKind) -> Act:
 
 
 def _opinion(
-    verdict: Verdict, claim: Claim, sources: Mapping[str, Source], people: Desk, spoken: tuple[str, ...]
+    verdict: Verdict,
+    claim: Claim,
+    sources: Mapping[str, Source],
+    people: Desk,
+    spoken: tuple[str, ...],
+    beside: str,
 ) -> Opinion:
-    on_these_words = same_wording(verdict.words, claim.words) and verdict.restatement == claim.restatement
+    on_these_words, last = judges_as_told(verdict, claim), claim.verdict
     return Opinion(
         verdict=verdict.verdict,
         by=verdict.by,
         on_these_words=on_these_words,
-        stale=stale_reasons(verdict, claim, sources),
+        stale=stale_reasons(verdict, claim, sources, beside if verdict is last else ""),
         support=relied_on(verdict, claim, sources),
         barred=people.why_not(verdict.by, Act.OVERRULE if verdict.overrules else Act.JUDGE),
         reads_second=not people.why_not(verdict.by, Act.SECOND_READ),
@@ -129,6 +157,11 @@ def _opinion(
         quotation_unproved=bool(unproved(claim, verdict, spoken)),
         wording=_wording(verdict, claim),
     )
+
+
+def judges_as_told(verdict: Verdict, claim: Claim) -> bool:
+    """Whether a verdict judged the words of a claim as they are now, and what they are told as."""
+    return same_wording(verdict.words, claim.words) and verdict.restatement == claim.restatement
 
 
 def _wording(verdict: Verdict, claim: Claim) -> int:
@@ -157,18 +190,47 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
     return tuple(quote for quote in said if not any(holds(evidence, quote) for evidence in proved))
 
 
-def stale_reasons(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
-    """Why a verdict no longer stands, in words; () while everything is as it was when it was given."""
+def stale_reasons(
+    verdict: Verdict, claim: Claim, sources: Mapping[str, Source], beside: str = ""
+) -> tuple[str, ...]:
+    """Why a verdict no longer stands, each time with the old words and the new ones; () while everything is as it was.
+
+    `beside` says what changed beside the claim's words since, where that is known.
+    """
     reasons = []
+    since = f"since {verdict.id} (draft {verdict.draft})"
     if not same_wording(verdict.words, claim.words):
-        reasons.append(f"the words changed since {verdict.id} (judged in draft {verdict.draft})")
+        reasons.append(f"the words changed {since}: {rewording(verdict, claim)}")
+        if beside:
+            reasons.append(beside)
     elif verdict.restatement != claim.restatement:
-        told = shorten(verdict.restatement, _TOLD, placeholder=" …")
-        reasons.append(f"the restatement changed since {verdict.id}, which judged “{told}”")
+        told = f"the restatement changed {since}: {reworded(verdict.restatement, claim.restatement)}"
+        reasons.append(f"{since} {beside}" if beside else told)
     evidence = {entry.id: entry for entry in claim.evidence}
     for reliance in verdict.evidence:
         reasons += _unsupported(reliance, verdict, evidence.get(reliance.evidence), sources)
     return tuple(reasons)
+
+
+def rewording(verdict: Verdict, claim: Claim) -> str:
+    """How the words that a verdict judged became those that the claim has now, or what they are told as."""
+    if len(verdict.words) != len(claim.words):
+        return f"they stood at {len(verdict.words)} places and stand at {len(claim.words)}"
+    places = [*zip(verdict.words, claim.words, strict=True)][:_PLACES]
+    pairs = [pair for pair in places if not same_statement(*pair)] or [
+        (verdict.restatement, claim.restatement)
+    ]
+    said = "; ".join(dict.fromkeys(reworded(*pair) for pair in pairs))
+    return f"{HOUSE_STYLE if spelled_otherwise(verdict, claim) else ''}{said}"
+
+
+def spelled_otherwise(verdict: Verdict, claim: Claim) -> bool:
+    """Whether the words that a verdict judged, and what they were told as, differ from the claim's in spelling only."""
+    words = zip(verdict.words, claim.words, strict=False)
+    pairs = [*words, (verdict.restatement, claim.restatement)]
+    return len(verdict.words) == len(claim.words) and all(
+        same_statement(*pair) or is_respelled(*pair) for pair in pairs
+    )
 
 
 def _unsupported(
@@ -179,12 +241,16 @@ def _unsupported(
     capture = source.capture(entry.capture) if source and entry else None
     if entry is None or capture is None:
         return [f"{reliance.evidence}, which {verdict.id} relied on, is no longer on record"]
+    passage = f"“{shortened(entry.passage or entry.quote, _SHOWN)}”"
     if capture.sha256 != reliance.sha256:
-        return [f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on"]
+        bytes_ = f"SHA-256 {reliance.sha256[:_HASH]}… before, {capture.sha256[:_HASH]}… now"
+        return [
+            f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on: {bytes_}"
+        ]
     if reliance.cited and reliance.cited != cited(entry):
-        return [f"{entry.id} says something else than what {verdict.id} relied on"]
+        return [f"{entry.id} says something else than what {verdict.id} relied on: now {passage}"]
     # within one second nobody can tell which came first: better judge again
     if entry.lost_at and entry.lost_at >= verdict.at:
         later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
-        return [f"{later} no longer has the passage of {entry.id} as it stood"]
+        return [f"{later} no longer has the passage of {entry.id} as it stood: {passage}"]
     return []

@@ -19,7 +19,7 @@ from factcheck.workspace import Workspace
 _DONE: Final = (
     "accept", "add", "answer", "assign", "attach-source", "cite", "contact", "correct", "correct --undo", "detach",
     "edit", "exclude", "exclude --confirm", "exclude --undo", "extract", "extract --assist", "fetch",
-    "find-sources", "merge", "merge --undo", "overrule", "query", "reread", "resolve", "searched",
+    "find-sources", "merge", "merge --undo", "overrule", "query", "reaffirm", "reread", "resolve", "searched",
     "searched --undo", "sign-off", "split", "split --undo", "talk", "talk --undo", "update", "verdict", "wayback",
 )  # fmt: skip
 ACTS: Final = (

@@ -1,4 +1,7 @@
-"""Statuses under the rules of this program, by the record and by what the newest draft has in quotation marks."""
+"""Statuses under the rules of this program, by the record and by what the newest draft has in quotation marks.
+
+Why a verdict is stale is told with what changed beside the words it judged, which only the drafts show.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,8 @@ def ruled(workspace: Workspace, dossier: Dossier) -> Dossier:
     """The dossier with each status as the rules of this program have it, seen from the newest draft."""
     from factcheck.store.deriving import under_these_rules
 
-    return under_these_rules(dossier, _spoken(workspace, dossier.claims, dossier.essay))
+    spoken = _spoken(workspace, dossier.claims, dossier.essay)
+    return under_these_rules(dossier, spoken, _beside(workspace, dossier.claims, dossier.essay))
 
 
 def ruled_claim(
@@ -27,13 +31,30 @@ def ruled_claim(
     from factcheck.store.deriving import derived
 
     spoken = _spoken(workspace, (claim,), essay).get(claim.id, ())
-    return derived(claim, {source.id: source for source in sources}, policy, essay, spoken)
+    beside = _beside(workspace, (claim,), essay).get(claim.id, "")
+    return derived(claim, {source.id: source for source in sources}, policy, essay, spoken, beside)
 
 
 def as_ruled(workspace: Workspace, claim_id: str) -> Claim:
     """The same of a claim on record. Raises BadInput for an unknown id."""
     essay, claim, sources, policy, _ = workspace.ledger.close_up(claim_id)
     return ruled_claim(workspace, claim, sources, policy, essay)
+
+
+def _beside(workspace: Workspace, claims: Sequence[Claim], essay: Essay) -> Mapping[str, str]:
+    """By claim what changed beside its words since the last verdict, of those that stand in the newest draft."""
+    from factcheck.store.deriving import judges_as_told
+
+    judged = [
+        claim for claim in claims if claim.verdicts and claim.places(essay.newest) and not claim.excluded
+    ]
+    stale = [claim for claim in judged if not judges_as_told(claim.verdicts[-1], claim)]
+    if not stale:
+        return {}
+    from factcheck.workflow.claims.since_judged import SinceJudged
+
+    since = SinceJudged(workspace, essay)
+    return {claim.id: since.beside(claim, claim.verdicts[-1]) for claim in stale}
 
 
 def _spoken(workspace: Workspace, claims: Sequence[Claim], essay: Essay) -> Mapping[str, tuple[str, ...]]:

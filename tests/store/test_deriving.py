@@ -54,6 +54,29 @@ def test_other_words_make_it_stale(words: str) -> None:
     assert "words changed since V001" in stale_reasons(claim.verdicts[0], claim, SOURCES)[0]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("it opened in 1938", "the words changed since V001 (draft 1): “1937” became “1938”"),
+        ("it never opened in 1937", "the words changed since V001 (draft 1): “never” put in behind “it”"),
+    ],
+)
+def test_the_reason_names_the_old_words_and_the_new(words: str, said: str) -> None:
+    claim = reworded(judged(), words)
+    assert stale_reasons(claim.verdicts[0], claim, SOURCES) == (said,)
+
+
+def test_another_restatement_is_named_too_or_what_changed_beside_the_words() -> None:
+    claim = replace(judged(), restatement="Something else.")
+    verdict = claim.verdicts[0]
+    (said,) = stale_reasons(verdict, claim, SOURCES)
+    assert said.startswith("the restatement changed since V001 (draft 1): ")
+    assert "became “Something else”" in said
+    assert stale_reasons(verdict, claim, SOURCES, "its head changed: “a” became “b”") == (
+        "since V001 (draft 1) its head changed: “a” became “b”",
+    )
+
+
 def test_other_typography_does_not() -> None:
     assert status(reworded(judged("it’s open – now"), "it's  open - now"), 2) is Status.CLEARED
 
@@ -78,7 +101,9 @@ def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_a
     lost = replace(claim, evidence=(replace(samples.EVIDENCE, lost_in=2, lost_at="2026-12-01T00:00:00Z"),))
     fresh = derived(lost, SOURCES, DEFAULT_POLICY, essay(1))
     assert fresh.status is Status.STALE
-    assert fresh.blockers == ("capture 2 of S001 (2026-12-01) no longer has the passage of E001 as it stood",)
+    assert fresh.blockers == (
+        "capture 2 of S001 (2026-12-01) no longer has the passage of E001 as it stood: “it opened at last”",
+    )
     in_that_second = replace(lost.verdicts[0], id="V002", at="2026-12-01T00:00:00Z")
     assert status(replace(lost, verdicts=(*lost.verdicts, in_that_second))) is Status.STALE
     again = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")

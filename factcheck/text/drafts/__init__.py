@@ -4,10 +4,11 @@ from factcheck.text.drafts.comparison import Comparison, diff, new_passages, rea
 from factcheck.text.drafts.makeshift import is_makeshift
 from factcheck.text.drafts.passages import Passage
 from factcheck.text.drafts.placed import Placed, ambiguous
-from factcheck.text.drafts.readings import OtherName, Reading, other_name
-from factcheck.text.drafts.setting import Division
+from factcheck.text.drafts.readings import OtherName, Reading, other_name, read_of
+from factcheck.text.drafts.setting import NOTE, Division
 
 __all__ = [
+    "NOTE",
     "Comparison",
     "Division",
     "OtherName",
@@ -19,5 +20,6 @@ __all__ = [
     "is_makeshift",
     "new_passages",
     "other_name",
+    "read_of",
     "realign",
 ]

@@ -7,7 +7,7 @@ and "Or so the company says." speak of what stands before them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -26,6 +26,7 @@ from factcheck.text.drafts.frame_words import (
 from factcheck.text.drafts.leans import EMPTY, NEAR
 from factcheck.text.drafts.nouns import has_capital, is_name, is_noun
 from factcheck.text.drafts.pointing import FIRST, left_open
+from factcheck.text.drafts.rewording import became, because
 from factcheck.text.drafts.setting import Setting
 from factcheck.text.drafts.words import Draft, gap_before, opens
 from factcheck.text.sentences import Span
@@ -45,6 +46,14 @@ class Beside(NamedTuple):
     unit: int
 
 
+class _Change(NamedTuple):
+    """A word that came to one of two drafts or went from it, and how the words around it became others."""
+
+    draft: Draft
+    word: int
+    said: str
+
+
 class Surroundings:
     """Asks one pair of drafts what stands beside claims."""
 
@@ -55,38 +64,43 @@ class Surroundings:
     def changed(self, claim: Span, now: Span, told: str, hulls: tuple[range, range]) -> Beside | None:
         """What changed beside a claim (its words, by number, in either draft) that stands in these sentences."""
         first = hulls[1][0]
-        if self._pointed_at(claim, now, told):
-            return Beside("what stands before them, to which they point back, changed", first - 1)
+        if (words := self._pointed_at(claim, now, told)) is not None:
+            why = "what stands before them, to which they point back, changed"
+            return Beside(f"{why}: {words}" if words else why, first - 1)
         for olds, news, behind in (
             (hulls[0][0] - 1, first - 1, False),
             (hulls[0][-1] + 1, hulls[1][-1] + 1, True),
         ):
             old = self._said(self._old, self._settings[0], olds, behind=behind)
-            if old != self._said(self._new, self._settings[1], news, behind=behind):
-                return Beside("what stands beside them now says otherwise whether it is so", news)
+            new = self._said(self._new, self._settings[1], news, behind=behind)
+            if old != new:
+                why = "what stands beside them now says otherwise whether it is so"
+                was = _sentence(self._old, olds) if old else ""
+                return Beside(because(why, was, _sentence(self._new, news) if new else ""), news)
         return None
 
     # -- what a claim points back to
 
-    def _pointed_at(self, claim: Span, now: Span, told: str) -> bool:
-        """Whether a statement leaves something to what stands before it, and that is what changed there."""
+    def _pointed_at(self, claim: Span, now: Span, told: str) -> str | None:
+        """How what a statement leaves to the words before it changed there; None where that did not."""
         left = left_open(self._old.keys[claim.start : claim.end], told)
         if not any(left):
-            return False
+            return None
         if any(not left.outside.isdisjoint(keys) for keys in self._sentences_before(claim, now)):
             claim, now = _from_sentence(self._old, claim), _from_sentence(self._new, now)
-        for word in self._changes(claim, now, 1):
-            if (left.noun and is_noun(*word)) or (left.time and _is_date(*word)):
-                return True
-            if left.all and word[0].keys[word[1]] not in EMPTY:
-                return True
-        if left.named and any(is_name(*word) for word in self._changes(claim, now, 1)):
-            return True
+        near = list(self._changes(claim, now, 1))
+        for draft, word, said in near:
+            if (left.noun and is_noun(draft, word)) or (left.time and _is_date(draft, word)):
+                return said
+            if (left.all or left.event) and draft.keys[word] not in EMPTY:
+                return said
+        if left.named and (named := _first(near, is_name)) is not None:
+            return named
         if left.time and self._year_changed(claim.start, now.start):
-            return True
+            return became(_last_year(self._old, claim.start), _last_year(self._new, now.start))
         if left.person:
-            return any(is_name(*word) for word in self._changes(claim, now, NEAR))
-        return left.noun and any(is_noun(*word) for word in self._changes(claim, now, 0))
+            return _first(self._changes(claim, now, NEAR), is_name)
+        return _first(self._changes(claim, now, 0), is_noun) if left.noun else None
 
     def _sentences_before(self, claim: Span, now: Span) -> Iterator[list[str]]:
         """The words of its sentence before a claim, in either draft."""
@@ -104,8 +118,8 @@ class Surroundings:
             for draft, setting, word in both
         )
 
-    def _changes(self, claim: Span, now: Span, reach: int) -> Iterator[tuple[Draft, int]]:
-        """The words before a claim that came or went: of its sentence and so many before it.
+    def _changes(self, claim: Span, now: Span, reach: int) -> Iterator[_Change]:
+        """The words before a claim that came or went, with what became of which: of its sentence and so many before it.
 
         With no number, of all sentences before that begin with a pronoun themselves, and of the one before these.
         """
@@ -119,17 +133,18 @@ class Surroundings:
             for run in stretches(self._old.keys[slice(*olds)], self._new.keys[slice(*news)])
             if not run.same
         ]
-        gone = [olds.start + at for run in runs for at in range(*run.old)]
-        come = [news.start + at for run in runs for at in range(*run.new)]
+        said = [_became(self._old, olds, run.old, self._new, news, run.new) for run in runs]
+        gone = {olds.start + at: told for run, told in zip(runs, said, strict=True) for at in range(*run.old)}
+        come = {news.start + at: told for run, told in zip(runs, said, strict=True) for at in range(*run.new)}
         moved = {self._old.keys[at] for at in gone} & {self._new.keys[at] for at in come}
         for draft, setting, words, start in (
             (self._old, self._settings[0], gone, starts[0]),
             (self._new, self._settings[1], come, starts[1]),
         ):
-            for at in words:
+            for at, told in words.items():
                 reordered = draft.keys[at] in moved and setting.kind(at) == "list-item"
                 if at >= start and not reordered:
-                    yield draft, at
+                    yield _Change(draft, at, told)
 
     # -- what says whether it is so
 
@@ -152,6 +167,29 @@ class Surroundings:
         if behind and (words[:1] == ("so",) or words[:2] == ("or", "so") or words[0] in POINTING):
             found += sorted(FRAMING.intersection(words).difference(found))
         return found
+
+
+def _first(changes: Iterable[_Change], matters: Callable[[Draft, int], bool]) -> str | None:
+    """What became of the first changed words that matter; None where none do."""
+    return next((one.said for one in changes if matters(one.draft, one.word)), None)
+
+
+def _became(old: Draft, olds: Span, was: Span, new: Draft, news: Span, now: Span) -> str:
+    """How a run of words became another; both are counted from the beginning of a stretch of their draft."""
+    return became(
+        _text(old, Span(olds.start + was.start, olds.start + was.end)),
+        _text(new, Span(news.start + now.start, news.start + now.end)),
+    )
+
+
+def _text(draft: Draft, words: Span) -> str:
+    return (
+        draft.text[draft.starts[words.start] : draft.ends[words.end - 1]] if words.start < words.end else ""
+    )
+
+
+def _sentence(draft: Draft, unit: int) -> str:
+    return draft.text[draft.units[unit].start : draft.units[unit].end]
 
 
 def denials(words: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ from factcheck.text.drafts.passages import Passage, passages
 from factcheck.text.drafts.placed import Placed
 from factcheck.text.drafts.placing import Placing
 from factcheck.text.drafts.setting import Division
+from factcheck.text.respelling import Respelled, in_one_spelling
 from factcheck.text.sentences import Span
 
 
@@ -27,6 +28,8 @@ class Comparison:
     ) -> None:
         self._alignment = align(old_text, new_text)
         self._placing = Placing(self._alignment, Framing(self._alignment, old, new))
+        self._divisions = old, new
+        self._spelled: tuple[Respelled, Respelled, Comparison] | None = None
 
     def place(self, start: int, end: int, told: str = "") -> Placed:
         """Say what became of `old_text[start:end]`, a claim that is restated as `told`.
@@ -38,6 +41,31 @@ class Comparison:
     def put(self, old: Span, new: Span, told: str) -> Leaned | None:
         """What is not as it was about the words `old`, told as `told`, which a person found again at `new`."""
         return self._placing.put(old, new, told)
+
+    def beside(self, old: Span, new: Span, told: str) -> str:
+        """What is not as it was about the words `old`, told as `told`, that stand at `new`; "" where nothing is.
+
+        What is only spelled otherwise (`respelling`), in these words or beside them, is as it was.
+        """
+        leaned = self.put(old, new, told)
+        if leaned is None:
+            return ""
+        before, now, spelled = self._in_one_spelling()
+        places = Span(*before.span(*old)), Span(*now.span(*new))
+        return leaned.reason if spelled.put(*places, in_one_spelling(told).text) else ""
+
+    def _in_one_spelling(self) -> tuple[Respelled, Respelled, Comparison]:
+        """Both drafts as a house with one spelling for all would print them, and these compared."""
+        if self._spelled is None:
+            before, now = (
+                in_one_spelling(draft.text) for draft in (self._alignment.old, self._alignment.new)
+            )
+            divisions = [
+                [Division(one.kind, *spelled.span(one.start, one.end), one.where) for one in parts]
+                for spelled, parts in zip((before, now), self._divisions, strict=True)
+            ]
+            self._spelled = before, now, Comparison(before.text, now.text, *divisions)
+        return self._spelled
 
     def doubted(self, new: Span, reason: str) -> Leaned:
         """The words `new`, of which only a person can say what they say now: told in their sentence, and why."""

@@ -11,6 +11,7 @@ import re
 from factcheck.text import currency
 from factcheck.text.directions import override_at
 from factcheck.text.drafts.frame_words import LINKING
+from factcheck.text.drafts.rewording import because
 from factcheck.text.drafts.words import Draft, gap_before, opens
 from factcheck.text.folding import fold
 from factcheck.text.sentences import Span
@@ -21,6 +22,7 @@ _QUESTION = "?？؟"
 _NUMBER_SIGNS = f"{currency.SIGNS}-‐‑‒–−﹣－+±%‰°½¼¾⅓⅔.,"
 _PART = re.compile(rf"[{re.escape(_STOPS)}]|\n\s*\n|\r\s*\r|\n\s*[-*+•#>|]")
 _NO_LINK = re.compile(r"[:(\[?!–—]|--")  # leads on, sets apart or asks
+_SHOWN = 6  # words before and behind a claim among which a reason looks for what changed
 _NEARBY = 4  # words before and behind a claim among which a negation may turn it
 # fmt: off
 _NEGATIONS = frozenset(
@@ -39,7 +41,15 @@ _DENIALS = frozenset(
 
 
 def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
-    """Why the words at `found`, equal to the claim's, may not say what the claim said; empty when they do."""
+    """Why the words at `found`, equal to the claim's, may not say what the claim said; empty when they do.
+
+    The reason names the words that changed around them.
+    """
+    why = _turned(old, claim, new, found)
+    return because(why, _around(old, claim), _around(new, found)) if why else ""
+
+
+def _turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     before, behind = _joined_before(old, claim, new, found), _joined_behind(old, claim, new, found)
     if not (before or _still_begins(old, claim, new, found)):
         return "its words stand, but other words of the sentence now come before them"
@@ -55,6 +65,21 @@ def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
     ):
         return "its words stand, but a negation beside them came or went"
     return ""
+
+
+def _around(draft: Draft, span: Span) -> str:
+    """A span with the words of its sentences that stand near it."""
+    first, last = draft.words_in(*span)
+    units = draft.units_in(first, last)
+    if not units:
+        return draft.text[slice(*span)]
+    begin, end = (
+        max(draft.units[units[0]].first, first - _SHOWN),
+        min(draft.units[units[-1]].last, last + _SHOWN),
+    )
+    start = draft.units[units[0]].start if begin == draft.units[units[0]].first else draft.starts[begin]
+    stop = draft.units[units[-1]].end if end == draft.units[units[-1]].last else draft.ends[end - 1]
+    return draft.text[min(span.start, start) : max(span.end, stop)]
 
 
 def _joined_before(old: Draft, claim: Span, new: Draft, found: Span) -> bool:

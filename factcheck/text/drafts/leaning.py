@@ -15,8 +15,9 @@ from factcheck.text.drafts.alignment import Alignment
 from factcheck.text.drafts.edits import Edit
 from factcheck.text.drafts.following import followed, together
 from factcheck.text.drafts.leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
-from factcheck.text.drafts.makeshift import beside_words, in_own_words, inner
-from factcheck.text.drafts.wording import verbatim
+from factcheck.text.drafts.makeshift import beside_words, ended, in_its_place, in_own_words, inner
+from factcheck.text.drafts.rewording import became, shortened
+from factcheck.text.drafts.wording import stop_of, verbatim
 from factcheck.text.drafts.words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
@@ -57,15 +58,15 @@ class Leaning:
         self._old, self._new = alignment.old, alignment.new
         self._leans = Leans(alignment.old)
 
-    def changed(self, quote: Span, found: Span, told: str) -> Leaned | None:
+    def changed(self, quote: Span, found: Span, told: str, *, headed: bool = False) -> Leaned | None:
         """What changed beside a claim whose words stand, `quote` in the old draft and `found` in the new one.
 
-        None when all that the restatement `told` takes from the old draft stands in the new one as well.
+        None when all that the restatement `told` takes from the old draft stands in the new one. Rows of cells move.
         """
         claim, now = Span(*self._old.words_in(*quote)), Span(*self._new.words_in(*found))
         came: list[_Came] = []
         for lean in self._leans.of(claim, told):
-            if reason := self._parted(lean, claim, now):
+            if not headed and (reason := self._parted(lean, claim, now)):
                 return self.doubted(reason, found)
             if self._stands(lean, claim, now):
                 continue
@@ -75,7 +76,11 @@ class Leaning:
                     f"its words stand, but {self._named(lean)} no longer stands by them", found
                 )
             came.append(self._came(told, lean, words))
-        return _told_anew(_CHANGED, told, came) if came else None
+        return _told_anew(self._reason(came), told, came) if came else None
+
+    def _reason(self, came: Sequence[_Came]) -> str:
+        pairs = [(self._old.text[slice(*one.edit.old)], self._new.text[slice(*one.edit.new)]) for one in came]
+        return f"{_CHANGED}: {'; '.join(dict.fromkeys(became(*pair) for pair in pairs))}"
 
     def doubted(
         self, reason: str, found: Span, beside: Span | None = None, edits: Sequence[Edit] = ()
@@ -101,7 +106,9 @@ class Leaning:
             for lean in self._leans.of(claim, told)
             if not self._stands(lean, claim, now) and (words := self._successor(lean))
         ]
-        own = self._leans.own(claim, told)
+        own, said = self._leans.own(claim, told), self._old.text[slice(*quote)]
+        if not came and (put := in_its_place(told, said, _text(self._new, now))):
+            return put
         for edit in edits:
             old, new = Span(*self._old.words_in(*edit.old)), Span(*self._new.words_in(*edit.new))
             if old.start == old.end and new.start == new.end:
@@ -127,7 +134,9 @@ class Leaning:
             return None
         if new.start == new.end:
             return _Came(Span(behind.end, place.end), "", edit) if behind else None
-        return self._came(told, Lean(place, old), new)
+        came = self._came(told, Lean(place, old), new)
+        gone, come = stop_of(self._old, old, edit.old), stop_of(self._new, new, edit.new)
+        return came._replace(place=ended(told, place, gone), text=came.text + come) if gone != come else came
 
     def _unit(self, lean: Lean) -> int:
         return self._old.units_in(*lean.words)[0]
@@ -208,9 +217,12 @@ class Leaning:
         known = set(self._became(range(last, units[-1] + 1)))
         named = self._named_last(self._new, lean, Span(self._new.units_in(*region)[-1], here))
         apart = named not in known and self._names_another(lean, named)
-        if apart or any(number not in known and self._names(number) for number in range(named + 1, here)):
-            return f"its words stand, but other ones now stand between them and {self._named(lean)}"
-        return ""
+        others = (number for number in range(named + 1, here) if number not in known and self._names(number))
+        between = named if apart else next(others, None)
+        if between is None:
+            return ""
+        said = shortened(self._new.text[self._new.units[between].start : self._new.units[between].end])
+        return f"its words stand, but other ones now stand between them and {self._named(lean)}: “{said}”"
 
     def _named_last(self, draft: Draft, lean: Lean, units: Span) -> int:
         """The last of these sentences that names whom the first one names, if by the last name alone."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.text.drafts.edits import stretches
+from factcheck.text.drafts.frame_words import MEANING
 from factcheck.text.drafts.words import Draft, opens, read_words
 from factcheck.text.sentences import Span
 
@@ -77,7 +78,8 @@ class Leans:
         asked = _Asked(claim, units, restated, quoted, [bare(key) for key in restated.keys])
         for run in stretches(asked.quoted, asked.told):
             if not run.same and run.new.start < run.new.end:
-                yield from self._sources(asked, run.new)
+                meant = not MEANING.isdisjoint(quoted[run.old.start : run.old.end])
+                yield from self._sources(asked._replace(meant=meant), run.new)
 
     def own(self, claim: Span, told: str) -> dict[int, Span]:
         """The words of a claim that its restatement has, by their numbers, and where they stand in it (code points)."""
@@ -136,6 +138,8 @@ class Leans:
             return True
         counted = bool(content) and words[-1] in _COUNTED
         phrase = len(content) > 1 or (len(words) > 1 and (words[0] in _DETERMINERS or counted))
+        if asked.meant and content and self._draft.text[self._draft.starts[at + content[0]]].isupper():
+            phrase = True  # "Norway is cold. It has 700,000 people."
         return phrase and unit >= asked.units[0] - NEAR
 
     def _is_name(self, word: int) -> bool:
@@ -152,6 +156,7 @@ class _Asked(NamedTuple):
     restated: Draft
     quoted: list[str]
     told: list[str]
+    meant: bool = False  # whether these words stand for a pronoun of the quote
 
     def may_be_taken(self, words: Sequence[str]) -> bool:
         """Whether a run of the restatement says something that the quote does not."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.sentences import Span
+
 _BESIDE = re.compile(r"The words are now “.*” \(told before as: (?P<told>.*)\)", re.DOTALL)
 _WORDS = re.compile(r"The words “.*” \((?:in the sentence|read with) “.*”\)\.", re.DOTALL)
 
@@ -17,6 +19,16 @@ def beside_words(words: str, told: str) -> str:
     """New words beside a restatement of the old ones, for a person to make one of both."""
     before = _BESIDE.fullmatch(told)
     return f"The words are now “{inner(words)}” (told before as: {before['told'] if before else told})"
+
+
+def in_its_place(told: str, words: str, now: str) -> str:
+    """A restatement that has just these words, once, with others in their place; "" where it has not."""
+    return told.replace(words, now) if told.count(words) == 1 else ""
+
+
+def ended(told: str, place: Span, stop: str) -> Span:
+    """A place in a restatement with the stop that stands behind it there, if that is the one at its end."""
+    return Span(place.start, place.end + len(stop)) if told.startswith(stop, place.end) else place
 
 
 def inner(text: str) -> str:

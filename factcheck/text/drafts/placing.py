@@ -73,7 +73,8 @@ class Placing:
         claim, now = Span(*self.old.words_in(*quote)), Span(*self.new.words_in(*found))
         if framed := self._framing.changed(claim, now, told):
             return self.leaning.doubted(framed.reason, found, framed.context, framed.edits)
-        return self.leaning.changed(quote, found, told)
+        headed = self._framing.same_cell(claim) == now
+        return self.leaning.changed(quote, found, told, headed=headed)
 
     def put(self, quote: Span, found: Span, told: str) -> Leaned | None:
         """The same of words that a person put at `found`, and whether they are turned there."""

@@ -10,15 +10,21 @@ from factcheck.text.drafts.frame_words import (
     BEFORE_NOUNS,
     BEING,
     BESIDE_TIMES,
+    COMPARING,
+    EVENTS,
+    FOLLOWING,
     FRONTING,
     KINDS,
     LATER,
     MEANING,
+    NUMBERS,
     OBJECTS,
     PERSONS,
     PLACES,
     POINTING,
+    REST,
     RESUMING,
+    SAME,
     SHARES,
     SUBJECTS,
     THAT,
@@ -31,8 +37,9 @@ from factcheck.text.drafts.words import read_words
 
 FIRST = 3  # words of a statement among which it points back
 # how a restatement marks a word that the text leaves open, and one that it explains
-_OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)[”’]", re.IGNORECASE)
+_OPEN = re.compile(r"(?:what the text calls|according to) [“‘](\w+)(?: [^”’]*)?[”’]", re.IGNORECASE)
 _EXPLAINED = re.compile(r"[\w’']+ \[[^\]]*\]")
+_ACCOUNT = re.compile(r"\(according to the (\w+)\)")  # a statement of one that was named before its sentence
 _LED = re.compile(
     r"^(?:What the text calls|In the text’s words:|In the author’s words,|The author says:|Said in a quotation:"
     r"|[^:“]{1,80} is quoted as saying:)\s*"
@@ -51,6 +58,7 @@ class Open(NamedTuple):
     time: bool
     all: bool
     named: bool  # a name: "the book", "the company"
+    event: bool  # what happened, or was counted: "the theft", "the figure"
     outside: frozenset[str]  # in words that its own lack: those of its sentence before it
 
 
@@ -73,19 +81,25 @@ def left_open(quote: Sequence[str], told: str) -> Open:
     explained = bool(
         set(said.keys[:FIRST]).difference(quote, EMPTY)
     )  # "the housing policy" for "this policy"
+    by_account = bool(KINDS.intersection(_ACCOUNT.findall(told)))
     resumes = not (RESUMING - POINTING).isdisjoint({*opening, *quote[:FIRST]}) and not _is_pair(quote)
     return Open(
         noun=bool(meant)
         or bool(nouns and not explained)
         or _DID_IT.match(plain) is not None
         or _is_by_it(quote),
-        person=not PERSONS.isdisjoint(meant) or _is_there(quote),
+        person=not PERSONS.isdisjoint(meant) or _is_there(quote) or _ends_there(quote),
         time=any(_is_time(quote, at) for at in range(len(quote))) or _is_then(quote),
         all=resumes
         or len(nouns) < len(pointing)
+        or _is_rest(quote)
+        or tuple(quote[:3]) in FOLLOWING
+        or tuple(quote[-2:]) in COMPARING
+        or _is_another(quote)
         or any(_is_shared(quote, at) for at in range(2, len(quote))),
-        named=_is_named_before(quote),
-        outside=frozenset(marked.difference(quote)),
+        named=_is_behind_the(quote, KINDS) or by_account,
+        event=_is_behind_the(quote, EVENTS),
+        outside=frozenset(marked.difference(quote)) | ({"the"} if by_account else frozenset()),
     )
 
 
@@ -134,7 +148,9 @@ def _is_time(quote: Sequence[str], at: int) -> bool:
         return False
     before = quote[at - 1] if at else ""
     behind = quote[at + 1] if at + 1 < len(quote) else ""
-    if before in THAT or behind in LATER or (before == "next" and at > 1 and quote[at - 2] == "the"):
+    if before in THAT or (quote[at] == "time" and at > 1 and quote[at - 2 : at] == ["at", "the"]):
+        return behind != "of"
+    if behind in LATER or (before == "next" and at > 1 and quote[at - 2] == "the"):
         return True
     return behind in BESIDE_TIMES and (before == "the" or at + 2 == len(quote))
 
@@ -145,7 +161,28 @@ def _is_then(quote: Sequence[str]) -> bool:
     return len(quote) > 1 and quote[0] in UNTIL and quote[1] == "then"
 
 
-def _is_named_before(quote: Sequence[str]) -> bool:
-    """Whether it begins with a noun for what was named before: "the book", "the same paper"."""
+def _is_behind_the(quote: Sequence[str], nouns: frozenset[str]) -> bool:
+    """Whether it begins with a noun for what was told before: "the book", "the same paper", and not "the cost of"."""
     at = 2 if quote[1:2] == ["same"] else 1
-    return quote[0] == "the" and at < len(quote) and quote[at] in KINDS
+    return quote[0] == "the" and at < len(quote) and quote[at] in nouns and quote[at + 1 : at + 2] != ["of"]
+
+
+def _is_rest(quote: Sequence[str]) -> bool:
+    """Whether it is told of what others were not, or as they were: "The rest were hanged", "The same happened"."""
+    if quote[0] != "the" or len(quote) < 3:
+        return False
+    return (quote[1] in REST and quote[2] != "of") or (quote[1] == "same" and quote[2] in SAME)
+
+
+def _is_another(quote: Sequence[str]) -> bool:
+    """Whether it counts more of what was counted before: "Another nine died"."""
+    return (
+        len(quote) > 1
+        and quote[0] in {"another", "further"}
+        and (quote[1] in NUMBERS or quote[1][:1].isdigit())
+    )
+
+
+def _ends_there(quote: Sequence[str]) -> bool:
+    """Whether it is told, at its end or its head, of a place told before: "There were mills there", "Here he died"."""
+    return quote[0] == "here" or (len(quote) > 2 and quote[-1] == "there")

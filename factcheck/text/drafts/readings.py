@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.text.drafts.leans import EMPTY, OWNING, bare
+from factcheck.text.drafts.rewording import shortened
 from factcheck.text.drafts.words import read_words
 
 _WORDS = re.compile(r"\w[\w’'.-]*")
@@ -47,6 +48,13 @@ def other_name(before: Reading, now: Reading, judged: str) -> OtherName | None:
             gone = [one for one in went if told_now.isdisjoint(_keys(one))]
             return OtherName(gone[0], name) if gone else None
     return None
+
+
+def read_of(other: OtherName) -> str:
+    """What to say of a statement whose words stand and that is told of somebody else."""
+    before = f"“{shortened(other.before)}”" if other.before else "nobody by name"
+    now = f"“{shortened(other.now)}”"
+    return f"its words stand, but the draft is now read as speaking of {now} there, before of {before}"
 
 
 def filled_in(reading: Reading) -> list[str]:

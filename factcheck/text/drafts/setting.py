@@ -6,23 +6,36 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.text.drafts.measures import concerns, is_note
 from factcheck.text.drafts.words import Draft
 from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
+NOTE = "note"  # the kind of a division that is a footnote to words
 _HEADINGS = ("headline", "heading")
+_NOTES = 2  # divisions behind a table that may be notes to it
 _TITLE = 6  # words that may be the title of a table
 
 
-_Heads = tuple[tuple[str, ...], tuple[str, ...]]  # the folded words of a row's and of a column's head
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a draft: folded, for comparing, and as they stand."""
+
+    keys: tuple[str, ...] = ()
+    text: str = field(default="", compare=False)
+
+
+_NOTHING = Said()
+_Heads = tuple[Said, Said]  # a row's and a column's head
 
 
 class Division(NamedTuple):
     """A part of a draft: `text[start:end]` is a "heading", "list-item", "table-cell" ..., and stands at `where`.
 
-    A cell stands at "table 1, row 2, cell 3".
+    A cell stands at "table 1, row 2, cell 3". A "note" is no part: the footnote `where` is to these words.
     """
 
     kind: str
@@ -32,16 +45,17 @@ class Division(NamedTuple):
 
 
 class Under(NamedTuple):
-    """What a word stands under, as folded words: () where there is no such thing.
+    """What a word stands under; without words where there is no such thing.
 
-    `quoted` when it stands in a block quotation; `lead` is what stands right before its table; `cell`
-    is the row and the column that head a cell.
+    `quoted` when it stands in a block quotation; `lead` is what stands right before its table, `notes` the corner of it
+    and what stands right behind it; `cell` is the row and the column that head a cell.
     """
 
     quoted: bool
-    lead: tuple[str, ...]
-    title: tuple[str, ...]
-    list_head: tuple[str, ...]
+    lead: Said
+    title: Said
+    list_head: Said
+    notes: Said
     cell: _Heads
 
 
@@ -50,7 +64,8 @@ class Setting:
 
     def __init__(self, draft: Draft, divisions: Sequence[Division]) -> None:
         self._draft = draft
-        self._divisions = sorted(divisions, key=lambda one: one.start)
+        self._divisions = sorted((one for one in divisions if one.kind != NOTE), key=lambda one: one.start)
+        self._footnotes = [one for one in divisions if one.kind == NOTE]
         self._starts = [one.start for one in self._divisions]
         cells = ((_CELL.search(one.where), one) for one in self._divisions if one.kind == "table-cell")
         self._cells = {place.group("table", "row", "cell"): one for place, one in cells if place}
@@ -70,8 +85,22 @@ class Setting:
             return None
         one = self._divisions[at]
         return Under(
-            one.kind == "blockquote", self._lead(at), self._title(at), self._list_head(at), self._heads(one)
+            one.kind == "blockquote",
+            self._lead(at),
+            self._title(at),
+            self._list_head(at),
+            self._notes(at),
+            self._heads(one),
         )
+
+    @property
+    def known(self) -> bool:
+        """Whether the divisions of the draft are known."""
+        return bool(self._divisions)
+
+    def notes(self, sentences: Span) -> str:
+        """The footnotes to some sentences."""
+        return " ".join(one.where for one in self._footnotes if sentences.start < one.end <= sentences.end)
 
     def headed(self, word: int) -> tuple[_Heads, Span] | None:
         """The row and the column that head the cell in which a word stands, and the words of that cell.
@@ -79,57 +108,71 @@ class Setting:
         None where it stands in none that is headed so, or in one of several.
         """
         at = self._at(word)
-        heads = self._heads(self._divisions[at]) if at is not None else ((), ())
+        heads = self._heads(self._divisions[at]) if at is not None else (_NOTHING, _NOTHING)
         cell = self.cell(heads)
         return (heads, cell) if cell else None
 
     def cell(self, heads: _Heads) -> Span | None:
         """The words of the one cell with these heads; None where there is no such cell, or no single one."""
-        cells = self._headed.get(heads, []) if all(heads) else []
+        cells = self._headed.get(heads, []) if all(head.keys for head in heads) else []
         return Span(*self._draft.words_in(cells[0].start, cells[0].end)) if len(cells) == 1 else None
 
     def _at(self, word: int) -> int | None:
         at = bisect_right(self._starts, self._draft.starts[word]) - 1
         return at if at >= 0 and self._draft.starts[word] < self._divisions[at].end else None
 
-    def _title(self, at: int) -> tuple[str, ...]:
+    def _title(self, at: int) -> Said:
         above = (one for one in reversed(self._divisions[:at]) if one.kind in _HEADINGS)
         return self._words(next(above, None))
 
-    def _lead(self, at: int) -> tuple[str, ...]:
+    def _lead(self, at: int) -> Said:
         """The words right before the table of which this is a cell: what it counts, and by whose account.
 
         Where they are but its title, those before the title as well.
         """
         if self._divisions[at].kind != "table-cell":
-            return ()
+            return _NOTHING
         above = [one for one in reversed(self._divisions[:at]) if one.kind != "table-cell"][:2]
         nearest = [self._words(one) for one in above]
-        return (
-            (*nearest[0], *nearest[1])
-            if len(nearest) > 1 and len(nearest[0]) <= _TITLE
-            else sum(nearest[:1], ())
+        if len(nearest) > 1 and len(nearest[0].keys) <= _TITLE:
+            title, before = nearest
+            return Said((*title.keys, *before.keys), f"{before.text} {title.text}")
+        return nearest[0] if nearest else _NOTHING
+
+    def _notes(self, at: int) -> Said:
+        """The words in the corner of the table of which this is a cell, and of the notes right behind the table."""
+        one = self._divisions[at]
+        place = _CELL.search(one.where) if one.kind == "table-cell" else None
+        if place is None:
+            return _NOTHING
+        behind = [other for other in self._divisions[at:] if other.kind != "table-cell"][:_NOTES]
+        said = [self._words(other) for other in behind]
+        cell = self._words(one).text
+        notes = [note for note in said if is_note(note.keys, note.text) and concerns(note.text, cell)]
+        corner = self._words(self._cells.get((place["table"], "1", "1")))
+        return Said(
+            sum((note.keys for note in (corner, *notes)), ()), " ".join(n.text for n in (corner, *notes))
         )
 
-    def _list_head(self, at: int) -> tuple[str, ...]:
+    def _list_head(self, at: int) -> Said:
         """The words, with a colon behind them, that lead the list of which this is an item."""
         if self._divisions[at].kind != "list-item":
-            return ()
+            return _NOTHING
         above = next((one for one in reversed(self._divisions[:at]) if one.kind != "list-item"), None)
         leads = above is not None and self._draft.text[above.start : above.end].rstrip().endswith(":")
-        return self._words(above) if leads else ()
+        return self._words(above) if leads else _NOTHING
 
     def _heads(self, one: Division) -> _Heads:
         place = _CELL.search(one.where) if one.kind == "table-cell" else None
         if place is None:
-            return (), ()
+            return _NOTHING, _NOTHING
         table, row, cell = place.group("table", "row", "cell")
         beside = self._cells.get((table, row, "1")) if cell != "1" else None
         above = self._cells.get((table, "1", cell)) if row != "1" else None
         return self._words(beside), self._words(above)
 
-    def _words(self, one: Division | None) -> tuple[str, ...]:
+    def _words(self, one: Division | None) -> Said:
         if one is None:
-            return ()
+            return _NOTHING
         first, last = self._draft.words_in(one.start, one.end)
-        return tuple(self._draft.keys[first:last])
+        return Said(tuple(self._draft.keys[first:last]), self._draft.text[one.start : one.end])

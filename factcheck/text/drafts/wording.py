@@ -82,6 +82,12 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip()))
 
 
+def stop_of(draft: Draft, words: Span, edit: Span) -> str:
+    """The stop of an abbreviation at the end of changed words: "U.S." is the word "U.S" to a comparison."""
+    marks = draft.text[draft.ends[words.end - 1] : edit.end]
+    return marks if marks == "." else ""
+
+
 def what_differs(quote: str, wording: str) -> str:
     """Numbers first: they are what a reader overlooks."""
     gone = Counter(_NUMBER.findall(quote)) - Counter(_NUMBER.findall(wording))

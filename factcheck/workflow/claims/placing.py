@@ -9,7 +9,7 @@ from factcheck.dossier.claim import Anchor, Claim
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.text import anchors
-from factcheck.text.drafts import Comparison, Division
+from factcheck.text.drafts import NOTE, Comparison, Division
 from factcheck.text.sentences import Span
 from factcheck.workspace import Workspace
 
@@ -61,8 +61,10 @@ def _nearest(text: str, quote: str) -> tuple[str, ...]:
 
 
 def divisions(manuscript: Manuscript) -> list[Division]:
-    """The headings, items, cells ... of a draft as read."""
-    return [Division(part.kind.value, part.start, part.end, part.where) for part in manuscript.parts]
+    """The headings, items, cells ... of a draft as read, and its footnotes at the words they belong to."""
+    parts = [Division(part.kind.value, part.start, part.end, part.where) for part in manuscript.parts]
+    notes = (note for note in manuscript.notes if note.kind.value == "footnote")
+    return [*parts, *(Division(NOTE, note.start, note.end, note.text) for note in notes)]
 
 
 def read_draft(workspace: Workspace, draft: Draft) -> tuple[str, list[Division]]:

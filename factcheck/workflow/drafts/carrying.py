@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from factcheck.dossier.asked import put_in, still_asked
 from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.text.drafts import Comparison, OtherName, Placed, ambiguous, is_makeshift
+from factcheck.store.deriving import spelled_otherwise
+from factcheck.text.drafts import Comparison, Placed, ambiguous, is_makeshift, read_of
+from factcheck.text.drafts.rewording import shortened
 from factcheck.text.folding import same_words
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.claims.placing import anchored, divisions, read_draft
 from factcheck.workflow.claims.restating import Restating
+from factcheck.workflow.withholding import WITHHELD, Withholding
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 _Where = tuple[int, int, int]  # a draft's number and a span of it
 _KEEPING = (Placement.UNCHANGED, Placement.MOVED)
+_SHOWN = 2  # places that may be the claim's, named in a reason
 _GRAVEST = (Placement.AMBIGUOUS, Placement.REWORDED, Placement.MOVED, Placement.UNCHANGED, Placement.DELETED)
 
 
@@ -44,10 +48,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """What a new draft did to one claim. `stale` is the id of a verdict that no longer stands, "" when none; `included`
-    when its exclusion was of other words, and is taken back. `told_before` is its restatement before, where another
-    took its place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit.
-    `asked` tells of a change that was asked for on the words before and is not in the new ones, "" when there is none.
+    """What a new draft did to one claim.
+
+    `stale` is the id of a verdict that no longer stands, "" when none, `respelled` when the words it judged differ in
+    spelling only; `included` when its exclusion was of other words, and is taken back. `told_before` is its restatement
+    before, where another took its place, else "". `disputed` says which readers differed on the words before, and
+    settle nothing by an edit. `asked` tells of a change that was asked for on the words before and
+    is not in the new ones, "" when there is none.
     """
 
     claim: Claim
@@ -57,6 +64,7 @@ class Revised:
     returned: bool = False
     proposed: Resolution | None = None
     included: bool = False
+    respelled: bool = False
     told_before: str = ""
     disputed: tuple[str, ...] = ()
     asked: str = ""
@@ -71,7 +79,7 @@ class Carrying:
         self._newest = essay.newest
         self._manuscript, self._text = manuscript, manuscript.text
         self._number = number
-        self._restating = Restating(workspace, essay)
+        self._restating, self._withholding = Restating(workspace, essay), Withholding(workspace)
         self._compared: dict[int, tuple[str, Comparison]] = {}
         self._between: dict[tuple[int, int], Comparison] = {}
         # The places in the new text that are held, each with all earlier places of the claims that hold it.
@@ -102,12 +110,7 @@ class Carrying:
         new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
         for anchor in new:
             self._taken[anchor.start, anchor.end] |= {(a.draft, a.start, a.end) for a in claim.anchors}
-        reasons = [p.reason for p in placed if p.placement is Placement.AMBIGUOUS]
-        unplaced = (
-            f"where its words are in draft {self._number} only a person can say: {reasons[0]}"
-            if reasons
-            else ""
-        )
+        unplaced = next((self._astray(a, p) for a, p in zip(olds, placed, strict=True) if _is_astray(p)), "")
         kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
         changed = placement is Placement.REWORDED
         revised = replace(
@@ -132,6 +135,9 @@ class Carrying:
             returned=back,
             proposed=put_in(revised) if changed else None,
             included=included,
+            respelled=bool(
+                stale and claim.verdict and not unplaced and spelled_otherwise(claim.verdict, revised)
+            ),
             told_before=claim.restatement if revised.restatement != claim.restatement else "",
             disputed=claim.blockers if stale and claim.status is Status.DISPUTED else (),
             asked=still_asked(revised) if changed else "",
@@ -182,15 +188,19 @@ class Carrying:
 
     def _place(self, anchor: Anchor, told: str, judged: bool) -> Placed:
         """Where words stand, and what beside them changed; of judged ones also whether they now read of another."""
-        placed = self._comparison(anchor.draft)[1].place(anchor.start, anchor.end, told)
+        comparison = self._comparison(anchor.draft)[1]
+        placed = comparison.place(anchor.start, anchor.end, told)
         if not judged or placed.placement not in _KEEPING or placed.start is None or placed.end is None:
             return placed
+        here = Span(placed.start, placed.end)
+        if placed.leaned and not comparison.beside(Span(anchor.start, anchor.end), here, told):
+            placed = replace(placed, leaned=None)  # spelled otherwise beside the words that were judged
         if placed.leaned and not placed.leaned.doubtful:
             return placed
         other = self._restating.other_name(anchor, self._anchor(placed), self._manuscript, told)
         if other is None:
             return placed
-        leaned = self._compared[anchor.draft][1].doubted(Span(placed.start, placed.end), _read_of(other))
+        leaned = comparison.doubted(here, read_of(other))
         return replace(placed, leaned=leaned)
 
     def _comparison(self, number: int) -> tuple[str, Comparison]:
@@ -204,7 +214,7 @@ class Carrying:
 
         Where only a person can say what it says now, that matters to a claim that was judged; another one just stays.
         """
-        if judged and self._is_astray(anchor, placed):
+        if judged and self._has_moved(anchor, placed):
             return replace(placed, placement=Placement.AMBIGUOUS, reason="the figure now stands elsewhere")
         leaned = placed.leaned
         if leaned is None or placed.placement not in _KEEPING:
@@ -222,7 +232,15 @@ class Carrying:
             return placed
         return ambiguous("what is left of them states nothing by itself", (Span(*around),), placed.likeness)
 
-    def _is_astray(self, anchor: Anchor, placed: Placed) -> bool:
+    def _astray(self, anchor: Anchor, placed: Placed) -> str:
+        """Why only a person can tell where words are, with the words and what may stand for them."""
+        why = f"where “{shortened(anchor.quote)}” is in draft {self._number} only a person can say: {placed.reason}"
+        perhaps = "; ".join(f"“{shortened(self._text[slice(*span)])}”" for span in placed.candidates[:_SHOWN])
+        if not perhaps:
+            return why
+        return f"{why}: {perhaps if self._withholding.safe(perhaps) else WITHHELD}"
+
+    def _has_moved(self, anchor: Anchor, placed: Placed) -> bool:
         """Whether a figure is gone from its place, and the draft has it elsewhere: rows move."""
         if placed.placement is not Placement.DELETED or any(map(str.isalpha, anchor.quote)):
             return False
@@ -250,15 +268,12 @@ class Carrying:
         return Place(placed.placement, anchor.quote, now, placed.reason, changed, candidates)
 
 
+def _is_astray(placed: Placed) -> bool:
+    return placed.placement is Placement.AMBIGUOUS
+
+
 def _stays(placed: Placed) -> bool:
     return placed.placement in _KEEPING and placed.leaned is None
-
-
-def _read_of(other: OtherName) -> str:
-    before = f"“{other.before}”" if other.before else "nobody by name"
-    return (
-        f"its words stand, but the draft is now read as speaking of “{other.now}” there, before of {before}"
-    )
 
 
 def _as_judged(claim: Claim, told: str) -> str:

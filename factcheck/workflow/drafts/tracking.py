@@ -7,11 +7,10 @@ from dataclasses import replace
 from factcheck.dossier.essay import Draft
 from factcheck.dossier.tracked import UNTOUCHED, Tracked
 from factcheck.errors import BadInput, Damage
-from factcheck.store.identities import Identities, Identity, named
+from factcheck.workflow.withholding import WITHHELD, Withholding
 from factcheck.workspace import Workspace, text_hash
 
 _FORMATS = frozenset({"docx"})  # of the others no tracked changes are known
-_WITHHELD = "[…]"  # words that name somebody protected: they may go nowhere
 
 
 def tracked_in(workspace: Workspace, draft: Draft | None) -> Tracked:
@@ -34,15 +33,11 @@ def guarded(workspace: Workspace, tracked: Tracked) -> Tracked:
     """The same without old words that would give a protected contact away."""
     if not tracked.changes:
         return tracked
-    try:
-        known = Identities(workspace.root).all()
-    except BadInput:  # nobody can tell what is to be kept back
+    withholding = Withholding(workspace)
+    if not withholding.readable:
         return Tracked(tracked.number)
     changes = tuple(
-        replace(change, was=_WITHHELD) if _names(known, change.was) else change for change in tracked.changes
+        change if withholding.safe(change.was) else replace(change, was=WITHHELD)
+        for change in tracked.changes
     )
     return Tracked(tracked.number, changes)
-
-
-def _names(known: tuple[Identity, ...], words: str) -> bool:
-    return bool(words) and bool(named(known, words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.drafts import Comparison, Division, Placed, is_makeshift
+from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 
 Q = "Aas sold the farm to the county"
@@ -332,3 +333,59 @@ def test_another_item_and_another_cell_change_nothing() -> None:
         (before, olds), (after, news) = divided(old), divided(new)
         start = before.index(quote)
         assert stands(Comparison(before, after, olds, news).place(start, start + len(quote), f"{quote}."))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (f"It is clear that {Q}.", f"It is unclear whether {Q}.", "“clear that” became “unclear whether”"),
+        (f"{Q}.", f"Mrs. {Q}.", "“Mrs.” put in"),
+        (f"{Q}.", f"❌ {Q}.", "“❌” put in"),
+        (f"- [x] {Q}.", f"- [ ] {Q}.", "“[x]” became “[ ]”"),
+        (f"{Q}. It rained.", f"{Q}. That is false.", "“That is false.” put in"),
+        (f"{Q}.", f"“{Q}.”", "they now stand in quotation marks"),
+        (f"“{Q}.”", f"{Q}.", "they no longer stand in quotation marks"),
+        (f"That is a lie. {Q}.", f"That is true. {Q}.", ""),
+    ],
+)
+def test_the_reason_names_what_changed(old: str, new: str, said: str) -> None:
+    placed = place(old, new)
+    assert said in (placed.leaned.reason if placed.leaned else placed.reason)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "quote", "said"),
+    [
+        ("Lund sued. She won.", "Berg sued. She won.", "She won", "“Lund” became “Berg”"),
+        ("It was 1921. That year it snowed.", "It was 1922. That year it snowed.", "That year it snowed", "“1921”"),
+    ],
+)  # fmt: skip
+def test_the_reason_names_what_it_points_back_to(old: str, new: str, quote: str, said: str) -> None:
+    placed = place(old, new, quote)
+    assert placed.leaned is not None
+    assert said in placed.leaned.reason
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"Mr. Lee said that {Q}.", f"Mr Lee said that {Q}."),
+        (f"In the U.S. it is known that {Q}.", f"In the US it is known that {Q}."),
+        (f"At a cost of 3bn {Q}.", f"At a cost of 3 billion {Q}."),
+    ],
+)
+def test_what_is_only_spelled_otherwise_beside_a_claim_is_no_change(old: str, new: str) -> None:
+    then, now = old.index(Q), new.index(Q)
+    comparison = Comparison(old, new)
+    assert comparison.beside(Span(then, then + len(Q)), Span(now, now + len(Q)), f"{Q}.") == ""
+    other = new.replace("that", "not that").replace("cost", "loss")
+    now = other.index(Q)
+    assert Comparison(old, other).beside(Span(then, then + len(Q)), Span(now, now + len(Q)), f"{Q}.")
+
+
+def test_of_many_changes_in_a_sentence_the_one_that_turns_it_is_named() -> None:
+    old = f"In a cold May, near a big mill by an old port, it was denied that {Q}, and a bell rang."
+    new = f"In a mild May, near a tall mill by a new port, it was shown that {Q}, and two bells rang."
+    placed = place(old, new)
+    assert placed.leaned is not None
+    assert "“denied” became “shown”" in placed.leaned.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -50,3 +51,59 @@ def test_what_stands_beside_a_judged_claim_binds_it(
         essay.write_text(text)
         run("update", str(essay))
         assert json.loads(run("show", "C001", "--format", "json").out)["status"] == status
+
+
+BESIDE = [
+    (
+        "The guard closed the old gate in 1951",
+        "council did",
+        "council did not do",
+        "“not do” put in behind “did”",
+    ),
+    ("The lake behind it covers two villages", "Brae", "Tarn", "“Brae” became “Tarn”"),
+    ("Ada Moss came second in the race", "came second", "came third", "“second” became “third”"),
+]
+
+
+def judge_one(run: Run, essay: Path, quote: str, draft: str = DRAFT) -> None:
+    essay.write_text(draft)
+    run("init", str(essay))
+    run("add", f"{quote}.", "--quote", quote)
+    run("verdict", "C001", "confirmed", "--because", "seen")
+
+
+@pytest.mark.parametrize(("quote", "was", "now", "said"), BESIDE)
+def test_every_command_says_what_changed(
+    tmp_path: Path, run: Run, quote: str, was: str, now: str, said: str
+) -> None:
+    judge_one(run, tmp_path / "essay.md", quote)
+    (tmp_path / "essay.md").write_text(DRAFT.replace(was, now))
+    told = [
+        run("update", str(tmp_path / "essay.md")).out,
+        run("report", "--stdout").out,
+        run("list", "--stale").out,
+        run("list", "--format", "json").out,
+        run("show", "C001").out,
+        run("check").out,
+    ]
+    for each in told:
+        assert said in " ".join(each.split())
+
+
+def test_a_protected_name_stays_out_of_the_reasons(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    essay = tmp_path / "essay.md"
+    draft = DRAFT.replace("The guard", f"{'It rained a lot that year. ' * 8}\n\nThe guard")
+    judge_one(run, essay, "The guard closed the old gate in 1951", draft)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Orla Quiggin\n"))
+    assert run("contact", "the clerk", "--protected").code == 0
+    essay.write_text(draft.replace("council did", "Orla Quiggin did not do"))
+    assert run("update", str(essay)).code == 0
+    for told in (
+        run("show", "C001").out,
+        run("list", "--stale").out,
+        run("show", "C001", "--format", "json").out,
+    ):
+        assert "Quiggin" not in told
+    assert "[…]" in run("list", "--stale").out
