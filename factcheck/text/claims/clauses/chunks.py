@@ -31,6 +31,7 @@ from factcheck.text.claims.clauses.chunking import (
     ranks,
 )
 from factcheck.text.claims.clauses.content import parted_at_that
+from factcheck.text.claims.clauses.figures_in_row import counts_on
 from factcheck.text.claims.clauses.first_chunk import open_sentence
 from factcheck.text.claims.clauses.goes_on_outside import is_given_for
 from factcheck.text.claims.clauses.inner_appositions import (
@@ -178,7 +179,7 @@ def _behind_the_verb(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk is a further noun of the clause before the comma, though a verb seems to stand in it."""
     chunk, main = chunks[at], state.main
-    given = is_given_for(main, state.side, chunk)
+    given = is_given_for(main, state.side, chunk) or counts_on(main.tokens, chunk)
     return given or is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
-from factcheck.text.claims.clauses.back_outside import back_past_teller
+from factcheck.text.claims.clauses.back_outside import back_past_teller, told_inside
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, measures
 from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
@@ -170,7 +170,8 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
         owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)
         owner = main if returns(state, rest) else owner
         doubtful = may_return(state, rest) if owner is not main else back_past_teller(state.side, main)
-        return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word, doubtful=doubtful)
+        about = told_of(main, rest) or (told_inside(main, rest) if owner is main else [])
+        return Piece(rest, Joint.PREDICATE, about, owner, word, doubtful=doubtful)
     if word != "and" or not is_long_participle(rest):
         return None
     auxiliary = main.auxiliary or auxiliaries(main.tokens)

@@ -267,10 +267,15 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     doubtful = doubtful or (marker.endswith("which") and bool(about) and is_person_noun(head_of(about)))
     doubtful = doubtful or (marker == "which" and _names_person(about))  # under Mr Moss, which has
     doubtful = doubtful or (marker == "where" and _is_likened(before, about))
+    doubtful = doubtful or (marker == "who" and _SOME_AND_SOME.search(tags(before)) is not None)
     doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+
+
+# 'Physicists came, two from Lund and one from a college, who': which of them?
+_SOME_AND_SOME = re.compile("#I[^,#VBMRHS]*C#I[^,#VBMRHS]*$")
 
 
 def _names_person(about: list[Token]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import emerges, hearer, lacks_content, may_be_told, reports
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite, without_lead
@@ -38,10 +39,16 @@ def _ends_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _goes_on_reporting(state: Open, string: str) -> bool:
-    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
+    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found.
+
+    So of 'It is true that he lied, that he was paid': what else is true.
+    """
     content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
     told = content and ("H" in tags(state.main.tokens) or not lacks_content(state.main.tokens))
-    return bool(told) and (reports(state.main.tokens) or emerges(state.main.tokens))
+    if not told:
+        return False
+    tokens = state.main.tokens
+    return reports(tokens) or emerges(tokens) or opens_extraposed(tokens, tags(tokens).find("H"))
 
 
 def _begins_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:

@@ -172,9 +172,14 @@ def is_doubtful(piece: Piece) -> bool:
 
 
 def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
-    """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'."""
+    """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'.
+
+    So it does in 'It may well be that'.
+    """
     if at < 3 or tokens[at].tag != "H" or tokens[0].lower != "it":
         return False
+    if _MAY_BE.fullmatch(tags(tokens[:at])):
+        return tokens[at - 1].lower == "be"
     if tokens[1].lower not in BE | {"’s", "isn’t", "wasn’t", "seems", "remains", "became"}:
         return False
     inner = [token for token in tokens[2:at] if token.tag not in "An"]
@@ -182,6 +187,9 @@ def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
         return False
     some = any(token.tag == "D" for token in inner)
     return bool(inner) and (not some or inner[-1].lower in _ABSTRACT)
+
+
+_MAY_BE: Final = re.compile("OM[An]*b")
 
 
 def hedge_over(piece: Piece) -> list[Token]:
