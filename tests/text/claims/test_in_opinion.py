@@ -79,6 +79,101 @@ _TOLD = {
         [],
         "attended the session in question, to",
     ),
+    "both conditions": (
+        "Banks earn when the host builds nothing and the board has nowhere else to go.",
+        ["Banks earn when the host builds nothing and the board has nowhere else to go."],
+        "nothing.",
+    ),
+    "in a year, when": (
+        "His father bought the well in 1957, when the water stood 61 feet below the grass.",
+        ["The water stood 61 feet below the grass (in 1957)."],
+        "in 1957 when",
+    ),
+    "what sort they were": (
+        "The biggest filers were limited liability companies owned by funds in Texas, Ohio and, in one case, Lund.",
+        [],
+        "ompanies were",
+    ),
+    "what would be so": (
+        "A young man might stay, but he would go to Lund because he wished to see it.",
+        [],
+        "given as the reason",
+    ),
+    "this one of two": (
+        "The club won two cups in 1990. This cup was made of tin.",
+        ["The cup was made of tin."],
+        "Two cups was",
+    ),
+    "the court of another country": (
+        "The Constitutional Court sits in May. In Ghana, in 2020, the court ordered the vote to be held again.",
+        ["In Ghana, in 2020, the court ordered the vote to be held again."],
+        "Ghana, in 2020, the Constitutional",
+    ),
+    "no real terms": (
+        "Their grant has fallen by a third in real terms since 2010, the roof at one of them is held up by poles.",
+        [],
+        "[real terms]",
+    ),
+    "no sizes": (
+        "Farm sizes have doubled since 1990 while the families on them have left.",
+        [],
+        "[farm sizes]",
+    ),
+    "any such system": (
+        "A system in which the thief guards the money of 40 towns is no safeguard.",
+        [],
+        "(in a system)",
+    ),
+    "says, smiles and leaves": (
+        "Every year the bank reports that profits rose, raises its fees and closes ten branches.",
+        ["The bank raises its fees.", "The bank closes ten branches."],
+        "rose, raises",
+    ),
+    "has put, bought and kept": (
+        "Since 2007 the money has put iron on roofs, bought outboard motors and kept girls in college in Lund.",
+        ["The money has bought outboard motors (since 2007)."],
+        "roofs, bought",
+    ),
+    "told to do two things": (
+        "The clerks told the board to take its games, already awarded to Kent for 1976, and put them elsewhere.",
+        ["The clerks told the board to take its games, and put them elsewhere."],
+        "clerks put",
+    ),
+    "and in May, facing a strike": (
+        "The bank sold the loans, and in May, facing a strike, Kern closed the branch.",
+        ["The bank sold the loans.", "In May, facing a strike, Kern closed the branch."],
+        "loans, and",
+    ),
+    "then with two brothers": (
+        "Falk bought old cars, cut them into parts, and then with two brothers sold the parts in Kent.",
+        ["Falk then with two brothers sold the parts in Kent."],
+        "Then",
+    ),
+    "by his own admission": (
+        "Moss trained a girl from Lund who now works in Oslo and who is, by his own admission, better than he was.",
+        [],
+        "admission.",
+    ),
+    "at twice the level": (
+        "Kern's tests found lead at twice the level allowed in water.",
+        ["Kern's tests found lead at twice the level allowed in water."],
+        "according",
+    ),
+    "that I have ever seen": (
+        "A carter named Alf is mentioned in no book that I have ever seen.",
+        [],
+        "“I have ever",
+    ),
+    "the rest only painted": (
+        "The last pan stands there with nineteen of its notes in and the rest only painted.",
+        ["The last pan stands there with nineteen of its notes in and the rest only painted."],
+        "notes in.",
+    ),
+    "so that if this or that": (
+        "The worker is tied to one firm, so that if it fails, or the fees rise by half, he owes it £400.",
+        [],
+        "half.",
+    ),
 }
 
 

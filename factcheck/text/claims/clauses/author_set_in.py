@@ -14,6 +14,7 @@ _IDIOMS: Final = frozenset(
         "all told",
         "so to speak",
         "of course",
+        "no doubt",
         "to be sure",
         "after all",
         "as it were",

@@ -30,7 +30,7 @@ from factcheck.text.claims.clauses.rows import (
     whose_auxiliary,
 )
 from factcheck.text.claims.clauses.rows_of_subjects import is_row_inside, leads_row
-from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
+from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause, waits_behind_supposed
 from factcheck.text.claims.clauses.series import with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.subordinators import has_done, is_supposed, subordinator
@@ -191,6 +191,8 @@ def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
     """Whether what stands behind 'and' has a subject and a verb of its own, now or in a later chunk, or asks."""
+    if chunks[at][0].lower == "or" and waits_behind_supposed(state.main.tokens):
+        return False  # so that if it fails, or the fees rise, he pays
     string = tags(rest[past_time(rest) :])
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
@@ -237,7 +239,9 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     )  # to the sheets, he
     not_only = tags(state.main.tokens[:3]) in {"nAB", "nAM"}  # not only did it lie, it also stole
     inside = bare or is_row_inside(state.main.tokens, chunk)
-    if inside or led or not_only or (reports and _TAG.match(tags(chunk))):
+    if waits_behind_supposed(state.main.tokens):
+        state.resume(chunk, state.comma)
+    elif inside or led or not_only or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

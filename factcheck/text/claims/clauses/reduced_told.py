@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.antecedents import in_place, is_vague
 from factcheck.text.claims.clauses.reduced import NAMING, reduced_end
 from factcheck.text.claims.clauses.relatives import says_more
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
@@ -27,7 +28,7 @@ def told_by_participles(piece: Piece, at: int) -> tuple[list[Piece], int]:
     if not about or about[-1] is not tokens[at - 1] or _is_of_any(tokens, at, about):
         return [], at
     before = next((i for i, token in enumerate(tokens) if token is about[0]), 0) - 1
-    if tokens[before].base in _WANTING:
+    if tokens[before].base in _WANTING or _says_what_they_are(tokens, before, about):
         return [], at  # want the dam built by 2030
     about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []
@@ -57,6 +58,15 @@ def _is_of_any(tokens: Sequence[Token], at: int, about: Sequence[Token]) -> bool
 # 'A ticket sold in Lund bears a tax': any that is sold there
 _IN_LUND: Final = re.compile("EIP+$")
 _DEALT: Final = listed("sell buy make grow produce catch raise charge earn spend bear bring eat drink keep")
+
+
+def _says_what_they_are(tokens: Sequence[Token], before: int, about: Sequence[Token]) -> bool:
+    """'They were limited companies owned by funds in Lund': what sort they were, and nothing of all companies."""
+    bare = all(token.tag in "NA" for token in about) and is_plural(list(about))
+    at = before
+    while at > 0 and tokens[at].tag in "AE":
+        at -= 1
+    return bare and at >= 0 and tokens[at].tag == "B"
 
 
 _WANTING: Final = listed("want need prefer")

@@ -23,7 +23,7 @@ from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
 from factcheck.text.claims.clauses.goes_on_outside import up_to_outer, without_row, without_shared
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.narrowing_nothing import narrows_nothing
+from factcheck.text.claims.clauses.narrowing_nothing import is_any_sort, narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
     is_of_both,
@@ -177,6 +177,8 @@ def placed(piece: Piece, at: int) -> Piece | None:
     adjunct = past_adjunct(behind)
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
+    if piece.joint in _WHOLE and is_any_sort(piece.tokens[: at - 1], behind[adjunct:]):
+        return None
     clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
     own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) and _is_clause(piece) else []
     if is_finite(own):
@@ -192,6 +194,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
 
+_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 _FURTHER_AIM = re.compile(",?CTb")
 
 

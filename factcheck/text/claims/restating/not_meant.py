@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.restating.candidates import PERSONS
+from factcheck.text.claims.grammar.verbs import HEARERS
+from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.candidates import PERSONS, PLURAL
 from factcheck.text.claims.restating.naming import Draft
 from factcheck.text.claims.restating.reference import NOTHING, Referent
 
@@ -37,6 +40,29 @@ def _are_counted_since(draft: Draft, token: Token, start: int) -> bool:
 
 _COUNTED: Final = re.compile("[BV][AnIK]*#{1,3},C?[DA]*#*(?:NI|I)$")
 _IS_NOT: Final = re.compile("B[An]*n[AnD]*$")
+
+
+def are_no_such_things(draft: Draft, token: Token, mention: Mention) -> bool:
+    """'fell in real terms, and the roof of one of them', 'Lot sizes fell while the houses on them': no terms, no sizes.
+
+    Nor are visits what is asked or told something: 'got ten million visits, less than they are asked'.
+    """
+    if token.lower not in PLURAL:
+        return False
+    if mention.head == "terms":
+        return True
+    at = next((i for i, word in enumerate(draft.sentence) if word.start == token.start), 0)
+    before, behind = draft.sentence[max(0, at - 1) : at], draft.sentence[at + 1 : at + 4]
+    heard = _ARE_ASKED.match(tags(behind)) is not None and any(word.base in _HEARING for word in behind[1:])
+    return mention.head in _SIZES and (heard or (tags(before) == "I" and before[0].lower in _AT))
+
+
+_HEARING: Final = HEARERS | {"ask", "persuade", "invite", "urge"}
+_ARE_ASKED: Final = re.compile("B[An]*E")
+_AT: Final = frozenset(("on", "in", "at", "inside", "under", "near", "around"))
+_SIZES: Final = listed(
+    "sizes prices rates numbers levels costs sales rents fees amounts figures values totals wages taxes duties visits"
+)
 
 
 def _speaks(draft: Draft, token: Token, found: Referent) -> bool:
