@@ -174,6 +174,31 @@ _TOLD = {
         [],
         "half.",
     ),
+    "a plural behind its lead": (
+        "When the tax was cut in 2010, visits to the shops that had closed rose by half within a year.",
+        [],
+        "The shops",
+    ),
+    "who have read and report": (
+        "Economists at Kent who have followed the accounts back to 1960 report that every fair ran over budget.",
+        ["The economists at Kent in question have followed the accounts back to 1960."],
+        "question have followed the accounts back to 1960 report",
+    ),
+    "and again": (
+        "The premier Karl Moss offered a site near Lund in 1976, and again after the strike of 1980.",
+        ["The premier Karl Moss offered a site near Lund in 1976, and again after the strike of 1980."],
+        "1976, again",
+    ),
+    "what they propose": (
+        "The clerks wrote to the Herald, and what they propose is that owners should be charged £20.",
+        [],
+        "Owners should be charged £20.",
+    ),
+    "that is itself owned": (
+        "The last bill, from Kern plc, a subsidiary of a holding company in Lund that is itself owned by Norda, is £9.",
+        [],
+        "A subsidiary",
+    ),
 }
 
 

@@ -119,7 +119,7 @@ _DECADES: Final = listed("twenties thirties forties fifties sixties seventies ei
 _POINTING: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
-_THEN_WITH: Final = re.compile("AI(?:D[AN#]?|A?CA|[AN#])?N(?=V(?:[DO]|P))")
+_THEN_WITH: Final = re.compile("AI(?:D[AN#]?|[AN]?C[AN]|[AN#])?N(?=V(?:[DO]|P))")
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
 
 

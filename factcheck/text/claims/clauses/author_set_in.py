@@ -15,6 +15,7 @@ _IDIOMS: Final = frozenset(
         "so to speak",
         "of course",
         "no doubt",
+        "in real terms",
         "to be sure",
         "after all",
         "as it were",

@@ -26,6 +26,7 @@ from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.narrowing_nothing import is_any_sort, narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
+    inner_itself,
     is_of_both,
     is_of_clause,
     is_one_of_either,
@@ -146,7 +147,7 @@ def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) ->
     rest = up_to_outer(piece.tokens[:at], without_shared(piece.tokens[:at], rest))
     before, marker = piece.tokens[:at], piece.tokens[at].lower
     found, doubtful = settled(before, about, rest, marker)
-    about = who_it_is(piece, found, marker)
+    about = inner_itself(who_it_is(piece, found, marker), rest)
     doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
 
