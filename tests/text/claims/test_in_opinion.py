@@ -199,6 +199,16 @@ _TOLD = {
         [],
         "A subsidiary",
     ),
+    "whoever does so": (
+        "From afar a clerk who answers the telephone looks like order. Norway had order until 2014, when he fled.",
+        [],
+        "A clerk who answers the telephone fled",
+    ),
+    "in real terms": (
+        "Every fair ran over budget, by an average, in real terms, of more than 150 percent.",
+        ["Every fair ran over budget, by an average, in real terms, of more than 150 percent."],
+        "in real terms.",
+    ),
 }
 
 

@@ -21,7 +21,8 @@ def unless_not_meant(draft: Draft, token: Token, found: Referent) -> Referent:
     if _is_denied(draft, found.mention.start) or _are_counted_since(draft, token, found.mention.start):
         return NOTHING
     if token.lower in PERSONS:
-        return NOTHING if _speaks(draft, token, found) or _is_supposed(draft, found) else found
+        nobody = _is_supposed(draft, found) or _is_anybody(draft, found)
+        return NOTHING if nobody or _speaks(draft, token, found) else found
     return NOTHING if _is_in_request(draft, found) or _points(draft, token, found) else found
 
 
@@ -73,6 +74,19 @@ def _speaks(draft: Draft, token: Token, found: Referent) -> bool:
     behind = any(mention.head == head for mention in draft.around if mention.start > token.start)
     one = draft.discourse.speaking
     return behind or (one is not None and one.head == head)
+
+
+def _is_anybody(draft: Draft, found: Referent) -> bool:
+    """'An old man who answers the telephone looks like stability.' He: nobody whom the text has told of."""
+    one = found.mention
+    if one is None or one.name or not one.words.lower().startswith(("a ", "an ")):
+        return False
+    near = draft.text[one.start : one.end + _NEAR]
+    return one.start < draft.sentence[0].start and _WHO_DOES.match(near) is not None
+
+
+_NEAR: Final = 30  # characters
+_WHO_DOES: Final = re.compile(r"(?i:an?) (?:\w+ ){1,2}who (?!was\b|has\b|is\b|does\b)\w+s\b")
 
 
 def _is_supposed(draft: Draft, found: Referent) -> bool:
