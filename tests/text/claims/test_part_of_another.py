@@ -33,7 +33,7 @@ _TOLD = {
     ),
     "a size beside its noun": (
         "It began in 1945, when a boat the size of a large barge went down at Tarn River.",
-        ["A boat the size of a large barge went down at Tarn River."],
+        ["A boat the size of a large barge went down at Tarn River (in 1945)."],
         "The size",
     ),
     "having seen": (

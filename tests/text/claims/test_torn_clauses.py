@@ -189,7 +189,7 @@ _TOLD = {
     "again, on the same word": (
         "Dray Bank says it wrote to Moss in 2001 and again in 2005.",
         [
-            "Dray Bank wrote to Moss in 2001, again in 2005 (according to Dray Bank).",
+            "Dray Bank wrote to Moss in 2001, and again in 2005 (according to Dray Bank).",
         ],
         "again in 2005.",
     ),

@@ -99,6 +99,8 @@ _ROW: Final = re.compile("D[AN#]I#,?CD[AN#]$")  # the second in 1852 and the thi
 
 def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     """Whom or what an apposition describes: in 'the absence of Ann Hall, a surgeon' her and no absence."""
+    if _COUNTS_ONE.search(tags(before)):
+        return []  # Norda had one, a clerk named Kern: what it had, and nothing that Norda is
     phrase = _whole_name(before, last_noun_phrase(list(before)))
     if set(tags(chunk)) == {"P"} and is_plural(phrase):
         phrase = one_of(list(before), phrase)  # one of the hotels, Dray House
@@ -110,6 +112,9 @@ def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     if person or (named and head_of(phrase).lower in _PARTS and head_of(chunk).lower in _BODIES):
         return phrase[of + 1 :]  # the board of Alder Transit, the firm that runs the buses
     return phrase
+
+
+_COUNTS_ONE: Final = re.compile("(?:V|B[An]*E|[MT][An]*b|B)#$")
 
 
 def _whole_name(before: Sequence[Token], phrase: list[Token]) -> list[Token]:

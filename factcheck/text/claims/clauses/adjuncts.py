@@ -40,10 +40,10 @@ def without_adjunct(rest: Chunk) -> Chunk:
     if _is_recurring(rest):
         rest[0].tag = rest[1].tag = HIDDEN
         return rest
-    if account := _BY_ACCOUNT.match(tags(rest)) if rest and rest[0].lower == "by" else None:
-        for token in rest[: account.end()]:
+    if how := _how_before_verb(rest):
+        for token in rest[:how]:
             token.tag = HIDDEN
-        return rest  # and by its owner's own admission goes about in boats
+        return rest
     if not behind or behind >= len(rest):
         return rest
     if rest[behind].tag == "E" and rest[behind].base:
@@ -53,6 +53,16 @@ def without_adjunct(rest: Chunk) -> Chunk:
     for token in rest[:behind]:
         token.tag = HIDDEN
     return rest[1:]
+
+
+def _how_before_verb(rest: Chunk) -> int:
+    """How many words say how, before a verb: 'by its owner's own admission goes', 'then with two brothers sold it'."""
+    account = _BY_ACCOUNT.match(tags(rest)) if rest and rest[0].lower == "by" else None
+    company = _THEN_WITH.match(tags(rest)) if account is None else None
+    if company is not None and (rest[0].lower, rest[1].lower) != ("then", "with"):
+        return 0
+    found = account or company
+    return found.end() if found is not None else 0
 
 
 def _is_recurring(rest: Chunk) -> bool:
@@ -111,6 +121,7 @@ _POINTING: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 _CLAUSE_OVER: Final = re.compile("B[IA]O")  # and before the day was out he had been sold
+_THEN_WITH: Final = re.compile("AI(?:D[AN#]?|[AN]?C[AN]|[AN#])?N(?=V(?:[DO]|P))")
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
 
 

@@ -11,13 +11,11 @@ from factcheck.text.claims.clauses.persons_meant import behind_time, has_kin, is
 from factcheck.text.claims.clauses.whole_phrases import is_left_out, narrows_no_name
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
-from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_any_person, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
@@ -204,14 +202,6 @@ def is_limited(about: Sequence[Token]) -> bool:
 def is_vague(about: Sequence[Token]) -> bool:
     """'a firm', and not 'a firm in Lund': of which one a clause tells is known with it alone."""
     return bool(about) and about[0].lower in {"a", "an"} and not {"P", "#"} & set(tags(about))
-
-
-def is_of_any(tokens: Sequence[Token], at: int, about: Sequence[Token]) -> bool:
-    """'A guilt shared among ten weighs little': of any such thing; not 'A mill built in 1950 stands there'."""
-    verb = main_verb(tokens) if is_vague(about) and about[0] is tokens[0] else None
-    words = tokens[at:verb]
-    dated = any(token.tag == "P" or (token.tag == "#" and token.text.isdigit()) for token in words)
-    return verb is not None and verb > at and not dated and not may_be_past(tokens[verb])
 
 
 def is_share(before: Sequence[Token]) -> bool:

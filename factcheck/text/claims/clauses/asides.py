@@ -27,6 +27,7 @@ from factcheck.text.claims.clauses.insertions import (
     grow_together,
     is_added,
     is_behind_who,
+    is_owned_up,
     is_remarked,
     is_remembered,
     is_supposed_between,
@@ -133,6 +134,7 @@ def _is_set_in(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         is_remarked,
         is_remembered,
         is_supposed_between,
+        is_owned_up,
         says_how,
         grants_what_is_said,
     )

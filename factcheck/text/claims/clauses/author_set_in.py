@@ -14,6 +14,8 @@ _IDIOMS: Final = frozenset(
         "all told",
         "so to speak",
         "of course",
+        "no doubt",
+        "in real terms",
         "to be sure",
         "after all",
         "as it were",
@@ -59,9 +61,10 @@ def is_remark(tokens: Sequence[Token], opens: int, closes: int) -> bool:
 
 
 def is_extent(inner: Sequence[Token]) -> bool:
-    """'so far as I am aware', 'as far as anybody has been able to tell'."""
+    """'so far as I am aware', 'as far as anybody has been able to tell'; not 'as far as the chapel'."""
     words = [token.lower for token in inner[:3]]
-    return words[1:] == ["far", "as"] and words[0] in {"so", "as"}
+    place = tags(inner[3:4]) in {"D", "P"} and {"V", "B", "M"}.isdisjoint(tags(inner[3:]))
+    return words[1:] == ["far", "as"] and words[0] in {"so", "as"} and not place
 
 
 def is_mended(inner: Sequence[Token]) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.noun_of_name import names_body
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
+from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase, subject_of
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import DEEDS
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past
 from factcheck.text.claims.grammar.words import BE, listed
 
 # what no mill and no letter does
@@ -39,6 +41,30 @@ def goes_back(side: Piece, main: Piece, rest: Sequence[Token]) -> bool:
     if disagrees(verb, many) and not disagrees(verb, _are_several(subject)):
         return True
     return _acts(side, rest) or _is_done_to(side, rest, many) or _comes_later(side, verb)
+
+
+def told_inside(main: Piece, rest: Sequence[Token]) -> list[Token]:
+    """'I have met a clerk who sold his house, and moved to Lund': whom a past behind a present goes on with.
+
+    Empty where the clause itself tells of the past, is about what somebody is, or says who is meant: 'the clerk who'.
+    """
+    found = _HAVE_MET.fullmatch(main.tags())
+    if found is None or main.tokens[found.start("who")].lower != "who":
+        return []
+    before, verb = main.tokens[: found.start("who")], main.tokens[found.start("verb")]
+    inside, then = (
+        next(token for token in words if token.tag in "VBM") for words in (main.tokens[len(before) :], rest)
+    )
+    now = verb.lower in {"has", "have"} or (verb.tag == "V" and not may_be_past(verb))
+    about = not_the_place(before, last_noun_phrase(before))
+    some = bool(about) and (about[0].lower in {"a", "an"} or about[0].tag == "#")
+    return about if some and now and may_be_past(inside) and may_be_past(then) else []
+
+
+# one clause with one 'who' in it
+_HAVE_MET: Final = re.compile(
+    "(?:O|P{1,4}|D[A#NP]{0,3}[NP])[An]*(?P<verb>V|B[An]*E?)[^VBMRHSC,;]*(?P<who>R)[An]*[VBM][^RHSC,;]*"
+)
 
 
 def back_past_teller(side: Piece | None, main: Piece) -> bool:

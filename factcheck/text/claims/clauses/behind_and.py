@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from factcheck.text.claims.clauses.rows_of_nouns import are_counted, are_only_narrowed, only_says_when
 from factcheck.text.claims.clauses.rows_of_subjects import are_of_one_verb, are_said_to
@@ -13,6 +14,7 @@ from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, ma
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
+from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 
 
 def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
@@ -31,6 +33,8 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if _and_i(piece.tokens[:at], rest) or _is_or_so(piece.tokens[:at], piece.tokens[at], rest):
         return False
+    if _is_with_rest(piece.tokens[:at], rest) or _is_second_condition(piece.tokens[:at], rest):
+        return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
     if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
@@ -39,6 +43,28 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))
     return not taken or len(FINITE.findall(before)) > taken
+
+
+def _is_with_rest(before: list[Token], rest: list[Token]) -> bool:
+    """'with nine of its notes in and the rest only pencilled': how the others were, which is no clause."""
+    near = [token.lower for token in before[-_WITHIN:]]
+    done = _BARE_DONE.fullmatch(tags(rest)) is not None and "q" in verb_forms().get(rest[-1].lower, {"q": ""})
+    return "with" in near and done
+
+
+_WITHIN: Final = 8
+_BARE_DONE: Final = re.compile("D[A#]?N?A?[VE]")
+
+
+def _is_second_condition(before: list[Token], rest: list[Token]) -> bool:
+    """'They earn when the host builds nothing and the board has no choice': it takes both, whenever that is so."""
+    when = before[clause_start(before, len(before))]
+    said = [
+        next((t for t in words if t.tag in "VBM"), None) for words in (before[before.index(when) :], rest)
+    ]
+    now = all(verb is not None and verb.tag != "M" and not may_be_past(verb) for verb in said)
+    were = any(verb is not None and verb.lower in {"was", "were", "had", "did"} for verb in said)
+    return when.lower in {"when", "whenever", "unless"} and now and not were
 
 
 def _is_set_in(rest: list[Token]) -> bool:

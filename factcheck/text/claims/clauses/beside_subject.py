@@ -70,7 +70,8 @@ def beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | Non
         if placed:
             return Piece(chunk, Joint.PARTICIPLE, placed, main)
         subject = last_named(subject, state.found)
-        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject else state.last_clause)
+        led = main.joint is Joint.COORDINATE and bool(main.tokens)  # and in May, facing a strike, Kern left
+        return Piece(chunk, Joint.PARTICIPLE, subject, main if subject or led else state.last_clause)
     return _apposition(state, chunks, at, subject) if subject else None
 
 

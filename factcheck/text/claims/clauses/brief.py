@@ -64,7 +64,8 @@ def goes_with_row(before: Piece, piece: Piece, later: Piece | None, dense: bool)
     if not goes_with(before, piece, dense) or _is_joined_run(piece, later):
         return False
     inside = piece.joint is Joint.PREDICATE and not piece.marker and len(piece.tokens) > 1
-    last = later is not None and later.joint is Joint.PREDICATE and later.governor is piece
+    last = later is not None and later.joint is Joint.PREDICATE
+    last = last and later is not None and later.governor in (piece, piece.governor)
     return not (inside and last and later is not None) or goes_with(piece, later, dense)
 
 

@@ -32,6 +32,7 @@ from factcheck.text.claims.clauses.chunking import (
 )
 from factcheck.text.claims.clauses.clefts import told_of_cleft
 from factcheck.text.claims.clauses.content import parted_at_that
+from factcheck.text.claims.clauses.figures_in_row import counts_on
 from factcheck.text.claims.clauses.first_chunk import open_sentence
 from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_given_for
 from factcheck.text.claims.clauses.inner_appositions import (
@@ -197,7 +198,8 @@ def _begin(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk is a further noun of the clause before the comma, though a verb seems to stand in it."""
     chunk, main = chunks[at], state.main
-    return is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
+    counted = counts_on(main.tokens, chunk)
+    return counted or is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
 
 
 def _is_waited_for(state: Open, chunk: Chunk) -> bool:

@@ -10,11 +10,11 @@ from typing import Final
 from factcheck.text.claims.clauses.going_round import announces_story
 from factcheck.text.claims.clauses.lacking_noun import lacks_noun
 from factcheck.text.claims.clauses.vouching import opens_extraposed
-from factcheck.text.claims.clauses.waiting import may_be_told, tells
+from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
@@ -190,6 +190,7 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
     what = _WHAT_SHOWS.search(before) is not None and rest[0].lower in _HOW and string[1] == "B"
     row = _ROW_AND_CLAUSE.match(string) is not None and piece.tokens[len(before) - 1].base in _TAKING
     gap = gap or _are_heard_by_sayers(before, rest)
+    row = row or _is_measured(piece.tokens[len(before) - 1], rest)
     return gap or what or row or _QUOTED.match(string) is not None or _heard_that(piece.tokens, rest)
 
 
@@ -211,6 +212,14 @@ def _are_heard_by_sayers(before: str, rest: Sequence[Token]) -> bool:
 _WHO_HEARD: Final = re.compile("[^VBMRHSC,;:]+R[An]*V$")
 
 
+def _is_measured(says: Token, rest: Sequence[Token]) -> bool:
+    """'found lead at twice the level allowed in water', 'found his desk searched': no clause, but what was found."""
+    at = next((at for at, token in enumerate(rest) if token.tag in "VBM"), 0)
+    level = at > 0 and rest[at - 1].lower in _LEVELS and "I" in tags(rest[: at - 1])
+    return says.base in _TAKING and level and rest[at].tag == "V" and is_past_form(rest[at])
+
+
+_LEVELS: Final = listed("level levels limit limits amount amounts rate rates dose doses concentration number")
 _CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)
 _WHAT_SHOWS: Final = re.compile("W[^,;VBMRHSC]*V$")
 _GAPPED: Final = frozenset(("that", "which", "whom"))
@@ -225,6 +234,8 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
     """'wrote it down, in the rules about ropes that every club has pinned inside the door': what was pinned."""
     if before[-1].lower in CONTENT_NOUNS:
         return False
+    if before[-1].tag == "N" and _I_EVER.fullmatch(tags(clause)) and "ever" in map(LOWER_OF, clause):
+        return True  # mentioned in no book that I have ever seen
     if before[-1].tag == "N" and before[-2:-1] and before[-2].tag == "D" and _LACKS_NOUN.match(tags(clause)):
         return True  # told me over a tea that he insisted on paying for
     if not _SET_APART.search(tags(before)):
@@ -235,6 +246,7 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
     return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
 
 
+_I_EVER: Final = re.compile("O(?:B|A)*[EV]")
 _LACKS_NOUN: Final = re.compile("[^,]*[GVb][IK](?:,|$)")
 _SET_APART: Final = re.compile(",I[^,VBMRHS]*I[^,VBMRHS]*N$")
 

@@ -18,6 +18,12 @@ from factcheck.text.claims.grammar.words import listed
 
 def deeds_in_row(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) -> list[Token]:
     """The second and third verb of a row that begins in `main` and goes on in the chunk at `at`, or none."""
+    if (
+        first_word(chunks[at]) is not chunks[at][0]
+        and tags(chunks[at][:3]) in {"AET", "AEI"}
+        and "Tb" in tags(main)
+    ):
+        return []  # told it to take its games, already awarded to Lund, and put them elsewhere
     at_verb = main_verb(main)
     verb = main[at_verb] if at_verb is not None else None
     if verb is not None and verb.lower in _SUFFERED and _DONE.match(tags(main[at_verb or 0 :])):

@@ -20,6 +20,14 @@ def at_figure(piece: Piece, at: int) -> list[Piece]:
     return [piece, Piece(piece.tokens[at + 1 :], Joint.APPOSITION, [], piece)]
 
 
+def counts_on(before: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'The digits run 2, | 4, | 6 and 8': a bare number behind a bare number."""
+    return tags(before[-1:]) == "#" and _NUMBERS.fullmatch(tags(chunk)) is not None
+
+
+_NUMBERS: Final = re.compile("#(?:C#)?")
+
+
 def counts_more(tokens: Sequence[Token], at: int) -> bool:
     """'has 1,550 warheads and 700 missiles': a second figure behind 'and', with what it counts."""
     verb = next((i for i, token in enumerate(tokens[:at]) if token.tag in "VBM"), at)

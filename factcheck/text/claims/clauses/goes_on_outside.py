@@ -167,14 +167,22 @@ def up_to_outer(before: Sequence[Token], inside: list[Token]) -> list[Token]:
     for at in range(1, len(inside) - 1):
         behind = inside[at + 1 :]
         if inside[at].tag == ",":
-            goes_on = STARTS_FINITE.match(tags(behind)) is not None and "C" not in tags(behind)
-            return inside[:at] if (goes_on or behind[0].tag == "H") and is_finite(inside[:at]) else inside
+            goes_on: bool = STARTS_FINITE.match(tags(behind)) is not None and "C" not in tags(behind)
+            goes_on = goes_on or behind[0].tag == "H" or _has_aim(before, inside[:at], behind)
+            return inside[:at] if goes_on and is_finite(inside[:at]) else inside
         told = said and inside[at].tag == "H" and inside[at - 1].lower in TIMES | MEASURES | _OFTEN
         if told and SUBJECT_THEN_VERB.match(tags(behind)):
             return inside[:at]
     return inside
 
 
+def _has_aim(before: Sequence[Token], inside: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """'was changed in 2019, by a vote that few attended, | to let banks own mills': what it was changed for."""
+    gap = _BY_OBJECT.fullmatch(tags(inside)) is not None
+    return gap and tags(behind[:2]) == "Tb" and is_finite(before)
+
+
+_BY_OBJECT: Final = re.compile("(?:O|D|D?[ANP#']{1,4})[An]*(?:V|[BM][^,;]*[Eb])")
 _OFTEN: Final = listed("times often")
 
 

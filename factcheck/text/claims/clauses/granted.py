@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -109,6 +110,8 @@ def _is_aim(matrix: Sequence[Token], verb: Token) -> bool:
 
 
 _TRYING: Final = listed("want hope try seek wish plan aim attempt")
+_WHAT_THEY_SAY: Final = re.compile(",CW[^,VBMRHSC]*V[^,VBMRHSC]*BH$")  # '..., and what they propose is that'
+_PROPOSING: Final = listed("propose suggest recommend demand urge ask advise argue")
 _FINDING: Final = listed("find conclude rule decide establish")  # what the inquiry found was that
 
 
@@ -124,9 +127,8 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
             for last, token in pairwise((*matrix[:1], *matrix))
             if token.tag == "N" and (last.lower, token.lower) not in _CASES
         ]
-        said = matrix[0].tag == "W" and any(
-            token.base in SAYING_SO | _PROMISING | _FINDING for token in matrix
-        )
+        what = matrix[0].tag == "W" or _WHAT_THEY_SAY.search(tags(matrix)) is not None
+        said = what and any(token.base in SAYING_SO | _PROMISING | _FINDING | _PROPOSING for token in matrix)
         owned = any(token.tag == "'" or token.lower in _OWNERS for token in matrix)
         claimed = said or any(word in _HELD or (owned and word in _ANSWERS) for word in before)
         if content.marker == "noun" and main_verb(matrix) is None:

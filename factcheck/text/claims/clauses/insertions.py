@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_remark
-from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
@@ -106,6 +106,18 @@ def is_too(tokens: Sequence[Token], opens: int, closes: int) -> bool:
 
 _TURNING: Final = listed(
     "however moreover indeed too also nevertheless nonetheless instead accordingly therefore"
+)
+
+
+def is_owned_up(tokens: Sequence[Token], opens: int, closes: int) -> bool:
+    """'who is, by his own admission, better', 'It was, by any measure, a success': between 'is' and what is said."""
+    inner = tokens[opens + 1 : closes]
+    led = inner[0].lower in {"by", "on"} and inner[-1].lower in _OWNED_UP and len(inner) > 1
+    return led and tokens[opens - 1].tag == "B" and not is_finite(inner)
+
+
+_OWNED_UP: Final = listed(
+    "admission account accounts reckoning estimate count measure standards standard showing telling consent measures"
 )
 
 

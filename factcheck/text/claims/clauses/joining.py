@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
-from factcheck.text.claims.clauses.back_outside import back_past_teller
+from factcheck.text.claims.clauses.back_outside import back_past_teller, told_inside
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, measures
 from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
@@ -30,7 +30,7 @@ from factcheck.text.claims.clauses.rows import (
     whose_auxiliary,
 )
 from factcheck.text.claims.clauses.rows_of_subjects import is_row_inside, leads_row
-from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause
+from factcheck.text.claims.clauses.second_clauses import behind_aim, second_clause, waits_behind_supposed
 from factcheck.text.claims.clauses.series import with_auxiliary
 from factcheck.text.claims.clauses.subjects import waits_in_question
 from factcheck.text.claims.clauses.subordinators import has_done, is_supposed, subordinator
@@ -170,7 +170,8 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
         owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)
         owner = main if returns(state, rest) else owner
         doubtful = may_return(state, rest) if owner is not main else back_past_teller(state.side, main)
-        return Piece(rest, Joint.PREDICATE, told_of(main, rest), owner, word, doubtful=doubtful)
+        about = told_of(main, rest) or (told_inside(main, rest) if owner is main else [])
+        return Piece(rest, Joint.PREDICATE, about, owner, word, doubtful=doubtful)
     if word != "and" or not is_long_participle(rest):
         return None
     auxiliary = main.auxiliary or auxiliaries(main.tokens)
@@ -190,6 +191,8 @@ def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -
 
 def _is_clause(state: Open, chunks: Sequence[Chunk], at: int, rest: Chunk) -> bool:
     """Whether what stands behind 'and' has a subject and a verb of its own, now or in a later chunk, or asks."""
+    if chunks[at][0].lower == "or" and waits_behind_supposed(state.main.tokens):
+        return False  # so that if it fails, or the fees rise, he pays
     string = tags(rest[past_time(rest) :])
     asks = _ASKS.match(string) and SUBJECT_THEN_VERB.match(tags(state.main.tokens))
     whole = SUBJECT_THEN_VERB.match(string) or _CALLED.match(string) or leads_a_clause(string, chunks, at)
@@ -236,7 +239,9 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     )  # to the sheets, he
     not_only = tags(state.main.tokens[:3]) in {"nAB", "nAM"}  # not only did it lie, it also stole
     inside = bare or is_row_inside(state.main.tokens, chunk)
-    if inside or led or not_only or (reports and _TAG.match(tags(chunk))):
+    if waits_behind_supposed(state.main.tokens):
+        state.resume(chunk, state.comma)
+    elif inside or led or not_only or (reports and _TAG.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

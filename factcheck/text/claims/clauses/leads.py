@@ -10,6 +10,7 @@ from factcheck.text.claims.clauses.absolutes import is_absolute
 from factcheck.text.claims.clauses.chunking import Chunk, opens_relative
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.subordinators import subordinator
+from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
@@ -150,12 +151,15 @@ _SPANS_OF_TIME: Final = listed(
 def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'and in January, during the outbreak, one nurse looked after nineteen': an adjunct before its clause."""
     timed = _TIMED.match(string) is not None and any(t.lower in TIMES for t in chunks[at][1:5])
+    timed = timed or _leads_doing(chunks, at)
     if string[:1] not in {"I", "A", "K"} and not timed:
         return False
     if FINITE.search(string) and not (chunks[at][1].lower == "with" and lacks_verb(chunks[at][1:])):
         return True  # not 'and with it all the gas that Lund sells'
     for later in chunks[at + 1 :]:
         words = tags(later)
+        if timed and words[0] == "G" and not is_finite(later):
+            continue  # and in May, facing a strike, it closed
         if (SUBJECT_THEN_VERB.match(words) and not _NARROWED.fullmatch(words)) or comes_behind(later):
             return True
         if "C" in words and NOUN_PHRASE.match(words) and not is_finite(later):
@@ -165,6 +169,16 @@ def leads_a_clause(string: str, chunks: Sequence[Chunk], at: int) -> bool:
     return False
 
 
+def _leads_doing(chunks: Sequence[Chunk], at: int) -> bool:
+    """'and last month, clearing the flat, I read them': when, and what the subject to come was doing."""
+    words = chunks[at][1:]
+    dated = bool(words) and (words[-1].lower in TIMES or is_month(words[-1]) or is_year(words[-1]))
+    short = _WHEN_ALONE.fullmatch(tags(words)) is not None
+    doing = tags(chunks[at + 1][:1]) == "G" if at + 2 < len(chunks) else False
+    return dated and short and doing and SUBJECT_THEN_VERB.match(tags(chunks[at + 2])) is not None
+
+
+_WHEN_ALONE: Final = re.compile("(?:[IK]D?|D)?[A#]?[NP#]{1,2}")
 _NARROWED: Final = re.compile("[^VBMRHC,]*[RH][An]*[VBM][^VBM]*")  # a branch of a bank that failed
 _TIMED: Final = re.compile("[D#]{1,2}[A#N]{0,1}NA$")  # and a few weeks ago, out of spite, he
 

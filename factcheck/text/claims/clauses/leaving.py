@@ -24,6 +24,7 @@ def leaves(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
         or _is_outside(main, side, chunk)
         or is_ordered_too(main, chunk)
         or _is_charge(main, side, chunk)
+        or _is_moved(main, side, chunk)
     )
     return gap or lacks_adjunct(main, side, chunk) or _is_of_passive(main, side, chunk)
 
@@ -105,6 +106,31 @@ _CHARGING: Final = {
         "fine jail sentence arrest sue punish blame thank praise criticise criticize condemn prosecute"
     ),
 }
+
+
+def _is_moved(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'drove Moss, who was ill, to the hospital', 'sent the file, which was thick, to Lund': where to it went.
+
+    Not where the clause set in tells of a way itself: 'sent Moss, who had come, with a child, to Lund'.
+    """
+    told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
+    if not told or side is None or _WAY.match(" ".join(map(LOWER_OF, chunk[:4]))) is None:
+        return False
+    found = _OBJECT_LAST.search(main.tags())
+    moved = found is not None and main.tokens[found.start()].base in _MOVING
+    return moved and tags(chunk[:2]) != "Tb" and all(token.base not in _ON_THE_WAY for token in side.tokens)
+
+
+_OBJECT_LAST: Final = re.compile("[VEGb](?:D?[ANP#']{1,5}|O)$")
+_WAY: Final = re.compile("(?:back )?(?:to|into|onto|from|across|through|out of|as far as|towards?|home)\\b")
+_MOVING: Final = listed(
+    "carry drive take bring send move lead escort drag push fly ship transfer return deliver rush transport smuggle "
+    "chase throw pull lift invite summon deport extradite accompany follow walk fetch hurry lure steer hand lend sell "
+    "give summon recall evacuate post mail forward bundle march haul"
+)
+_ON_THE_WAY: Final = _MOVING | listed(
+    "go come travel run belong write speak turn flee escape rise fall add lose"
+)
 
 
 def _is_compared(main: Piece, side: Piece | None, chunk: Chunk) -> bool:

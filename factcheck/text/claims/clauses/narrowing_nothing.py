@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.antecedents import is_bare_name
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _PERSUADING: Final = listed("persuade convince")
@@ -74,3 +74,14 @@ def _is_so(before: list[Token]) -> bool:
 
 
 _SO_FAR_TO: Final = re.compile("A[AN](?:[IT]D?[NP]{1,2}){1,2}$")
+
+
+def is_any_sort(before: list[Token], clause: list[Token]) -> bool:
+    """'A system in which the thief guards the money is no safeguard': any such system, and no one of them."""
+    verb = next((token for token in clause if token.tag in "VBM"), None)
+    return (
+        tags(before).lstrip("C") in {"DN", "DAN"}
+        and next(token for token in before if token.tag == "D").lower in {"a", "an"}
+        and verb is not None
+        and (verb.lower in {"is", "are", "has", "have"} or (verb.tag == "V" and not may_be_past(verb)))
+    )

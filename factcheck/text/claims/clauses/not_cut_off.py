@@ -14,6 +14,7 @@ from factcheck.text.claims.clauses.rows_of_subjects import is_to_come
 from factcheck.text.claims.clauses.subordinators import CONDITIONAL
 from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import is_past
 
 _TIMES: Final = frozenset(("cases", "instances", "occasions"))
 # where the road ends, behind the ring, and by night there were
@@ -30,8 +31,20 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
     # after the army came and before the council sat
     only = only or (tokens[at - 1].tag == "C" and word in {"before", "until", "till"})
     only = only or (word == "when" and goes_far_back(tokens[:at], clause))
+    only = only or (word in {"because", "since"} and _would_be(tokens[:at], clause))
     general = only or (before != "even" and word in {"as", "for", "wherever", "whenever", "so"})
     if general or word in CONDITIONAL or is_denied_reason(tokens, at) or ends_bare(clause[-1]):
         return True
     told = tells_of_past(from_verb(clause)) and says_more(clause) and not stands_beside(clause)
     return (word == "when" and not told) or only_dates(word, tokens[:at], clause)
+
+
+def _would_be(before: list[Token], clause: list[Token]) -> bool:
+    """'He would go because he wished to see it': why somebody would, if he did, and nothing that was so."""
+    verb = next((token for token in before if token.tag in "VBM"), None)
+    then = next((token for token in clause if token.tag in "VBM"), None)
+    supposed = verb is not None and verb.lower in _SUPPOSING and "have" not in [t.lower for t in before]
+    return supposed and then is not None and then.tag == "V" and is_past(then) and clause[0].tag == "O"
+
+
+_SUPPOSING: Final = frozenset(("would", "could", "might"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,7 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -75,6 +76,13 @@ _SIGNING: Final = listed("sign ratify join draft conclude denounce read adopt")
 
 def _are_persons(about: list[Token]) -> bool:
     return head_of(about).tag == "N" and may_name_person(head_of(about))
+
+
+def inner_itself(about: list[Token], clause: Sequence[Token]) -> list[Token]:
+    """Of 'a subsidiary of a company in Lund that is itself owned by Kern' the company: the other of the two."""
+    of = next((at for at, token in enumerate(about) if token.lower == "of" and at), 0)
+    other = about[of + 1 :] if of and "itself" in map(LOWER_OF, clause[1:3]) else []
+    return other if other and other[0].lower in {"a", "an", "the"} else about
 
 
 def is_of_both(before: list[Token], about: list[Token], marker: str) -> bool:

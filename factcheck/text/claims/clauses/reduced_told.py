@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.antecedents import in_place, is_of_any
+from factcheck.text.claims.clauses.antecedents import in_place, is_vague
 from factcheck.text.claims.clauses.reduced import NAMING, reduced_end
 from factcheck.text.claims.clauses.relatives import says_more
+from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import HIDDEN, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
+from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -20,10 +25,10 @@ def told_by_participles(piece: Piece, at: int) -> tuple[list[Piece], int]:
     """
     tokens = piece.tokens
     about = last_noun_phrase(tokens[:at])
-    if not about or about[-1] is not tokens[at - 1] or is_of_any(tokens, at, about):
+    if not about or about[-1] is not tokens[at - 1] or _is_of_any(tokens, at, about):
         return [], at
     before = next((i for i, token in enumerate(tokens) if token is about[0]), 0) - 1
-    if tokens[before].base in _WANTING:
+    if tokens[before].base in _WANTING or _says_what_they_are(tokens, before, about):
         return [], at  # want the dam built by 2030
     about, doubtful = in_place(tokens[:at], about)
     made: list[Piece] = []
@@ -39,6 +44,29 @@ def told_by_participles(piece: Piece, at: int) -> tuple[list[Piece], int]:
                 made.append(Piece(words, Joint.PARTICIPLE, about, piece, doubtful=doubtful))
         at = end + 1 if end < len(tokens) and tokens[end].lower == "and" else len(tokens)
     return made, end
+
+
+def _is_of_any(tokens: Sequence[Token], at: int, about: Sequence[Token]) -> bool:
+    """'A guilt shared among ten weighs little': of any such thing; not 'A mill built in 1950 stands there'."""
+    verb = main_verb(tokens) if is_vague(about) and about[0] is tokens[0] else None
+    words = tokens[at:verb]
+    named = "P" in (_IN_LUND.sub("", tags(words)) if tokens[at].base in _DEALT else tags(words))
+    dated = named or any(token.tag == "#" and token.text.isdigit() for token in words)
+    return verb is not None and verb > at and not dated and not may_be_past(tokens[verb])
+
+
+# 'A ticket sold in Lund bears a tax': any that is sold there
+_IN_LUND: Final = re.compile("EIP+$")
+_DEALT: Final = listed("sell buy make grow produce catch raise charge earn spend bear bring eat drink keep")
+
+
+def _says_what_they_are(tokens: Sequence[Token], before: int, about: Sequence[Token]) -> bool:
+    """'They were limited companies owned by funds in Lund': what sort they were, and nothing of all companies."""
+    bare = all(token.tag in "NA" for token in about) and is_plural(list(about))
+    at = before
+    while at > 0 and tokens[at].tag in "AE":
+        at -= 1
+    return bare and at >= 0 and tokens[at].tag == "B"
 
 
 _WANTING: Final = listed("want need prefer")

@@ -27,9 +27,10 @@ from factcheck.text.claims.clauses.goes_on_outside import (
     without_shared,
 )
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let, narrows_nothing
+from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let, is_any_sort, narrows_nothing
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
+    inner_itself,
     is_of_both,
     is_of_clause,
     is_one_of_either,
@@ -155,7 +156,7 @@ def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) ->
     rest = up_to_outer(piece.tokens[:at], without_shared(piece.tokens[:at], rest))
     before, marker = piece.tokens[:at], piece.tokens[at].lower
     found, doubtful = settled(before, about, rest, marker)
-    about = who_it_is(piece, found, marker)
+    about = inner_itself(who_it_is(piece, found, marker), rest)
     doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
 
@@ -186,7 +187,9 @@ def placed(piece: Piece, at: int) -> Piece | None:
     adjunct = past_adjunct(behind)
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
-    if does_what_is_let(piece.tokens[: at - 1], behind):
+    if does_what_is_let(piece.tokens[: at - 1], behind) or (
+        piece.joint in _WHOLE and is_any_sort(piece.tokens[: at - 1], behind[adjunct:])
+    ):
         return None
     clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
     own = up_to_main_verb(behind[adjunct:]) if not is_finite(clause) and _is_clause(piece) else []
@@ -203,6 +206,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
 
+_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 _FURTHER_AIM = re.compile(",?CTb")
 
 
@@ -279,10 +283,15 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     share = before[-1].lower == "cent"  # the risk was 9 per cent, which is high: all of it is told
     doubtful = doubtful or (marker == "which" and (share or _names_person(about)))  # under Mr Moss, which has
     doubtful = doubtful or (marker == "where" and _is_likened(before, about))
+    doubtful = doubtful or (marker == "who" and _SOME_AND_SOME.search(tags(before)) is not None)
     doubtful = doubtful or marker == "for which" or is_one_of_either(marker, about)
     some = (" of " in marker and not marker.endswith("whose")) or marker == "of whom"
     doubtful = doubtful or (some and not is_several(about, persons=marker.endswith("whom")))
     return Piece(kept, Joint.RELATIVE, about, marker=marker, doubtful=doubtful)
+
+
+# 'Physicists came, two from Lund and one from a college, who': which of them?
+_SOME_AND_SOME = re.compile("#I[^,#VBMRHS]*C#I[^,#VBMRHS]*$")
 
 
 def _names_person(about: list[Token]) -> bool:

@@ -23,7 +23,7 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -78,8 +78,22 @@ def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
         return nearest
     if tags(rest[:1]) == "b" and _asks(state.main) and state.side is not None and not _asks(state.side):
         return state.main
+    if _is_ordered_too(state.main.tokens, rest):
+        rest[0].tag = "b"
+        return state.main
     again = repeats_deed(rest) or goes_on_denying(state.main.tokens, nearest.tokens, chunk)
     return state.main if again else None
+
+
+def _is_ordered_too(main: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'They told the board to take the games, held in Lund, and put them elsewhere': what it was told, in all."""
+    found = _TOLD_TO.search(tags(main)) if tags(rest[:1]) == "V" else None
+    forms = verb_forms().get(rest[0].lower, {}) if found is not None else {}
+    return found is not None and main[found.start()].base in _ORDERING and {"b", "p"} <= forms.keys()
+
+
+_TOLD_TO: Final = re.compile("V(?:D?[ANP#']{1,4}|O)Tb")
+_ORDERING: Final = listed("tell ask order urge advise force instruct beg want require persuade invite allow")
 
 
 def _asks(piece: Piece) -> bool:

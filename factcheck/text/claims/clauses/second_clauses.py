@@ -67,6 +67,20 @@ _IF: Final = listed("if unless")
 _CLAUSE_WORDS: Final = 4
 
 
+def waits_behind_supposed(main: Chunk) -> bool:
+    """'tied to one firm, so that if it fails, or the fees rise,': what comes of it then is still to come."""
+    words = [token.lower for token in main]
+    at = next((i for i in range(1, len(words) - 2) if words[i - 1 : i + 1] == ["so", "that"]), 0)
+    timed = bool(at) and words[at + 1] == "when" and "," not in words[at:]
+    if not at or (words[at + 1] not in _IF and not timed):
+        return False
+    parted = [i for i in range(at + 2, len(main)) if main[i].text == ","]
+    later = [tags(main[i + 1 :]) for i in parted]
+    return is_finite(main[:at]) and not any(
+        words[0] != "C" and SUBJECT_THEN_VERB.match(words) for words in later if words
+    )
+
+
 def holds_its_clause(chunks: Sequence[Chunk], opener: int) -> bool:
     """'When we opened the hip the tissue was black': two clauses with nothing between, told as one.
 

@@ -24,6 +24,8 @@ def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[To
         return regretted and head_of(list(about)).lower not in _SAYABLE
     if clause[verb].base == "mean" and tags(clause[verb + 1 : verb + 2]) == "H":
         return True  # is 40 crowns, which means that
+    if _is_so_much(before, about, clause[verb:]):
+        return True
     if _is_past_the_verb(before, about) or _is_measure(about) or _is_one_of_places(before, about):
         return True
     helped = tags(clause[verb:]).startswith(("B", "M"))
@@ -37,6 +39,13 @@ def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[To
     if verb == 0 or (clause[0].tag in "An" and "N" not in tags(clause[:verb])):
         return _is_done_by_fact(about, clause[at:])
     return _is_said_of_fact(about, clause[at:])
+
+
+def _is_so_much(before: Sequence[Token], about: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """'pays £90 to see a show, which is nearly half a wage': the sum is, and no show."""
+    sized = any(token.lower in _SIZES for token in clause[1:4]) and clause[0].lower in BE
+    counted = any(token.tag == "#" for token in before) and all(token.tag != "#" for token in about)
+    return sized and counted and head_of(list(about)).lower not in _AMOUNTS
 
 
 def _is_past_the_verb(before: Sequence[Token], about: Sequence[Token]) -> bool:
@@ -86,6 +95,13 @@ def _is_said_of_fact(about: Sequence[Token], deed: Sequence[Token]) -> bool:
     return as_what and base in _NAMING and not _JUDGEMENTS.isdisjoint(behind)
 
 
+_SIZES: Final = listed(
+    "half twice double triple treble more less third quarter fifth tenth fraction equivalent times"
+)
+_AMOUNTS: Final = listed(
+    "amount sum figure number rate share price cost rent wage salary fee fine tax total average rise increase profit "
+    "loss bill charge income debt budget"
+)
 _HAPPENING: Final = listed("happen occur")
 _CHARGES: Final = listed("complaint objection charge accusation criticism argument excuse theory contention")
 _VERB_BEHIND: Final = re.compile("[^RHWSC,VBM]*[VBM]")

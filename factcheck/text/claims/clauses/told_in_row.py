@@ -39,7 +39,10 @@ def _ends_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _goes_on_reporting(state: Open, string: str) -> bool:
-    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found."""
+    """'She found that he lied, that he was paid, and that nobody asked': the second thing that was found.
+
+    So of 'It is true that he lied, that he was paid': what else is true.
+    """
     content = string[0] == "H" and SUBJECT_THEN_VERB.match(string, 1)
     told = content and ("H" in tags(state.main.tokens) or not lacks_content(state.main.tokens))
     main = state.main.tokens

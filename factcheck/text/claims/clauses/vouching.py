@@ -21,7 +21,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, is_past, third_person, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
 _HEDGES: Final = listed(
@@ -151,6 +151,8 @@ def may_be_either(piece: Piece) -> bool:
     if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
         return False
     at = next(i for i, token in enumerate(tokens) if token is inner)
+    if _is_of_teller(tokens[verb], inner, piece.tokens):
+        return False
     if (
         piece.tokens[0].base in HEARERS
         and tokens[verb].base in HEARERS
@@ -159,6 +161,13 @@ def may_be_either(piece: Piece) -> bool:
         return False  # told them that it was his, and told her that it was not
     helping = inner.lower == "had" and "E" in tags(tokens[at + 1 : at + 4])
     return not helping or not piece.marker  # but 'warned that it had failed, and left': who warned
+
+
+def _is_of_teller(says: Token, inner: Token, rest: Sequence[Token]) -> bool:
+    """'Kern says that it will end, smiles and goes home': no 'will smiles', and 'rose' is over, but 'raises' is not."""
+    then = rest[0] if rest[0].tag == "V" else None
+    now = then is not None and then.lower == third_person(then.base) and not is_past(says)
+    return now and says.tag == "V" and (inner.tag == "M" or (inner.tag == "V" and is_past(inner)))
 
 
 def is_doubtful(piece: Piece) -> bool:
@@ -172,9 +181,14 @@ def is_doubtful(piece: Piece) -> bool:
 
 
 def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
-    """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'."""
+    """'It is false that', 'It is a lie that': what 'it' stands for begins at `at`; not 'It was the mill that'.
+
+    So it does in 'It may well be that'.
+    """
     if at < 3 or tokens[at].tag != "H" or tokens[0].lower != "it":
         return False
+    if _MAY_BE.fullmatch(tags(tokens[:at])):
+        return tokens[at - 1].lower == "be"
     if tokens[1].lower not in BE | {"’s", "isn’t", "wasn’t", "seems", "remains", "became"}:
         return False
     inner = [token for token in tokens[2:at] if token.tag not in "An"]
@@ -182,6 +196,9 @@ def opens_extraposed(tokens: Sequence[Token], at: int) -> bool:
         return False
     some = any(token.tag == "D" for token in inner)
     return bool(inner) and (not some or inner[-1].lower in _ABSTRACT)
+
+
+_MAY_BE: Final = re.compile("OM[An]*b")
 
 
 def hedge_over(piece: Piece) -> list[Token]:

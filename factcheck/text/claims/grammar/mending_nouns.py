@@ -55,6 +55,19 @@ def _mend_opening(tokens: list[Token], string: str) -> None:
             token.tag, token.base = "N", ""
 
 
+def _mend_behind_lead(tokens: list[Token], string: str) -> None:
+    """'When the fee was dropped, visits to the hall rose': a plural behind a clause that leads up to its verb."""
+    found = _BEHIND_LEAD.match(string)
+    if found is None:
+        return
+    noun = tokens[found.start("noun")]
+    if is_plural_form(noun.lower) and noun.lower.endswith("s") and noun.lower != noun.base:
+        noun.tag, noun.base = "N", ""
+
+
+_BEHIND_LEAD: Final = re.compile("A?S[^,;:]*[VBM][^,;:]*,(?P<noun>V)[TI][^,;:]*[VBM]")
+
+
 def _mend_chain(tokens: list[Token], string: str) -> None:
     """'a furniture chain that failed'."""
     for found in _A_CHAIN.finditer(string):
@@ -193,6 +206,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",C", _mend_behind_and),
     ("IPV", _mend_of_people),
     ("V", _mend_opening),
+    (",V", _mend_behind_lead),
     ("DNVH", _mend_chain),
     ("C#P", _mend_named),
     ("NCV", _mend_judged),

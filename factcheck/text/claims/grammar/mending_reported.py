@@ -224,12 +224,27 @@ def _mend_known_teller(tokens: list[Token], string: str) -> None:
 
 _KNOWN_TELLER: Final = re.compile("[NO]O[An]*VNH")
 
+
+def _mend_who_report(tokens: list[Token]) -> None:
+    """'Clerks who have read the accounts back to 1960 report that': what they do, and no report."""
+    string = tags(tokens)
+    for found in _WHO_HAVE.finditer(string):
+        says = tokens[found.end("says") - 1]
+        if says.lower in _REPORTS and tokens[found.start("who")].lower == "who":
+            says.tag, says.base = "V", says.lower
+
+
+_REPORTS: Final = listed("report claim estimate state note")
+_WHO_HAVE: Final = re.compile(
+    "^[^VBMRH,;:]*N(?:I[^VBMRH,;:]*)?(?P<who>R)(?:B[An]*E|V)[^VBMRH,;:]*#(?P<says>N)H[^H]*[VBM]"
+)
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("VNH", _mend_known_teller),
     ("NV", _mend_with_paid),
 )
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("how",)), _mend_how_much),
+    (_REPORTS, _mend_who_report),
     (_MANY, _mend_those_look),
     (_STOOD, _mend_journal),
     (frozenset(("pay",)), _mend_pay),

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.naming import Draft
@@ -45,6 +45,8 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
         return f" ({within(said)})"
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
         return ""
+    if piece.joint is Joint.SUBORDINATE and piece.marker == "when" and (date := _date_at_hand(draft, piece)):
+        return date
     opening = governor.tokens[:2]
     dated = len(opening) == 2 and opening[0].lower in _DATING and _YEAR.fullmatch(opening[1].text)
     if dated and opening[0].lower != "since" and _is_of_other_time(piece):
@@ -55,6 +57,29 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
         return ""
     date = draft.text[opening[0].start : opening[1].end]
     return f" ({date[0].lower()}{date[1:]})"
+
+
+def _date_at_hand(draft: Draft, piece: Piece) -> str:
+    """'He left in 1957, when the mill burned': the date that the clause says more of."""
+    before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    apart = not _COUNTED_FROM.isdisjoint(map(LOWER_OF, piece.tokens))  # the year before
+    if apart or [token.text for token in before[-2:]] != [",", "when"]:
+        return ""
+    end = len(before) - 2
+    start = next(
+        (at for at in range(end - 1, -1, -1) if not (is_month(before[at]) or before[at].tag == "#")), -1
+    )
+    dated = (
+        0 <= start < end - 1 and before[start].lower in {"in", "on"} and _YEAR.fullmatch(before[end - 1].text)
+    )
+    return (
+        f" ({before[start].lower} {draft.text[before[start + 1].start : before[end - 1].end]})"
+        if dated
+        else ""
+    )
+
+
+_COUNTED_FROM: Final = listed("before earlier previous later following next")
 
 
 def _is_before(piece: Piece, governor: Piece) -> bool:

@@ -28,5 +28,8 @@ def pointed_at(noun: Token, discourse: Discourse, before: Sequence[Mention]) -> 
     found = [mention for mention in found if not is_open(mention.words)]
     if len(found) != 1 or len(found[0].words) > _LONGEST:
         return ""
-    one = wanted == noun.lower  # both growth and that this growth is strong: no two of them
+    one = wanted == noun.lower
+    if one and found[0].plural and not found[0].words.startswith("both "):
+        return ""  # won two cups; this cup
+    # both growth and that this growth is strong: no two of them
     return found[0].words.removeprefix("both ") if one else found[0].words

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factcheck.text.claims.grammar.countries import WITH_ARTICLE, is_country
+from factcheck.text.claims.grammar.countries import COUNTRIES, WITH_ARTICLE, is_country
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -146,6 +146,9 @@ def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if not bare or tokens[at + 1].lower in _COMMON:
         return tokens[at].text, 0
     known = draft.discourse.name_of(tokens[at + 1].lower)
+    if _is_abroad(draft, tokens[at], known):
+        draft.unresolved.append(f"{tokens[at].text} {tokens[at + 1].text}")
+        return tokens[at].text, 0
     known = None if known in {"My", "Our"} else known  # my daughter's school
     fuller = _told_before(draft, tokens[at + 1]) if known is None else known
     behind = draft.text[tokens[at + 1].end : tokens[at + 1].end + 4]
@@ -153,6 +156,13 @@ def definite(draft: Draft, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if not (fuller or named) and tokens[at + 1].lower in BODIES | FIRMS:
         draft.unresolved.append(f"{tokens[at].text} {tokens[at + 1].text}")  # the board: of what?
     return (fuller, 1) if fuller else (tokens[at].text, 0)
+
+
+def _is_abroad(draft: Draft, the: Token, known: str | None) -> bool:
+    """'The Supreme Court sat. In Norway, in 2012, the court': that of the country the sentence begins with."""
+    before = [token for token in draft.sentence if token.end <= the.start]
+    led = bool(known) and tags(before[:2]) == "IP" and before[0].lower == "in" and "V" not in tags(before)
+    return led and before[1].text in COUNTRIES and before[1].text not in (known or "")
 
 
 _NAME_BESIDE: Final = re.compile(r",? [A-Z]")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.restating.candidates import PERSONS
+from factcheck.text.claims.grammar.verbs import HEARERS
+from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.candidates import PERSONS, PLURAL
 from factcheck.text.claims.restating.naming import Draft
 from factcheck.text.claims.restating.reference import NOTHING, Referent
 
@@ -18,7 +21,8 @@ def unless_not_meant(draft: Draft, token: Token, found: Referent) -> Referent:
     if _is_denied(draft, found.mention.start) or _are_counted_since(draft, token, found.mention.start):
         return NOTHING
     if token.lower in PERSONS:
-        return NOTHING if _speaks(draft, token, found) or _is_supposed(draft, found) else found
+        nobody = _is_supposed(draft, found) or _is_anybody(draft, found)
+        return NOTHING if nobody or _speaks(draft, token, found) else found
     return NOTHING if _is_in_request(draft, found) or _points(draft, token, found) else found
 
 
@@ -39,6 +43,29 @@ _COUNTED: Final = re.compile("[BV][AnIK]*#{1,3},C?[DA]*#*(?:NI|I)$")
 _IS_NOT: Final = re.compile("B[An]*n[AnD]*$")
 
 
+def are_no_such_things(draft: Draft, token: Token, mention: Mention) -> bool:
+    """'fell in real terms, and the roof of one of them', 'Lot sizes fell while the houses on them': no terms, no sizes.
+
+    Nor are visits what is asked or told something: 'got ten million visits, less than they are asked'.
+    """
+    if token.lower not in PLURAL:
+        return False
+    if mention.head == "terms":
+        return True
+    at = next((i for i, word in enumerate(draft.sentence) if word.start == token.start), 0)
+    before, behind = draft.sentence[max(0, at - 1) : at], draft.sentence[at + 1 : at + 4]
+    heard = _ARE_ASKED.match(tags(behind)) is not None and any(word.base in _HEARING for word in behind[1:])
+    return mention.head in _SIZES and (heard or (tags(before) == "I" and before[0].lower in _AT))
+
+
+_HEARING: Final = HEARERS | {"ask", "persuade", "invite", "urge"}
+_ARE_ASKED: Final = re.compile("B[An]*E")
+_AT: Final = frozenset(("on", "in", "at", "inside", "under", "near", "around"))
+_SIZES: Final = listed(
+    "sizes prices rates numbers levels costs sales rents fees amounts figures values totals wages taxes duties visits"
+)
+
+
 def _speaks(draft: Draft, token: Token, found: Referent) -> bool:
     """'“Tim served the firm well, and he has shown talent,” Kern said': of himself he would say 'I'."""
     head = found.mention.head if found.mention is not None else ""
@@ -47,6 +74,19 @@ def _speaks(draft: Draft, token: Token, found: Referent) -> bool:
     behind = any(mention.head == head for mention in draft.around if mention.start > token.start)
     one = draft.discourse.speaking
     return behind or (one is not None and one.head == head)
+
+
+def _is_anybody(draft: Draft, found: Referent) -> bool:
+    """'An old man who answers the telephone looks like stability.' He: nobody whom the text has told of."""
+    one = found.mention
+    if one is None or one.name or not one.words.lower().startswith(("a ", "an ")):
+        return False
+    near = draft.text[one.start : one.end + _NEAR]
+    return one.start < draft.sentence[0].start and _WHO_DOES.match(near) is not None
+
+
+_NEAR: Final = 30  # characters
+_WHO_DOES: Final = re.compile(r"(?i:an?) (?:\w+ ){1,2}who (?!was\b|has\b|is\b|does\b)\w+s\b")
 
 
 def _is_supposed(draft: Draft, found: Referent) -> bool:

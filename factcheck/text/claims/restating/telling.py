@@ -177,7 +177,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
             return told
         after = _is_behind(words, governor)
         if measures(words) or (piece.marker == ADDED and after):
-            return _added(told, own)
+            return _added(told, f"and {own}" if _is_again(place.tokens, words) else own)
         if piece.marker == ADDED:
             return in_sentence(draft, place, own)
         if after and (sums_up(piece) or _is_beside(piece, words)):
@@ -207,6 +207,12 @@ def in_sentence(draft: Draft, place: Place, own: str) -> str:
     draft.told.clear()
     draft.whole = True
     return phrase(draft, words[first:], None, first=True)
+
+
+def _is_again(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'He ran in 1990, and again in 1994'."""
+    at = next((i for i, token in enumerate(tokens) if token is words[0]), 0)
+    return words[0].lower == "again" and at > 0 and tokens[at - 1].lower == "and"
 
 
 def _added(told: str, own: str) -> str:
