@@ -55,3 +55,10 @@ def _between(before: Piece, piece: Piece, tokens: Sequence[Token]) -> list[Token
     first, last = before.tokens[-1].end, piece.tokens[0].start
     found = [token for token in tokens if first <= token.start < last]
     return found if all(token.tag in "C," for token in found) else None
+
+
+def is_either(piece: Piece) -> bool:
+    """'because he was ill or because he was poor': one of the two, and none of them told."""
+    again = ["or", piece.marker]
+    words = [token.lower for token in piece.tokens]
+    return piece.joint is Joint.SUBORDINATE and again in (words[at : at + 2] for at in range(len(words)))

@@ -10,6 +10,7 @@ from factcheck.text.claims.clauses.chunking import FURTHER_CLAUSE, Chunk, is_red
 from factcheck.text.claims.clauses.inner_appositions import describes_either
 from factcheck.text.claims.clauses.named_beside import is_one_at
 from factcheck.text.claims.clauses.rows_of_nouns import are_deeds, is_alike, is_of_names, is_of_things
+from factcheck.text.claims.clauses.whole_phrases import last_member
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
@@ -265,12 +266,6 @@ def cannot_be(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> b
         return True  # a cashier at the Lund branch, Denise
     person = before == "under" or sex_in(about) is not None
     return about[-1].tag == "P" and person and not _LANDS.isdisjoint(map(LOWER_OF, words[:4]))
-
-
-def last_member(subject: list[Token]) -> list[Token]:
-    """Of 'Max and his partner' the partner: who a single noun beside them is."""
-    at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
-    return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
 
 
 _WHOSE: Final = re.compile("(?<=[NP]R)A?N{1,2}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from factcheck.text.claims.clauses.alternatives import is_either
 from factcheck.text.claims.clauses.brief import goes_with_row, is_dense
 from factcheck.text.claims.clauses.charges import is_deed
 from factcheck.text.claims.clauses.clauses import pieces
@@ -293,11 +294,4 @@ def _stands_alone(piece: Piece) -> bool:
     around = piece.governor.tokens if piece.governor is not None and not piece.subject else []
     if around and piece.tokens[0].lower == "having" and around[0].lower == "there":
         return False  # there were forty, because most, having read it, went home
-    return bool(words) and not _is_either(piece)
-
-
-def _is_either(piece: Piece) -> bool:
-    """'because he was ill or because he was poor': one of the two, and none of them told."""
-    again = ["or", piece.marker]
-    words = [token.lower for token in piece.tokens]
-    return piece.joint is Joint.SUBORDINATE and again in (words[at : at + 2] for at in range(len(words)))
+    return bool(words) and not is_either(piece)

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.clauses.antecedents import is_bare_name
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
+from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -85,3 +87,26 @@ def is_any_sort(before: list[Token], clause: list[Token]) -> bool:
         and verb is not None
         and (verb.lower in {"is", "are", "has", "have"} or (verb.tag == "V" and not may_be_past(verb)))
     )
+
+
+def is_any_one(before: list[Token], rest: list[Token]) -> bool:
+    """'Under the act a man who was convicted of nothing should go', 'An heir who has never worked seldom': any such."""
+    behind = rest[len(up_to_main_verb(rest, True)) :]
+    verb = next((at for at, token in enumerate(behind) if token.tag not in "An"), 0)
+    ever = tags(behind[verb : verb + 1]) == "M" or not _EVER.isdisjoint(map(LOWER_OF, behind[:4]))
+    ruled = len(behind) > verb + 2 and behind[verb].lower in _IS and behind[verb + 1].lower in _RULED
+    by_rule = rest[0].lower == "has" and (ever or ruled)  # not one who was convicted in 1990
+    found = _SOME_ONE.search(tags(before))
+    some = found is not None and before[found.start("one")].lower in {"a", "an"}
+    earns = behind[verb : verb + 1] != [] and behind[verb].base in _FARING and not may_be_past(behind[verb])
+    earns = earns and is_person_noun(before[-1])  # a nurse who began in 2007 earns less
+    return some and (by_rule or earns or (ever and tags(before) == "DN"))
+
+
+_FARING = listed("earn owe receive need face live spend pay")
+
+
+_SOME_ONE = re.compile("(?:^|^[IK].*[NP#],?)(?P<one>D[A#]?N{1,2})$")
+_IS = frozenset(("is", "are"))
+_RULED = listed("entitled bound obliged required liable eligible allowed barred")
+_EVER = listed("never seldom rarely generally usually always often hardly")

@@ -27,7 +27,12 @@ from factcheck.text.claims.clauses.goes_on_outside import (
     without_shared,
 )
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let, is_any_sort, narrows_nothing
+from factcheck.text.claims.clauses.narrowing_nothing import (
+    does_what_is_let,
+    is_any_one,
+    is_any_sort,
+    narrows_nothing,
+)
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
     inner_itself,
@@ -69,8 +74,8 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.sexes import is_given
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 
@@ -101,7 +106,7 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if rest[0].lower in _COMING_AFTER and SUBJECT_THEN_VERB.match(tags(rest[1:])):
         return None  # in the panic that followed | the bank closed
     subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
-    if subject and _is_any(piece.tokens[:at], rest):
+    if subject and is_any_one(piece.tokens[:at], rest):
         return None
     rest = before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else up_to_adjunct(rest))
     rest = without_row(piece.tokens[:at], rest)
@@ -110,29 +115,6 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     if waits_behind_time(rest) or not tells_of_past(rest) or not (says_more(rest) or _had_done(rest)):
         return None
     return _about_noun(piece, at, agreeing_phrase(piece.tokens[:at], rest), rest)
-
-
-def _is_any(before: list[Token], rest: list[Token]) -> bool:
-    """'Under the act a man who was convicted of nothing should go', 'An heir who has never worked seldom': any such."""
-    behind = rest[len(up_to_main_verb(rest, True)) :]
-    verb = next((at for at, token in enumerate(behind) if token.tag not in "An"), 0)
-    ever = tags(behind[verb : verb + 1]) == "M" or not _EVER.isdisjoint(map(LOWER_OF, behind[:4]))
-    ruled = len(behind) > verb + 2 and behind[verb].lower in _IS and behind[verb + 1].lower in _RULED
-    by_rule = rest[0].lower == "has" and (ever or ruled)  # not one who was convicted in 1990
-    found = _SOME_ONE.search(tags(before))
-    some = found is not None and before[found.start("one")].lower in {"a", "an"}
-    earns = behind[verb : verb + 1] != [] and behind[verb].base in _FARING and not may_be_past(behind[verb])
-    earns = earns and is_person_noun(before[-1])  # a nurse who began in 2007 earns less
-    return some and (by_rule or earns or (ever and tags(before) == "DN"))
-
-
-_FARING = listed("earn owe receive need face live spend pay")
-
-
-_SOME_ONE = re.compile("(?:^|^[IK].*[NP#],?)(?P<one>D[A#]?N{1,2})$")
-_IS = frozenset(("is", "are"))
-_RULED = listed("entitled bound obliged required liable eligible allowed barred")
-_EVER = listed("never seldom rarely generally usually always often hardly")
 
 
 _RUNS_ON = re.compile("[NPO]D[N#P]{1,3}$")

@@ -205,3 +205,9 @@ def is_left_out(before: list[Token], about: list[Token]) -> bool:
     """'in towns other than Lund, which includes': the ones meant may be those that it is not."""
     at = next((i for i, token in enumerate(before) if token is about[0]), 0)
     return [token.lower for token in before[max(0, at - 2) : at]] == ["other", "than"]
+
+
+def last_member(subject: list[Token]) -> list[Token]:
+    """Of 'Max and his partner' the partner: who a single noun beside them is."""
+    at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
+    return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject

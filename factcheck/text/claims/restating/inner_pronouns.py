@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_how_so, is_of_price
@@ -41,7 +40,7 @@ from factcheck.text.claims.restating.owners import (
     is_own,
 )
 from factcheck.text.claims.restating.reference import NOTHING, Referent, only_one, resolve
-from factcheck.text.claims.restating.shares import is_of_share
+from factcheck.text.claims.restating.shares import is_of_shares
 from factcheck.text.claims.restating.some_of_them import (
     are_no_two,
     is_any_body,
@@ -65,7 +64,7 @@ def inside(draft: Draft, tokens: list[Token], at: int, subject: Mention | None) 
         is_just_named(tokens, at)
         or is_of_subject(draft, token, subject)
         or (subject is not None and is_own(tokens, at))
-        or _is_of_shares(tokens, at, subject)
+        or is_of_shares(tokens, at, subject)
         or is_of_those_beside(tokens, at)
         or is_of_those_meant(tokens, at)
         or is_some_of_those_before(tokens, at, draft.sentence)
@@ -154,20 +153,6 @@ def _holds(mention: Mention, tokens: list[Token], at: int) -> bool:
 
 _ABOUT: Final = listed("about of to against for")  # not 'had a notice in it'
 _PARTS: Final = listed("part most much half bulk share some")
-
-
-def _is_of_shares(tokens: Sequence[Token], at: int, subject: Mention | None) -> bool:
-    """'58 per cent said that they', 'some say that their': those of the subject."""
-    if tokens[at].lower not in PLURAL:
-        return False
-    some = subject is not None and _SHARE.search(subject.words) is not None
-    return some or is_of_share(tokens, at)
-
-
-_SHARE: Final = re.compile(
-    r"per ?cent$|^(?:most|many|some|several|few)$|^(?:one|two|three|four|nine) in (?:two|three|four|five|ten)$",
-    re.IGNORECASE,
-)
 
 
 def _is_in_clause_about(tokens: list[Token], at: int, subject: Mention | None, discourse: Discourse) -> bool:

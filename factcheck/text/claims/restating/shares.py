@@ -10,6 +10,7 @@ from factcheck.text.claims.clauses.vouching import before_content
 from factcheck.text.claims.grammar.noun_phrases import Mention, mention_of
 from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.restating.candidates import PLURAL
 
 _ABOUT: Final = (
     r"(?:about|some|only|just|nearly|almost|roughly|around|over|more|less|fewer|than|at|least|most|up|to|an?|the|"
@@ -52,3 +53,17 @@ _FAR: Final = 16  # words
 
 def _words(tokens: Sequence[Token]) -> str:
     return " ".join(map(LOWER_OF, tokens))
+
+
+def is_of_shares(tokens: Sequence[Token], at: int, subject: Mention | None) -> bool:
+    """'58 per cent said that they', 'some say that their': those of the subject."""
+    if tokens[at].lower not in PLURAL:
+        return False
+    some = subject is not None and _FEW.search(subject.words) is not None
+    return some or is_of_share(tokens, at)
+
+
+_FEW: Final = re.compile(
+    r"per ?cent$|^(?:most|many|some|several|few)$|^(?:one|two|three|four|nine) in (?:two|three|four|five|ten)$",
+    re.IGNORECASE,
+)
