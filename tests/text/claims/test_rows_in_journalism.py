@@ -198,3 +198,11 @@ def test_rows_are_told_of_whom_they_are(text: str, told: list[str], never: str) 
 )
 def test_what_may_be_has_or_is_stays(text: str, told: str) -> None:
     assert told in said(text)
+
+
+def test_a_question_turned_round_is_another_one() -> None:
+    text = (
+        "What is to be seen is whether the West will officially support the liberal opposition—the new generation of "
+        "Constitutionalists—or will it insist on talks under the outdated terms of the plan."
+    )
+    assert [proposal for proposal in extract(text) if text[proposal.start :].startswith("will it insist")]

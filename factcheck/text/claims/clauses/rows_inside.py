@@ -32,8 +32,11 @@ def row_inside(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
 
 def is_asked_too(tokens: Sequence[Token], at: int) -> bool:
     """Whether the verb behind the conjunction at `at` is of what was asked before it."""
-    verb = STARTS_FINITE.match(tags(tokens[at + 1 : at + 6]))
-    return verb is not None and _goes_on(tokens[:at], tokens[at])
+    string = tags(tokens[at + 1 : at + 6])
+    turned = (
+        string[:2] in _TURNED
+    )  # whether the West will back it, or will it insist on talks: another question
+    return not turned and STARTS_FINITE.match(string) is not None and _goes_on(tokens[:at], tokens[at])
 
 
 def _goes_on(before: Sequence[Token], joint: Token) -> bool:
@@ -73,6 +76,7 @@ def _brings_about(tokens: Sequence[Token]) -> bool:
     return at > 1 and not _SO.isdisjoint(map(LOWER_OF, tokens[:at])) and is_finite(tokens[at + 1 :])
 
 
+_TURNED: Final = frozenset(("MO", "BO"))
 _SO: Final = frozenset(("so", "such"))
 _WHETHER: Final = frozenset(("whether", "if"))
 _ASKING: Final = listed("ask wonder know check inquire enquire tell")
