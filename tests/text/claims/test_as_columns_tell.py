@@ -126,6 +126,11 @@ _TOLD = {
         ["The firm moved its office from Lund to Tarn."],
         "1950, to",
     ),
+    "a byname": (
+        "The Danes call it the city where the wind was born.",
+        ["The Danes call it the city where the wind was born."],
+        "The wind was born.",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],

@@ -15,6 +15,7 @@ from factcheck.text.claims.clauses.subordinators import CONDITIONAL
 from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
+from factcheck.text.claims.grammar.words import listed
 
 _TIMES: Final = frozenset(("cases", "instances", "occasions"))
 # where the road ends, behind the ring, and by night there were
@@ -27,6 +28,7 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
     counted = word == "where" and before in _TIMES  # 40 cases where they differ
     only = counted or names_no_place(tokens, at)
     only = only or (word == "where" and goes_from_where(tokens[:at], clause))
+    only = only or (word == "where" and _is_byname(tokens[:at]))
     only = only or is_to_come(word, clause) or _BEHIND_ASIDE.search(tags(clause)) is not None
     # after the army came and before the council sat
     only = only or (tokens[at - 1].tag == "C" and word in {"before", "until", "till"})
@@ -48,3 +50,13 @@ def _would_be(before: list[Token], clause: list[Token]) -> bool:
 
 
 _SUPPOSING: Final = frozenset(("would", "could", "might"))
+
+
+def _is_byname(before: list[Token]) -> bool:
+    """'They call it the city where the wind was born': what a place is called, and no fact of it."""
+    found = _CALLED_SO.search(tags(before))
+    return found is not None and before[found.start()].base in _CALLING
+
+
+_CALLED_SO: Final = re.compile("[VbEG](?:O|P{1,3}|D[AN]?N)D[AN]{0,2}N$")
+_CALLING: Final = listed("call dub name nickname christen")
