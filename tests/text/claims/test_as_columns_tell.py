@@ -131,6 +131,11 @@ _TOLD = {
         ["The Danes call it the city where the wind was born."],
         "The wind was born.",
     ),
+    "three things it would do": (
+        "Bill 61 would create one office, raise the rate to $100 and set limits on the number of cases.",
+        ["Bill 61 would create one office.", "Bill 61 would raise the rate to $100."],
+        "office, raise",
+    ),
     "found, and jailed him": (
         "The inquiry found that Moss had taken bribes, and jailed him for two years.",
         ["Moss had taken bribes (according to the inquiry)."],

@@ -238,8 +238,25 @@ _REPORTS: Final = listed("report claim estimate state note")
 _WHO_HAVE: Final = re.compile(
     "^[^VBMRH,;:]*N(?:I[^VBMRH,;:]*)?(?P<who>R)(?:B[An]*E|V)[^VBMRH,;:]*#(?P<says>N)H[^H]*[VBM]"
 )
+
+
+def _mend_would_row(tokens: list[Token], string: str) -> None:
+    """'would create an office, raise the rate to $100 and set limits': three things that it would do."""
+    for found in _WOULD_ROW.finditer(string):
+        second, last = tokens[found.start("second")], tokens[found.start("last")]
+        if all(verb_forms().get(token.lower, {}).get("b") == token.lower for token in (second, last)):
+            second.tag = last.tag = "V"
+            second.base, last.base = second.lower, last.lower
+
+
+_WOULD_ROW: Final = re.compile(
+    "M[An]*b[^,;:VBMRHSC]+,(?P<second>[NEV])(?=[D#OP])[^,;:BMRHS]+?,?C(?P<last>[VNE])(?=[D#OPN])"
+)
+
+
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("VNH", _mend_known_teller),
+    ("M", _mend_would_row),
     ("NV", _mend_with_paid),
 )
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
