@@ -216,11 +216,11 @@ def rewording(verdict: Verdict, claim: Claim) -> str:
     """How the words that a verdict judged became those that the claim has now, or what they are told as."""
     if len(verdict.words) != len(claim.words):
         return f"they stood at {len(verdict.words)} places and stand at {len(claim.words)}"
-    places = [*zip(verdict.words, claim.words, strict=True)][:_PLACES]
+    places = zip(verdict.words, claim.words, strict=True)
     pairs = [pair for pair in places if not same_statement(*pair)] or [
         (verdict.restatement, claim.restatement)
     ]
-    said = "; ".join(dict.fromkeys(reworded(*pair) for pair in pairs))
+    said = "; ".join(dict.fromkeys(reworded(*pair) for pair in pairs[:_PLACES]))
     return f"{HOUSE_STYLE if spelled_otherwise(verdict, claim) else ''}{said}"
 
 

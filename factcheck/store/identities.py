@@ -179,6 +179,25 @@ def _plain_of(character: str) -> str | None:
     return "".join(seen) if all(c.isalnum() or c in "@+" for c in seen) else None
 
 
+def hints_at(identities: Sequence[Identity], words: str) -> bool:
+    """Whether words told of a text that names these people hold a part of a name, or what an ellipsis left of one."""
+    parts = _parts(identities)
+    for start, end, word in _words(words):
+        if word in parts:
+            return True
+        if words[end:].lstrip()[:1] == "…" and any(part.startswith(word) for part in parts):
+            return True
+        if words[:start].rstrip()[-1:] == "…" and any(part.endswith(word) for part in parts):
+            return True
+    return False
+
+
+def _parts(identities: Sequence[Identity]) -> frozenset[str]:
+    """The parts of all names, and each name run together."""
+    names = [_plain(word) for identity in identities for word in identity.words]
+    return frozenset(part for name in names for part in (*name, "".join(name)))
+
+
 def discreet(claim: Claim, identities: Sequence[Identity]) -> Claim:
     """The claim without what stands around its words where that would name somebody, in whole or in part.
 
@@ -186,7 +205,7 @@ def discreet(claim: Claim, identities: Sequence[Identity]) -> Claim:
     """
     if not identities or not any(anchor.prefix or anchor.suffix for anchor in claim.anchors):
         return claim
-    parts = {part for identity in identities for word in identity.words for part in _plain(word)}
+    parts = _parts(identities)
     anchors = tuple(_in_private(anchor, identities, parts) for anchor in claim.anchors)
     return claim if anchors == claim.anchors else replace(claim, anchors=anchors)
 
@@ -206,7 +225,7 @@ def _in_private(anchor: Anchor, identities: Sequence[Identity], parts: Collectio
         suffix = suffix[: words[-1][0]]
         words = list(_words(suffix))
     prefix = "" if named(identities, prefix + anchor.quote) else prefix
-    suffix = "" if named(identities, anchor.quote + suffix) else suffix
+    suffix = "" if named(identities, prefix + anchor.quote + suffix) else suffix
     return replace(anchor, prefix=prefix, suffix=suffix)
 
 

@@ -15,6 +15,7 @@ from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
 from factcheck.store.deriving import HOUSE_STYLE, judges_as_told, rewording, stale_reasons
 from factcheck.store.revisions import revision, unmoved
+from factcheck.store.schema import PROSE
 from factcheck.workflow.claims.since_judged import SinceJudged
 from factcheck.workflow.permission import require
 from factcheck.workflow.ruling import as_ruled, ruled
@@ -30,6 +31,14 @@ class Restyled:
     claim: Claim
     verdict: Verdict
     changed: str
+
+    @property
+    def because(self) -> str:
+        """The reasons of the verdict when it is given again: what was spelled otherwise, and those of before."""
+        before = self.verdict
+        again = _AGAIN.fullmatch(before.because)
+        reasons = again["because"] if again else before.because
+        return f"{self.changed}. The reasons of {before.id}: {reasons}"
 
 
 def restyled(workspace: Workspace, by: str) -> tuple[Restyled, ...]:
@@ -95,7 +104,10 @@ class _Desk:
             return f"{claim.id}: {reasons[0]}"
         if last.verdict not in self._policy.scale:
             return f"{claim.id}: {last.verdict} of {last.id} is not on the scale any more"
-        return Restyled(claim, last, rewording(last, claim))
+        found = Restyled(claim, last, rewording(last, claim))
+        if len(found.because) > PROSE.most:
+            return f"{claim.id}: the reasons of {last.id} are too long to be given again with what changed"
+        return found
 
     def _evidence(self, claim: Claim, verdict: Verdict) -> tuple[str, ...]:
         """Why the evidence of a verdict no longer carries it, whatever its words are now."""
@@ -105,10 +117,7 @@ class _Desk:
 
 def _given_again(workspace: Workspace, one: Restyled, by: str) -> tuple[Claim, Verdict]:
     before = one.verdict
-    again = _AGAIN.fullmatch(before.because)
-    reasons = again["because"] if again else before.because
-    because = f"{one.changed}. The reasons of {before.id}: {reasons}"
-    with workspace.ledger.change("reaffirm", by, because) as change:
+    with workspace.ledger.change("reaffirm", by, one.because) as change:
         claim = change.claim(one.claim.id)
         unmoved(revision(one.claim), claim, workspace.ledger.chronicle.log.lines())
         require(change.policy, change.essay, by, Act.OVERRULE if before.overrules else Act.JUDGE)
@@ -117,7 +126,7 @@ def _given_again(workspace: Workspace, one: Restyled, by: str) -> tuple[Claim, V
             id=change.new_id("V"),
             by=by,
             at=workspace.now(),
-            because=because,
+            because=one.because,
             draft=change.essay.newest,
             words=claim.words,
             restatement=claim.restatement,

@@ -8,16 +8,20 @@ from factcheck.errors import FactcheckError
 from factcheck.essays.manuscript import SEPARATOR
 from factcheck.text.sentences import split
 from factcheck.text.words import WORD
+from factcheck.workflow.discretion import masked
 from factcheck.workspace import Workspace
 
 _FEW = 40  # characters of words that say little alone, were they a whole sentence
 
 
 def draft_text(workspace: Workspace, essay: Essay, number: int) -> str:
-    """Return the text of a draft, "" when it is not to be had here; `check` and `verify` say why."""
+    """Return the text of a draft, names of protected people hidden.
+
+    "" when it is not to be had here; `check` and `verify` say why.
+    """
     draft = essay.draft(number)
     try:
-        return workspace.draft_text(draft) if draft else ""
+        return masked(workspace, workspace.draft_text(draft)) if draft else ""
     except FactcheckError:
         return ""
 

@@ -56,6 +56,23 @@ def test_the_other_claims_are_proposed_and_what_is_left_out_is_told_by_its_place
     assert desk.does("verify").code == 0
 
 
+def test_what_stands_around_a_claim_is_shown_without_the_name(desk: Desk) -> None:
+    desk.does("add", "The order was never signed.", "--quote", "the order was never signed")
+    for command in (("show", "C001"), ("show", "C001", "--format", "json")):
+        told = desk.does(*command).out
+        assert "who works in the office" in told
+        assert not any(part in told for part in ("Quiet", "Joanna"))
+
+
+@pytest.mark.parametrize("words", ["opened in 1932. Joanna", "Quiet, who works in the office"])
+def test_words_with_a_part_of_the_name_go_on_no_record(desk: Desk, words: str) -> None:
+    desk.does("add", "It opened.", "--quote", "The harbour opened in 1932")
+    for command in (("add", "It opened."), ("edit", "C001")):
+        told = desk.fails(*command, "--quote", words, code=2)
+        assert "those words of draft 1 would name P001, who is protected" in told.err
+    assert _unnamed(desk)
+
+
 def test_such_a_draft_is_not_ready_and_no_report_names_anybody(desk: Desk) -> None:
     desk.fails("extract", code=1)
     desk.does("accept", "--all")

@@ -66,6 +66,17 @@ def test_the_reason_names_the_old_words_and_the_new(words: str, said: str) -> No
     assert stale_reasons(claim.verdicts[0], claim, SOURCES) == (said,)
 
 
+def test_the_reason_names_the_change_whichever_of_many_places_it_was_at() -> None:
+    said = [f"it opened in 193{n}" for n in range(5)]
+    anchors = tuple(Anchor(1, 20 * n, 20 * n + len(one), one) for n, one in enumerate(said, 1))
+    verdict = replace(judged().verdicts[0], words=tuple(said))
+    now = [replace(one, draft=2) for one in anchors]
+    now[-1] = replace(now[-1], quote="it shut")
+    claim = replace(judged(), anchors=(*anchors, *now), verdicts=(verdict,))
+    (reason,) = stale_reasons(verdict, claim, SOURCES)
+    assert "became “shut”" in reason
+
+
 def test_another_restatement_is_named_too_or_what_changed_beside_the_words() -> None:
     claim = replace(judged(), restatement="Something else.")
     verdict = claim.verdicts[0]

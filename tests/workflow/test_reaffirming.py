@@ -172,3 +172,16 @@ def test_each_reader_gives_the_own_verdict_again(judged: Path, run: Run) -> None
     run("reaffirm", "C001", "--by", "Bo")
     assert shown(run, "C001")["status"] == "cleared"
     assert run("reaffirm", "--by", "Zoe").code == 2
+
+
+def test_reasons_too_long_to_be_given_again_stop_no_others(judged: Path, run: Run) -> None:
+    run("verdict", "C001", "confirmed", "--because", "x" * 20_000, "--by", "Ann")
+    judged.write_text(edited(*STYLE))
+    run("update", str(judged))
+    assert "C001" not in run("reaffirm", "--by", "Ann").out
+    told = run("reaffirm", "C001", "C002", "--by", "Ann")
+    assert (told.code, "nothing was recorded: C001: the reasons of V004 are too long" in told.err) == (
+        2,
+        True,
+    )
+    assert "1 verdict given again" in run("reaffirm", "--all", "--by", "Ann").out

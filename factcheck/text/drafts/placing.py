@@ -69,8 +69,10 @@ class Placing:
         return Leaned(placed.reason, anew, placed.edits)
 
     def beside(self, quote: Span, found: Span, told: str) -> Leaned | None:
-        """What changed beside words that stand at `quote` in the old draft and at `found` in the new one."""
+        """What changed beside words at `quote` in the old draft and `found` in the new; signs alone have no such."""
         claim, now = Span(*self.old.words_in(*quote)), Span(*self.new.words_in(*found))
+        if claim.start >= claim.end or now.start >= now.end:
+            return None
         if framed := self._framing.changed(claim, now, told):
             return self.leaning.doubted(framed.reason, found, framed.context, framed.edits)
         headed = self._framing.same_cell(claim) == now
@@ -100,13 +102,11 @@ class Placing:
         return self._in_place(claim, groups)
 
     def _claim(self, start: int, end: int) -> _Claim:
-        text = self.old.text
-        start, end = trimmed(text, start, end)
-        first, last = self.old.words_in(start, end)
-        units = self.old.units_in(first, last) if first < last else range(0)
-        whole = bool(units) and (
-            first <= self.old.units[units[0]].first and self.old.units[units[-1]].last <= last
-        )
+        old = self.old
+        start, end = trimmed(old.text, start, end)
+        first, last = old.words_in(start, end)
+        units = old.units_in(first, last) if first < last else range(0)
+        whole = bool(units) and first <= old.units[units[0]].first and old.units[units[-1]].last <= last
         return _Claim(Span(start, end), first, last, units, whole)
 
     def _in_cell(self, claim: _Claim, cell: Span) -> Placed:

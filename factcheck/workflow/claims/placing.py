@@ -11,6 +11,7 @@ from factcheck.errors import BadInput
 from factcheck.text import anchors
 from factcheck.text.drafts import NOTE, Comparison, Division
 from factcheck.text.sentences import Span
+from factcheck.workflow.discretion import OUT, discretion
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ def anchored(text: str, start: int, end: int, draft: int) -> Anchor:
 
 
 def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | None) -> Anchor:
-    """The anchor of the words in a draft. Raises BadInput when they are not there, or there more than once."""
+    """The anchor of the words in a draft.
+
+    Raises BadInput when they are not there, or there more than once, and when they hold a protected name or part of it.
+    """
     text = workspace.draft_text(draft)
     found = anchors.places(text, quote)
     if not found:
@@ -48,6 +52,11 @@ def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | Non
     if not 0 <= index < len(found):
         raise BadInput(f"those words stand {len(found)} times in draft {draft.number}, not {occurrence}")
     start, end = found[index]
+    if who := discretion(workspace, text).who(start, end):
+        raise BadInput(
+            f"those words of draft {draft.number} would name {who}, who is protected; nothing was recorded",
+            f"give words without the name; or {OUT}",
+        )
     return anchored(text, start, end, draft.number)
 
 

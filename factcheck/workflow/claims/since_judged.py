@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.dossier.claim import Anchor, Claim, Verdict, same_wording
 from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, Damage
 from factcheck.store.deriving import spelled_otherwise
-from factcheck.text.drafts import Comparison, read_of
+from factcheck.text.drafts import NOTE, Comparison, Division, read_of
 from factcheck.text.sentences import Span
 from factcheck.workflow.claims.placing import read_draft
 from factcheck.workflow.claims.restating import Restating
@@ -23,6 +25,7 @@ class SinceJudged:
         self._workspace, self._essay = workspace, essay
         self._drafts = {draft.number: draft for draft in essay.drafts}
         self._compared: dict[int, Comparison] = {}
+        self._texts: dict[int, tuple[str, ...]] = {}
         self._restating = Restating(workspace, essay)
         self._withholding: Withholding | None = None
 
@@ -37,7 +40,7 @@ class SinceJudged:
             said = next(filter(None, self._changes(claim, verdict)), "")
         except (BadInput, Damage):  # a draft is not in the folder as it was read: `check` and `verify` say so
             return ""
-        return self._guarded(said)
+        return self._guarded(said, self._texts.get(verdict.draft, ()))
 
     def stands(self, claim: Claim, verdict: Verdict) -> bool:
         """Whether all that a verdict judged is there but for its spelling, and so is what the words stand in.
@@ -74,9 +77,16 @@ class SinceJudged:
             old, before = read_draft(self._workspace, self._drafts[number])
             new, now = read_draft(self._workspace, self._drafts[self._essay.newest])
             self._compared[number] = Comparison(old, new, before, now)
+            self._texts[number] = (_with_notes(old, before), _with_notes(new, now))
         return self._compared[number]
 
-    def _guarded(self, said: str) -> str:
-        if said and self._withholding is None:
-            self._withholding = Withholding(self._workspace)
-        return said if not said or (self._withholding and self._withholding.safe(said)) else _UNSAID
+    def _guarded(self, said: str, texts: Sequence[str]) -> str:
+        if not said:
+            return ""
+        self._withholding = self._withholding or Withholding(self._workspace)
+        return said if self._withholding.safe(said, *texts) else _UNSAID
+
+
+def _with_notes(text: str, divisions: Sequence[Division]) -> str:
+    """All that a draft says: its notes stand beside its text."""
+    return "\n".join([text, *(part.where for part in divisions if part.kind == NOTE)])

@@ -238,7 +238,7 @@ class Carrying:
         perhaps = "; ".join(f"“{shortened(self._text[slice(*span)])}”" for span in placed.candidates[:_SHOWN])
         if not perhaps:
             return why
-        return f"{why}: {perhaps if self._withholding.safe(perhaps) else WITHHELD}"
+        return f"{why}: {perhaps if self._withholding.safe(perhaps, self._text) else WITHHELD}"
 
     def _has_moved(self, anchor: Anchor, placed: Placed) -> bool:
         """Whether a figure is gone from its place, and the draft has it elsewhere: rows move."""

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from factcheck.text.drafts import Comparison, diff, new_passages, realign
+from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement
 from tests.text.drafts.essay import ESSAY, PARAGRAPHS, SENTENCES, placed, revised, written
 
@@ -254,3 +255,16 @@ def test_repetitive_text_does_not_blow_up(old: str, new: str) -> None:
     size = len(old) // 40
     realign(old, new, [(at, at + size) for at in range(0, len(old) - size, size)])
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "draft", ["The bridge opened in 1932.\n\n???", "???", "??? The bridge opened in 1932."]
+)
+def test_signs_without_words_are_told_in_their_own_way_wherever_they_stand(draft: str) -> None:
+    start = draft.index("???")
+    compared = Comparison(draft, draft.replace("1932", "1933"))
+    found = compared.place(start, start + 3, "Nobody knows.")
+    assert (found.placement, found.leaned) == (Placement.UNCHANGED, None)
+    span = Span(start, start + 3)
+    assert compared.put(span, span, "Nobody knows.") is None
+    assert compared.beside(span, span, "Nobody knows.") == ""

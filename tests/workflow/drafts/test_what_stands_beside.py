@@ -107,3 +107,26 @@ def test_a_protected_name_stays_out_of_the_reasons(
     ):
         assert "Quiggin" not in told
     assert "[…]" in run("list", "--stale").out
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        f"{'r' * 14} man Orlando Quiggin of the old town did not do",  # the line is cut behind the first name
+        f"{'r' * 18} man Orlando Quiggin of the old town did not do",  # and within it
+        "council did, Orlando Quiggin",  # of which one part is new
+    ],
+)
+def test_no_part_of_a_protected_name_is_left_by_what_a_reason_leaves_out(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, now: str
+) -> None:
+    essay = tmp_path / "essay.md"
+    draft = DRAFT.replace("The guard", f"{'It rained a lot that year. ' * 8}\n\nThe guard")
+    draft = draft.replace("council did", "council did, Orlando Moss")
+    judge_one(run, essay, "The guard closed the old gate in 1951", draft)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Orlando Quiggin\n"))
+    assert run("contact", "the clerk", "--protected").code == 0
+    essay.write_text(draft.replace("council did, Orlando Moss", now))
+    assert run("update", str(essay)).code == 0
+    said = run("list", "--stale").out + run("show", "C001").out
+    assert not any(part in said for part in ("Orl", "ando", "Quig", "iggin"))
