@@ -36,6 +36,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.vault import Vault
+from factcheck.checklists import checklist
 from factcheck.cli.review import page as review_page
 from factcheck.dossier.claim import Anchor, Attachment, Claim
 from factcheck.dossier.essay import Draft, Essay
@@ -43,7 +44,6 @@ from factcheck.dossier.policy import Person
 from factcheck.dossier.source import Source
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import DEFAULT_POLICY, FORMAT, Record
-from factcheck.text.claims import checklist
 from factcheck.text.passages import best, read
 from factcheck.vocabulary import ClaimType, Origin, Risk, Role, Status, Tier
 from factcheck.workflow import judging

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _MOST_PIPED = 10_000  # characters
 
 
-@click.command(short_help="Ask about a claim, or list what is still open.")
+@click.command
 @click.argument("about", type=CLAIM_OR_QUERY, required=False, metavar="[CLAIM|QUERY]")
 @click.argument("question", required=False)
 @click.option(
@@ -124,7 +124,7 @@ def _outstanding(found: list[Outstanding], form: str) -> None:
     output.say(f"{output.counted(len(found), 'question')} open, {late} overdue.")
 
 
-@click.command()
+@click.command
 @click.argument("query", type=QUERY)
 @click.argument("text")
 @click.option(
@@ -162,7 +162,7 @@ def _only_with_undo(because: str, undo: bool) -> None:
         raise click.UsageError("--because says why something is taken back, and goes with --undo")
 
 
-@click.command()
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.argument("words")
 @click.option("--in", "where", required=True, help="Where: an archive, a register, a search engine.")
@@ -192,7 +192,7 @@ def searched(claim: str, words: str, where: str, found: str, undo: bool, because
     output.say(f"{claim} searched {plain(made.where)} for {output.quoted(made.words)}: {plain(made.found)}.")
 
 
-@click.command(short_help="Put a human source on record, or list them.")
+@click.command
 @click.argument("alias", required=False, shell_complete=of_ids("P"))
 @click.option("--terms", default="", help="On which terms: on the record, background, not to be quoted.")
 @click.option("--name", default="", help="The name, for a contact that needs no protection.")
@@ -270,7 +270,7 @@ def _contacts(held: Sequence[Contact], form: str) -> None:
     output.say(f"{output.counted(len(held), 'contact')}.")
 
 
-@click.command()
+@click.command
 @click.argument("contact", shell_complete=of_ids("P"))
 @click.argument("said")
 @click.option("--how", default="spoken", show_default=True, help="telephone, mail, in person.")

@@ -18,7 +18,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Cause
 
 
-@click.command("sign-off", short_help="Sign off this exact state.")
+@click.command("sign-off")
 @click.option("--note", default="", help="Words to go with it.")
 @by_option
 def sign_off(note: str, by: str) -> None:
@@ -43,7 +43,7 @@ def sign_off(note: str, by: str) -> None:
     output.say(f"  evidence {made.evidence}\n  policy   {made.policy}")
 
 
-@click.command(short_help="Record a correction after publication, or list them.")
+@click.command
 @click.argument("claim", type=CLAIM, required=False)
 @click.option("--cause", type=WordType(Cause), help="Why it had been wrong.")
 @click.option("--to", "text", default="", help="The right wording.")

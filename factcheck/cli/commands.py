@@ -14,68 +14,73 @@ from factcheck.cli.parameters import PATH
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Under each head of the help the commands in the order of the work, each with the module it stands in.
-SECTIONS: dict[str, dict[str, str]] = {
+# Under each head of the help the commands in the order of the work, each with the module it stands in and its line of
+# the help: that help loads none of the modules.
+SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "Essay and claims": {
-        "init": "essay_commands",
-        "extract": "essay_commands",
-        "list": "listing_commands",
-        "show": "showing_commands",
-        "accept": "selecting_commands",
-        "add": "essay_commands",
-        "edit": "essay_commands",
-        "split": "essay_commands",
-        "merge": "essay_commands",
-        "exclude": "selecting_commands",
+        "init": ("essay_commands", "Start a fact-check in this folder with an essay."),
+        "extract": ("essay_commands", "Propose the claims of the newest draft."),
+        "list": ("listing_commands", "List the claims, the sources, or what no claim covers."),
+        "show": ("showing_commands", "Show all that is on record for one claim."),
+        "accept": ("selecting_commands", "Accept proposals as claims to be checked."),
+        "add": ("essay_commands", "Add a claim by hand."),
+        "edit": ("essay_commands", "Change a claim."),
+        "split": ("essay_commands", "Split a claim in parts."),
+        "merge": ("essay_commands", "Merge claims into one."),
+        "exclude": ("selecting_commands", "Exclude claims as not checkable, with the reason."),
     },
     "Sources and evidence": {
-        "attach-source": "source_commands",
-        "find-sources": "finding_command",
-        "fetch": "fetch_command",
-        "read": "read_command",
-        "evidence": "consulting_commands",
-        "cite": "source_commands",
-        "detach": "detach_command",
+        "attach-source": ("source_commands", "Put sources forward for a claim: addresses or files."),
+        "find-sources": ("finding_command", "Propose candidates from search services."),
+        "fetch": ("fetch_command", "Archive the sources that are not archived yet."),
+        "read": ("read_command", "Read the archived text of a source."),
+        "evidence": ("consulting_commands", "Show the passages that matter most for a claim."),
+        "cite": ("source_commands", "Record a proved quote from a source as evidence."),
+        "detach": ("detach_command", "Take back evidence or sources of a claim."),
     },
     "Judgement": {
-        "review": "review_command",
-        "verdict": "judging_commands",
-        "reaffirm": "reaffirm_command",
-        "resolve": "judging_commands",
-        "assign": "desk_commands",
+        "review": ("review_command", "Go through what needs you, claim by claim."),
+        "verdict": ("judging_commands", "Record a verdict on a claim, with reasons."),
+        "reaffirm": ("reaffirm_command", "Give your verdicts again where only house style changed."),
+        "resolve": ("judging_commands", "Record what happens to the text of a claim."),
+        "assign": ("desk_commands", "Hand claims to a checker, or to a second reader."),
     },
     "Questions": {
-        "query": "asking_commands",
-        "answer": "asking_commands",
-        "contact": "asking_commands",
-        "talk": "asking_commands",
-        "searched": "asking_commands",
+        "query": ("asking_commands", "Ask about a claim, or list what is still open."),
+        "answer": ("asking_commands", "Record the answer to a question, or that none came."),
+        "contact": ("asking_commands", "Put a human source on record, or list them."),
+        "talk": ("asking_commands", "Record what a contact said, and how it was said."),
+        "searched": ("asking_commands", "Record a search, above all one that found nothing."),
     },
-    "Drafts": {"update": "draft_commands", "diff": "draft_commands", "quotes": "draft_commands"},
+    "Drafts": {
+        "update": ("draft_commands", "Take in a new draft."),
+        "diff": ("draft_commands", "Compare two drafts, sentence by sentence."),
+        "quotes": ("draft_commands", "List the quotations of the essay and what is proved."),
+    },
     "What goes out": {
-        "status": "publishing_commands",
-        "report": "publishing_commands",
-        "check": "publishing_commands",
-        "sign-off": "closing_commands",
-        "correct": "closing_commands",
-        "verify": "proving_commands",
+        "status": ("publishing_commands", "Show where the fact-check stands, and what is next."),
+        "report": ("publishing_commands", "Write the report of the newest draft."),
+        "check": ("publishing_commands", "The gate: exit 0 only if this draft is ready."),
+        "sign-off": ("closing_commands", "Sign off this exact state."),
+        "correct": ("closing_commands", "Record a correction after publication, or list them."),
+        "verify": ("proving_commands", "Prove every hash, anchor, quote and line again."),
     },
     "The archive": {
-        "wayback": "preserving_commands",
-        "timestamp": "preserving_commands",
-        "export": "preserving_commands",
-        "reread": "rereading_command",
+        "wayback": ("preserving_commands", "Look up copies in the Wayback Machine, or order them."),
+        "timestamp": ("preserving_commands", "Have the captures time-stamped."),
+        "export": ("preserving_commands", "Write captures as one WACZ package."),
+        "reread": ("rereading_command", "Derive the texts of captures again."),
     },
     "Housekeeping": {
-        "demo": "demo_command",
-        "policy": "desk_commands",
-        "log": "desk_commands",
-        "settle": "proving_commands",
-        "merge-driver": "merging_command",
-        "completion": "publishing_commands",
+        "demo": ("demo_command", "Run a whole fact-check on an example."),
+        "policy": ("desk_commands", "Show the rules of the house."),
+        "log": ("desk_commands", "Show every change: who, when, what and why."),
+        "settle": ("proving_commands", "Settle a conflict: claims.yaml and the ledger both moved."),
+        "merge-driver": ("merging_command", "Merge two people's records, for git."),
+        "completion": ("publishing_commands", "Print the shell's completion script."),
     },
 }
-_MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
+_COMMANDS = {name: place for commands in SECTIONS.values() for name, place in commands.items()}
 _BEHIND = "behind"
 _NAMED_OTHERWISE = {"list": "list_"}
 
@@ -85,43 +90,43 @@ class Sections(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
-        return sorted(_MODULES)
+        return sorted(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, None when there is none."""
-        module = _MODULES.get(cmd_name)
-        return command(cmd_name) if module else None
+        return command(cmd_name) if cmd_name in _COMMANDS else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; an unknown one is refused with the nearest there is."""
-        near = "" if args[0].startswith("-") or args[0] in _MODULES else _nearest(args[0])
+        near = "" if args[0].startswith("-") or args[0] in _COMMANDS else _nearest(args[0])
         if near:
             ctx.fail(f"No such command {args[0]!r}. (Did you mean {near!r}?)")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by section."""
-        room = formatter.width - 6 - max(map(len, _MODULES))
-        for title, names in SECTIONS.items():
+        for title, commands in SECTIONS.items():
             with formatter.section(title):
-                formatter.write_dl([(name, command(name).get_short_help_str(room)) for name in names])
+                formatter.write_dl([(name, line) for name, (_, line) in commands.items()])
 
 
 def _nearest(typed: str) -> str:
     """The command whose name begins with what was typed, else the one spelled most like it; "" when none is."""
     from difflib import get_close_matches
 
-    begun = [name for name in _MODULES if len(typed) > 2 and name.startswith(typed.casefold())]
-    return next(iter(begun or get_close_matches(typed.casefold(), _MODULES, 1)), "")
+    begun = [name for name in _COMMANDS if len(typed) > 2 and name.startswith(typed.casefold())]
+    return next(iter(begun or get_close_matches(typed.casefold(), _COMMANDS, 1)), "")
 
 
 def command(name: str) -> click.Command:
     """The command of that name, which has to be one."""
     attribute = _NAMED_OTHERWISE.get(name, name.replace("-", "_"))
-    found = getattr(import_module(f"factcheck.cli.{_MODULES[name]}"), attribute)
+    module, line = _COMMANDS[name]
+    found = getattr(import_module(f"factcheck.cli.{module}"), attribute)
     assert isinstance(found, click.Command)
+    found.short_help = line
     if all(param.name != _BEHIND for param in found.params):
         found.params.append(_elsewhere())
     return found

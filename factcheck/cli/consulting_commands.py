@@ -10,7 +10,6 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import CLAIM, SOURCE, format_option, workspace
-from factcheck.text.passages import terms
 from factcheck.text.plain import plain, wrapped
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ MOST_OF_EACH = 3
 _SPECIAL = re.compile(r'["$`\\!]')  # what a shell reads within double quotes
 
 
-@click.command(short_help="Show the passages that matter most for a claim.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.option("--source", default="", type=SOURCE, help="Look in this source only.")
 @click.option(
@@ -78,6 +77,8 @@ def _data(found: Survey) -> dict[str, Any]:
 
 
 def _show(found: Survey) -> None:
+    from factcheck.text.passages import terms
+
     output.say(f"{output.strong(found.claim)}  {found.type}, risk {output.word(found.risk)}")
     output.say(output.wrapped(found.restatement))
     if found.about:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(short_help="Run a whole fact-check on an example.")
+@click.command
 @click.argument("target", required=False, type=PATH, metavar="[DIR]")
 def demo(target: Path | None) -> None:
     """Run a whole fact-check, start to report, on an example that ships with the program.

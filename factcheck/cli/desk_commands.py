@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.chronicling import Told, Value
 
 
-@click.command()
+@click.command
 @click.argument("claims", nargs=-1, required=True, type=CLAIM)
 @click.option("--to", "person", required=True, metavar="NAME", help='Who; "" takes the assignment back.')
 @click.option("--second", is_flag=True, help="As the second reader.")
@@ -42,7 +42,7 @@ def assign(claims: tuple[str, ...], person: str, second: bool, by: str) -> None:
         output.say(output.wrapped(said))
 
 
-@click.command(short_help="Show the rules of the house.")
+@click.command
 @format_option("text", "json")
 def policy(form: str) -> None:
     """Show the rules of the house: the scale, the source rule, second readers, people and their roles.
@@ -74,7 +74,7 @@ def policy(form: str) -> None:
         output.say("  nobody is named: everyone may do everything but judge the own text")
 
 
-@click.command(short_help="Show every change: who, when, what and why.")
+@click.command
 @click.argument("about", default="", required=False, type=ANY_ID)
 @click.option("--by", default="", metavar="NAME", help="Only changes made by this person.")
 @click.option("--act", default="", help="Only this kind of change: verdict, edit, update, ...")

@@ -9,7 +9,7 @@ from factcheck.cli.completing import of_ids
 from factcheck.cli.parameters import CLAIM, EVIDENCE, SOURCE, by_option, listed, workspace
 
 
-@click.command(short_help="Take back evidence or sources of a claim.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.argument("names", nargs=-1, required=True, metavar="EVIDENCE|SOURCE...", shell_complete=of_ids("ES"))
 @click.option("--because", default="", help="Why, for the log.")

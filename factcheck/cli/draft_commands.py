@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.drafts.revising import Difference, Revision
 
 
-@click.command(short_help="Take in a new draft.")
+@click.command
 @click.argument("essay", type=click.Path(), metavar="NEW-DRAFT")
 @click.option("--dry-run", is_flag=True, help="Show what it would do; keep and record nothing.")
 @allow_option
@@ -134,7 +134,7 @@ def _show_summary(revision: Revision) -> None:
         output.say(f"Not read: {plain(unread)}")
 
 
-@click.command(short_help="Compare two drafts, sentence by sentence.")
+@click.command
 @click.argument("first", type=click.IntRange(1), required=False, shell_complete=drafts)
 @click.argument("second", type=click.IntRange(1), required=False, shell_complete=drafts)
 @format_option("text", "json")
@@ -177,7 +177,7 @@ def _passages(found: Difference) -> list[dict[str, str | None]]:
     ]
 
 
-@click.command(short_help="List the quotations of the essay and what is proved.")
+@click.command
 @format_option("table", "json")
 def quotes(form: str) -> None:
     """List the quotations in the essay, with what is proved of them and what is not.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word", "odt": "OpenDocument"}
 
 
-@click.command(short_help="Start a fact-check in this folder with an essay.")
+@click.command
 @click.argument("essay", required=False, default="", metavar="[ESSAY]")
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
 @click.option("--author", default="", help="Who wrote it.")
@@ -70,7 +70,7 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
         output.say("It has no draft yet. Next: factcheck init ESSAY")
 
 
-@click.command(short_help="Propose the claims of the newest draft.")
+@click.command
 @click.option("--dry-run", is_flag=True, help="Show what would be proposed; put nothing on record.")
 @click.option(
     "--assist", "service", default="", metavar="URL", help="Also ask this OpenAI-compatible service."
@@ -118,7 +118,7 @@ def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -
     return assisting.assist(place, service, model, os.environ.get("FACTCHECK_ASSIST_KEY", ""), allow)
 
 
-@click.command(short_help="Add a claim by hand.")
+@click.command
 @click.argument("restatement")
 @click.option("--quote", required=True, help="The exact words of the draft the claim stands on.")
 @click.option(
@@ -150,7 +150,7 @@ def add(
     )
 
 
-@click.command()
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.option("--restatement", help="What it says, standing alone. Replaces the old wording.")
 @click.option("--quote", help="The exact words of the newest draft it stands on.")
@@ -204,7 +204,7 @@ def edit(
     _named(editing.edit_claim(place, claim, wanted, seen, place.reviewer(by) if by else ""), "changed")
 
 
-@click.command(short_help="Split a claim in parts.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.option("--quote", "parts", multiple=True, help="The words of one part. Repeat for each.")
 @click.option(
@@ -244,7 +244,7 @@ def split(claim: str, parts: tuple[str, ...], restatements: tuple[str, ...], und
             )
 
 
-@click.command(short_help="Merge claims into one.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.argument("others", nargs=-1, required=True, type=CLAIM)
 @click.option("--undo", is_flag=True, help="Take this merge back.")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output, revising
-from factcheck.dossier.tracked import read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Origin
@@ -24,6 +23,8 @@ _MOST_TOLD = 50  # annotations that are named; the others are counted
 
 def listed(found: Extracted, asked: Assisted | None) -> None:
     """The new proposals as a table, with how many there are of each kind."""
+    from factcheck.dossier.tracked import read_as_accepted
+
     rows = [proposal(claim) for claim in (*found.new, *(asked.new if asked else ()))]
     if rows:
         output.table(PROPOSED, rows)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
 
-@click.command(short_help="Archive the sources that are not archived yet.")
+@click.command
 @click.argument("addresses", nargs=-1, metavar="[URL|SOURCE]...", shell_complete=sources)
 @click.option("--from", "listed", type=click.File("rb"), help="A file with one address or source a line.")
 @click.option("--retry", is_flag=True, help="Also sources that were blocked, gone or cut short.")

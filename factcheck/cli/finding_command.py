@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
 
-@click.command("find-sources", short_help="Propose candidates from search services.")
+@click.command("find-sources")
 @click.argument("claim", type=CLAIM)
 @click.option(
     "--with",

@@ -11,7 +11,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind
 
 
-@click.command(short_help="Record a verdict on a claim, with reasons.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.argument("verdict", metavar="VERDICT", shell_complete=verdicts)
 @click.option("--because", required=True, help="The reasons.")
@@ -54,7 +54,7 @@ def verdict(
     output.standing(judged)
 
 
-@click.command(short_help="Record what happens to the text of a claim.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.argument("resolution", type=WordType(ResolutionKind))
 @click.option("--to", "text", default="", help="The new wording, for change and hedge.")

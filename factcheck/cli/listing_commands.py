@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HEADS = ("ID", "STATUS", "VERDICT", "RISK", "TYPE", "SRC", "EV", "CLAIM")
 
 
-@click.command("list", short_help="List the claims, the sources, or what no claim covers.")
+@click.command("list")
 @click.option(
     "--status", "statuses", multiple=True, type=WordType(Status), help="Only this status. Repeatable."
 )

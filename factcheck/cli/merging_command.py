@@ -9,7 +9,7 @@ from factcheck.cli.parameters import workspace
 from factcheck.text.plain import plain
 
 
-@click.command("merge-driver", short_help="Merge two people's records, for git.")
+@click.command("merge-driver")
 @click.argument("files", nargs=4, required=False, metavar="BASE OURS THEIRS PATHNAME")
 @click.option("--install", is_flag=True, help="Have git call this for the fact-check in this folder.")
 @click.pass_context

@@ -166,7 +166,7 @@ def values(*entries: DataclassInstance) -> list[dict[str, Any]]:
 
 def claims(entries: Sequence[Claim]) -> list[dict[str, Any]]:
     """Claims as plain data for JSON; of one that is read blind no stance is told."""
-    from factcheck.workflow.reading import is_read_blind
+    from factcheck.workflow.blinding import is_read_blind
 
     data = values(*entries)
     for claim, told in zip(entries, data, strict=True):

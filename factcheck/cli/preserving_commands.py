@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(short_help="Write captures as one WACZ package.")
+@click.command
 @click.argument("sources", nargs=-1, type=SOURCE)
 @click.option("--out", type=PATH, required=True, help="The file to write, NAME.wacz.")
 def export(sources: tuple[str, ...], out: Path) -> None:
@@ -36,7 +36,7 @@ def export(sources: tuple[str, ...], out: Path) -> None:
         output.say(f"left out, a protected contact's: {', '.join(withheld)}")
 
 
-@click.command(short_help="Have the captures time-stamped.")
+@click.command
 @click.argument("service", metavar="URL")
 @click.option(
     "--ca-file",
@@ -64,7 +64,7 @@ def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> Non
     output.say(f"manifest head {stamp.head}")
 
 
-@click.command(short_help="Look up copies in the Wayback Machine, or order them.")
+@click.command
 @click.argument("sources", nargs=-1, type=SOURCE)
 @click.option("--save", is_flag=True, help="Order a copy with your own keys. This publishes the addresses.")
 @allow_option

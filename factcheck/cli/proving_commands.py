@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.audit.verifying import Tally, Verified
 
 
-@click.command(short_help="Prove every hash, anchor, quote and line again.")
+@click.command
 @click.option(
     "--head",
     "heads",
@@ -104,7 +104,7 @@ def _members(verified: Verified) -> dict[str, object]:
     }
 
 
-@click.command()
+@click.command
 @click.option(
     "--keep",
     type=click.Choice(["ledger", "file", "captures"]),

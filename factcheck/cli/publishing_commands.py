@@ -8,7 +8,6 @@ import click
 
 from factcheck.cli import output, revising
 from factcheck.cli.parameters import PATH, format_option, workspace
-from factcheck.dossier.tracked import all_under_revision, read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 FORMATS = ("md", "html", "docx", "csv", "json", "claimreview", "annotations")
 
 
-@click.command(short_help="Write the report of the newest draft.")
+@click.command
 @click.option(
     "--format",
     "forms",
@@ -84,7 +83,7 @@ def report(
         click.echo(f"no comment in Word, words not found: {', '.join(published.unplaced)}", err=True)
 
 
-@click.command(short_help="Show where the fact-check stands, and what is next.")
+@click.command
 @format_option("text", "json")
 def status(form: str) -> None:
     """Show the whole fact-check on one screen: the decision, the claims, the sources, what to do next.
@@ -104,7 +103,7 @@ def status(form: str) -> None:
         output.say(line)
 
 
-@click.command(short_help="The gate: exit 0 only if this draft is ready.")
+@click.command
 @click.option("--signed", is_flag=True, help="Ask for a sign-off of this exact state as well.")
 @click.option("--covered", is_flag=True, help="Ask that claims cover all of the draft as well.")
 @format_option("text", "json")
@@ -121,6 +120,7 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
       factcheck check && ./publish.sh
       factcheck check --signed --covered --format json
     """
+    from factcheck.dossier.tracked import all_under_revision, read_as_accepted
     from factcheck.workflow import publishing
 
     place = workspace()
@@ -182,7 +182,7 @@ def _say_signature(dossier: Dossier, asked: bool) -> None:
         )
 
 
-@click.command()
+@click.command
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the shell's completion script.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.workflow.sources.texts import Held, Opened
 
 
-@click.command(short_help="Read the archived text of a source.")
+@click.command
 @click.argument("source", type=SOURCE)
 @click.option("--full", is_flag=True, help="All that the document shows, menus and all.")
 @click.option(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
 
-@click.command(short_help="Give your verdicts again where house style alone changed the words.")
+@click.command
 @click.argument("claims", nargs=-1, type=CLAIM)
 @click.option("--all", "everything", is_flag=True, help="All that are listed without it.")
 @by_option

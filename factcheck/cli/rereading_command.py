@@ -9,7 +9,7 @@ from factcheck.cli.parameters import SOURCE, format_option, workspace
 from factcheck.text.plain import plain
 
 
-@click.command(short_help="Derive the texts of captures again.")
+@click.command
 @click.argument("sources", nargs=-1, type=SOURCE)
 @format_option("table", "json")
 @click.pass_context

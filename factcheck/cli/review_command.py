@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
 
-@click.command(short_help="Go through what needs you, claim by claim.")
+@click.command
 @click.option("--proposals", is_flag=True, help="Accept or exclude what `extract` proposed.")
 @click.option("--mine", is_flag=True, help="Only claims assigned to you.")
 @click.option("--second", is_flag=True, help="Only second readings.")

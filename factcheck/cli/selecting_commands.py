@@ -9,7 +9,7 @@ from factcheck.cli.parameters import CLAIM, NumberRange, by_option, seen_option,
 from factcheck.errors import BadInput
 
 
-@click.command()
+@click.command
 @click.argument("claims", nargs=-1, type=CLAIM)
 @click.option("--score", type=NumberRange(0, 1), help="All proposals from this score on, a model's aside.")
 @click.option(
@@ -57,7 +57,7 @@ def _left(undecided: int) -> str:
     return f" {number} left: factcheck list --status proposed"
 
 
-@click.command(short_help="Exclude claims as not checkable, with the reason.")
+@click.command
 @click.argument("claims", nargs=-1, type=CLAIM)
 @click.option("--because", default="", help="Why it is not for checking.")
 @click.option("--set-aside", is_flag=True, help="All that the extractor set aside, for its own reasons.")

@@ -14,13 +14,13 @@ from factcheck.vocabulary import Supplier
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Attachment, Claim
     from factcheck.dossier.source import Contact, Source, Talk
-    from factcheck.workflow.reading import Shown
+    from factcheck.workflow.showing import Shown
 
 
 _SIDES = {Supplier.AUTHOR: "from the author", Supplier.SEARCH: "proposed by a search"}
 
 
-@click.command()
+@click.command
 @click.argument("claim", type=CLAIM)
 @format_option("text", "json")
 def show(claim: str, form: str) -> None:
@@ -30,9 +30,10 @@ def show(claim: str, form: str) -> None:
     Example:
       factcheck show C007
     """
-    from factcheck.workflow import reading
+    from factcheck.workflow import showing
+    from factcheck.workflow.blinding import is_read_blind
 
-    shown = reading.show(workspace(), claim)
+    shown = showing.show(workspace(), claim)
     if form == "json":
         data = output.claims([shown.claim])[0]
         data["sources"] = _sources(shown, data["sources"])
@@ -46,7 +47,7 @@ def show(claim: str, form: str) -> None:
         output.as_json(data | more)
         return
     _show_claim(shown)
-    _show_sources(shown, reading.is_read_blind(shown.claim))
+    _show_sources(shown, is_read_blind(shown.claim))
     _show_judgement(shown.claim)
     _show_asked(shown)
 

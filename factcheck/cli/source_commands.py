@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.CONTEXT: "is context"}
 
 
-@click.command("attach-source", short_help="Put sources forward for a claim: addresses or files.")
+@click.command("attach-source")
 @click.argument("claim", type=CLAIM)
 @click.argument("documents", nargs=-1, required=True, metavar="URL|FILE|SOURCE...", shell_complete=documents)
 @click.option("--why", default="", help="What this source could show.")
@@ -89,7 +89,7 @@ def attach_source(
         output.say("Next: factcheck fetch")
 
 
-@click.command(short_help="Record a proved quote from a source as evidence.")
+@click.command
 @click.argument("claim", type=CLAIM)
 @click.argument("source", type=SOURCE)
 @click.option("--quote", required=True, help="The passage, as the source has it; … marks words left out.")

@@ -16,10 +16,8 @@ from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
-from factcheck.text.drafts.rewording import reworded, shortened
 from factcheck.text.folding import fold, same_statement
-from factcheck.text.quotations import given, holds
-from factcheck.text.respelling import is_respelled
+from factcheck.text.plain import shortened
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
 _SHOWN = 90  # characters of a passage that a reason quotes
@@ -179,6 +177,8 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
     What stands between the claim's own marks is asked for by its type, `spoken` of any: a part of a quotation is
     an event, a number or a prediction by what it says.
     """
+    from factcheck.text.quotations import given, holds
+
     relied = {reliance.evidence for reliance in verdict.evidence}
     proved = [
         fold(entry.quote).text
@@ -204,7 +204,7 @@ def stale_reasons(
         if beside:
             reasons.append(beside)
     elif verdict.restatement != claim.restatement:
-        told = f"the restatement changed {since}: {reworded(verdict.restatement, claim.restatement)}"
+        told = f"the restatement changed {since}: {_reworded(verdict.restatement, claim.restatement)}"
         reasons.append(f"{since} {beside}" if beside else told)
     evidence = {entry.id: entry for entry in claim.evidence}
     for reliance in verdict.evidence:
@@ -220,12 +220,21 @@ def rewording(verdict: Verdict, claim: Claim) -> str:
     pairs = [pair for pair in places if not same_statement(*pair)] or [
         (verdict.restatement, claim.restatement)
     ]
-    said = "; ".join(dict.fromkeys(reworded(*pair) for pair in pairs[:_PLACES]))
+    said = "; ".join(dict.fromkeys(_reworded(*pair) for pair in pairs[:_PLACES]))
     return f"{HOUSE_STYLE if spelled_otherwise(verdict, claim) else ''}{said}"
+
+
+def _reworded(was: str, now: str) -> str:
+    """How one wording became another: loaded where one did, as drafts are compared by a program of its own."""
+    from factcheck.text.drafts.rewording import reworded
+
+    return reworded(was, now)
 
 
 def spelled_otherwise(verdict: Verdict, claim: Claim) -> bool:
     """Whether the words that a verdict judged, and what they were told as, differ from the claim's in spelling only."""
+    from factcheck.text.respelling import is_respelled
+
     words = zip(verdict.words, claim.words, strict=False)
     pairs = [*words, (verdict.restatement, claim.restatement)]
     return len(verdict.words) == len(claim.words) and all(

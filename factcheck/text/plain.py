@@ -60,19 +60,28 @@ def stored(text: str) -> str:
 def clipped(text: str, width: int) -> str:
     """The text in at most `width` columns (wide characters count two), with an ellipsis where it was cut."""
     if text.isascii():
-        return text if len(text) <= width else _shortened(text[:width], width)
+        return text if len(text) <= width else _cut(text[:width], width)
     used = 0
     for index, character in enumerate(text):
         used += columns(character)
         if used > width:
-            return _shortened(text[:index], width)
+            return _cut(text[:index], width)
     return text
 
 
-def _shortened(text: str, width: int) -> str:
+def _cut(text: str, width: int) -> str:
     while text and columns(text) > width - 1:
         text = text[:-1]
     return text.rstrip() + "…"
+
+
+def shortened(text: str, room: int = 60) -> str:
+    """A text on one line, its middle left out where it has more characters than there is room for."""
+    text = plain(text)
+    if len(text) <= room:
+        return text
+    half = (room - 3) // 2
+    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
 def columns(text: str) -> int:

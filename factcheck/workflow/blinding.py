@@ -13,6 +13,7 @@ from factcheck.roles import same_person
 from factcheck.store.deriving import desk
 from factcheck.vocabulary import Role, Stance, Status, Supplier
 
+_YOURS = ("needs your verdict, as the second reader",)
 _READ_ONCE = frozenset({Status.CHECKED, Status.CLEARED})
 _OVERSEEING = frozenset({Role.CHECKER, Role.CHIEF, Role.EDITOR, Role.AUTHOR})
 
@@ -73,3 +74,13 @@ def _unsigned(entry: Attachment, sources: Mapping[str, Source]) -> Attachment:
 def unsigned(talks: Iterable[tuple[Contact, Talk]]) -> tuple[tuple[Contact, Talk], ...]:
     """Talks as a second reader may see them before the own verdict: what was said, without who at the desk heard it."""
     return tuple((contact, replace(talk, by="")) for contact, talk in talks)
+
+
+def awaited(claim: Claim) -> Claim:
+    """A claim read blind says to its reader what it waits for, and not by its status what came of the first reading."""
+    return replace(claim, status=Status.SECOND_READ, blockers=_YOURS)
+
+
+def is_read_blind(claim: Claim) -> bool:
+    """Whether a claim is shown to its second reader before the own verdict, its stances not as they are on record."""
+    return claim.blockers == _YOURS

@@ -200,9 +200,32 @@ def test_help_loads_nothing_but_click(started: Path) -> None:
     assert not fresh("fetch", "--help", folder=started) & HEAVY
 
 
-def test_list_and_show_load_the_ledger_and_nothing_of_the_network(started: Path) -> None:
-    allowed = {"sqlalchemy", "yaml"}
-    assert not fresh("list", folder=started) & (HEAVY - allowed)
+def test_help_loads_no_command() -> None:
+    loaded = fresh("--help", folder=Path.cwd())
+    assert "factcheck.cli.commands" in loaded
+    assert not {name for name in loaded if name.endswith(("_command", "_commands"))}
+
+
+def test_each_command_has_the_line_of_the_help_as_its_own() -> None:
+    for commands in SECTIONS.values():
+        for name, (_, line) in commands.items():
+            assert command(name).get_short_help_str(80) == line
+            assert line[0].isupper()
+            assert line.endswith(".")
+
+
+# finding claims, comparing drafts, and quotations: nothing that a list or one settled claim needs
+_OF_DRAFTS = {"factcheck.text.claims", "factcheck.text.drafts", "factcheck.text.quotations"}
+
+
+@pytest.mark.parametrize("words", [("list",), ("show", "C001")])
+def test_list_and_show_load_the_ledger_and_nothing_of_network_or_drafts(
+    started: Path, words: tuple[str, ...]
+) -> None:
+    loaded = fresh(*words, folder=started)
+    around = {"nupunkt"} if words[0] == "show" else set()  # the sentence that the claim stands in
+    assert not loaded & (HEAVY - {"sqlalchemy", "yaml"} - around)
+    assert not loaded & (_OF_DRAFTS if words[0] == "list" else {"factcheck.text.claims"})
 
 
 def test_completion_offers_commands_and_ids_and_loads_nothing_heavy(started: Path) -> None:

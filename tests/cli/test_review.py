@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.checklists import checklist
 from factcheck.cli.boundary import main
 from factcheck.cli.review import page
 from factcheck.cli.review.foot import verdict_keys
 from factcheck.cli.review.page import Section, fitted
-from factcheck.text.claims import checklist
 from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale
 from factcheck.workflow.review.guide import Found, Held, Progress, Sheet

@@ -5,7 +5,6 @@ from factcheck.text.claims.duplicates import alike, repeats
 from factcheck.text.claims.extract import NOT_TAKEN_APART, extract
 from factcheck.text.claims.model import PART_KINDS, Part, Proposal
 from factcheck.text.claims.signs.features import VERBLESS
-from factcheck.text.claims.weighing.kinds import checklist
 
 __all__ = [
     "NOT_TAKEN_APART",
@@ -14,7 +13,6 @@ __all__ = [
     "Part",
     "Proposal",
     "alike",
-    "checklist",
     "extract",
     "repeats",
     "uncovered",

@@ -16,9 +16,10 @@ from factcheck.text.drafts.edits import Edit
 from factcheck.text.drafts.following import followed, together
 from factcheck.text.drafts.leans import EMPTY, NEAR, OWNING, Lean, Leans, bare, standing
 from factcheck.text.drafts.makeshift import beside_words, ended, in_its_place, in_own_words, inner
-from factcheck.text.drafts.rewording import became, shortened
+from factcheck.text.drafts.rewording import became
 from factcheck.text.drafts.wording import stop_of, verbatim
 from factcheck.text.drafts.words import Draft, opens, read_words
+from factcheck.text.plain import shortened
 from factcheck.text.sentences import Span
 
 _PLACING = frozenset(

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.text.drafts.leans import EMPTY, OWNING, bare
-from factcheck.text.drafts.rewording import shortened
 from factcheck.text.drafts.words import read_words
+from factcheck.text.plain import shortened
 
 _WORDS = re.compile(r"\w[\w’'.-]*")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.drafts.edits import Edit, edits
-from factcheck.text.plain import clipped, plain
+from factcheck.text.plain import clipped, plain, shortened
 from factcheck.text.sentences import Span
 
 _ROOM = 60  # characters of one side of a change that is told by itself
@@ -46,15 +46,6 @@ def became(was: str, now: str) -> str:
     if was:
         return f"“{was}” taken out"
     return f"“{now}” put in" if now else ""
-
-
-def shortened(text: str, room: int = _ROOM) -> str:
-    """A text on one line, its middle left out where it is longer than the room for it."""
-    text = plain(text)
-    if len(text) <= room:
-        return text
-    half = (room - 3) // 2
-    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
 def _told(was: str, now: str, edit: Edit) -> str:

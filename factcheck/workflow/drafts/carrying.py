@@ -13,8 +13,8 @@ from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution
 from factcheck.dossier.essay import Essay
 from factcheck.store.deriving import spelled_otherwise
 from factcheck.text.drafts import Comparison, Placed, ambiguous, is_makeshift, read_of
-from factcheck.text.drafts.rewording import shortened
 from factcheck.text.folding import same_words
+from factcheck.text.plain import shortened
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.claims.placing import anchored, divisions, read_draft

@@ -7,7 +7,6 @@ from dataclasses import replace
 from factcheck.dossier.essay import Draft
 from factcheck.dossier.tracked import UNTOUCHED, Tracked
 from factcheck.errors import BadInput, Damage
-from factcheck.workflow.withholding import WITHHELD, Withholding
 from factcheck.workspace import Workspace, text_hash
 
 _FORMATS = frozenset({"docx"})  # of the others no tracked changes are known
@@ -33,6 +32,8 @@ def guarded(workspace: Workspace, tracked: Tracked) -> Tracked:
     """The same without old words that would give a protected contact away."""
     if not tracked.changes:
         return tracked
+    from factcheck.workflow.withholding import WITHHELD, Withholding
+
     withholding = Withholding(workspace)
     if not withholding.readable:
         return Tracked(tracked.number)

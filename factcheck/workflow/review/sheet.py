@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from factcheck.checklists import checklist
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Capture, Contact, Source, Talk, talks_about
 from factcheck.errors import FactcheckError
 from factcheck.store.revisions import revision
-from factcheck.text.claims import checklist
 from factcheck.text.passages import Reading, best, read, unseen_numbers
 from factcheck.workflow.blinding import unsigned
 from factcheck.workflow.review.places import Place, Places

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.text.claims import Proposal, checklist, extract
+from factcheck.checklists import checklist
+from factcheck.text.claims import Proposal, extract
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.signs.features import FEATURES, SILENT, count, reasons
 from factcheck.text.claims.weighing import mood as m
