@@ -12,7 +12,7 @@ from factcheck.opinions import Opinion, Support, differ, latest, named, standing
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
-VERSION = 6  # of these rules; a sign-off names the version it was made under
+VERSION = 7  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})

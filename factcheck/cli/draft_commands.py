@@ -13,7 +13,7 @@ from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
 
 if TYPE_CHECKING:
-    from factcheck.workflow.drafts.carrying import Place, Revised
+    from factcheck.workflow.drafts.revised import Place, Revised
     from factcheck.workflow.drafts.revising import Difference, Revision
 
 

@@ -16,7 +16,7 @@ from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
-from factcheck.text.folding import fold, same_statement
+from factcheck.text.folding import fold, same_words
 from factcheck.text.plain import shortened
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
@@ -217,9 +217,7 @@ def rewording(verdict: Verdict, claim: Claim) -> str:
     if len(verdict.words) != len(claim.words):
         return f"they stood at {len(verdict.words)} places and stand at {len(claim.words)}"
     places = zip(verdict.words, claim.words, strict=True)
-    pairs = [pair for pair in places if not same_statement(*pair)] or [
-        (verdict.restatement, claim.restatement)
-    ]
+    pairs = [pair for pair in places if not same_words(*pair)] or [(verdict.restatement, claim.restatement)]
     said = "; ".join(dict.fromkeys(_reworded(*pair) for pair in pairs[:_PLACES]))
     return f"{HOUSE_STYLE if spelled_otherwise(verdict, claim) else ''}{said}"
 
@@ -238,7 +236,7 @@ def spelled_otherwise(verdict: Verdict, claim: Claim) -> bool:
     words = zip(verdict.words, claim.words, strict=False)
     pairs = [*words, (verdict.restatement, claim.restatement)]
     return len(verdict.words) == len(claim.words) and all(
-        same_statement(*pair) or is_respelled(*pair) for pair in pairs
+        same_words(*pair) or is_respelled(*pair) for pair in pairs
     )
 
 

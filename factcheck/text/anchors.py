@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from factcheck.text.folding import Folded, fold, same_words
+from factcheck.text.folding import Folded, fold, set_alike
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
 from factcheck.text.words import WORD, with_hyphens_kept
@@ -47,9 +47,7 @@ def places(text: str, quote: str, *, parts_of_words: bool = False) -> list[Span]
     if "-" in quote or "‐" in quote:
         kept = fold(with_hyphens_kept(text))
         found.update(_folded_places(kept, fold(with_hyphens_kept(quote)).text.strip()))
-    same = [
-        span for span in found if same_words(quote, text[span.start : span.end]) and accepted(text, *span)
-    ]
+    same = [span for span in found if set_alike(quote, text[span.start : span.end]) and accepted(text, *span)]
     wanted = fold(quote).text
     alike = [span for span in same if fold(text[span.start : span.end]).text == wanted]
     return sorted(alike or same)  # those in the same house style first

@@ -20,6 +20,7 @@ Case, punctuation, words, digits and symbols are never folded.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.text import currency
@@ -39,6 +40,7 @@ from factcheck.text.typography import (
 # A dash that reads as a minus: attached to a number (perhaps over a currency mark), to nothing before it.
 _SIGN = re.compile(rf"(?<![\w)\]%—―-])([-‐‑‒–−﹣－]|—|―|--+)(?=[{currency.SIGNS}]?\.?\d)")
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_])(\w*)")
+_Styled = Callable[[str], str]
 _MINUS = "-‐‑‒–−﹣－"
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\xac\x02\ufffe](\s+)(?=[^\W\d_])")
 
@@ -124,16 +126,20 @@ def same_words(a: str, b: str) -> bool:
     """Whether two texts differ in typography only, so that what was judged of one holds for the other.
 
     They must be equal when folded (a hyphen at a line end may have been a real one: "full-\\ntime" is
-    "full-time"), but for spaces around a dash between words and what houses set differently (`house_style`), and
-    every number must have the same sign as it stood, which a folded dash does not show.
+    "full-time"), but for spaces around a dash between words, and every number must have the same sign as it
+    stood, which a folded dash does not show.
     Names and negations cannot differ: no letter, no case and no apostrophe between letters is folded away.
     """
-    return _same(a, b) or _same_but_dashes(a, b)
+    return _same(a, b, _as_set) or _same_but_dashes(a, b, _as_set)
 
 
-def same_statement(a: str, b: str) -> bool:
-    """Whether two texts are the same words, one of them perhaps as a sentence and the other within one."""
-    return same_words(a, b) or same_words(as_clause(a), as_clause(b))
+def set_alike(a: str, b: str) -> bool:
+    """Whether two texts would be the same words if one house had set both (`house_style`).
+
+    Of what stands in the draft of another day, so its words are found again; what was judged of one does not hold for
+    the other until somebody has said so.
+    """
+    return _same(a, b, in_one_style) or _same_but_dashes(a, b, in_one_style)
 
 
 def as_clause(text: str) -> str:
@@ -149,24 +155,28 @@ def as_clause(text: str) -> str:
     return text[:at] + text[at].lower() + text[at + 1 :]
 
 
-def _same_but_dashes(a: str, b: str) -> bool:
+def _as_set(folded: str) -> str:
+    return folded
+
+
+def _same_but_dashes(a: str, b: str, styled: _Styled) -> bool:
     """Whether two texts are the same between their dashes, and those mean the same."""
     pieces_a, dashes_a = parted(a)
     pieces_b, dashes_b = parted(b)
     return (
         len(dashes_a) > 0
         and dashes_a == dashes_b
-        and all(_same(x, y) for x, y in zip(pieces_a, pieces_b, strict=True))
+        and all(_same(x, y, styled) for x, y in zip(pieces_a, pieces_b, strict=True))
     )
 
 
-def _same(a: str, b: str) -> bool:
+def _same(a: str, b: str, styled: _Styled) -> bool:
     """Whether they are the same, dashes spaced alike."""
     if a == b:
         return True
     if _signs(a) != _signs(b):
         return False
-    return in_one_style(fold(a).text) == in_one_style(fold(b).text) or _same_but_line_hyphens(a, b)
+    return styled(fold(a).text) == styled(fold(b).text) or _same_but_line_hyphens(a, b)
 
 
 def _signs(text: str) -> list[bool]:

@@ -1,4 +1,4 @@
-"""What one house sets in one way and another in another, with the same meaning, in a folded text.
+"""What one house sets in one way and another in another, in a folded text: so that its words are found again.
 
 Double quotation marks or single ones; "per cent", "percent" or "%"; "£2.3 million" or "£2.3m"; a dash between words
 with spaces or without (which of these mean the same is told from the words as they stood, see `dashes`).

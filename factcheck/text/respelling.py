@@ -1,7 +1,8 @@
 """What a house's style sheet changes in how words and figures are spelled, and in nothing they say (English).
 
 "3bn" and "3 billion", "5ml" and "5 ml", "10 a.m." and "10am", "per cent" and "%", "Mr." and "Mr", "U.S." and "US",
-"realize" and "realise", "color" and "colour", "nine" and "9", "1,000" and "1000", "March 19, 1932" and "19 March 1932".
+"realize" and "realise", "color" and "colour", "nine" and "9", "1,000" and "1000", "March 19, 1932" and "19 March 1932",
+quotation marks double or single, and the capital of a sentence that was joined to another.
 What could be two things is left as it is: "5m" may be metres or millions, unless a sign of money stands before it.
 These are other words to a verdict, which judged the exact ones; a person may confirm that nothing else changed.
 """
@@ -16,7 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.text import currency
-from factcheck.text.folding import same_statement, same_words
+from factcheck.text.folding import as_clause, same_words, set_alike
 
 _GAP = "[ \u00a0\u2009\u202f]?"
 # fmt: off
@@ -186,4 +187,4 @@ def is_respelled(was: str, now: str) -> bool:
     """Whether two wordings are other words to a verdict, and differ in nothing but their spelling."""
     if same_words(was, now):
         return False
-    return same_statement(in_one_spelling(was).text, in_one_spelling(now).text)
+    return set_alike(as_clause(in_one_spelling(was).text), as_clause(in_one_spelling(now).text))

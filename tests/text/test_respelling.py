@@ -39,7 +39,7 @@ def test_another_value_or_word_is_no_spelling(was: str, now: str) -> None:
     assert not is_respelled(was, now)
 
 
-@pytest.mark.parametrize(("was", "now"), [("10 per cent", "10%"), ("£5m", "£5 million"), ("it’s", "it's")])
+@pytest.mark.parametrize(("was", "now"), [("“odd”", '"odd"'), ("1937–41", "1937-41"), ("it’s", "it's")])
 def test_what_keeps_its_verdict_is_not_called_respelled(was: str, now: str) -> None:
     assert not is_respelled(was, now)
 

@@ -97,6 +97,34 @@ def test_style_alone_is_told_listed_and_given_again_one_by_one(judged: Path, run
     assert offered(run) == []
 
 
+def test_a_sentence_joined_to_another_is_given_again(judged: Path, run: Run) -> None:
+    told = update(run, judged, ("nine men.\n\nThe guard", "nine men; the guard"))
+    assert "changed: “The” became “the”" in told
+    assert shown(run, "C003")["status"] == "stale"
+    assert offered(run) == ["C003"]
+
+
+@pytest.mark.parametrize(("was", "now"), [("3bn", "3 billion"), ("“3bn”", "‘3bn’"), ("7 per cent", "7%")])
+def test_no_style_keeps_a_verdict_and_each_an_exclusion(tmp_path: Path, run: Run, was: str, now: str) -> None:
+    essay = tmp_path / "essay.md"
+    essay.write_text(f"The board called it {was} in May.\n\nThe board called it {was} in June.\n")
+    run("init", str(essay))
+    for month in ("May", "June"):
+        run("add", f"It is {was} in {month}.", "--quote", f"called it {was} in {month}", "--by", "Ann")
+    run("verdict", "C001", "unsupported", "--because", "no report", "--by", "Ann")
+    run("exclude", "C002", "--because", "an opinion", "--by", "Ann")
+    essay.write_text(essay.read_text().replace(was, now))
+    told = run("update", str(essay)).out
+    assert "1 verdict went stale: C001." in told
+    assert [shown(run, name)["status"] for name in ("C001", "C002")] == ["stale", "excluded"]
+
+
+def test_what_is_called_style_alone_can_be_given_again(judged: Path, run: Run) -> None:
+    told = update(run, judged, ("3bn", "3 billion"), ("It is known that", "It is a myth that"), ("nine", "9"))
+    assert "In house style only: C002: factcheck reaffirm" in told
+    assert offered(run) == ["C002"]
+
+
 def test_reasons_are_those_of_the_first_verdict_however_often_it_is_given_again(
     judged: Path, run: Run
 ) -> None:

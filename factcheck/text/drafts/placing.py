@@ -15,7 +15,7 @@ from factcheck.text.drafts.following import followed, together
 from factcheck.text.drafts.framing import Framing
 from factcheck.text.drafts.leaning import Leaned, Leaning
 from factcheck.text.drafts.placed import Placed, ambiguous
-from factcheck.text.drafts.wording import outside, trimmed, verbatim, what_differs
+from factcheck.text.drafts.wording import outside, same_wording, trimmed, verbatim, what_differs
 from factcheck.text.drafts.words import Draft, opens
 from factcheck.text.folding import fold
 from factcheck.text.house_style import places_anyhow
@@ -261,18 +261,18 @@ class Placing:
 
     def _kept(self, claim: _Claim, where: Span, *, moved: bool) -> Placed:
         placement = Placement.MOVED if moved else Placement.UNCHANGED
-        quote = self.old.text[claim.span.start : claim.span.end]
+        quote, words = self.old.text[claim.span.start : claim.span.end], self.new.text[slice(*where)]
+        if not same_wording(quote, words):  # found by its words, and not the very ones that were judged
+            joined = quote.endswith(".") and not words.endswith(".")
+            return self._reworded(claim, self._sentence(where) if joined else where, "", 1.0)
         reason = placement.meaning
-        if quote != self.new.text[where.start : where.end]:
+        if quote != words:
             reason += "; typography differs"
         return Placed(placement, *where, reason, likeness=1.0)
 
     def _reworded(self, claim: _Claim, where: Span, reason: str, likeness: float) -> Placed:
         changes = edits(self.old.text, claim.span, self.new.text, where)
-        quote, wording = (
-            self.old.text[claim.span.start : claim.span.end],
-            self.new.text[where.start : where.end],
-        )
+        quote, wording = self.old.text[claim.span.start : claim.span.end], self.new.text[slice(*where)]
         return Placed(
             Placement.REWORDED, *where, reason or what_differs(quote, wording), changes, (), likeness
         )

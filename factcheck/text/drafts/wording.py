@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.text.drafts.words import Draft, opens
-from factcheck.text.folding import Folded, as_clause, fold, same_words
+from factcheck.text.folding import Folded, as_clause, fold, same_words, set_alike
 from factcheck.text.house_style import places_anyhow
 from factcheck.text.sentences import Span
 from factcheck.text.words import with_hyphens_kept
@@ -63,17 +63,25 @@ def _is_quote(quote: str, draft: Draft, hit: Span, cut: tuple[str, str], opening
     if first == last or outside(draft, hit) != cut:
         return False
     words = draft.text[hit.start : hit.end]
-    if same_wording(quote, words):
+    if _set_alike(quote, words):
         return True
     clause = as_clause(words)
     explained = words[0] == quote[0] or (opens(draft, first) if clause[0] != words[0] else opening)
-    return explained and same_wording(as_clause(quote), clause)
+    return explained and _set_alike(as_clause(quote), clause)
 
 
 def same_wording(quote: str, words: str) -> bool:
     """Whether two wordings differ in typography only, a typewriter's double hyphen not being a dash."""
-    doubled = [len(_DOUBLE_HYPHEN.findall(text)) for text in (quote, words)]
-    return doubled[0] == doubled[1] and same_words(quote, words)
+    return _doubled(quote) == _doubled(words) and same_words(quote, words)
+
+
+def _set_alike(quote: str, words: str) -> bool:
+    """Whether two wordings differ in nothing else than typography and what houses set differently."""
+    return _doubled(quote) == _doubled(words) and set_alike(quote, words)
+
+
+def _doubled(text: str) -> int:
+    return len(_DOUBLE_HYPHEN.findall(text))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

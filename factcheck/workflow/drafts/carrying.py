@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.dossier.asked import put_in, still_asked
-from factcheck.dossier.claim import MERGED, Anchor, Claim, Exclusion, Resolution, Verdict
+from factcheck.dossier.claim import MERGED, Anchor, Claim, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.store.deriving import spelled_otherwise
 from factcheck.text.drafts import Comparison, Placed, ambiguous, is_makeshift, read_of
 from factcheck.text.folding import same_words
 from factcheck.text.plain import shortened
+from factcheck.text.respelling import is_respelled
 from factcheck.text.sentences import Span
 from factcheck.vocabulary import Placement, Status
 from factcheck.workflow.claims.placing import anchored, divisions, read_draft
 from factcheck.workflow.claims.restating import Restating
+from factcheck.workflow.drafts.revised import Place, Revised
 from factcheck.workflow.withholding import WITHHELD, Withholding
 from factcheck.workspace import Workspace
 
@@ -29,45 +31,6 @@ _Where = tuple[int, int, int]  # a draft's number and a span of it
 _KEEPING = (Placement.UNCHANGED, Placement.MOVED)
 _SHOWN = 2  # places that may be the claim's, named in a reason
 _GRAVEST = (Placement.AMBIGUOUS, Placement.REWORDED, Placement.MOVED, Placement.UNCHANGED, Placement.DELETED)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place of a claim: its words before, what became of them, and its words now ("" when gone).
-
-    `changed` are the pairs of words that differ (before, now).
-    """
-
-    placement: Placement
-    before: str
-    now: str
-    reason: str
-    changed: tuple[tuple[str, str], ...]
-    candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """What a new draft did to one claim.
-
-    `stale` is the id of a verdict that no longer stands, "" when none, `respelled` when the words it judged differ in
-    spelling only; `included` when its exclusion was of other words, and is taken back. `told_before` is its restatement
-    before, where another took its place, else "". `disputed` says which readers differed on the words before, and
-    settle nothing by an edit. `asked` tells of a change that was asked for on the words before and
-    is not in the new ones, "" when there is none.
-    """
-
-    claim: Claim
-    placement: Placement
-    places: tuple[Place, ...]
-    stale: str = ""
-    returned: bool = False
-    proposed: Resolution | None = None
-    included: bool = False
-    respelled: bool = False
-    told_before: str = ""
-    disputed: tuple[str, ...] = ()
-    asked: str = ""
 
 
 class Carrying:
@@ -118,7 +81,7 @@ class Carrying:
         )
         if changed or undone:
             revised = self._restated(revised, olds, new, told, undone is not None)
-        included = (changed or bool(unplaced)) and _is_bound(claim.excluded)
+        included = (changed or bool(unplaced)) and _is_bound(claim, revised)
         if included:
             revised = replace(revised, excluded=None)
         stale = (
@@ -135,12 +98,26 @@ class Carrying:
             returned=back,
             proposed=put_in(revised) if changed else None,
             included=included,
-            respelled=bool(
-                stale and claim.verdict and not unplaced and spelled_otherwise(claim.verdict, revised)
-            ),
+            respelled=bool(stale) and not unplaced and self._is_respelled(claim, revised, olds, placed),
             told_before=claim.restatement if revised.restatement != claim.restatement else "",
             disputed=claim.blockers if stale and claim.status is Status.DISPUTED else (),
             asked=still_asked(revised) if changed else "",
+        )
+
+    def _is_respelled(
+        self, claim: Claim, revised: Claim, olds: Sequence[Anchor], placed: Sequence[Placed]
+    ) -> bool:
+        """Whether what its verdict judged is spelled otherwise, and what it stands in says the same."""
+        if claim.verdict is None or not spelled_otherwise(claim.verdict, revised):
+            return False
+        spans = [
+            (a, Span(p.start, p.end))
+            for a, p in zip(olds, placed, strict=True)
+            if p.start is not None and p.end is not None
+        ]
+        told = claim.restatement
+        return not any(
+            self._comparison(a.draft)[1].beside(Span(a.start, a.end), now, told) for a, now in spans
         )
 
     def _restated(
@@ -281,9 +258,16 @@ def _as_judged(claim: Claim, told: str) -> str:
     return next((v.restatement for v in claim.verdicts if same_words(v.restatement, told)), told)
 
 
-def _is_bound(exclusion: Exclusion | None) -> bool:
-    """Whether a claim was excluded for what its words say; one that was merged into another was not."""
-    return exclusion is not None and not exclusion.reason.startswith(MERGED)
+def _is_bound(claim: Claim, revised: Claim) -> bool:
+    """Whether a claim was excluded for what its words say, and these say another thing now.
+
+    One that was merged into another was not.
+    """
+    if claim.excluded is None or claim.excluded.reason.startswith(MERGED):
+        return False
+    pairs = list(zip(claim.words, revised.words, strict=False))
+    alike = all(same_words(was, now) or is_respelled(was, now) for was, now in pairs)
+    return not alike or len(claim.words) != len(revised.words) or bool(revised.unplaced)
 
 
 def _gone(placed: Placed) -> Placed:

@@ -12,9 +12,10 @@ from factcheck.errors import BadInput
 from factcheck.store.change import Change
 from factcheck.text.drafts import Comparison, Passage, diff
 from factcheck.workflow.discretion import Discretion, discretion, kept_back, unnamed
-from factcheck.workflow.drafts.carrying import Carrying, Revised
+from factcheck.workflow.drafts.carrying import Carrying
 from factcheck.workflow.drafts.first_draft import draft_of, kept, put_first
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
+from factcheck.workflow.drafts.revised import Revised
 from factcheck.workflow.drafts.tracking import guarded
 from factcheck.workspace import Workspace
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 
 import pytest
@@ -13,8 +12,6 @@ from factcheck.vocabulary import Placement
 from tests.beside import SHARED
 
 CASES = SHARED / "data" / "anchor"
-MARKS = re.compile("[\"'“”‘’]")  # a house's own quotation marks make no other words
-EVERY = 16  # every so many pairs of drafts: enough to notice, quick enough to run always
 
 
 @pytest.mark.skipif(not CASES.exists(), reason="there is no folder with cases")
@@ -26,17 +23,14 @@ def test_no_verdict_is_kept_on_changed_words_and_few_claims_are_lost() -> None:
         if not case.get("soft") and not case.get("markup_only"):
             pairs[case["old"], case["new"]].append(case)
     carried = right = total = 0
-    for (old, new), cases in list(pairs.items())[::EVERY]:
+    for (old, new), cases in pairs.items():
         spans = [(case["start"], case["end"]) for case in cases]
         for case, found in zip(cases, realign(docs[old], docs[new], spans), strict=True):
             kept = found.placement in {Placement.UNCHANGED, Placement.MOVED}
             should_be_kept = case["gold"] in {"unchanged", "moved"}
-            other = MARKS.sub("", docs[old][case["start"] : case["end"]]) != MARKS.sub(
-                "", docs[new][found.start : found.end]
-            )
-            carried += kept and not should_be_kept and other
+            carried += kept and not should_be_kept
             right += kept if should_be_kept else str(found.placement) == case["gold"]
             total += 1
     assert total > 100
     assert carried == 0
-    assert right / total > 0.97
+    assert right / total > 0.98

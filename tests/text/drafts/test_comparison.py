@@ -94,7 +94,7 @@ def test_a_moved_paragraph_moves_its_claims_even_the_reworded_one() -> None:
     assert (found.placement, words) == (Placement.REWORDED, SENTENCES[1].replace("eleven", "twelve"))
 
 
-def test_a_sentence_that_is_split_with_other_words_is_reworded_and_two_merged_with_their_own_stay() -> None:
+def test_a_sentence_that_is_split_with_other_words_is_reworded_and_so_are_two_that_were_merged() -> None:
     split = revised("1911.", "1911.").replace(
         "The wall was not repaired until a flood broke it open in 1954.",
         "The wall was not repaired for decades. Then a flood broke it open in 1954.",
@@ -110,9 +110,9 @@ def test_a_sentence_that_is_split_with_other_words_is_reworded_and_two_merged_wi
     )
     for sentence in SENTENCES[8:10]:
         found, words = placed(ESSAY, merged, sentence)
-        assert found.placement is Placement.UNCHANGED
+        assert found.placement is Placement.REWORDED
         assert words is not None
-        assert words.lower() == sentence.rstrip(".").lower()
+        assert sentence.rstrip(".").lower() in words.lower()
 
 
 # ---------------------------------------------------------------- other formats and scripts

@@ -270,7 +270,8 @@ WORKED = ("In May he had worked at the mill", "In May Thomas Duncan had worked a
 )
 def test_who_is_meant_is_bound_to_the_nearest_sentence_that_names(new: str, stands: bool) -> None:
     placed = place(TWO, new, *WORKED)
-    assert (placed.placement in (Placement.UNCHANGED, Placement.MOVED) and placed.leaned is None) is stands
+    told = placed.leaned.told if placed.leaned else WORKED[1]
+    assert (placed.start is not None and told == WORKED[1]) is stands
 
 
 def test_a_paragraph_moved_behind_a_new_sentence_about_another_is_doubted() -> None:
