@@ -45,8 +45,7 @@ def turned(old: Draft, claim: Span, new: Draft, found: Span) -> str:
 
     The reason names the words that changed around them.
     """
-    words, now = old.words_in(*claim), new.words_in(*found)
-    if words[0] >= words[1] or now[0] >= now[1]:  # signs alone
+    if not (old.says(*claim) and new.says(*found)):
         return ""
     why = _turned(old, claim, new, found)
     return because(why, _around(old, claim), _around(new, found)) if why else ""

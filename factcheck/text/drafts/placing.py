@@ -70,9 +70,9 @@ class Placing:
 
     def beside(self, quote: Span, found: Span, told: str) -> Leaned | None:
         """What changed beside words at `quote` in the old draft and `found` in the new; signs alone have no such."""
-        claim, now = Span(*self.old.words_in(*quote)), Span(*self.new.words_in(*found))
-        if claim.start >= claim.end or now.start >= now.end:
+        if not (self.old.says(*quote) and self.new.says(*found)):
             return None
+        claim, now = Span(*self.old.words_in(*quote)), Span(*self.new.words_in(*found))
         if framed := self._framing.changed(claim, now, told):
             return self.leaning.doubted(framed.reason, found, framed.context, framed.edits)
         headed = self._framing.same_cell(claim) == now

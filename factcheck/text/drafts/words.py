@@ -76,6 +76,11 @@ class Draft:
         begin = bisect_right(self.units, first, key=lambda unit: unit.last)
         return range(begin, max(begin, bisect_left(self.units, last, key=lambda unit: unit.first)))
 
+    def says(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` touches a word of a unit: signs are none, and invisible ones belong to no unit."""
+        first, last = self.words_in(start, end)
+        return first < last and bool(self.units_in(first, last))
+
     def keys_of(self, unit: int) -> tuple[str, ...]:
         """The words of one unit."""
         return tuple(self.keys[self.units[unit].first : self.units[unit].last])

@@ -257,14 +257,18 @@ def test_repetitive_text_does_not_blow_up(old: str, new: str) -> None:
     assert time.process_time() - began < 10
 
 
+@pytest.mark.parametrize("signs", ["???", "\u200b", "\u200b\u2060"], ids=ascii)
 @pytest.mark.parametrize(
-    "draft", ["The bridge opened in 1932.\n\n???", "???", "??? The bridge opened in 1932."]
+    "around",
+    ["The bridge opened in 1932.\n\n{}", "{}", "{} The bridge opened in 1932.", "It fell. {} It opened."],
 )
-def test_signs_without_words_are_told_in_their_own_way_wherever_they_stand(draft: str) -> None:
-    start = draft.index("???")
+def test_signs_without_words_are_told_in_their_own_way_wherever_they_stand(around: str, signs: str) -> None:
+    draft = around.format(signs)
+    span = Span(draft.index(signs), draft.index(signs) + len(signs))
     compared = Comparison(draft, draft.replace("1932", "1933"))
-    found = compared.place(start, start + 3, "Nobody knows.")
+    found = compared.place(*span, "Nobody knows.")
     assert (found.placement, found.leaned) == (Placement.UNCHANGED, None)
-    span = Span(start, start + 3)
+    assert Comparison(draft, "The end.").put(span, Span(0, 3), "Nobody knows.") is None
+    assert Comparison("The end.", draft).put(Span(0, 3), span, "Nobody knows.") is None
     assert compared.put(span, span, "Nobody knows.") is None
     assert compared.beside(span, span, "Nobody knows.") == ""
