@@ -48,7 +48,7 @@ def settled(
         return about, False
     if marker == "which" and is_person_noun(head_of(outer)):
         return inner, False  # the head of the bank, which failed
-    if narrows_no_name(marker, outer, inner, joint, clause) or _is_made_by(marker, outer, inner, joint):
+    if narrows_no_name(marker, outer, inner, joint, clause):
         return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
     verb = next((token for token in clause if token.tag in "VBM"), None)
     if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):
@@ -94,13 +94,6 @@ def _settled_person(before: list[Token], about: list[Token], marker: str) -> tup
     if marker == "whose":
         return outer, False
     return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False  # with its place
-
-
-def _is_made_by(marker: str, outer: Sequence[Token], inner: Sequence[Token], joint: str) -> bool:
-    """'two portraits by Ada Moss that burned', 'a letter from Karl Moss which': no person is meant."""
-    thing = head_of(outer).tag == "N" and not may_name_person(head_of(outer))
-    named = is_personal(inner) or (joint == "by" and {token.tag for token in inner} == {"P"})
-    return marker in {"which", "that"} and thing and joint in {"by", "from"} and named
 
 
 def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
@@ -186,12 +179,7 @@ def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Tok
     if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)" + "#" * summed:
         return [], [], ""
     outer = last_noun_phrase(before[: start - 1])
-    if len(outer) == 1 and outer[0] is before[0] and outer[0].lower in _ASKING:
-        return [], [], ""  # look at the numbers, which
     return outer, about, before[start - 1].lower
-
-
-_ASKING: Final = listed("look consider think take listen")
 
 
 def is_limited(about: Sequence[Token]) -> bool:

@@ -37,8 +37,6 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
-    if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
-        return False  # for those who had it, and in Lund many do, the tax fell
     before = tags(piece.tokens[max(0, clause_start(piece.tokens, at) - 1) : at])
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))

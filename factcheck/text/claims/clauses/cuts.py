@@ -25,7 +25,6 @@ from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.leading_on import is_row_said
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let
 from factcheck.text.claims.clauses.not_cut_off import stays_on
 from factcheck.text.claims.clauses.reduced_told import told_by_participles
 from factcheck.text.claims.clauses.relating import (
@@ -33,7 +32,6 @@ from factcheck.text.claims.clauses.relating import (
     further,
     is_further,
     is_placed,
-    take_for_past,
     told_about,
 )
 from factcheck.text.claims.clauses.relatives import from_verb, narrowing, placed, says_more, some_of
@@ -162,7 +160,6 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     elif (string[:1] in {"R", "H"} or is_placed(rest)) and (about := told_about(piece, at)) is not None:
         # the doctor who wrote it, and whom they had warned, went on
         if piece.joint not in (Joint.APPOSITION, Joint.RELATIVE) and lacks_verb(piece.tokens[:at]):
-            take_for_past(rest)
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string) and (
@@ -194,15 +191,12 @@ def _at_opener(piece: Piece, at: int) -> list[Piece]:
 def _at_second_opener(piece: Piece, at: int) -> list[Piece]:
     """'Because the law was vague | and because nobody read it, the case failed': two reasons of one thing."""
     rest = piece.tokens[at + 2 if piece.tokens[at + 1].tag == "," else at + 1 :]
-    opens = SUBJECT_THEN_VERB.match(tags(rest)) or _LED_IN.match(tags(rest))  # because, in May, it froze
+    opens = SUBJECT_THEN_VERB.match(tags(rest))
     apart = piece.tokens[at - 2].tag == "," and piece.marker != "because"
     if piece.tokens[at - 1].lower == "or" or not opens or apart:
         return []  # when it boomed in 2021 the state had more, and when it sagged the state had less
     piece.tokens = piece.tokens[: at - 1]
     return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece.governor, marker=piece.marker))]
-
-
-_LED_IN = re.compile(f"[IKA][^,VBMRHS]*,{SUBJECT_THEN_VERB.pattern}")
 
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
@@ -214,7 +208,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))) or is_narrowed_noun(rest):
         return []
-    if stays_on(piece.tokens, at, rest) or does_what_is_let(piece.tokens[:at], rest):
+    if stays_on(piece.tokens, at, rest):
         return []
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):

@@ -114,8 +114,6 @@ def event_before(tokens: list[Token], about: list[Token]) -> list[Token]:
         else None
     )
     happens = event is not None and head_of(about).lower not in _EVENTS
-    if happens and outer[0].tag not in "D#P":
-        return []  # a life and death struggle against the army
     return [*outer, tokens[start - 1], *about] if happens else about
 
 

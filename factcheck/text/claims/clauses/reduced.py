@@ -54,10 +54,8 @@ NAMING: Final = listed("called named known dubbed titled entitled based made")
 
 def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
-    owned = chunk[0].lower == "the" and _NAME_FOR.match(tags(chunk)) is not None
     some = (
         chunk[0].lower in {"a", "an"}
-        or owned
         or _are_linked(chunk)
         or (chunk[0].lower == "the" and tags(before) in _NAMED)
     )
@@ -105,7 +103,6 @@ def _are_linked(chunk: Chunk) -> bool:
 _PLURAL_AND_DONE: Final = re.compile("(?P<many>[AN]*N)(?:I[DN]{1,2})?VI")
 _LINKED: Final = listed("linked associated connected tied related based aimed known designed intended")
 _TO: Final = listed("with to on at as by for")
-_NAME_FOR: Final = re.compile("DN'N[KI]DN{1,2}V")  # a writ, the town's name for a paper signed at night
 
 
 def _is_found_so(chunk: Chunk, at: int) -> bool:

@@ -227,8 +227,6 @@ def told_about(piece: Piece, at: int) -> list[Token] | None:
         about = last_noun_phrase(before)
         who = piece.tokens[inner].lower == "who"  # a junior from Lund who is twenty and who
         return (not_the_place(before, about) if who else about) or None
-    if piece.marker == "where" and piece.joint is Joint.SUBORDINATE and piece.governor is not None:
-        return last_noun_phrase(piece.governor.tokens) or None
     owner: Piece | None = piece
     while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
         owner = owner.governor
@@ -258,15 +256,7 @@ def begins_with(piece: Piece, at: int) -> bool:
 _LEVELS = listed("level rate point price speed pace age height depth temperature")
 
 
-def take_for_past(rest: list[Token]) -> None:
-    """'and that the verger shot | was buried': behind its subject, and before a verb, a past form is a verb."""
-    found = _PAST.match(tags(rest))
-    if found and rest[found.end() - 2].base and is_past_form(rest[found.end() - 2]):
-        rest[found.end() - 2].tag = "V"
-
-
 _BEHIND_ADJUNCT = re.compile("[IK][D#NPA]{1,4}[An]*[VB]")
-_PAST = re.compile("[RH](?:D[#N']{0,3}[NP]|P{1,3})E[BVM]")
 
 
 def is_placed(rest: list[Token]) -> bool:

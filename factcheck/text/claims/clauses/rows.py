@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.denying import goes_on_denying
-from factcheck.text.claims.clauses.echoes import does_again, had_been, is_another, repeats_deed, takes_back
+from factcheck.text.claims.clauses.echoes import does_again, had_been, is_another, takes_back
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.waiting import hearer, may_be_told, reports
@@ -40,7 +40,7 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
     ):
         nearer = _likeness(side.tokens, chunk) - _likeness(main.tokens, chunk)
         if nearer > 0:
-            about = told_of(side, chunk) or _told_in_tense(side.tokens, chunk)
+            about = told_of(side, chunk)
             doubtful = not about and chunk[0].lower == "had" and "H" in tags(side.tokens)  # who let slip that
             state.put_aside(Piece(chunk, Joint.PREDICATE, about or side.subject, side, doubtful=doubtful))
             return
@@ -81,7 +81,7 @@ def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
     if _is_ordered_too(state.main.tokens, rest):
         rest[0].tag = "b"
         return state.main
-    again = repeats_deed(rest) or goes_on_denying(state.main.tokens, nearest.tokens, chunk)
+    again = goes_on_denying(state.main.tokens, nearest.tokens, chunk)
     return state.main if again else None
 
 

@@ -56,11 +56,9 @@ def measures_noun(inner: Sequence[Token]) -> bool:
 
 def is_something(inner: list[Token]) -> bool:
     """'a rank for which no king has a use', 'something the bank had refused': no clause, but what is told of one."""
-    placed = inner[0].lower in {"a", "an"} and _FOR_WHICH.match(tags(inner)) is not None
-    return placed or (inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None)
+    return inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None
 
 
-_FOR_WHICH: Final = re.compile("DN{1,2}IRD?[NPO]{1,4}(?:I[DNP]{1,3})?[An]*[VBM][^VBM,]*$")
 _THEY_DID: Final = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*$")
 
 

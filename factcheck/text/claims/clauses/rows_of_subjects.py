@@ -30,17 +30,10 @@ def are_of_one_verb(before: Sequence[Token]) -> bool:
         return last.tag in "N#P"
     named = before[found.start() + 1]
     some = named.lower in {"a", "an"} or (named.tag == "N" and not is_plural_form(before[-1].lower))
-    meant = any(token.lower in _LIKENING or token.base in _TAKING_AS for token in before[: found.start()])
-    return opener.lower == "as" and last.tag in "NV" and not (some or meant)
+    return opener.lower == "as" and last.tag in "NV" and not some
 
 
 _OPENED: Final = re.compile("(?:K|A)(?:D[#NPA']{0,3}[NP]|P{1,3}|N{1,3})$")
-_LIKENING: Final = listed("as such same so known")
-_TAKING_AS: Final = listed(
-    "serve act work treat regard describe see know use take view hail appoint elect name choose define label "
-    "count pose portray depict identify dismiss condemn praise resign retire begin start function operate cite "
-    "list quote give sell"
-)
 
 
 def are_said_to(before: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.additions import is_in_turn
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
 from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, ends_when, first_word
-from factcheck.text.claims.clauses.echoes import had_been, is_another, repeats_deed, takes_back
+from factcheck.text.claims.clauses.echoes import had_been, is_another, takes_back
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
 from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
@@ -123,9 +123,7 @@ def goes_together(piece: Piece, at: int) -> bool:
     until = piece.tokens[at - 1].tag == "G" and _GERUND_TILL.match(
         tags(rest)
     )  # waiting and hoping until it was
-    apart = (
-        takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest) or had_been(piece.tokens[:at], rest)
-    )
+    apart = takes_back(piece.tokens[at].lower, rest) or had_been(piece.tokens[:at], rest)
     apart = (
         apart or is_another(piece.tokens[:at], rest) or _is_compared(rest) or _lies_between(piece.tokens[:at])
     )

@@ -44,7 +44,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
         rest[:2] in {"#D", "#P", "#O"} or (rest[:1] == "#" and chunk[at].lower == "for")
     )
     dated = dated or (rest[:2] == "##" and is_year(after))  # since 2010 eleven priests have
-    if dated or (chunk[at].lower, after.lower) == ("since", "then"):
+    if dated:
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     if chunk[at].lower == "until" and any(t.lower in {"ago", "recently"} for t in chunk[at + 1 : at + 5]):
         return 0  # until a few years ago most; until very recently some

@@ -11,16 +11,13 @@ from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.waiting import waiting_subject
 from factcheck.text.claims.grammar.pieces import Joint, Piece
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
 
 
 def _is_parted(behind: Sequence[Token]) -> bool:
     """Whether an insertion stands in the words; the state in 'to a trust in Duluth, Minnesota' is none."""
-    told = any(
-        token.tag == HIDDEN and token.text[0].isalnum() and token.text[0].islower() for token in behind
-    )
-    return told or _PARTED.search(tags(behind)) is not None
+    return _PARTED.search(tags(behind)) is not None
 
 
 _PARTED: Final = re.compile(",(?!P{1,2}$)")

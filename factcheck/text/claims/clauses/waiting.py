@@ -248,8 +248,6 @@ def waiting_subject(tokens: Sequence[Token]) -> int:
     """
     string = tags(tokens)
     for at in range(len(tokens) - 1, 0, -1):
-        if tokens[at].tag == "C" and [token.lower for token in tokens[at + 1 : at + 3]] == ["a", "half"]:
-            return 0  # two and a half years
         if tokens[at].lower == "or" and tokens[at - 1].tag == "," and _PART_OF_IT.match(string, at + 1):
             return 0  # with a list, or half of it, typed
         if tokens[at].lower == "whose" or tokens[at].tag == "C":

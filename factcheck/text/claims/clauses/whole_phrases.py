@@ -62,13 +62,8 @@ _OFFICES: Final = listed(
 
 def _at_home(before: list[Token], about: list[Token], start: int) -> list[Token]:
     """'They hired Tarn Partners, of Dray, which promised': not Dray."""
-    if found := _STREET_IN.search(tags(before[:start])) if set(tags(about)) == {"P"} else None:
-        start = found.start() + 2  # Tarn Partners, of Mill Road, Dray
     placed = before[start - 1].lower == "of" and before[start - 2].tag == "," and set(tags(about)) == {"P"}
     return last_noun_phrase(before[: start - 2]) if placed and before[start - 3].tag == "P" else about
-
-
-_STREET_IN: Final = re.compile(",IP{1,3},$")
 
 
 def _row_of_names(before: list[Token], about: list[Token], start: int) -> list[Token]:

@@ -147,20 +147,6 @@ _GET: Final = re.compile("[BM](?:,A,|[An])*(?P<get>[NVb])[VE]")
 _DOING: Final = listed("do does did may might can could will would")
 
 
-def _mend_owned(tokens: list[Token]) -> None:
-    """'The thumb, its nail rimmed with dirt, was painted': how it was, and no deed of the nail's."""
-    string = tags(tokens)
-    for found in _OWNED.finditer(string):
-        verb, owner = tokens[found.end() - 1], tokens[found.start() + 1]
-        alone = not FINITE.search(string, 0, found.start())
-        if owner.lower in _OWNERS and alone and both_forms(verb.lower) and verb.base not in INTRANSITIVE:
-            verb.tag = "E"
-
-
-_OWNED: Final = re.compile(",DN{1,2}V(?=I[^,VBM]*,[BMV])")
-_OWNERS: Final = listed("its his her their")
-
-
 def _mend_said(tokens: list[Token]) -> None:
     """', a man I have known for years, said his members are ill': behind a comma and before what was said."""
     for found in _SAID.finditer(tags(tokens)):
@@ -207,16 +193,6 @@ def _mend_aim(tokens: list[Token], string: str) -> None:
 
 _AIM: Final = re.compile("TbNV(?=[I,.])")
 _CAUSING: Final = listed("see let watch hear help make ensure mean have know think feel hope")
-
-
-def _mend_asked(tokens: list[Token]) -> None:
-    """'And what had Ms Pike done?': the deed that is asked for, and no part of her name."""
-    found = _ASKED.match(tags(tokens))
-    if found is not None and tokens[found.end() - 2].lower == "done":
-        tokens[found.end() - 2].tag, tokens[found.end() - 2].base = "E", "do"
-
-
-_ASKED: Final = re.compile(r"C?,?[WR]B(?:D?N{1,2}|P{1,3})N[.?]")
 
 
 def _mend_this(tokens: list[Token]) -> None:
@@ -276,7 +252,6 @@ _ACCORDING: Final = re.compile("IT[DP'N]{0,3}NV(?=D)")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_TWICE, _mend_twice),
     (frozenset(("this",)), _mend_this),
-    (frozenset(("done",)), _mend_asked),
     (frozenset(("born",)), _mend_born),
     (frozenset(("likely",)), _mend_likely),
     (frozenset(("such",)), _mend_as_such),
@@ -284,7 +259,6 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_GIVEN, _mend_given_that),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
-    (_OWNERS, _mend_owned),
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
     (frozenset(("according",)), _mend_according),

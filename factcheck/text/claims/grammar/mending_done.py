@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -52,32 +52,14 @@ def _can_be_done(token: Token) -> bool:
     return token.tag == "V" and "q" in kinds
 
 
-def _mend_named(tokens: list[Token]) -> None:
-    """', a mild and quiet man named Jonas Falk, turned out': who has a name so given has a verb still to come."""
-    for found in _A_NAMED.finditer(tags(tokens)):
-        token = tokens[found.end() - 1]
-        if token.lower in _NAMING and tokens[found.start() + 1].lower in {"a", "an"}:
-            token.tag = "E"
-
-
-_A_NAMED: Final = re.compile("[,(-]D[ANE#]{0,3}(?:C[ANE]{1,2})?NV(?=P)")
-
-
 def _mend_present(tokens: list[Token]) -> None:
-    """'the firm founded in 1990, now listed in Lund': what was done with it, and no deed."""
-    string = tags(tokens)
-    for found in _PRESENT.finditer(string):
-        once, token = tokens[found.start() + 1], tokens[found.end() - 1]
-        done = _can_be_done(token) and token.base not in INTRANSITIVE | OF_ITSELF
-        if once.lower in _ONCE and done and FINITE.search(string, 0, found.start()):
-            token.tag = "E"
-    for found in _REQUIRED.finditer(string):
+    """'a year's notice, not the sixty days now required': what is asked for, and no deed."""
+    for found in _REQUIRED.finditer(tags(tokens)):
         if _can_be_done(tokens[found.end() - 1]):
-            tokens[found.end() - 1].tag = "E"  # a year's notice, not the sixty days now required
+            tokens[found.end() - 1].tag = "E"
 
 
 _ONCE: Final = listed("now then later still")
-_PRESENT: Final = re.compile(",AV(?=[IK])")
 _REQUIRED: Final = re.compile(",nD#{0,2}NAV(?=[,.;:])")
 
 
@@ -134,18 +116,6 @@ def _mend_since(tokens: list[Token]) -> None:
     for found in _SINCE.finditer(tags(tokens)):
         if tokens[found.start() + 1].lower == "since":
             tokens[found.start() + 1].tag = "A"
-            token = tokens[found.end() - 1]
-            token.tag = "E" if token.tag == "V" and _can_be_done(token) else token.tag
-
-
-def _mend_read(tokens: list[Token]) -> None:
-    """'Section 4 of the Code, read with Section 7': together with that."""
-    for found in _READ.finditer(tags(tokens)):
-        if tokens[found.end() - 1].lower == "read":
-            tokens[found.end() - 1].tag = "A"
-
-
-_READ: Final = re.compile("P,V(?=IP)")
 
 
 def _mend_rows(tokens: list[Token], string: str) -> None:
@@ -173,7 +143,7 @@ def _mend_parted(tokens: list[Token], string: str) -> None:
         token, last = tokens[found.start("done")], tokens[found.end() - 1]
         sure = last.tag in "BM" or "q" not in verb_forms().get(last.lower, {"q": ""})
         own = token.base in INTRANSITIVE | OF_ITSELF
-        if sure and _can_be_done(token) and not own and not _FURTHER.search(string, found.end()):
+        if sure and _can_be_done(token) and not own:
             token.tag = "E"
 
 
@@ -181,7 +151,6 @@ _PARTED: Final = re.compile(
     "(?:^|[,;:]C?)D[A#]?N{1,2}(?:ID?[AN#]{0,2}[NP])?(?P<done>V)I[^VBMRHSC,;]*,"
     "(?:[IK]?R)[^,;:]*,(?P<deed>[VBM])"
 )
-_FURTHER: Final = re.compile(",C[An]*[VBM]")
 
 
 def _mend_behind_which(tokens: list[Token]) -> None:
@@ -222,17 +191,6 @@ def _mend_causing(tokens: list[Token]) -> None:
 
 _CAUSING: Final = re.compile("[VE](?:D?[A#N]{0,2}N|O|P{1,2})B")
 _CAUSES: Final = listed("make let help watch see hear")
-
-
-def _mend_further(tokens: list[Token], string: str) -> None:
-    """'She flew economy and made her clerks do the same': a deed like the one before."""
-    for found in _FURTHER_DEED.finditer(string):
-        sister, token = tokens[found.start()], tokens[found.start("verb")]
-        if is_past(sister) and token.base and "p" in verb_forms().get(token.lower, {}):
-            token.tag = "V"
-
-
-_FURTHER_DEED: Final = re.compile("(?<![BM])V[DNPA#]{1,4}C(?P<verb>E)(?=DN|O)")
 
 
 def _mend_shown(tokens: list[Token], string: str) -> None:
@@ -277,7 +235,6 @@ _RUN_BY: Final = re.compile("N(?P<run>V)I[DA#NP']{1,6}(?:,[^,VBM]+,)?(?:[VM]|E(?
 
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("of",)), _mend_share),
-    (_NAMING, _mend_named),
     (_ONCE, _mend_present),
     (frozenset(("as",)), _mend_as_told),
     (frozenset(("by",)), _mend_paid_by),
@@ -285,14 +242,12 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("won",)), _mend_currency),
     (frozenset(("since",)), _mend_since),
     (_WANTING, _mend_wanted),
-    (frozenset(("read",)), _mend_read),
     (frozenset(("which",)), _mend_behind_which),
     (frozenset(("do",)), _mend_causing),
     (frozenset(("being",)), _mend_being),
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",EO", _mend_object),
-    ("CE", _mend_further),
     (",N", _mend_shown),
     (",", _mend_rows),
     ("R", _mend_parted),

@@ -23,8 +23,6 @@ def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
         _mend_source(tokens)
     if "need" in words:
         _mend_need(tokens)
-    if "think" in words or "believe" in words:
-        _mend_view(tokens)
     mend_by_tags(tokens, _MODALS_BY_TAGS)
     if "with" in words:
         _mend_with(tokens)
@@ -152,17 +150,6 @@ def _mend_need(tokens: list[Token]) -> None:
     for before, token in pairwise(tokens):
         if before.lower == "need" and before.tag == "V" and token.tag == "n":
             before.tag, before.base = "M", ""
-
-
-def _mend_view(tokens: list[Token]) -> None:
-    """'was widely and I think rightly praised': how the author sees it, set between the parts of a verb."""
-    for found in _VIEW.finditer(tags(tokens)):
-        if tokens[found.start() + 1].lower in {"i", "we"}:
-            for token in tokens[found.start() : found.end()]:
-                token.tag = "A"
-
-
-_VIEW: Final = re.compile("(?<=A)COVA(?=E)")
 
 
 def _mend_with(tokens: list[Token]) -> None:

@@ -32,7 +32,6 @@ def _mend_bare(tokens: list[Token]) -> None:
         other = FINITE.search(string, 0, at) or FINITE.search(string, at + 1)
         with_it = tokens[at + 1].lower
         itself = with_it in _OF_ITSELF_WITH.get(token.lower, frozenset())
-        itself = itself or (with_it == "out" and string[at + 2 : at + 3] != "I")  # made out a bill
         if begun and other and not itself:
             token.tag = "E"
 
@@ -79,8 +78,7 @@ def _mend_set_in(tokens: list[Token], string: str) -> None:
     """'The firm, once valued at £9bn, collapsed': what had been done with it, and then its verb."""
     for found in _SET_IN.finditer(string):
         done, verb = tokens[found.start("done")], tokens[found.start("verb")]
-        lead = _LEAD.match(string)
-        begun = FINITE.search(string, lead.end() if lead else 0, found.start())
+        begun = FINITE.search(string, 0, found.start())
         when = tokens[found.start("when")]
         if begun or when.lower not in ONCE or "q" not in verb_forms().get(done.lower, {"q": ""}):
             continue
@@ -92,7 +90,6 @@ def _mend_set_in(tokens: list[Token], string: str) -> None:
 _SET_IN: Final = re.compile(
     "(?<=[NP]),A?(?P<when>[AS])(?P<done>[VE])(?=[ITAK])[^VBMRHSWOC,;:]*(?:P,P)?[^VBMRHSWOC,;:]*,[An]*(?P<verb>[VEBM])"
 )
-_LEAD: Final = re.compile("[CA]*S[^;:]*?[VBM][^,;:]*,")
 ONCE: Final = listed(
     "once now later long never first originally formerly previously recently newly twice initially eventually already "
     "briefly subsequently jointly widely variously partly largely"

@@ -183,7 +183,7 @@ def _like(sister: Token, token: Token, tokens: list[Token], at: int, adverb: boo
     after = tokens[at + 1]
     if sister.lower == third_person(sister.base):
         base = kinds.get("s", "") or ("" if kinds else _unlisted(token.lower))
-        return base if after.tag == "D" or after.lower in _OBJECTS or (adverb and base) else ""
+        return base if after.tag == "D" or after.lower in _OBJECTS else ""
     if sister.lower == sister.base and (adverb or after.lower in _OBJECTS):
         return kinds.get("b", "") if after.tag in "DOTHKI#.,AP" else ""
     return ""

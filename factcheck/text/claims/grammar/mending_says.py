@@ -158,9 +158,6 @@ def mend_saying(tokens: list[Token]) -> None:
         if verb_forms().get(verb.lower, {}).get("s") in REPORTING:
             verb.tag, verb.base = "V", verb_forms()[verb.lower]["s"]
     for at in range(2, len(tokens) - 1):
-        told = tokens[at].tag == "E" and tokens[at].base == "tell" and tokens[at + 1].lower in _HEARER
-        if told and tokens[at - 1].tag == ",":
-            tokens[at].tag = "V"  # the clerk, after a pause, told me
         says = tokens[at].tag == "E" and tokens[at].base in SAYING and tokens[at + 1].tag == "H"
         if says and tokens[at - 1].lower in {"and", "but"}:
             group = [token for token in tokens[: at - 1] if token.tag in "VBME"][-2:] or tokens[:1]
@@ -168,9 +165,6 @@ def mend_saying(tokens: list[Token]) -> None:
             before = group[0] if done else group[-1]
             if before.lower in BE or before.lower == "been":
                 tokens[at].tag = "V"
-
-
-_HEARER: Final = frozenset(("me", "us", "him", "them"))
 
 
 def mend_embedded(tokens: list[Token]) -> None:

@@ -147,23 +147,6 @@ def _mend_dated(tokens: list[Token]) -> None:
             token.tag, token.base = "E", "date"
 
 
-def _mend_hours(tokens: list[Token]) -> None:
-    """'a lesson given after hours may cost': when, and no clause behind 'after'."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if before.lower == "after" and token.lower == "hours" and after.tag in "VBM,.;":
-            before.tag = token.tag = "A"
-
-
-def _mend_spring(tokens: list[Token]) -> None:
-    """'over three days last spring': a season."""
-    for before, token in pairwise(tokens):
-        if token.lower == "spring" and token.tag == "V" and before.lower in _WHICH:
-            token.tag, token.base = "N", ""
-
-
-_WHICH: Final = listed("last next this that each every early late")
-
-
 def _mend_rate(tokens: list[Token]) -> None:
     """'once a year', 'at once': how often and when, and no clause behind 'once'."""
     for at, token in enumerate(tokens[:-2]):
@@ -190,7 +173,7 @@ def _mend_day_when(tokens: list[Token]) -> None:
         verb = found.end() + clause.end()
         commas = (at for at, tag in enumerate(string) if tag == "," and at >= verb)
         comma = next((at for at in commas if _CLAUSE_BEHIND.match(string, at)), 0)
-        if not comma or FINITE.search(string, verb, comma) or _VERB_BEHIND.match(string, comma):
+        if not comma or FINITE.search(string, verb, comma):
             continue  # the day he died was, Pike says, a Sunday
         for token in tokens[found.end("and") : found.end()]:
             token.tag = "A"
@@ -224,7 +207,6 @@ _AT: Final = listed("by on from in until till before after since during the")  #
 _ADVERBIAL: Final = frozenset((("in", "morning"), ("in", "evening"), ("the", "time"), ("the", "moment")))
 _THE_DAY: Final = re.compile("(?P<and>^C?|(?<=,)C)[IK]?D[#NA]??[NP](?=[DOP])")
 _CLAUSE_BEHIND: Final = re.compile(f",(?![CRSKH]){SUBJECT_THEN_VERB.pattern}")
-_VERB_BEHIND: Final = re.compile(",[^,R]*,[An]*[VBM]")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_LASTING, _mend_lasting),
     (frozenset(("longer",)), _mend_no_longer),
@@ -236,7 +218,5 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("while",)), _mend_while),
     (frozenset(("once",)), _mend_rate),
     (frozenset(("half", "quarter")), _mend_half),
-    (frozenset(("hours",)), _mend_hours),
-    (frozenset(("spring",)), _mend_spring),
     (_WHEN | WEEKDAYS, _mend_day_when),
 )

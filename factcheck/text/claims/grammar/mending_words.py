@@ -28,7 +28,6 @@ from factcheck.text.claims.grammar.words import listed
 _PARTICLES: Final = listed("up out off down away back")
 _ADJECTIVE_ENDS: Final = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible")
 _ATTRIBUTE: Final = re.compile("[IV]DP{0,2}(?=GN[H,.])")  # on a Brunsviga calculating machine that
-_MODAL_SOURCE: Final = re.compile("M[An]*ITD?[NP]*P")
 _PARTED: Final = re.compile(r"(?:[AC],?)*D[NAP#']{0,4}(?P<verb>N),I[^,;:]{2,20},(?=[D#])(?P<rest>[^RHS]*)")
 
 
@@ -79,6 +78,9 @@ def _mend_carried(tokens: list[Token], string: str) -> None:
             tokens[found.start()].tag, tokens[found.start()].base = "N", ""
 
 
+_CARRIED: Final = re.compile("(?<=[NP]G)V(?=N,[An]*[VBM])")
+
+
 def _mend_counted(tokens: list[Token], string: str) -> None:
     """'40 patients and four registered nurses'."""
     for found in _COUNTED.finditer(string):
@@ -106,7 +108,6 @@ def _mend_leaning(tokens: list[Token]) -> None:
             after.tag, after.base = "S", ""
 
 
-_CARRIED: Final = re.compile("(?<=[NP]G)V(?=N,[An]*[VBM])")
 _COUNTED: Final = re.compile("(?<=C)#V(?=N[,.;]|N$)")
 _LEANING: Final = listed("than once like which")
 _MULTIPLYING: Final = listed("double treble triple quadruple halve offset outweigh match")
@@ -243,14 +244,6 @@ def _mend_adjectives(tokens: list[Token]) -> None:
             token.tag, token.base = "N", ""
 
 
-def _mend_modal(tokens: list[Token]) -> None:
-    """'would according to Dr Hall go on': the base form that a modal waits for behind its source."""
-    for found in _MODAL_SOURCE.finditer(tags(tokens)):
-        token = tokens[found.end()] if found.end() < len(tokens) else tokens[-1]
-        if token.tag in "NV" and "b" in verb_forms().get(token.lower, {}):
-            token.tag, token.base = "b", token.lower
-
-
 def _mend_parted(tokens: list[Token], string: str) -> None:
     """'The museum documents, with patience, two centuries of trials': a third person before an adjunct."""
     found = _PARTED.match(string)
@@ -268,7 +261,6 @@ _FIRST_BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_PASSING, _mend_course),
 )
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
-    (listed("according"), _mend_modal),
     (listed("had"), _mend_had),
     (listed("back aboard"), _mend_places),
     (listed("feet metres meters"), _mend_sizes),

@@ -127,7 +127,6 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         if (
             not lead
             or lead[0] in "IAKTS"
-            or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
             or (lead == "N" and start == 0 and tokens[0].lower.endswith("ed"))  # cross-examined, Moss agreed
             or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))
@@ -198,7 +197,6 @@ _BEHIND_SUBJECT = re.compile(",(?:[IAK]|TD)(?![^VBM]*,C[DPO])|Z")  # not 'Kern, 
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]|(?<=A)[DO]")
 _LEADS = listed("as before after since until for")
-_COUNTING = listed("first second third fourth fifth finally lastly")
 
 
 def without_lead(tokens: list[Token]) -> list[Token]:

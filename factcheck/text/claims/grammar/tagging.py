@@ -209,8 +209,6 @@ def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
 
 def _open_class(tokens: list[Token], at: int) -> str:
     lower = tokens[at].lower
-    if lower[0] == "’" or not lower[0].isalnum():
-        return _mark(tokens, at)
     if lower == "thanks" and any(token.lower == "to" for token in tokens[at + 1 : at + 5]):
         return "I"  # thanks in some part to
     if lower in verb_forms():
