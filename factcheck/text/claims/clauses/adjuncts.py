@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -82,7 +82,7 @@ def hide_before_verb(chunk: Chunk) -> None:
         return
     verb, last = chunk[found.end() - 1], chunk[found.end("adjunct") - 1]
     timed = last.lower in _TIMELY | TIMES | SIGNALS["date"] or is_month(last) or is_year(last)
-    if verb.tag in "BM" or (timed and (verb.tag == "V" or "p" in verb_forms().get(verb.lower, {}))):
+    if verb.tag in "BM" or (timed and (verb.tag == "V" or "p" in forms_of(verb.lower))):
         verb.tag = "V" if verb.tag == "E" else verb.tag
         for token in chunk[: found.end("adjunct")]:
             token.tag = HIDDEN
@@ -128,7 +128,7 @@ _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
 def before_passive(rest: list[Token]) -> list[Token]:
     """'founded by a Jesuit who spoke Greek and destroyed by the army': the Jesuit was not."""
     joined = (at for at, token in enumerate(rest[:-2]) if token.tag == "C" and rest[at + 1].tag in "VE")
-    joined = (at for at in joined if "q" in verb_forms().get(rest[at + 1].lower, {}))
+    joined = (at for at in joined if "q" in forms_of(rest[at + 1].lower))
     at = next((at for at in joined if at and by_somebody(rest, at + 1)), len(rest))
     return rest if _SUFFERED & {token.lower for token in rest[:at]} else rest[:at]
 

@@ -79,7 +79,7 @@ def _stands_with(found: list[Piece], stretch: list[Token], mark: str) -> bool:
 
 def _leads(piece: Piece) -> bool:
     """Whether a clause with 'before' or 'when' stands before the one it belongs to."""
-    governor = piece.governor.tokens if piece.governor is not None else []
+    governor = piece.matrix
     return piece.joint is Joint.SUBORDINATE and bool(governor) and governor[-1].start > piece.tokens[-1].start
 
 

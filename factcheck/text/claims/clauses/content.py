@@ -14,7 +14,7 @@ from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tel
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, finite_at, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
@@ -214,7 +214,7 @@ _WHO_HEARD: Final = re.compile("[^VBMRHSC,;:]+R[An]*V$")
 
 def _is_measured(says: Token, rest: Sequence[Token]) -> bool:
     """'found lead at twice the level allowed in water', 'found his desk searched': no clause, but what was found."""
-    at = next((at for at, token in enumerate(rest) if token.tag in "VBM"), 0)
+    at = finite_at(rest)
     level = at > 0 and rest[at - 1].lower in _LEVELS and "I" in tags(rest[: at - 1])
     return says.base in _TAKING and level and rest[at].tag == "V" and is_past_form(rest[at])
 
@@ -240,7 +240,7 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
         return True  # told me over a tea that he insisted on paying for
     if not _SET_APART.search(tags(before)):
         return False
-    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    at = finite_at(clause, len(clause))
     verb = next((i for i in range(at, len(clause)) if clause[i].tag in "VE"), len(clause) - 1)
     gap = tags(clause[verb + 1 : verb + 2]) in {"I", "K"}
     return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
@@ -259,7 +259,7 @@ def _are_told(before: list[Token]) -> bool:
 
 def _tells_story(noun: Token, clause: list[Token]) -> bool:
     """'The story that Moss shot the guard', not 'the story that he told': whether the clause lacks nothing."""
-    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    at = finite_at(clause, len(clause))
     verb = next((token for token in clause[at:] if token.tag in "VEbG"), None)
     if noun.lower not in _STORIES or verb is None or verb.base in _TELLING:
         return False

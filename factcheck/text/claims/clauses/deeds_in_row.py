@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_word, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -97,11 +97,6 @@ _KINDS: Final = listed(
     "alleged imported abandoned armed organised organized wanted accused mixed baked fried boiled roasted printed "
     "polished decorated detailed limited advanced related assorted"
 )
-
-
-def first_word(tokens: Sequence[Token]) -> Token:
-    """The first word that is no adverb and denies nothing."""
-    return next((token for token in tokens if token.tag not in "An"), tokens[0])
 
 
 def _has_object(chunk: Sequence[Token]) -> bool:

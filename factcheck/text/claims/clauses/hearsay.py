@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 HEARD: Final = REPORTING | listed(
@@ -117,7 +117,7 @@ def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:
     first = next((token for token in tokens[closes + 1 :] if token.tag not in "An"), None)
     if first is None or first.tag != "E" or any(token.tag in "VBM" for token in tokens[:opens]):
         return
-    if "p" in verb_forms().get(first.lower, {}) and not any(t.tag in "VBM" for t in tokens[closes + 1 :]):
+    if "p" in forms_of(first.lower) and not any(t.tag in "VBM" for t in tokens[closes + 1 :]):
         first.tag = "V"
 
 
@@ -177,7 +177,7 @@ def base_of(token: Token) -> str:
     """The base of a word that can be the verb here, even when it was taken for a noun: 'one colleague recalls'."""
     if token.tag in "VE":
         return token.base
-    return verb_forms().get(token.lower, {}).get("s", "") if token.tag == "N" else ""
+    return forms_of(token.lower).get("s", "") if token.tag == "N" else ""
 
 
 def is_inverted(tokens: Sequence[Token], opens: int, closes: int) -> bool:

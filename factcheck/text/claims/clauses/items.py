@@ -27,7 +27,7 @@ from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, start_of, tags
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
@@ -196,7 +196,7 @@ def _is_set_in(inner: Item, outer: Item) -> bool:
 def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
     """Nothing that holds on a condition is told without it: 'The mill would close, were the tax to rise'."""
     inside = item.start < condition[0].start
-    first = next(at for at, token in enumerate(tokens) if token is condition[0])
+    first = start_of(condition, tokens)
     comma = tokens[first - 1 : first] if inside and first and tokens[first - 1].tag == "," else []
     known = {token.start for token in (*item.words, *condition, *comma)}
     if item.end < condition[-1].start and condition[-1].tag == ",":

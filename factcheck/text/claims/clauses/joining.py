@@ -55,7 +55,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     is_long_participle,
 )
-from factcheck.text.claims.grammar.tokens import Token, behind_hidden, tags
+from factcheck.text.claims.grammar.tokens import Token, behind_hidden, first_word, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -83,7 +83,7 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    first = first_word(chunk)
     done = chunk[0].lower == "now" or is_done_by(chunk)
     if first.tag != "E" or not first.base or done or not waiting_subject(state.main.tokens):
         return False

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -73,7 +73,7 @@ _ROW: Final = re.compile("[IK][^VBMRHSW,]*$")
 
 
 def _says_so(clause: Sequence[Token]) -> bool:
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     return verb is not None and verb.base in REPORTING and _TAG.match(tags(clause)) is not None
 
 

@@ -8,6 +8,7 @@ from factcheck.text.claims.clauses.antecedents import is_vague
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import first_finite
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -19,7 +20,7 @@ def is_of_some(piece: Piece) -> bool:
     subject = piece.subject
     if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
         return False
-    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    verb = first_finite(piece.tokens)
     before = [token.lower for token in piece.governor.tokens if token.start < subject[0].start]
     if is_vague(subject) and "let" in before:
         return True  # let no sale to a state that has bombed schools go forward

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, finite_at, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import verb_forms
@@ -61,7 +61,7 @@ def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     )
     if not some or not before or before[-1].tag not in "NP":
         return False
-    at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    at = finite_at(chunk)
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
     left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
     run = {"q", "b"} <= set(kinds) and by_somebody(chunk, at)  # a home for boys run by monks

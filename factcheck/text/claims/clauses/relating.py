@@ -31,7 +31,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     subject_of,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -73,7 +73,7 @@ def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
     """'sold to Kern Steel, based in Lund, which shut the mill': the town, or what is based there?"""
     words = beside.tokens
     done = bool(beside.subject and words) and words[0].tag == "E"
-    at = next((at for at, token in enumerate(words) if nearest and token is nearest[0]), 0)
+    at = start_of(nearest, words)
     return done and at > 0 and words[at - 1].lower in {"in", "at", "near"}
 
 
@@ -84,12 +84,12 @@ def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:
     """
     if beside.joint is not Joint.APPOSITION:
         return False
-    start = next((at for at, token in enumerate(beside.tokens) if nearest and token is nearest[0]), 0)
+    start = start_of(nearest, beside.tokens)
     if start > 1 and _NARROWED.search(tags(beside.tokens[:start])):
         return True
     about, governor = beside.subject, beside.governor
     words = governor.tokens if governor is not None else []
-    start = next((at for at, token in enumerate(words) if about and token is about[0]), 0)
+    start = start_of(about, words)
     inside = start > 1 and words[start - 1].tag in "IT" and words[start - 2].tag in "NP"
     of_two = inside or any(token.lower == "of" for token in about)
     return not about or (of_two and any(token.tag != "P" for token in about))
@@ -152,10 +152,7 @@ def returns(state: Open, rest: Chunk) -> bool:
     side = state.side
     if side is None or side.joint not in (Joint.RELATIVE, Joint.SUBORDINATE):
         return False
-    verbs = [
-        next((token for token in words if token.tag in "VBM"), None)
-        for words in (side.tokens, rest, state.main.tokens)
-    ]
+    verbs = [first_finite(words) for words in (side.tokens, rest, state.main.tokens)]
     inside, after, before = verbs
     if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, finite_at, place_of, tags
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
@@ -44,7 +44,7 @@ _NOUN: Final = re.compile("CD?[#A]?[NP]{1,4}(?:ID?[NP]{1,3})?")
 
 def only_says_when(chunk: Chunk) -> bool:
     """'the bank or the union in the year before they fell': nouns, and a clause that says when, but no verb."""
-    verb = next((at for at, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    verb = finite_at(chunk)
     return (
         verb > 2
         and chunk[verb - 1].lower in SUBJECT_PRONOUNS
@@ -56,7 +56,7 @@ def only_says_when(chunk: Chunk) -> bool:
 def are_deeds(later_chunks: Sequence[Chunk], first: Chunk) -> bool:
     """'Kern, a clerk who had been fired, read of it, closed the port, and set ...': a row of deeds behind the noun."""
     row = [chunk[1:] if chunk[0].lower == "and" else chunk for chunk in later_chunks]
-    row = row[next(at for at, chunk in enumerate(later_chunks) if chunk is first) :]
+    row = row[place_of(first, later_chunks) :]
     joined = any(chunk[0].lower == "and" and len(chunk) > 1 for chunk in later_chunks)
     acting = [
         chunk for chunk in row if chunk and chunk[0].tag in "VE" and is_past_form(chunk[0]) and chunk[0].base

@@ -24,7 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
 )
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 
 
 def further_that(main: list[Token], chunks: Sequence[Chunk], at: int) -> int:
@@ -64,7 +64,7 @@ def take_for_participle(chunks: Sequence[Chunk]) -> None:
         if read := _READ_AT.match(strings[at]):
             verbs.append(chunks[at][read.end() - 1])
     for verb in verbs:
-        if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
+        if {"p", "q"} <= set(forms_of(verb.lower)):
             verb.tag = "E"
     _put_together(chunks)
 

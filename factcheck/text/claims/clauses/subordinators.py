@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
     TIMES,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import NOBODY, SUBJECT_PRONOUNS, listed
@@ -57,7 +57,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
 def _is_provided(chunk: Sequence[Token], at: int) -> bool:
     """'provided the board paid', 'assuming the books are right'; not 'he fired, assuming the man was armed'."""
     clause = chunk[at + 1 + (chunk[at + 1].tag == "H") :]
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     if verb is None or not SUBJECT_THEN_VERB.match(tags(clause)):
         return False
     return chunk[at].lower == "provided" or verb.tag == "M" or not may_be_past(verb)

@@ -20,7 +20,7 @@ from factcheck.text.claims.clauses.hearsay import HEARD
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, first_finite, place_of, start_of, tags
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, is_past, third_person, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -36,7 +36,7 @@ _SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
 def before_content(piece: Piece) -> list[Token]:
     """The words that put what a piece says into somebody's mouth: 'It is false that', 'Few believe that'."""
-    said = piece.governor.tokens if piece.governor is not None else []
+    said = piece.matrix
     start = piece.tokens[0].start
     matrix = [token for token in said if token.start < start]
     verb = next(
@@ -111,7 +111,7 @@ def _narrows_inside(piece: Piece) -> bool:
     governor = piece.governor
     if piece.joint is not Joint.PARTICIPLE or governor is None or governor.joint is not Joint.CONTENT:
         return False
-    at = next((i for i, token in enumerate(governor.tokens) if token is piece.tokens[0]), 0)
+    at = start_of(piece.tokens, governor.tokens)
     said = before_content(governor)
     return at > 0 and governor.tokens[at - 1].tag in "NP" and tags(said[:1]) not in {"", "H"}
 
@@ -120,7 +120,7 @@ def _telling(piece: Piece) -> Piece | None:
     """The clause that tells of the subject of a piece: 'She found that he had lied, had stolen'."""
     governor = piece.governor
     while governor is not None:
-        at = next((i for i, token in enumerate(governor.tokens) if token is piece.subject[0]), 0)
+        at = start_of(piece.subject, governor.tokens)
         before = governor.tokens[:at]
         bare = before[-1:] and before[-1].tag == "V"  # police say he shot her, stole a van
         if (bare or any(token.tag == "H" for token in before)) and any(
@@ -147,10 +147,10 @@ def may_be_either(piece: Piece) -> bool:
         or tokens[verb].base not in REPORTING
     ):
         return False
-    inner = next((token for token in tokens[verb + 1 :] if token.tag in "VBM"), None)
+    inner = first_finite(tokens[verb + 1 :])
     if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
         return False
-    at = next(i for i, token in enumerate(tokens) if token is inner)
+    at = place_of(inner, tokens)
     if _is_of_teller(tokens[verb], inner, piece.tokens):
         return False
     if (

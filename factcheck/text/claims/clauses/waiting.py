@@ -24,10 +24,10 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     without_lead,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, place_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
@@ -205,7 +205,7 @@ def is_past_form(token: Token) -> bool:
 def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
     """Tag the first word of a chunk as the verb that a subject waits for, where it can be one."""
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
-    at = next(i for i, token in enumerate(chunk) if token is first) + 1
+    at = place_of(first, chunk) + 1
     acts = at < len(chunk) and chunk[at].tag == "O"
     if (
         first.tag == "E"
@@ -230,8 +230,8 @@ def is_done_by(chunk: Sequence[Token]) -> bool:
 def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
     """'the minutes, which we obtained, list him': a word taken for a noun that agrees and has an object."""
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
-    kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
-    at = next(i for i, token in enumerate(chunk) if token is first) + 1
+    kinds = forms_of(first.lower) if first.tag == "N" else {}
+    at = place_of(first, chunk) + 1
     acts = at < len(chunk) and (chunk[at].tag in "DOTHPI#K" or chunk[at].lower == "as")  # lists as its head
     if not acts or not ("b" in kinds or "s" in kinds):
         return False
@@ -260,7 +260,7 @@ _PART_OF_IT: Final = re.compile("[#DN]+[IK](?:O|D?N)(?:,|$)")  # another word fo
 
 def tells_outcome(clause: Chunk) -> bool:
     """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     string = tags(without_lead(clause))
     told = SUBJECT_THEN_VERB.match(string) or _WHAT_DID.match(string)
     return verb is not None and verb.tag != "M" and told is not None

@@ -25,7 +25,7 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of, verb_forms
 
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"
@@ -157,7 +157,7 @@ def mend_verbless(tokens: list[Token]) -> None:
     if tokens and tokens[0].lower in {"vote", "trust", "work"} and tags(tokens[1:3]) in {"KP", "P,"}:
         tokens[0].tag = "b"  # vote for Tarn, a thief?
     string = tags(tokens[:5])
-    if string == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
+    if string == "DNN." and "s" in forms_of(tokens[2].lower):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
     if string[:4] in {"NNN.", "GNN."} or (string in {"NNN,C", "GNN,C"} and _TOLD_OF.match(tags(tokens[5:]))):
         _take_for_verb(tokens)
@@ -172,7 +172,7 @@ def mend_verbless(tokens: list[Token]) -> None:
     if any(_could_be_the_verb(tokens, at, end) for at in range(1, end)):
         return
     for at in range(1, end - 1):
-        kinds = verb_forms().get(tokens[at].lower, {})
+        kinds = forms_of(tokens[at].lower)
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
             tokens[at].tag, tokens[at].base = "V", kinds["b"]
             return
@@ -186,7 +186,7 @@ def _take_for_verb(tokens: list[Token]) -> None:
 
     So 'Coal causes asthma, and it kills': before a clause.
     """
-    kinds = verb_forms().get(tokens[1].lower, {})
+    kinds = forms_of(tokens[1].lower)
     form = "b" if tokens[0].tag == "N" and is_plural_form(tokens[0].lower) else "s"
     if form in kinds:
         tokens[1].tag, tokens[1].base = "V", kinds[form]
@@ -221,7 +221,7 @@ def _mend_content(tokens: list[Token]) -> None:
         if any(token.tag in "VBMO" for token in tokens[start + 1 : end]):
             continue
         for at in range(start + 2, end - 1):
-            kinds = verb_forms().get(tokens[at].lower, {}) if tokens[at].tag == "N" else {}
+            kinds = forms_of(tokens[at].lower) if tokens[at].tag == "N" else {}
             if "s" in kinds and tokens[at - 1].tag in "NP" and tokens[at + 1].tag in "NPD#":
                 tokens[at].tag, tokens[at].base = "V", kinds["s"]
                 break
@@ -249,7 +249,7 @@ _THIRD: Final = re.compile(",V")
 def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
     """Take a past form behind a subject, or a third person before an object, for the verb."""
     token = tokens[at]
-    kinds = verb_forms().get(token.lower, {})
+    kinds = forms_of(token.lower)
     left = left_of(tokens, at)
     owned = token.tag == "N" and at > 1 and tokens[at - 1].tag == "'" and tokens[at - 2].tag == "P"
     behind = (

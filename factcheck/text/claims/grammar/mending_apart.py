@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -58,10 +58,10 @@ def _mend_likely(tokens: list[Token]) -> None:
     """'That’s likely helped cut costs', 'were likely sold': how surely it was done."""
     for found in _LIKELY.finditer(tags(tokens)):
         likely, done = tokens[found.end() - 2 : found.end()]
-        if likely.lower == "likely" and "q" in verb_forms().get(done.lower, {}):
+        if likely.lower == "likely" and "q" in forms_of(done.lower):
             likely.tag, done.tag = "A", "E"
             cut = tokens[found.end() : found.end() + 1]
-            if done.base == "help" and cut and "b" in verb_forms().get(cut[0].lower, {}):
+            if done.base == "help" and cut and "b" in forms_of(cut[0].lower):
                 cut[0].tag, cut[0].base = "b", cut[0].lower
 
 
@@ -107,7 +107,7 @@ def _mend_aims(tokens: list[Token], string: str) -> None:
     """'went on to plan the line, develop the engine, and run the yard': three aims of one 'to'."""
     for found in _AIMS.finditer(string):
         aims = [tokens[found.start(name)] for name in ("second", "last")]
-        if all("b" in verb_forms().get(token.lower, {}) for token in aims):
+        if all("b" in forms_of(token.lower) for token in aims):
             for token in aims:
                 token.tag, token.base = "b", token.lower
 
@@ -172,7 +172,7 @@ def _mend_row(tokens: list[Token], string: str) -> None:
     for found in _ROW.finditer(string):
         second, third = tokens[found.start("second")], tokens[found.start("third")]
         planned = tokens[found.start()].lower in {"would", "will"}  # and no advice: could pay, should pay
-        if planned and all("b" in verb_forms().get(token.lower, {}) for token in (second, third)):
+        if planned and all("b" in forms_of(token.lower) for token in (second, third)):
             for token in (second, third):
                 token.tag, token.base = "b", token.lower
 
@@ -186,7 +186,7 @@ def _mend_aim(tokens: list[Token], string: str) -> None:
     """'began to sink hand pumps by the thousand': what was sunk, and no verb of the hand."""
     for found in _AIM.finditer(string):
         deed, token = tokens[found.start() + 1], tokens[found.end() - 1]
-        third = "s" in verb_forms().get(token.lower, {}) and token.lower.endswith("s")
+        third = "s" in forms_of(token.lower) and token.lower.endswith("s")
         if third and deed.base not in REPORTING | _CAUSING and FINITE.search(string, 0, found.start()):
             token.tag, token.base = "N", ""
 
@@ -199,7 +199,7 @@ def _mend_this(tokens: list[Token]) -> None:
     """'This saved lives', 'This built schools and': what did so, where the clause has no other verb."""
     for found in _THIS.finditer(tags(tokens)):
         this, deed, done = tokens[found.start("this") : found.start("this") + 3]
-        kinds = verb_forms().get(deed.lower, {})
+        kinds = forms_of(deed.lower)
         finite = deed.lower in _DEEDS or (deed.lower.endswith("ed") and "b" not in kinds)
         if this.lower == "this" and finite and (done.tag == "N" or done.lower.endswith("s")):
             deed.tag, deed.base = "V", kinds.get("p", deed.lower)

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -136,7 +136,7 @@ def _mend_rates(tokens: list[Token], string: str) -> None:
     """'raised interest rates to 9 percent', 'cut oil exports by half': what was raised, and no further deed."""
     for found in _RATES.finditer(string):
         deed, between, token = tokens[found.start()], tokens[found.end() - 2], tokens[found.end() - 1]
-        done = deed.lower != deed.base and "p" in verb_forms().get(deed.lower, {})
+        done = deed.lower != deed.base and "p" in forms_of(deed.lower)
         plural = is_plural_form(token.lower) and token.lower != token.base
         if done and plural and between.lower not in TIMES and token.base not in REPORTING:
             token.tag, token.base = "N", ""

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -78,7 +78,7 @@ def _mend_paid_by(tokens: list[Token]) -> None:
     """'a fine, which the clerk paid by card': how, and nobody by whom."""
     for found in _PAID_BY.finditer(tags(tokens)):
         token = tokens[found.start("deed")]
-        if tokens[found.end() - 1].lower == "by" and "p" in verb_forms().get(token.lower, {}):
+        if tokens[found.end() - 1].lower == "by" and "p" in forms_of(token.lower):
             token.tag = "V"
 
 
@@ -158,7 +158,7 @@ def _mend_behind_which(tokens: list[Token]) -> None:
     string = tags(tokens)
     for found in (*_WHICH_IN.finditer(string), *_WHICH_THEN.finditer(string)):
         verb, after = tokens[found.start("verb")], tokens[found.start("verb") + 1]
-        base = verb_forms().get(verb.lower, {}).get("s", "")
+        base = forms_of(verb.lower).get("s", "")
         if base and (after.tag != "K" or after.lower == "as"):
             verb.tag, verb.base = "V", base
 
@@ -171,7 +171,7 @@ def _mend_object(tokens: list[Token], string: str) -> None:
     """'The board, in a note, thought it likely': no participle has such an object."""
     for found in _OBJECT.finditer(string):
         token = tokens[found.start("verb")]
-        sees = token.base in _SEEING and "p" in verb_forms().get(token.lower, {})
+        sees = token.base in _SEEING and "p" in forms_of(token.lower)
         if sees and tokens[found.end() - 1].lower in _OBJECTS:
             token.tag = "V"
 
@@ -219,9 +219,9 @@ def _mend_run_by(tokens: list[Token]) -> None:
     """'Schools run by orders paid nine men', 'rates cut by law rose': what is done, where another verb follows."""
     for found in _RUN_BY.finditer(tags(tokens)):
         run, paid = tokens[found.start("run")], tokens[found.end() - 1]
-        kinds = verb_forms().get(paid.lower, {})
+        kinds = forms_of(paid.lower)
         if (
-            {"q", "b"} <= verb_forms().get(run.lower, {}).keys()
+            {"q", "b"} <= forms_of(run.lower).keys()
             and tokens[found.start("run") + 1].lower == "by"
             and (paid.tag in "VM" or "p" in kinds)
         ):

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -171,7 +171,7 @@ def _mend_behind_and(tokens: list[Token], string: str) -> None:
         if FINITE.search(before[before.rfind(",") + 1 :]) is None:
             continue  # a shop, two goats, and the farm works
         for at in range(found.end("first"), found.end("nouns")):
-            base = verb_forms().get(tokens[at].lower, {}).get("s", "")
+            base = forms_of(tokens[at].lower).get("s", "")
             if base and string[at + 1] in "IKDO#A." and not is_plural_form(tokens[at - 1].lower):
                 tokens[at].tag, tokens[at].base = "V", base
                 break
@@ -225,7 +225,7 @@ def _mend_where(tokens: list[Token]) -> None:
     """'parked where the road ends, behind a ring': what a road or river does there."""
     for found in _WHERE.finditer(tags(tokens)):
         deed = tokens[found.end() - 1]
-        base = verb_forms().get(deed.lower, {}).get("s", "")
+        base = forms_of(deed.lower).get("s", "")
         than = any(token.lower == "than" for token in tokens[found.end() : found.end() + 2])
         if tokens[found.start()].lower == "where" and base in _LYING and not than:
             deed.tag, deed.base = "V", base

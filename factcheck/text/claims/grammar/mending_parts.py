@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -48,7 +48,7 @@ def _mend_placed(tokens: list[Token], string: str) -> None:
     for found in _PLACED.finditer(string):
         token = tokens[found.end() - 1]
         told = any(before.base in REPORTING and before.tag == "V" for before in tokens[: found.start()])
-        if told and "s" in verb_forms().get(token.lower, {}) and tokens[found.start() + 1].lower in _OWNED:
+        if told and "s" in forms_of(token.lower) and tokens[found.start() + 1].lower in _OWNED:
             token.tag, token.base = "N", ""
 
 
@@ -60,7 +60,7 @@ def _mend_numbered(tokens: list[Token], string: str) -> None:
     """'Schedule 11 sets out the penalties', 'Article 9 bars the firm from selling': what a part of a law does."""
     for found in _NUMBERED_PART.finditer(string):
         part, does = tokens[found.start()], tokens[found.end() - 1]
-        base = verb_forms().get(does.lower, {}).get("s", "")
+        base = forms_of(does.lower).get("s", "")
         if part.lower in _PARTS_OF_LAW and base:
             part.tag, part.base = "N", ""
             does.tag, does.base = "V", base
@@ -77,7 +77,7 @@ def _mend_dated_law(tokens: list[Token], string: str) -> None:
     """'the deed of 1903 forbids the sale': what something of a year does."""
     for found in _OF_YEAR.finditer(string):
         does = tokens[found.end() - 1]
-        base = verb_forms().get(does.lower, {}).get("s", "")
+        base = forms_of(does.lower).get("s", "")
         if base and tokens[found.start() + 1].lower == "of" and is_year(tokens[found.start() + 2]):
             does.tag, does.base = "V", base
 
@@ -102,7 +102,7 @@ def _mend_stocks(tokens: list[Token], string: str) -> None:
     """'and in Tarn, where it failed, stocks of flour ran out': a plural that has a verb of its own."""
     for found in _STOCKS.finditer(string):
         token = tokens[found.start() + 1]
-        if tokens[found.start() + 2].lower == "of" and "s" in verb_forms().get(token.lower, {}):
+        if tokens[found.start() + 2].lower == "of" and "s" in forms_of(token.lower):
             token.tag, token.base = "N", ""
 
 
@@ -113,8 +113,8 @@ def _mend_condition(tokens: list[Token], string: str) -> None:
     """'If convicted, he faces ten years': done to him, and no deed of his."""
     for found in _CONDITION.finditer(string):
         done, does = tokens[found.start() + 1], tokens[found.end() - 1]
-        base = verb_forms().get(does.lower, {}).get("s", "")
-        if "q" in verb_forms().get(done.lower, {}) and (base or does.tag in "VBM"):
+        base = forms_of(does.lower).get("s", "")
+        if "q" in forms_of(done.lower) and (base or does.tag in "VBM"):
             done.tag = "E"
             does.tag, does.base = ("V", base) if does.tag == "N" else (does.tag, does.base)
 
@@ -123,7 +123,7 @@ def _mend_source(tokens: list[Token]) -> None:
     """'According to letters disclosed in court, he knew': what was done with them, and no deed of theirs."""
     for found in _SOURCE.finditer(tags(tokens)):
         done = tokens[found.end() - 1]
-        if tokens[found.start()].lower == "according" and "q" in verb_forms().get(done.lower, {}):
+        if tokens[found.start()].lower == "according" and "q" in forms_of(done.lower):
             done.tag = "E"
 
 
@@ -135,7 +135,7 @@ def _mend_modals(tokens: list[Token], string: str) -> None:
     """'The clerk could not, or would not, remember': both go with one verb."""
     for found in _MODALS.finditer(string):
         verb = tokens[found.end()]
-        base = verb_forms().get(verb.lower, {}).get("b", "")
+        base = forms_of(verb.lower).get("b", "")
         if verb.tag in "bE" or base:
             for token in tokens[found.start("second") : found.end()]:
                 token.tag = "A"
@@ -199,7 +199,7 @@ def _mend_one(tokens: list[Token]) -> None:
     """'two remain: one finds no effect, the other a small one'."""
     for found in _ONE.finditer(tags(tokens)):
         one, token = tokens[found.end() - 3], tokens[found.end() - 2]
-        kinds = verb_forms().get(token.lower, {})
+        kinds = forms_of(token.lower)
         if one.lower == "one" and "s" in kinds and tokens[found.end() - 1].lower in {"no", "the", "a", "an"}:
             token.tag, token.base = "V", kinds["s"]
 
@@ -222,7 +222,7 @@ def _mend_further_aim(tokens: list[Token], string: str) -> None:
     """'The mayor should raise the rate, and link it to wages': the base form that a modal goes on with."""
     for found in _DO_IT.finditer(string, string.index("M") + 1):
         token = tokens[found.start() + 1]
-        if tokens[found.end() - 1].lower in _OBJECTS and "b" in verb_forms().get(token.lower, {}):
+        if tokens[found.end() - 1].lower in _OBJECTS and "b" in forms_of(token.lower):
             token.tag, token.base = "b", token.lower
 
 
@@ -233,7 +233,7 @@ def _mend_pursuit(tokens: list[Token], string: str) -> None:
     """'While swimming remains the top sport, the board': what is done, as a noun, where its clause has a verb."""
     for found in _PURSUIT.finditer(string):
         done, verb = tokens[found.end() - 2 : found.end()]
-        if "s" in verb_forms().get(verb.lower, {}) or verb.lower in {"is", "was", "has"}:
+        if "s" in forms_of(verb.lower) or verb.lower in {"is", "was", "has"}:
             done.tag, done.base = "N", ""
 
 

@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.mending_rules import (
 )
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -217,7 +217,7 @@ def _mend_known_teller(tokens: list[Token], string: str) -> None:
     """'someone I know observes that', 'a man we met claims that': the verb of whoever is known."""
     for found in _KNOWN_TELLER.finditer(string):
         token = tokens[found.end() - 2]
-        base = verb_forms().get(token.lower, {}).get("s", "")
+        base = forms_of(token.lower).get("s", "")
         if base in REPORTING:
             token.tag, token.base = "V", base
 
@@ -244,7 +244,7 @@ def _mend_would_row(tokens: list[Token], string: str) -> None:
     """'would create an office, raise the rate to $100 and set limits': three things that it would do."""
     for found in _WOULD_ROW.finditer(string):
         second, last = tokens[found.start("second")], tokens[found.start("last")]
-        if all(verb_forms().get(token.lower, {}).get("b") == token.lower for token in (second, last)):
+        if all(forms_of(token.lower).get("b") == token.lower for token in (second, last)):
             second.tag = last.tag = "V"
             second.base, last.base = second.lower, last.lower
 

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import BE
 
 
@@ -18,7 +18,7 @@ def mend_closing(tokens: list[Token]) -> None:
     while end and tokens[end - 1].tag in '.?!"':
         end -= 1
     last = tokens[end - 1] if end > 3 else None
-    base = verb_forms().get(last.lower, {}).get("s", "") if last is not None and last.tag == "N" else ""
+    base = forms_of(last.lower).get("s", "") if last is not None and last.tag == "N" else ""
     if last is None or base not in _CLAIMING:
         return
     start = end - 2
@@ -66,11 +66,11 @@ _SAID: Final = re.compile("(?:O|D?[A#]?[NP]{1,3}){1,2}[An]*[BMV]")
 def _mend_ruled(tokens: list[Token], string: str) -> None:
     for found in _RULED.finditer(string):
         verb = tokens[found.start() + 1]
-        if verb.base in REPORTING - HEARING and "p" in verb_forms().get(verb.lower, {}):
+        if verb.base in REPORTING - HEARING and "p" in forms_of(verb.lower):
             verb.tag = "V"
             first = _DONE.match(tags(tokens))
             done = tokens[first.end() - 1] if first else verb
-            if done is not verb and {"p", "q"} <= set(verb_forms().get(done.lower, {})):
+            if done is not verb and {"p", "q"} <= set(forms_of(done.lower)):
                 done.tag = "E"  # a study published in May, which weighed two methods, concluded that
 
 
@@ -78,7 +78,7 @@ def _mend_found(tokens: list[Token], string: str) -> None:
     """'The clerks who read a list kept by the town reported in 2011 that': the verb that their clause waits for."""
     found = _FOUND.match(string)
     verb = tokens[found.start("verb")] if found is not None else None
-    if verb is not None and verb.base in REPORTING - HEARING and "p" in verb_forms().get(verb.lower, {}):
+    if verb is not None and verb.base in REPORTING - HEARING and "p" in forms_of(verb.lower):
         verb.tag = "V"
 
 
@@ -132,7 +132,7 @@ def _mend_heard(tokens: list[Token], string: str) -> None:
     if found is None or tokens[found.start("heard")].base not in HEARING:
         return
     heard, deed = tokens[found.start("heard")], tokens[found.end() - 1]
-    if "q" in verb_forms().get(heard.lower, {}) and "p" in verb_forms().get(deed.lower, {}):
+    if "q" in forms_of(heard.lower) and "p" in forms_of(deed.lower):
         heard.tag, deed.tag = "E", "V"
 
 
@@ -155,7 +155,7 @@ def mend_saying(tokens: list[Token]) -> None:
     mend_by_tags(tokens, _WITH_THAT)
     for found in _PARTED.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
-        if verb_forms().get(verb.lower, {}).get("s") in REPORTING:
+        if forms_of(verb.lower).get("s") in REPORTING:
             verb.tag, verb.base = "V", verb_forms()[verb.lower]["s"]
     for at in range(2, len(tokens) - 1):
         says = tokens[at].tag == "E" and tokens[at].base in SAYING and tokens[at + 1].tag == "H"
@@ -179,7 +179,7 @@ def mend_embedded(tokens: list[Token]) -> None:
             continue
         for token in tokens[at + 1 : says + 1] if not apart else ():
             token.tag = HIDDEN
-        told, forms = tokens[verb], verb_forms().get(tokens[verb].lower, {})
+        told, forms = tokens[verb], forms_of(tokens[verb].lower)
         if told.tag not in "VBM":
             told.tag, told.base = "V", forms.get("p") or forms["s"]
 
@@ -202,7 +202,7 @@ def _embedded(tokens: list[Token], start: int) -> int:
 
 
 def _base(token: Token) -> str:
-    forms = verb_forms().get(token.lower, {})
+    forms = forms_of(token.lower)
     return forms.get("s") or forms.get("p") or (forms.get("b") and token.lower) or ""
 
 
@@ -212,7 +212,7 @@ def _verb_behind(tokens: list[Token], at: int) -> int | None:
         at += 1
     if at >= len(tokens) - 1:
         return None
-    past = "p" in verb_forms().get(tokens[at].lower, {}) and tokens[at].tag in "EN"
+    past = "p" in forms_of(tokens[at].lower) and tokens[at].tag in "EN"
     return at if tokens[at].tag in "VBM" or past else None
 
 

@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
 from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _LASTING: Final = listed("for after since before until till")
@@ -98,7 +98,7 @@ def _mend_published(tokens: list[Token]) -> None:
     """'the survey, published this March, put it at 9': when, and then the verb."""
     for found in _PUBLISHED.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
-        if tokens[found.start() + 1].lower == "published" and "p" in verb_forms().get(verb.lower, {}):
+        if tokens[found.start() + 1].lower == "published" and "p" in forms_of(verb.lower):
             tokens[found.start() + 1].tag = "E"
             verb.tag = "V"
 

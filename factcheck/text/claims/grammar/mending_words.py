@@ -22,7 +22,7 @@ from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
-from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _PARTICLES: Final = listed("up out off down away back")
@@ -74,7 +74,7 @@ def _mend_joint(tokens: list[Token]) -> None:
 def _mend_carried(tokens: list[Token], string: str) -> None:
     """'the fleet, ships carrying sanctioned oil, sails'."""
     for found in _CARRIED.finditer(string):
-        if "q" in verb_forms().get(tokens[found.start()].lower, {}):
+        if "q" in forms_of(tokens[found.start()].lower):
             tokens[found.start()].tag, tokens[found.start()].base = "N", ""
 
 
@@ -85,7 +85,7 @@ def _mend_counted(tokens: list[Token], string: str) -> None:
     """'40 patients and four registered nurses'."""
     for found in _COUNTED.finditer(string):
         told, noun = tokens[found.end() - 1], tokens[found.end()]
-        if "q" in verb_forms().get(told.lower, {}) and is_plural_form(noun.lower):
+        if "q" in forms_of(told.lower) and is_plural_form(noun.lower):
             told.tag, told.base = "N", ""
 
 
@@ -117,7 +117,7 @@ def _mend_that_day(tokens: list[Token], string: str) -> None:
     """'who changed their minds that weekend sit on the board': when, and no clause behind 'that'."""
     for found in _THAT_DAY.finditer(string):
         day, after = tokens[found.start() + 1], tokens[found.end()]
-        base = after.tag == "N" and "b" in verb_forms().get(after.lower, {})
+        base = after.tag == "N" and "b" in forms_of(after.lower)
         if day.lower in TIMES | _SEASONS and (base or after.tag not in "N"):
             tokens[found.start()].tag = day.tag = "A"
             if base and is_plural_form(tokens[found.start() - 1].lower):
@@ -165,7 +165,7 @@ def _mend_some(tokens: list[Token], string: str) -> None:
     """'that many of them fish with dynamite', 'which we all call the Spit'."""
     for found in _SOME_DO.finditer(string):
         verb = tokens[found.end() - 1]
-        if "b" in verb_forms().get(verb.lower, {}):
+        if "b" in forms_of(verb.lower):
             verb.tag, verb.base = "V", verb.lower
             if found[0].startswith("ROD"):
                 tokens[found.start() + 2].tag = "A"
@@ -203,7 +203,7 @@ def _mend_owned(tokens: list[Token], string: str) -> None:
     """'our own closed season'."""
     for found in _OWN.finditer(string):
         own, token = tokens[found.start() + 1], tokens[found.start() + 2]
-        if own.lower == "own" and "q" in verb_forms().get(token.lower, {}):
+        if own.lower == "own" and "q" in forms_of(token.lower):
             token.tag, token.base = "N", ""
 
 
@@ -214,7 +214,7 @@ def _mend_neither(tokens: list[Token]) -> None:
     """'The diary, which is empty, neither helps nor hurts him': two verbs."""
     for at in range(len(tokens) - 3):
         first, second = tokens[at + 1], tokens[at + 3]
-        forms = verb_forms().get(first.lower, {})
+        forms = forms_of(first.lower)
         joined = tokens[at].lower == "neither" and tokens[at + 2].lower == "nor" and second.tag == "V"
         if joined and not forms.keys().isdisjoint("sp"):
             tokens[at].tag = "n"
@@ -250,7 +250,7 @@ def _mend_parted(tokens: list[Token], string: str) -> None:
     if found is None or FINITE.search(found["rest"]):
         return
     verb, noun = tokens[found.start("verb")], tokens[found.start("verb") - 1]
-    kinds = verb_forms().get(verb.lower, {})
+    kinds = forms_of(verb.lower)
     if "s" in kinds and noun.tag in "NP" and not is_plural_form(noun.lower):
         verb.tag, verb.base = "V", kinds["s"]
 

@@ -8,7 +8,7 @@ from factcheck.text.claims.grammar import words as w
 from factcheck.text.claims.grammar.countries import PLACES
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_tags import UNTOLD
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _LIKE_ACRONYMS: Final = frozenset(("us", "it", "who"))
@@ -65,9 +65,7 @@ def _is_person_per(tokens: list[Token], at: int) -> bool:
         return True
     verb = after[1].lower() if len(after) > 1 else ""
     set_off = after[1:] == [","] and sum(token.text == "," for token in tokens) > 1
-    return (
-        set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(verb_forms().get(verb, {})) != set()
-    )
+    return set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(forms_of(verb)) != set()
 
 
 def _is_name_start(tokens: list[Token]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _OPENERS: Final = listed(
@@ -81,7 +81,7 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    bare = token.tag in "NbVE" and verb_forms().get(token.lower, {}).get("b") == token.lower
+    bare = token.tag in "NbVE" and forms_of(token.lower).get("b") == token.lower
     return bare and token.lower not in _NO_ORDER
 
 

@@ -63,6 +63,11 @@ class Piece:
     doubtful: bool = False  # whether more than one thing could be what it is about
     proviso: list[Token] = field(default_factory=list)  # 'if the maid is right', told behind it
 
+    @property
+    def matrix(self) -> list[Token]:
+        """The words of the piece it hangs on; none where it hangs on no other."""
+        return self.governor.tokens if self.governor is not None else []
+
     def tags(self) -> str:
         """The tags of its words as one string."""
         return tags(self.tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -130,6 +130,48 @@ def _parted(text: str, lower: str, start: int) -> list[Token]:
 def tags(tokens: Iterable[Token]) -> str:
     """The tags of some tokens as one string."""
     return "".join([token.tag for token in tokens])
+
+
+def first_finite(tokens: Iterable[Token]) -> Token | None:
+    """The first finite verb, modal or auxiliary among some words."""
+    for token in tokens:
+        if token.tag in "VBM":
+            return token
+    return None
+
+
+def finite_at(tokens: Sequence[Token], missing: int = 0) -> int:
+    """Where the first finite verb stands among some words; `missing` where there is none."""
+    for at, token in enumerate(tokens):
+        if token.tag in "VBM":
+            return at
+    return missing
+
+
+def first_word(tokens: Sequence[Token]) -> Token:
+    """The first word that is no adverb and no 'not'; the first one where all are."""
+    for token in tokens:
+        if token.tag not in "An":
+            return token
+    return tokens[0]
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The word at a place, for look-up; empty behind the last one."""
+    return tokens[at].lower if at < len(tokens) else ""
+
+
+def place_of(one: object, among: Iterable[object]) -> int:
+    """Where this very word, or piece, stands among others; 0 where it does not."""
+    for at, other in enumerate(among):
+        if other is one:
+            return at
+    return 0
+
+
+def start_of(phrase: Sequence[Token], tokens: Iterable[Token]) -> int:
+    """Where a phrase of some words begins among them; 0 where it is empty or none of theirs."""
+    return place_of(phrase[0], tokens) if phrase else 0
 
 
 def behind_hidden(words: list[Token]) -> list[Token]:

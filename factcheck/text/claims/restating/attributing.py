@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, place_of, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN, POINTING
@@ -169,7 +169,7 @@ def _says_so_itself(matrix: Sequence[Token]) -> bool:
 
 def _is_to_be_said(matrix: Sequence[Token]) -> bool:
     """'The temptation is to say that': nobody does."""
-    at = next((i for i, token in enumerate(matrix) if token.tag in "VBM"), len(matrix))
+    at = finite_at(matrix, len(matrix))
     return matrix[at : at + 1] != [] and matrix[at].lower in BE and tags(matrix[at + 1 : at + 3]) == "Tb"
 
 
@@ -198,7 +198,7 @@ def told_before(draft: Draft, words: Sequence[Token]) -> str:
 
 def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
     """'In a case that Kern had brought, it held that': who says so stands right before the verb."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0) - 1
+    at = place_of(verb, tokens) - 1
     while at > 0 and tokens[at].tag in "AnBM":
         at -= 1
     return [tokens[at]] if at >= 0 and tokens[at].tag == "O" else []
@@ -206,7 +206,7 @@ def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
 
 def _paper_before(governor: Piece) -> list[Token]:
     """'Falk paid for a study, at a cost of £9, predicting that': the study does."""
-    outer = governor.governor.tokens if governor.governor is not None else []
+    outer = governor.matrix
     if governor.joint is not Joint.PARTICIPLE or governor.tokens[0].tag != "G":
         return []
     before = [token for token in outer if token.start < governor.tokens[0].start]
@@ -253,7 +253,7 @@ _URGING: Final = REPORTING | listed(
 
 def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
     """'hung it next to a label that says it was a gift': the label says so, not who hung it there."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    at = place_of(verb, tokens)
     return any(
         token.tag == "R" or (token.tag == "H" and before.tag in "NP")
         for before, token in pairwise(tokens[:at])
@@ -262,7 +262,7 @@ def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
 
 def _is_order(tokens: Sequence[Token], verb: Token | None) -> bool:
     """'Pass the bill and tell the banks that': nobody says it yet."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    at = place_of(verb, tokens)
     before = next((token.tag for token in reversed(tokens[:at]) if token.tag not in "An"), "C")
     return verb is not None and verb.tag == "b" and before in "C,"
 
@@ -271,13 +271,13 @@ def _is_of_those(governor: Piece, teller: Sequence[Token]) -> bool:
     """'Voters who agreed that it was unfair grew fewer': only those said so; or whoever it was is doubtful."""
     if governor.joint is not Joint.RELATIVE:
         return False
-    outer = governor.governor.tokens if governor.governor is not None else []
+    outer = governor.matrix
     return governor.doubtful or (bool(outer) and teller[0].tag == "N" and teller[0] is outer[0])
 
 
 def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
     """'The parents had been told': the subject heard it, and somebody else said it."""
-    at = next(i for i, token in enumerate(tokens) if token is verb)
+    at = place_of(verb, tokens)
     if at == 0:
         return verb.tag == "E" and verb.base in HEARING  # were lodged there and told that
     helps = next(

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.granted import is_told_as_so
 from factcheck.text.claims.clauses.vouching import attribution, closing_attribution
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, place_of, start_of, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.announced import story_around, story_before, view_before
@@ -101,8 +101,8 @@ def _of_what_is_found(draft: Draft, piece: Piece) -> str:
     governor, subject = piece.governor, piece.subject
     if piece.joint is not Joint.RELATIVE or governor is None or not subject:
         return ""
-    at = next((i for i, token in enumerate(governor.tokens) if token is subject[0]), 0)
-    last = next((i for i, token in enumerate(governor.tokens) if token is subject[-1]), 0)
+    at = start_of(subject, governor.tokens)
+    last = place_of(subject[-1], governor.tokens)
     found = (
         0 < at <= last and governor.tokens[at - 1].tag in "VE" and governor.tokens[at - 1].base in _FINDING
     )
@@ -121,7 +121,7 @@ def _of_what_is_told(draft: Draft, piece: Piece) -> str:
     while at is not None and at.subject is piece.subject and piece.subject:
         at = at.governor
     words = at.tokens if at is not None else []
-    start = next((i for i, token in enumerate(words) if piece.subject and token is piece.subject[0]), 0)
+    start = start_of(piece.subject, words)
     if start < 2 or words[start - 1].lower != "about":
         return ""
     verb = next((i for i in range(start - 2, max(-1, start - 6), -1) if words[i].tag in "VEG"), -1)

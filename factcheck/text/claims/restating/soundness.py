@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.regions import is_street, is_street_noun
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
@@ -64,7 +64,7 @@ def sound(parts: Built, piece: Piece) -> Built | None:
 
 def _may_go_on_outside(body: Sequence[Token], piece: Piece) -> bool:
     """'It came out in May, when the deed was done, and sold for a crown': the deed did not."""
-    over = piece.governor.tokens if piece.governor is not None else []
+    over = piece.matrix
     leads = not over or body[0].start < over[0].start
     return not leads and _GOES_ON.match(tags(body)) is not None
 
@@ -99,8 +99,8 @@ def _day_end(lead: Sequence[Token]) -> int:
 
 def _is_placed(parts: Built, piece: Piece) -> bool:
     """'She grew up in Rostock, the daughter of a pilot': no place is that."""
-    around = piece.governor.tokens if piece.governor is not None else []
-    at = next((i for i, token in enumerate(around) if parts.lead and token is parts.lead[0]), 0)
+    around = piece.matrix
+    at = start_of(parts.lead, around)
     person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
     several = parts.body[0].tag == "#" and is_plural([head_of(parts.body)])  # no place is six storeys
     placed = at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P"
@@ -115,7 +115,7 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
 def _is_among(parts: Built, piece: Piece) -> bool:
     """'from Lund, Tarn or Dray', 'had one, a Lister': one name of a row; something that is one, and not who had it."""
     row = parts.lead[-1].tag == "P" and _NAME_AND.match(tags(parts.body)) is not None
-    around = piece.governor.tokens if piece.governor is not None else []
+    around = piece.matrix
     before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
     many = _SEVERAL.match(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
@@ -222,5 +222,5 @@ def _is_no_subject(lead: Sequence[Token]) -> bool:
 
 def _is_there(body: Sequence[Token]) -> bool:
     """'There came a morning', and not 'there looks'."""
-    verb = next((token for token in body if token.tag in "VBM"), None)
+    verb = first_finite(body)
     return verb is None or verb.tag == "M" or verb.lower in BE | HAVE or verb.base in _COMES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, first_finite, tags, word_at
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.found_to_be import is_found_to_be
@@ -126,7 +126,7 @@ def grants(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[at].base not in FACTIVE or tokens[at + 1].tag not in "HW":
             continue
         inner = tokens[at + 2 :]
-        finite = next((token for token in inner if token.tag in "VBM"), None)
+        finite = first_finite(inner)
         seen = at == verb and tokens[at].lower in _SEEING  # I see that the firm has a new line
         return (
             finite is not None
@@ -253,7 +253,7 @@ def likens(tokens: Sequence[Token], verb: int) -> bool:
         return False
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     single = first is not None and _is_common(first) and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
-    said = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    said = word_at(tokens, verb + 1)
     return single and said in {"a", "an"}
 
 

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -36,7 +36,7 @@ def goes_on_asking(item: Item) -> bool:
     if item.piece.joint not in _IN_A_ROW:
         return False
     words = [token for token in item.piece.tokens if token.tag not in "CA,"][:2]
-    opens = len(words) > 1 and verb_forms().get(words[0].lower, {}).get("b") == words[0].lower
+    opens = len(words) > 1 and forms_of(words[0].lower).get("b") == words[0].lower
     return opens and (words[1].tag in "DO" or words[0].lower not in NOUNLIKE)
 
 
@@ -76,7 +76,7 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
     rest = _behind_openers(tokens[comma + 1 :] if led else tokens)
     end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
     own = rest[:end]
-    forms = verb_forms().get(own[0].lower, {}) if own else {}
+    forms = forms_of(own[0].lower) if own else {}
     if own and own[0].lower == "be" and own[0].tag == "b":
         return True  # so be kind
     if "b" not in forms or forms["b"] != own[0].lower or ("p" in forms and not led):
