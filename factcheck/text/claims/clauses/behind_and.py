@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, ma
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, finite_at, first_finite, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
-from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_participle, may_be_past
 
 
 def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
@@ -46,7 +46,7 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
 def _is_with_rest(before: list[Token], rest: list[Token]) -> bool:
     """'with nine of its notes in and the rest only pencilled': how the others were, which is no clause."""
     near = [token.lower for token in before[-_WITHIN:]]
-    done = _BARE_DONE.fullmatch(tags(rest)) is not None and "q" in verb_forms().get(rest[-1].lower, {"q": ""})
+    done = _BARE_DONE.fullmatch(tags(rest)) is not None and may_be_participle(rest[-1].lower)
     return "with" in near and done
 
 

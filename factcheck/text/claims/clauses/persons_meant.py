@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, is_person_n
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, place_of, start_of, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 _PLACING: Final = listed("in at from near to")
@@ -67,7 +67,7 @@ def behind_time(before: list[Token], about: list[Token]) -> list[Token]:
 def _is_put(before: Sequence[Token], start: int) -> bool:
     """'boys parked in the hut': whether a participle stands before the preposition of the phrase at `start`."""
     done = before[start - 2] if start > 2 and before[start - 1].tag in "IK" else None
-    return done is not None and done.tag in "VE" and "q" in verb_forms().get(done.lower, {"q": ""})
+    return done is not None and done.tag in "VE" and may_be_participle(done.lower)
 
 
 def _is_hired_in(before: list[Token], phrase: list[Token]) -> bool:

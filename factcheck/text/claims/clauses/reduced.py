@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, finite_at, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -117,7 +117,7 @@ def _is_found_so(chunk: Chunk, at: int) -> bool:
 
 def _may_be_done(verb: Token) -> bool:
     """Whether a past form is a participle as well; one that no list has may be."""
-    return bool(verb.base) and {"p", "q"} <= set(verb_forms().get(verb.lower, {"p": "", "q": ""}))
+    return bool(verb.base) and both_forms(verb.lower)
 
 
 _FINDING: Final = listed("found left held declared")

@@ -10,7 +10,13 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, SAYING, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import (
+    HEARERS,
+    REPORTING,
+    SAYING,
+    is_past,
+    may_be_participle,
+)
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -50,7 +56,7 @@ def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:
     told = piece.matrix
     if _is_person(subject_of(told)) and not _is_person(subject_of(piece.tokens)):
         return False  # the mayor said that the mill had burned and resigned
-    as_well = "q" in verb_forms().get(verb.lower, {"q": ""})
+    as_well = may_be_participle(verb.lower)
     return as_well and verb.base not in REPORTING and not _turns_on(piece, rest)
 
 

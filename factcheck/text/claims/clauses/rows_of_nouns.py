@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, finite_at, place_of, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_participle
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
 _LAST: Final = re.compile("(?:D?[#A]?[NP]{1,4})?(?P<joint>C)D?[#A]?[NP]{1,4}[An]*[VBM]")
@@ -81,9 +81,7 @@ def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     if _ONE_PLACE.match(tags(rest)) and rest[1].lower == "are" and tags(before[-2:]) == "IP":
         return True  # protects in Lund and Tarn are
     if _IN_ROW.match(tags(rest)) and tags(before[-2:]) == "IN" and before[-2].lower == "of":
-        return "q" in verb_forms().get(
-            rest[1].lower, {"q": ""}
-        )  # a row of letters and digits stencilled on it
+        return may_be_participle(rest[1].lower)  # a row of letters and digits stencilled on it
     return tags(rest[:1]) == "#" and _COUNT_BEHIND.search(tags(before)) is not None
 
 

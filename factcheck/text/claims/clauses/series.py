@@ -21,7 +21,12 @@ from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Pi
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, first_word, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import forms_of, may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import (
+    forms_of,
+    may_be_participle,
+    may_be_past,
+    may_be_past_form,
+)
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
 
 # of a doctor, or of what goes by
@@ -263,7 +268,7 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
         return None
     shared = side.auxiliary or auxiliaries(side.tokens)
     later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
-    if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:
+    if not shared or not later or not may_be_participle(chunk[0].lower) or not chunk[0].base:
         return None
     chunk[0].tag = "E"
     return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
@@ -281,8 +286,7 @@ def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     verbs = [first_word(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
     return all(
-        verb.lower == "had"
-        or (verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base)
+        verb.lower == "had" or (verb.tag in "VE" and may_be_past_form(verb.lower) and verb.base)
         for verb in verbs
     )
 

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB
 from factcheck.text.claims.grammar.tokens import Token, first_word, tags
-from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import HAVE, listed
 
 
@@ -52,7 +52,7 @@ def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'and has, at this writing, summoned nobody': tag the participle that 'has' waits for."""
     verb = next((token for token in reversed(tokens) if token.tag == "B"), tokens[-1])
     first = chunk[0]
-    done = verb.lower in HAVE and first.tag == "V" and "q" in verb_forms().get(first.lower, {"q": ""})
+    done = verb.lower in HAVE and first.tag == "V" and may_be_participle(first.lower)
     first.tag = "E" if done else first.tag
     return done
 

@@ -27,7 +27,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.tokens import Token, first_finite, place_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, forms_of, verb_forms
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, forms_of, may_be_past_form, verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
@@ -199,7 +199,7 @@ def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
 
 def is_past_form(token: Token) -> bool:
     """Whether a word can be a finite past; 'known' and 'called' hardly ever are."""
-    return "p" in verb_forms().get(token.lower, {"p": ""}) and token.lower not in _NAMING
+    return may_be_past_form(token.lower) and token.lower not in _NAMING
 
 
 def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:

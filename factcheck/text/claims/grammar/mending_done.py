@@ -7,12 +7,12 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_reduced import mend_reduced
+from factcheck.text.claims.grammar.mending_reduced import can_be_done, mend_reduced
 from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -30,7 +30,7 @@ def _mend_share(tokens: list[Token]) -> None:
         token = tokens[found.start("done")]
         said = token.base in REPORTING and string[found.end() : found.end() + 1] in {",", ".", ""}
         own = said or token.base in INTRANSITIVE | OF_ITSELF or not FINITE.search(string, 0, found.start())
-        if _can_be_done(token) and not own:
+        if can_be_done(token) and not own:
             token.tag = "E"
     for found in _SHARE_NAMED.finditer(string):
         token = tokens[found.end() - 1]
@@ -47,15 +47,10 @@ OF_ITSELF: Final = listed(
 )
 
 
-def _can_be_done(token: Token) -> bool:
-    kinds = verb_forms().get(token.lower, {"q": ""})
-    return token.tag == "V" and "q" in kinds
-
-
 def _mend_present(tokens: list[Token]) -> None:
     """'a year's notice, not the sixty days now required': what is asked for, and no deed."""
     for found in _REQUIRED.finditer(tags(tokens)):
-        if _can_be_done(tokens[found.end() - 1]):
+        if can_be_done(tokens[found.end() - 1]):
             tokens[found.end() - 1].tag = "E"
 
 
@@ -67,7 +62,7 @@ def _mend_as_told(tokens: list[Token]) -> None:
     """'the case, as set out in the report,': how it is put, and no deed."""
     for found in _AS_TOLD.finditer(tags(tokens)):
         token = tokens[found.start() + 1]
-        if tokens[found.start()].lower == "as" and _can_be_done(token):
+        if tokens[found.start()].lower == "as" and can_be_done(token):
             token.tag = "E"
 
 
@@ -99,7 +94,7 @@ def _mend_wanted(tokens: list[Token]) -> None:
     for at, want in enumerate(tokens):
         found = _WANTED.match(string, at) if want.base == "want" or want.lower in _WANTING else None
         for token in tokens[at + 1 : found.end() if found is not None else 0]:
-            if _can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF - _STOPPED:
+            if can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF - _STOPPED:
                 token.tag = "E"
 
 
@@ -125,7 +120,7 @@ def _mend_rows(tokens: list[Token], string: str) -> None:
     """
     for found in _ROW.finditer(string):
         verbs = [tokens[found.start() + part.start("done")] for part in _PART_OF_ROW.finditer(found[0])]
-        done = all(_can_be_done(verb) and verb.base not in INTRANSITIVE | OF_ITSELF for verb in verbs)
+        done = all(can_be_done(verb) and verb.base not in INTRANSITIVE | OF_ITSELF for verb in verbs)
         outside = string[: found.start()] + string[found.end() :]
         if verbs and done and FINITE.search(outside):
             for verb in verbs:
@@ -141,9 +136,9 @@ def _mend_parted(tokens: list[Token], string: str) -> None:
     """'and the share of it held in bonds, for which no price is known, rose to 46%': only the last verb is a deed."""
     for found in _PARTED.finditer(string):
         token, last = tokens[found.start("done")], tokens[found.end() - 1]
-        sure = last.tag in "BM" or "q" not in verb_forms().get(last.lower, {"q": ""})
+        sure = last.tag in "BM" or not may_be_participle(last.lower)
         own = token.base in INTRANSITIVE | OF_ITSELF
-        if sure and _can_be_done(token) and not own:
+        if sure and can_be_done(token) and not own:
             token.tag = "E"
 
 
@@ -197,7 +192,7 @@ def _mend_shown(tokens: list[Token], string: str) -> None:
     """'the clerk assigned to ours, records show, spent nine hours': only the last verb is a deed."""
     for found in _SHOWN.finditer(string):
         token, shows = tokens[found.start("done")], tokens[found.start("shows")]
-        if shows.lower in _SHOWING and _can_be_done(token):
+        if shows.lower in _SHOWING and can_be_done(token):
             token.tag, shows.tag, shows.base = "E", "V", shows.lower
 
 

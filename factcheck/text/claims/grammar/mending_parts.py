@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -158,7 +158,7 @@ def _mend_with(tokens: list[Token]) -> None:
     for found in (*_WITH.finditer(string), *_WITH_BOTH.finditer(string)):
         if any(token.lower == "with" for token in tokens[found.start() : found.end()]):
             for token in tokens[found.start() : found.end()]:
-                if token.tag == "V" and "q" in verb_forms().get(token.lower, {"q": ""}):
+                if token.tag == "V" and may_be_participle(token.lower):
                     token.tag = "E"
 
 

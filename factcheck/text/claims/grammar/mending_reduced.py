@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, may_be_participle, may_be_past_form
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -80,10 +80,10 @@ def _mend_set_in(tokens: list[Token], string: str) -> None:
         done, verb = tokens[found.start("done")], tokens[found.start("verb")]
         begun = FINITE.search(string, 0, found.start())
         when = tokens[found.start("when")]
-        if begun or when.lower not in ONCE or "q" not in verb_forms().get(done.lower, {"q": ""}):
+        if begun or when.lower not in ONCE or not may_be_participle(done.lower):
             continue
         when.tag, done.tag = "A", "E"
-        if verb.tag == "E" and "p" in verb_forms().get(verb.lower, {"p": ""}):
+        if verb.tag == "E" and may_be_past_form(verb.lower):
             verb.tag = "V"
 
 
@@ -108,8 +108,12 @@ _ASKED: Final = listed("asked polled surveyed questioned interviewed canvassed e
 
 
 def _is_done(token: Token) -> bool:
-    kinds = verb_forms().get(token.lower, {"q": ""})
-    return token.tag == "V" and "q" in kinds and token.base not in INTRANSITIVE
+    return can_be_done(token) and token.base not in INTRANSITIVE
+
+
+def can_be_done(token: Token) -> bool:
+    """Whether a word taken for a deed may tell what was done to somebody instead."""
+    return token.tag == "V" and may_be_participle(token.lower)
 
 
 _BY_TAGS: Final[tuple[TagRule, ...]] = (

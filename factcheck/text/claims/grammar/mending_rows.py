@@ -8,7 +8,13 @@ from typing import Final
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, is_past, third_person, verb_forms
+from factcheck.text.claims.grammar.verbs import (
+    REPORTING,
+    forms_of,
+    is_past,
+    may_be_past_form,
+    third_person,
+)
 from factcheck.text.claims.grammar.words import listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
@@ -49,7 +55,7 @@ def mend_rows(tokens: list[Token]) -> None:
     found = _BEHIND_ADJUNCT.match(string)
     if found and not _LATER_VERB.search(string, found.end()):
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
-        if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
+        if may_be_past_form(verb.lower) and verb.base:
             verb.tag = "V"
 
 

@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
 from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 _LASTING: Final = listed("for after since before until till")
@@ -37,7 +37,7 @@ def _mend_lasting(tokens: list[Token]) -> None:
     for found in _SINCE.finditer(string):
         verb = tokens[found.start("verb")]
         since = any(token.lower in {"since", "until"} for token in tokens[found.start() : found.end()])
-        if since and "q" in verb_forms().get(verb.lower, {"q": ""}):
+        if since and may_be_participle(verb.lower):
             verb.tag = "E"
     for at, token in enumerate(tokens[:-3]):
         if token.tag == "K" and token.lower in _LASTING and (at or token.lower != "for"):

@@ -240,7 +240,7 @@ def _mend_adjectives(tokens: list[Token]) -> None:
         lay = lay and (is_person_noun(after) or after.lower == "people")
         alike = before.lower == "or" or (before.lower == "and" and joined.lower.endswith(_ADJECTIVE_ENDS))
         alike = alike and joined.tag == "N" and tokens[at - 3].tag in "ID" and at > 2
-        if lay or (alike and {"p", "q"} <= set(verb_forms().get(token.lower, {"p": "", "q": ""}))):
+        if lay or (alike and both_forms(token.lower)):
             token.tag, token.base = "N", ""
 
 

@@ -137,6 +137,18 @@ def _doubles(base: str) -> bool:
     return base in _DOUBLING or short or base in {"begin", "forget", "quit"}
 
 
+def may_be_participle(word: str) -> bool:
+    """Whether a word may be a participle; one that no list has may be."""
+    kinds = verb_forms().get(word)
+    return kinds is None or "q" in kinds
+
+
+def may_be_past_form(word: str) -> bool:
+    """Whether a word may be the past form of a verb; one that no list has may be."""
+    kinds = verb_forms().get(word)
+    return kinds is None or "p" in kinds
+
+
 def both_forms(lower: str) -> bool:
     """Whether a word may be a past form and a participle alike; one that no list has may be."""
     kinds = verb_forms().get(lower)
