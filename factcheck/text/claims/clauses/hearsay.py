@@ -19,6 +19,12 @@ from factcheck.text.claims.grammar.words import listed
 HEARD: Final = REPORTING | listed(
     "swear assume presume understand rumoured rumored whispered seem appear goes"
 )
+# he said; two clerks told the board; a committee of clerks said on Monday; an official told reporters
+WHO_SAYS: Final = re.compile(
+    "[An]*(?:O|DIO|[D#NP'A]{1,6}(?P<of>[IK][D#NP'A]{1,5}){0,2})[An]*"
+    "[VB]{1,2}[An]*(?:(?(of)|O)|(?:D?[NP']{1,3})?(?:[IT][D#NP'O]{1,5}){0,2})[An]*$"
+)
+SAYS_WHO: Final = re.compile("[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 _PASSIVE: Final = re.compile("OA*BA*B?A*EA*$")  # it has been widely alleged
 _SEEMS: Final = re.compile("OM?A*[Vb]$")
 _SO: Final = re.compile(r"C?[AKS](?:O|[D#NP'A]{1,5})A*(?P<verb>V|BE)(?:T[D#NP']{1,4})?$")

@@ -16,7 +16,7 @@ from factcheck.text.claims.clauses.granted import (
     denies_at,
     takes_for_granted,
 )
-from factcheck.text.claims.clauses.hearsay import HEARD
+from factcheck.text.claims.clauses.hearsay import HEARD, SAYS_WHO, WHO_SAYS
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
@@ -287,11 +287,8 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     counts = len(last) > 1 and not last[1].text[0].isalpha() and last[1].tag == "#"
     if counts or (last[0].base == "write" and last[-1].tag == "N" and not is_person_noun(last[-1])):
         return []  # his wife, less hopeful, says 74,500; Moss, who is ninety, wrote the report
-    return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
+    told = WHO_SAYS.match(string) and "O" not in string[1:]  # not 'he told her'
+    return last if says and (told or SAYS_WHO.match(string)) else []
 
 
 _LONGEST: Final = 8
-_TAG: Final = re.compile(
-    r"(?:O|[D#NP'A]{1,6}(?:[IK][D#NP'A]{1,5}){0,2})[An]*V(?:D?[NP]{1,3})?(?:[IT]D?[NP#]{1,3}){0,2}[An]*"
-)  # a committee of clerks said on Monday, an official told reporters
-_INVERTED: Final = re.compile(r"V[D#NP'AI]+")
