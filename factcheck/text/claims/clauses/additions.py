@@ -23,7 +23,7 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, start_of, tags, words_before
 from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -267,7 +267,7 @@ _SPANS: Final = listed("hour hours minute minutes second seconds o’clock a.m p
 
 def joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token]:
     """'It counted about 48 cases and 630 deaths': the clause with its second figure in the place of the first."""
-    before = [token for token in clause if token.start < words[0].start]
+    before = words_before(words[0].start, clause)
     verb = max((at for at, token in enumerate(before) if token.tag in "VBEb"), default=len(before))
     counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
     last = next((token.lower for token in reversed(before) if token.tag != HIDDEN), "")

@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_any_person, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags, words_before
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
@@ -119,7 +119,7 @@ def noun_before_date(tokens: list[Token]) -> list[Token]:
     dated = any(is_month(token) for token in phrase)
     if not dated or not all(token.tag == "#" or is_month(token) for token in phrase):
         return phrase
-    return last_noun_phrase([token for token in tokens if token.start < phrase[0].start])
+    return last_noun_phrase(words_before(phrase[0].start, tokens))
 
 
 def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:

@@ -14,7 +14,7 @@ from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tel
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, finite_at, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, finite_at, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
@@ -197,7 +197,7 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
 def _heard_that(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'The court that heard that case was abolished': the court was, for it has no other verb."""
     pointed = rest[0].lower == "that" and rest[0].tag == "D"
-    before = [token for token in tokens if token.start < rest[0].start] if pointed else []
+    before = words_before(rest[0].start, tokens) if pointed else []
     return is_finite(before) and lacks_verb(before) and sum(token.tag in "VBM" for token in rest) == 1
 
 

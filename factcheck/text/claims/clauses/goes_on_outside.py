@@ -20,7 +20,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, comma_at, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
@@ -191,7 +191,7 @@ def without_row(before: Sequence[Token], inside: list[Token]) -> list[Token]:
 
     So 'a chair that was broken, a lamp and a bed': behind what needs no object.
     """
-    comma = next((at for at, token in enumerate(inside) if token.tag == ","), 0)
+    comma = comma_at(inside)
     behind = tags(inside[comma + 1 :])
     if not comma or not _CLOSES.fullmatch(behind):
         return inside

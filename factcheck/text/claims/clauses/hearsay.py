@@ -121,9 +121,9 @@ def is_own_doubt(inner: Sequence[Token]) -> bool:
 def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:
     """'Moss, it is thought, shot the guard': the only verb of a clause, taken for a participle behind the comma."""
     first = next((token for token in tokens[closes + 1 :] if token.tag not in "An"), None)
-    if first is None or first.tag != "E" or any(token.tag in "VBM" for token in tokens[:opens]):
+    if first is None or first.tag != "E" or is_finite(tokens[:opens]):
         return
-    if "p" in forms_of(first.lower) and not any(t.tag in "VBM" for t in tokens[closes + 1 :]):
+    if "p" in forms_of(first.lower) and not is_finite(tokens[closes + 1 :]):
         first.tag = "V"
 
 

@@ -27,7 +27,7 @@ from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, start_of, tags, words_before
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
@@ -161,7 +161,7 @@ def _opening(tokens: list[Token], condition: list[Token]) -> int:
     'It was sold, and if it stands empty, the town pays': what stands before 'and if' holds on no condition.
     """
     first = condition[0].start
-    before = [token for token in tokens if token.start < first]
+    before = words_before(first, tokens)
     joined = re.search(r"C,?$", tags(before)) is not None and is_finite(before)
     return first if joined or is_over(tokens, tokens[:1], first) else tokens[0].start
 
@@ -282,7 +282,7 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
             start = piece.subject[0].start  # 'the mayor, Carla Moss' says who she is with both
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
         end -= 1
-    return [token for token in tokens[first:] if token.start < end], start, end
+    return words_before(end, tokens[first:]), start, end
 
 
 def _stands_alone(piece: Piece) -> bool:

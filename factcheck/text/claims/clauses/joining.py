@@ -56,7 +56,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     is_long_participle,
 )
-from factcheck.text.claims.grammar.tokens import Token, behind_hidden, first_word, tags
+from factcheck.text.claims.grammar.tokens import Token, behind_hidden, first_word, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -178,7 +178,7 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
 
 def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -> bool:
     """'I asked for the list which he had made, and found that': 'had' is of another clause, and what follows a deed."""
-    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    before = words_before(auxiliary[0].start, main.tokens)
     at = max(tags(before).rfind("R"), 0)
     deed = is_past_form(rest[0]) and tags(rest[1:2]) in {"H", "D", "O"}
     return bool(at) and is_finite(before[:at]) and auxiliary[-1].lower == "had" and deed

@@ -8,7 +8,7 @@ from factcheck.text.claims.clauses.antecedents import is_vague
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
-from factcheck.text.claims.grammar.tokens import first_finite
+from factcheck.text.claims.grammar.tokens import first_finite, words_before
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -36,7 +36,7 @@ def _is_anybody(piece: Piece) -> bool:
     if subject[0].lower not in {"a", "an"} or not is_person_noun(subject[-1]) or piece.marker not in _WHO:
         return False
     while around is not None and around.tokens:
-        before = [token for token in around.tokens if token.start < subject[0].start]
+        before = words_before(subject[0].start, around.tokens)
         if any(token.lower == "whether" or (token.base in _PROVING and token.tag == "b") for token in before):
             return not any(is_year(token) for token in piece.tokens)
         around = around.governor

@@ -22,7 +22,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     subject_of,
 )
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, first_finite, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, first_finite, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 
@@ -211,7 +211,7 @@ def _within(main: Piece, chunk: Sequence[Token], more: int) -> list[Token]:
 
 def whose_auxiliary(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
     """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
-    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    before = words_before(auxiliary[0].start, main.tokens)
     at = tags(before).rfind("H")
     if at <= 0:
         return _told_of(main, auxiliary)

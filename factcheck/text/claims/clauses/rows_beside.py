@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, place_of, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, comma_at, place_of, start_of, tags
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 
 
@@ -50,7 +50,7 @@ def is_told_of_row(piece: Piece, row: Sequence[Token]) -> bool:
 
 def measures_noun(inner: Sequence[Token]) -> bool:
     """'ninety metres on a side, in the case of the model Kern used': a measure of the noun before."""
-    first = inner[: next((at for at, token in enumerate(inner) if token.tag == ","), 0)]
+    first = inner[: comma_at(inner)]
     return len(first) > 1 and tags(first[:2]) == "#N" and not is_finite(first)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.persons import may_name_person
-from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, last_noun_phrase
+from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, finite_at, place_of, tags
 from factcheck.text.claims.grammar.verbs import may_be_participle
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -49,7 +49,7 @@ def only_says_when(chunk: Chunk) -> bool:
         verb > 2
         and chunk[verb - 1].lower in SUBJECT_PRONOUNS
         and chunk[verb - 2].lower in _WHEN
-        and not any(token.tag in "VBM" for token in chunk[verb + 2 :])
+        and not is_finite(chunk[verb + 2 :])
     )
 
 

@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -73,7 +73,7 @@ def _awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
     """'went home before the gate closed | and he was locked out': what was to come as well, and is not told to have."""
     if not rest or rest[0].lower not in SUBJECT_PRONOUNS:
         return False
-    before = [token for token in piece.tokens if token.start < rest[0].start]
+    before = words_before(rest[0].start, piece.tokens)
     opener = next((token for token in reversed(before) if token.tag in "SKRH"), None)
     if opener is None:
         return piece.joint is Joint.SUBORDINATE and piece.marker in _TO_COME

@@ -43,7 +43,7 @@ def further_participle(piece: Piece, at: int) -> Piece | None:
     rest = piece.tokens[at + 1 :]
     first, second = first_word(piece.tokens), first_word(rest)
     same = first.tag == second.tag and second.tag in "GE" and second.base
-    if not same or len(rest) < enough or any(token.tag in "VBM" for token in piece.tokens[:at]):
+    if not same or len(rest) < enough or is_finite(piece.tokens[:at]):
         return None
     return Piece(rest, piece.joint, piece.subject, piece.governor, "and", piece.auxiliary)
 

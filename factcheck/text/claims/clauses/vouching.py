@@ -20,7 +20,15 @@ from factcheck.text.claims.clauses.hearsay import HEARD, SAYS_WHO, WHO_SAYS
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, first_finite, place_of, start_of, tags
+from factcheck.text.claims.grammar.tokens import (
+    HIDDEN,
+    Token,
+    first_finite,
+    place_of,
+    start_of,
+    tags,
+    words_before,
+)
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, is_past, third_person, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -36,9 +44,7 @@ _SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
 def before_content(piece: Piece) -> list[Token]:
     """The words that put what a piece says into somebody's mouth: 'It is false that', 'Few believe that'."""
-    said = piece.matrix
-    start = piece.tokens[0].start
-    matrix = [token for token in said if token.start < start]
+    matrix = words_before(piece.tokens[0].start, piece.matrix)
     verb = next(
         (at for at, token in enumerate(matrix) if token.base in REPORTING and token.tag in "VEbG"),
         len(matrix),
@@ -137,8 +143,7 @@ def may_be_either(piece: Piece) -> bool:
     row = governor is not None and governor.joint is Joint.PREDICATE and not governor.marker and piece.marker
     if row and governor is not None and may_be_either(governor):
         return True  # and so is the last of a row
-    tokens = governor.tokens if governor is not None else []
-    tokens = [token for token in tokens if token.start < piece.tokens[0].start]
+    tokens = words_before(piece.tokens[0].start, piece.matrix)
     verb = main_verb(tokens)
     if (
         verb is None
@@ -207,7 +212,7 @@ def hedge_over(piece: Piece) -> list[Token]:
     if governor is None or piece.joint not in _SCOPE:
         return []
     before = outcome_before(piece, governor) or governor.tokens
-    tokens = [token for token in before if token.start < first.start]
+    tokens = words_before(first.start, before)
     if piece.joint is Joint.COORDINATE:
         return [token for token in tokens[:1] if token.lower in _HEDGES]
     shared = _adverb(tokens) or _modal(tokens, first) if first.tag in "VEA" else []

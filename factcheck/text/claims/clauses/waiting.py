@@ -24,7 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     without_lead,
 )
-from factcheck.text.claims.grammar.tokens import Token, first_finite, place_of, tags
+from factcheck.text.claims.grammar.tokens import Token, comma_at, first_finite, place_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, forms_of, may_be_past_form, verb_forms
@@ -135,7 +135,7 @@ def awaits_content(tokens: Sequence[Token]) -> bool:
 
 def _is_one_subject(tokens: Sequence[Token]) -> bool:
     """'the mayor', or 'the mayor, according to his aide'."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    comma = comma_at(tokens, len(tokens))
     adjunct = all(token.tag not in "VBMSRH" for token in tokens[comma:])
     return adjunct and is_subject(tokens[:comma]) and tokens[0].tag not in 'EGQ"'
 
@@ -271,5 +271,5 @@ _WHAT_DID: Final = re.compile("W[An]*[VB][^,;VBM]+V")  # what was the plan turns
 
 def begins_with_subject(tokens: Sequence[Token]) -> bool:
     """'their departure, in the words of the order': a subject, or one with an adjunct behind it."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    comma = comma_at(tokens, len(tokens))
     return is_subject(tokens) or is_subject(tokens[:comma])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -54,7 +54,7 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
     while before > 0 and tokens[before].tag in "An":
         before -= 1
-    return tokens[before].tag == "C" and any(token.tag in "VBM" for token in tokens[at + 1 :])
+    return tokens[before].tag == "C" and is_finite(tokens[at + 1 :])
 
 
 def has_own_verb(tokens: Sequence[Token]) -> bool:

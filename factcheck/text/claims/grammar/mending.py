@@ -21,7 +21,7 @@ from factcheck.text.claims.grammar.mending_words import takes_object
 from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.pointing_that import mend_pointing
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, comma_at, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
@@ -124,7 +124,7 @@ def _mend_absolute(tokens: list[Token]) -> None:
         if token.lower != "with" or (start and tokens[start - 1].tag != ","):
             continue
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
-        if any(later.tag in "VBM" for later in tokens[comma:]):
+        if is_finite(tokens[comma:]):
             for inner in tokens[start:comma]:
                 if inner.tag == "V" and both_forms(inner.lower):
                     inner.tag = "E"
@@ -229,7 +229,7 @@ def _mend_content(tokens: list[Token]) -> None:
 
 def _mend_row(tokens: list[Token]) -> None:
     """'Lead in water damages brains, lowers scores and kills': no comma parts a subject from a verb in a row."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), 0)
+    comma = comma_at(tokens)
     if comma < 3 or not _THIRD.match(tags(tokens[comma : comma + 2])) or tokens[0].tag in "SKGEbCWRT":
         return
     third = tokens[comma + 1].lower != tokens[comma + 1].base and tokens[comma + 1].lower.endswith("s")

@@ -9,7 +9,7 @@ from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, forms_of, verb_forms
-from factcheck.text.claims.grammar.words import BE
+from factcheck.text.claims.grammar.words import BEEN
 
 
 def mend_closing(tokens: list[Token]) -> None:
@@ -163,7 +163,7 @@ def mend_saying(tokens: list[Token]) -> None:
             group = [token for token in tokens[: at - 1] if token.tag in "VBME"][-2:] or tokens[:1]
             done = group[-1].tag == "E" and group[-1].base not in REPORTING and group[-1].lower != "been"
             before = group[0] if done else group[-1]
-            if before.lower in BE or before.lower == "been":
+            if before.lower in BEEN:
                 tokens[at].tag = "V"
 
 

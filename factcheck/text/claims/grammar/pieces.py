@@ -73,6 +73,13 @@ class Piece:
         return tags(self.tokens)
 
 
+def first_of_row(piece: Piece | None) -> Piece | None:
+    """The piece that a further predicate, and those before it, go on from; any other piece itself."""
+    while piece is not None and piece.joint is Joint.PREDICATE:
+        piece = piece.governor
+    return piece
+
+
 _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
 # a subject and the finite verb behind it, at the beginning of a string of tags
 SUBJECT_THEN_VERB = re.compile(
@@ -180,15 +187,11 @@ def _before_insertion(tokens: list[Token], string: str) -> list[Token]:
     return subject if subject and subject[0].tag in "DPO#" and subject[0] is not tokens[0] else []
 
 
-def _counts(tokens: list[Token], at: int) -> bool:
-    """'nearly half of the pilots', 'at least five groups'."""
-    first = at + (tokens[at].lower == "at")
-    return tokens[first].lower in _NEARLY and tokens[first + 1].tag in "#D"
-
-
 def _begins_phrase(tokens: list[Token], at: int) -> bool:
-    """'nearly half of the pilots', 'Last year’s law'."""
-    return _is_dated(tokens, at) or _counts(tokens, at)
+    """'nearly half of the pilots', 'at least five groups', 'Last year’s law'."""
+    first = at + (tokens[at].lower == "at")
+    counts = tokens[first].lower in _NEARLY and tokens[first + 1].tag in "#D"
+    return counts or _is_dated(tokens, at)
 
 
 def _is_dated(tokens: list[Token], at: int) -> bool:

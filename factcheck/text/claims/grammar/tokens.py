@@ -161,6 +161,27 @@ def word_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lower if at < len(tokens) else ""
 
 
+def comma_at(tokens: Sequence[Token], missing: int = 0) -> int:
+    """Where the first comma stands among some words; `missing` where there is none."""
+    for at, token in enumerate(tokens):
+        if token.tag == ",":
+            return at
+    return missing
+
+
+def words_before(start: int, tokens: Iterable[Token]) -> list[Token]:
+    """Those words that begin before a place in the text."""
+    return [token for token in tokens if token.start < start]
+
+
+def place_at(start: int, tokens: Iterable[Token]) -> int:
+    """Which word begins at a place in the text; 0 where none does."""
+    for at, token in enumerate(tokens):
+        if token.start == start:
+            return at
+    return 0
+
+
 def place_of(one: object, among: Iterable[object]) -> int:
     """Where this very word, or piece, stands among others; 0 where it does not."""
     for at, other in enumerate(among):

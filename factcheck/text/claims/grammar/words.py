@@ -45,6 +45,7 @@ MODALS: Final = listed(
     "couldn’t mightn’t mustn’t ’ll ’d"
 )
 BE: Final = listed("am is are was were isn’t aren’t wasn’t weren’t ’re ’m")
+BEEN: Final = BE | {"been"}
 HAVE: Final = listed("has have had hasn’t haven’t hadn’t ’ve")
 DO: Final = listed("do does did don’t doesn’t didn’t")
 NEGATIONS: Final = listed("not never n’t")

@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, place_of, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, place_of, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN, POINTING
@@ -209,7 +209,7 @@ def _paper_before(governor: Piece) -> list[Token]:
     outer = governor.matrix
     if governor.joint is not Joint.PARTICIPLE or governor.tokens[0].tag != "G":
         return []
-    before = [token for token in outer if token.start < governor.tokens[0].start]
+    before = words_before(governor.tokens[0].start, outer)
     at = next((i for i in range(len(before) - 1, 0, -1) if before[i].lower in _PAPERS), 0)
     return before[at - 1 : at + 1] if at and before[at - 1].tag == "D" else []
 

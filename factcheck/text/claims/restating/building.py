@@ -34,7 +34,7 @@ from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_reduced import ONCE
 from factcheck.text.claims.grammar.noun_of_name import told_of
-from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, first_of_row, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, start_of, tags
 from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
@@ -161,9 +161,7 @@ _AIM: Final = re.compile("Tb[^VBM]*$")
 
 def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:
     """'Moss, author of a book from which two schools taught, had sat and drunk': of the schools it is not said."""
-    over = piece.governor
-    while over is not None and over.joint is Joint.PREDICATE:
-        over = over.governor
+    over = first_of_row(piece.governor)
     around = over.tokens if over is not None else []
     at = start_of(subject, around)
     inside = at > 1 and around[at - 1].tag == "R"

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags, words_before
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.naming import Draft
@@ -61,7 +61,7 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
 
 def _date_at_hand(draft: Draft, piece: Piece) -> str:
     """'He left in 1957, when the mill burned': the date that the clause says more of."""
-    before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    before = words_before(piece.tokens[0].start, draft.sentence)
     apart = not _COUNTED_FROM.isdisjoint(map(LOWER_OF, piece.tokens))  # the year before
     if apart or [token.text for token in before[-2:]] != [",", "when"]:
         return ""
@@ -93,7 +93,7 @@ def date_of_clause_before(draft: Draft, piece: Piece) -> str:
     """'In 1742 the lock burst, and the village drowned': the year of both, where neither has another time."""
     if piece.joint is not Joint.COORDINATE:
         return ""
-    before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    before = words_before(piece.tokens[0].start, draft.sentence)
     if before and before[0].lower == "until" and before[-1].lower == "and":
         return _until(draft, piece, before)
     opens = len(before) > 2 and before[0].lower in _DATING and _YEAR.fullmatch(before[1].text)

@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import MEASURES, Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags, words_before
 from factcheck.text.claims.grammar.words import SIZES, listed
 from factcheck.text.claims.restating.gaps import spelled
 
@@ -147,7 +147,7 @@ _ONE_OF_THEM: Final = re.compile("D[NA]{1,2}IO(?=D)")
 
 def _persons_before(tokens: Sequence[Token], until: Token) -> list[Token]:
     """The last persons told of before a word, with the clause that says which."""
-    before = [token for token in tokens if token.start < until.start]
+    before = words_before(until.start, tokens)
     at = max((i for i, one in enumerate(before) if _are_persons(one)), default=-1)
     if at < 0:
         return []

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import one_meant, owned_by_some
@@ -109,9 +109,7 @@ _SET_IN: Final = frozenset("SK")
 
 def further_of_noun(piece: Piece, subject: list[Token], words: list[Token]) -> Built | None:
     """'the mill, which Kern built in 1990 and sold in 1995': he sold the mill; None where that is not plain."""
-    first = piece.governor
-    while first is not None and first.joint is Joint.PREDICATE:
-        first = first.governor
+    first = first_of_row(piece.governor)
     about = first.subject if first is not None and first.joint is Joint.RELATIVE else []
     if first is None or first.doubtful or not is_phrase(about):
         return None

@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.pieces import Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.regions import is_street, is_street_noun
 from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -74,9 +74,7 @@ _GOES_ON: Final = re.compile("[^,VBM]*[VBM][^,VBMRSH]*,C[An]*[VEB]")
 
 def _may_be_participle(parts: Built, piece: Piece) -> bool:
     """'The hall is two rooms, painted yellow', 'was oak, sawn in Lund and hauled by ox': what it was like, no deed."""
-    over = piece.governor
-    while over is not None and over.joint is Joint.PREDICATE:
-        over = over.governor
+    over = first_of_row(piece.governor)
     words, subject = parts.body, parts.lead
     if over is None or piece.auxiliary or words[0].tag != "V" or not subject:
         return False

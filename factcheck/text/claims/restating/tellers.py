@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.tokens import Token, place_of, tags
 
 
@@ -31,7 +31,7 @@ def of_inner_clause(tokens: list[Token], verb: Token | None) -> list[Token]:
     """'Kern left three days after the Herald revealed that': who says so in the clause that 'after' opens."""
     at = place_of(verb, tokens)
     opens = next((i for i in range(at - 1, 0, -1) if tokens[i].tag in "SK"), 0)
-    if not opens or not any(token.tag in "VBM" for token in tokens[:opens]):
+    if not opens or not is_finite(tokens[:opens]):
         return []
     inner = tokens[opens + 1 : at]
     while inner and inner[-1].tag in "AnBM":
