@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.mending_leads import mend_leads
 from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_behind_time, mend_relatives
-from factcheck.text.claims.grammar.mending_reported import mend_reported
+from factcheck.text.claims.grammar.mending_reported import MENDING_REPORTED
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import (
     mend_closing,
@@ -64,7 +64,7 @@ def mend(tokens: list[Token]) -> None:
         _mend_content(tokens)
         mend_saying(tokens)
     mend_embedded(tokens)
-    mend_reported(tokens, words)
+    MENDING_REPORTED.mend(tokens, words)
 
 
 def _mend_between(tokens: list[Token]) -> None:

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_attributes(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words, and of the commas between them, in place; `words` are those of the sentence."""
-    mend_by_tags(tokens, _BY_TAGS)
-    if not _DEGREES.isdisjoint(words):
-        _mend_growing(tokens)
-    if not _HITTING.isdisjoint(words):
-        _mend_seen(tokens)
-    if not _HURT.isdisjoint(words):
-        _mend_left(tokens)
 
 
 def _mend_in_row(tokens: list[Token], string: str) -> None:
@@ -217,3 +205,9 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("DN", _mend_ranked),
     ("G", _mend_last_surviving),
 )
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (_DEGREES, _mend_growing),
+    (_HITTING, _mend_seen),
+    (_HURT, _mend_left),
+)
+MENDING_ATTRIBUTES: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -17,12 +16,6 @@ from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import both_forms, forms_of, is_past
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_beside(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_now_called(tokens: list[Token]) -> None:
@@ -298,3 +291,4 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("CV", _mend_second),
     ("V", _mend_pair),
 )
+MENDING_BESIDE: Final = Rules(_BY_WORDS, _BY_TAGS)

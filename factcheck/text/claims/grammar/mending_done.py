@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_reduced import can_be_done, mend_reduced
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
+from factcheck.text.claims.grammar.mending_reduced import can_be_done
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_done(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
-    mend_reduced(tokens, words)
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -247,3 +239,4 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",", _mend_rows),
     ("R", _mend_parted),
 )
+MENDING_DONE: Final = Rules(_BY_WORDS, _BY_TAGS)

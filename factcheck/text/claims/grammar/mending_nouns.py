@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_tags(tokens, _BY_TAGS)
-    if "most" in words:
-        _mend_most(tokens)
-    if "do" in words:
-        _mend_particle(tokens)
-    if "where" in words:
-        _mend_where(tokens)
-    if "that" in words:
-        _mend_pointed(tokens)
 
 
 def _mend_most(tokens: list[Token]) -> None:
@@ -270,3 +256,11 @@ _LED_THAT: Final = re.compile("I[^VBM,;]*,HB")
 _LIKE_THAT: Final = re.compile("KH(?=[,.;:]|$)")
 _UNTIL_THAT: Final = re.compile("(?:^|,C?)[KS]H(?=B)")
 _IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")
+
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("most",)), _mend_most),
+    (frozenset(("do",)), _mend_particle),
+    (frozenset(("where",)), _mend_where),
+    (frozenset(("that",)), _mend_pointed),
+)
+MENDING_NOUNS: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_tags(tokens, _BY_TAGS)
-    if "according" in words:
-        _mend_source(tokens)
-    if "need" in words:
-        _mend_need(tokens)
-    mend_by_tags(tokens, _MODALS_BY_TAGS)
-    if "with" in words:
-        _mend_with(tokens)
-    if "that" in words and "of" in words:
-        _mend_counting(tokens)
-    if "which" in words or "whom" in words:
-        _mend_part(tokens)
-    for word, mend in _BY_WORD:
-        if word in words:
-            mend(tokens)
 
 
 def _mend_anything(tokens: list[Token]) -> None:
@@ -247,9 +227,19 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",VI", _mend_stocks),
     ("SV,", _mend_condition),
     ("GV", _mend_pursuit),
+    (",CM", _mend_modals),
 )
-_MODALS_BY_TAGS: Final[tuple[TagRule, ...]] = ((",CM", _mend_modals),)
 _OBJECTS: Final = listed("it them him")
 
 
-_BY_WORD: Final = (("one", _mend_one), ("anything", _mend_anything), ("keep", _mend_keep))
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("according",)), _mend_source),
+    (frozenset(("need",)), _mend_need),
+    (frozenset(("with",)), _mend_with),
+    (frozenset(("that",)), _mend_counting),
+    (frozenset(("which", "whom")), _mend_part),
+    (frozenset(("one",)), _mend_one),
+    (frozenset(("anything",)), _mend_anything),
+    (frozenset(("keep",)), _mend_keep),
+)
+MENDING_PARTS: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, may_be_participle, may_be_past_form
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_reduced(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    if not _BARE.isdisjoint(words):
-        _mend_bare(tokens)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_bare(tokens: list[Token]) -> None:
@@ -122,3 +114,5 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",", _mend_set_in),
     ("E", _mend_further_in),
 )
+_BY_WORDS: Final[tuple[WordRule, ...]] = ((_BARE, _mend_bare),)
+MENDING_REDUCED: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -6,22 +6,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import (
-    TagRule,
-    WordRule,
-    mend_by_tags,
-    mend_by_words,
-)
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_reported(tokens: list[Token], words: frozenset[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_how_much(tokens: list[Token]) -> None:
@@ -275,3 +264,4 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("cost",)), _mend_below_cost),
     (frozenset(_SAYING), _mend_saying_that),
 )
+MENDING_REPORTED: Final = Rules(_BY_WORDS, _BY_TAGS)

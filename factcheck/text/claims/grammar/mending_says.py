@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, forms_of, verb_forms
@@ -46,7 +46,7 @@ _PARTED: Final = re.compile("(?<=[NP])[HR]N(?=,I[^,VBM]{1,14},H)")  # a ruling t
 
 def mend_ruling(tokens: list[Token]) -> None:
     """'The court, considering a law passed in May, held that': the verb stands before 'that'."""
-    mend_by_tags(tokens, _BY_TAGS)
+    _RULING.mend(tokens, ())
 
 
 def says_clause(tokens: list[Token], at: int) -> bool:
@@ -137,14 +137,16 @@ def _mend_heard(tokens: list[Token], string: str) -> None:
 
 
 _HEARD: Final = re.compile("(?:[AC],?)?[DNP#'A]{1,6},(?P<heard>[VE])H[^,;:]+,[VE]")
-_BY_TAGS: Final[tuple[TagRule, ...]] = (
-    (",N", _mend_shown),
-    ("N,C", _mend_records_show),
-    ("R", _mend_told_bare),
-    (",EH", _mend_ruled),
-    ("R", _mend_found),
+_RULING: Final = Rules(
+    by_tags=(
+        (",N", _mend_shown),
+        ("N,C", _mend_records_show),
+        ("R", _mend_told_bare),
+        (",EH", _mend_ruled),
+        ("R", _mend_found),
+    )
 )
-_WITH_THAT: Final[tuple[TagRule, ...]] = ((",EH", _mend_heard), (",VH", _mend_heard))
+_WITH_THAT: Final = Rules(by_tags=((",EH", _mend_heard), (",VH", _mend_heard)))
 HEARING: Final = frozenset(
     ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")
 )
@@ -152,7 +154,7 @@ HEARING: Final = frozenset(
 
 def mend_saying(tokens: list[Token]) -> None:
     """'had been ill and denied that he had lied': a verb that says something is no participle with 'been'."""
-    mend_by_tags(tokens, _WITH_THAT)
+    _WITH_THAT.mend(tokens, ())
     for found in _PARTED.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
         if forms_of(verb.lower).get("s") in REPORTING:

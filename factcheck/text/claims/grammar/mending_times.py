@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
-from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
+from factcheck.text.claims.grammar.mending_rules import Rules, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
@@ -21,11 +21,6 @@ _BESIDE_NOUN: Final = re.compile(
     "(?:D[#A]?)?[NP]{1,3}(?:I(?:P#?|#))?(?=[OD][An]*(?:V|[BM][An]*)[^VBM,;:.]*(?:[,;:.]|$))"
 )
 _SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
-
-
-def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
-    mend_by_words(tokens, words, _BY_WORDS)
 
 
 def _mend_lasting(tokens: list[Token]) -> None:
@@ -220,3 +215,4 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("half", "quarter")), _mend_half),
     (_WHEN | WEEKDAYS, _mend_day_when),
 )
+MENDING_TIMES: Final = Rules(_BY_WORDS)

@@ -8,15 +8,16 @@ from typing import Final
 
 from factcheck.text.claims.grammar.base_forms import is_liking
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.mending_apart import mend_apart
-from factcheck.text.claims.grammar.mending_attributes import mend_attributes
-from factcheck.text.claims.grammar.mending_beside import mend_beside
-from factcheck.text.claims.grammar.mending_done import mend_done
+from factcheck.text.claims.grammar.mending_apart import MENDING_APART
+from factcheck.text.claims.grammar.mending_attributes import MENDING_ATTRIBUTES
+from factcheck.text.claims.grammar.mending_beside import MENDING_BESIDE
+from factcheck.text.claims.grammar.mending_done import MENDING_DONE
 from factcheck.text.claims.grammar.mending_names import CALLING, mend_names
-from factcheck.text.claims.grammar.mending_nouns import mend_nouns
-from factcheck.text.claims.grammar.mending_parts import mend_parts
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
-from factcheck.text.claims.grammar.mending_times import mend_times
+from factcheck.text.claims.grammar.mending_nouns import MENDING_NOUNS
+from factcheck.text.claims.grammar.mending_parts import MENDING_PARTS
+from factcheck.text.claims.grammar.mending_reduced import MENDING_REDUCED
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
+from factcheck.text.claims.grammar.mending_times import MENDING_TIMES
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -34,16 +35,8 @@ _PARTED: Final = re.compile(r"(?:[AC],?)*D[NAP#']{0,4}(?P<verb>N),I[^,;:]{2,20},
 def mend_words(tokens: list[Token]) -> None:
     """Correct the tags of such words in place."""
     words = frozenset(map(LOWER_OF, tokens))
-    mend_by_words(tokens, words, _FIRST_BY_WORDS)
-    mend_times(tokens, words)
-    mend_nouns(tokens, words)
-    mend_attributes(tokens, words)
-    mend_parts(tokens, words)
-    mend_done(tokens, words)
-    mend_apart(tokens, words)
-    mend_beside(tokens, words)
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
+    for rules in _IN_ORDER:
+        rules.mend(tokens, words)
 
 
 def _mend_attribute(tokens: list[Token], string: str) -> None:
@@ -279,6 +272,19 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("M", _mend_modal_behind),
     (",AV", _mend_state),
     ("HN", _mend_that_day),
+)
+# later rules go by what earlier ones have mended
+_IN_ORDER: Final = (
+    Rules(_FIRST_BY_WORDS),
+    MENDING_TIMES,
+    MENDING_NOUNS,
+    MENDING_ATTRIBUTES,
+    MENDING_PARTS,
+    MENDING_DONE,
+    MENDING_REDUCED,
+    MENDING_APART,
+    MENDING_BESIDE,
+    Rules(_BY_WORDS, _BY_TAGS),
 )
 
 
