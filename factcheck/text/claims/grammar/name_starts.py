@@ -1,7 +1,8 @@
-"""Which capitals are those of names, and what a word is by how it ends."""
+"""Which capitals are those of names, which words are names wherever they stand, and what a word is by how it ends."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.grammar import words as w
@@ -105,3 +106,15 @@ def by_ending(lower: str) -> str:
     if len(lower) > 5 and lower.endswith("ing") and lower not in _ING_NOUNS:
         return "G"
     return "N"
+
+
+_INSIDE: Final = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
+_COUNTED: Final = w.listed("first second third fourth fifth")
+_SMALL: Final = re.compile(r"\b[a-z]{3,}\b")
+
+
+def names_of(text: str) -> frozenset[str]:
+    """'Tarn' of 'Tarn plows its roads. The clerk of Tarn is paid.': no word that the text writes small as well."""
+    known = {*_SMALL.findall(text), *_COUNTED, *w.CLOSED, *verb_forms()}
+    found = {word: word.lower() for word in _INSIDE.findall(text)}
+    return frozenset(word for word, lower in found.items() if lower not in known)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
+from typing import Final
 
 from factcheck.text import currency
-from factcheck.text.claims.grammar.joined_by_dash import hyphened
 
 # code points of the scripts that write with letters; ideographs and Hangul lie between and take no marks
 _SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
@@ -199,3 +199,26 @@ def behind_hidden(words: list[Token]) -> list[Token]:
     """Of 'because, it seems, he left' what stands behind 'it seems'; all where nothing else does."""
     start = next((at for at, token in enumerate(words) if token.tag != HIDDEN), 0)
     return words[start:]
+
+
+# words that open what is set in or added behind a dash, and are never the second half of such a word
+_OPENING: Final = (
+    "and|but|or|nor|so|yet|for|which|who|whose|whom|where|when|while|that|this|these|those|there|he|she|it|they|we|i|you|his|"
+    "her|its|our|their|my|your|the|an?|not|no|never|in|on|at|of|to|by|with|without|from|as|if|because|since|after|before|"
+    "until|though|although|unless|is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|must|"
+    "including|especially|even|just|only|all|some|many|most|one|perhaps|what|how|why"
+)
+_TIGHT: Final = re.compile(rf"(?<=[^\W\d_])–(?=[^\W\d_])(?!(?i:{_OPENING})\b)")
+_NAMES: Final = re.compile(r"\b[A-Z][^\W_]*–(?=[A-Z])")
+_ANY: Final = re.compile(r"(?<=\w)–(?=\w)(?!(?<=\d.)\d)")
+
+
+def hyphened(words: str) -> str:
+    """A sentence with a hyphen for each such dash, as long as before.
+
+    Between two names a dash joins; between other words only the one dash of its sentence does, since two of them set in
+    what stands between: 'The mill–built in 1901–burned'.
+    """
+    if len(_ANY.findall(words)) == 1:
+        return _TIGHT.sub("-", words)
+    return _NAMES.sub(lambda found: found.group()[:-1] + "-", words)
