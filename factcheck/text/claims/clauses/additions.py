@@ -28,7 +28,7 @@ from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import BE, listed
 
 _SHARES: Final = listed("most all some many few none half both each several neither one")
-_ONCE: Final = listed("now then once formerly still")
+ONCE: Final = listed("now then once formerly still")
 _EACH: Final = listed("each both all none")
 _THEM: Final = listed("them it these those us")
 _DEGREES: Final = listed(
@@ -234,7 +234,7 @@ def counts_beyond(tokens: Sequence[Token]) -> bool:
 
 def adds_present(chunk: Chunk) -> bool:
     """'those lots, now fields and a garden, cost nothing': what the subject is by now."""
-    return len(chunk) > 2 and chunk[0].lower in _ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
+    return len(chunk) > 2 and chunk[0].lower in ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
 
 
 def tells_figure(tokens: Sequence[Token]) -> bool:

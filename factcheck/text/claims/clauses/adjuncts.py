@@ -106,7 +106,7 @@ def past_time(rest: Sequence[Token]) -> int:
             return 0
         last = rest[at - 1]
         dated = last.tag == "#" or is_month(last) or last.lower in TIMES | SIGNALS["date"] | _DECADES
-        if dated and (string[0] == "I" or rest[0].lower in _POINTING or last.tag == "A"):
+        if dated and (string[0] == "I" or rest[0].lower in WHICH_TIME or last.tag == "A"):
             return at
     return 0
 
@@ -117,7 +117,7 @@ _SUBJECT_AHEAD: Final = re.compile(
     "(?<=[#NPA])(?:O(?:I(?:O|D?N))?|(?<!A)D[#NPA']{1,5}(?:I[D#NP']{1,4})?|(?<=[#A])P{1,3})[An]*[BVM]"
 )
 _DECADES: Final = listed("twenties thirties forties fifties sixties seventies eighties nineties century")
-_POINTING: Final = listed("this that every each last next")
+WHICH_TIME: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 _CLAUSE_OVER: Final = re.compile("B[IA]O")  # and before the day was out he had been sold

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.additions import ONCE
 from factcheck.text.claims.clauses.chunking import measures
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
@@ -119,7 +120,7 @@ def _is_brief(before: Piece, piece: Piece) -> bool:
 def _adds(piece: Piece) -> bool:
     """'most of them widows', 'up from forty', 'Moss, which Kern built': few words that can be wrong by themselves."""
     if piece.joint is Joint.APPOSITION:
-        added = piece.marker == ADDED and piece.tokens[0].lower not in _ONCE
+        added = piece.marker == ADDED and piece.tokens[0].lower not in ONCE
         compared = measures(piece.tokens) and piece.tokens[0].lower != "for"  # for more than a year
         added = added or compared or _NAMES.fullmatch(piece.tags()) is not None
         return added or _is_named_thing(piece)
@@ -153,7 +154,6 @@ _TOLD_APART: Final = {
 }
 _DONE: Final = re.compile("A*EA*[IT](?=[^,]*[P#])")
 _NAMES: Final = re.compile("P+(?:,P+)*,?CP+")
-_ONCE: Final = listed("now then once formerly still")
 _SPACES: Final = 2  # what parts the words around a pronoun without a comma
 
 

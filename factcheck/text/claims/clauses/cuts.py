@@ -45,6 +45,7 @@ from factcheck.text.claims.clauses.series import (
     goes_together,
     with_auxiliary,
 )
+from factcheck.text.claims.clauses.subordinators import SPANS
 from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what
 from factcheck.text.claims.grammar.dates import WEEKDAYS
@@ -53,7 +54,6 @@ from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
-    TIMES,
     Joint,
     Piece,
     auxiliaries,
@@ -62,9 +62,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import listed
 
-_SPANS = TIMES | listed("minutes hours moments seconds")
 _CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
 
@@ -238,7 +236,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
 def _is_span(before: list[Token], rest: list[Token]) -> bool:
     """Whether the words end with how long: 'a week', and not 'last week'."""
     dated = before[-2:-1] != [] and before[-2].lower in {"last", "this", "next"} and rest[0].tag != "G"
-    return before[-1].lower in _SPANS and not dated
+    return before[-1].lower in SPANS and not dated
 
 
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VER
 from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
-from factcheck.text.claims.grammar.words import BEEN
+from factcheck.text.claims.grammar.words import BEEN, WHO_OR_THAT
 
 _SUBJECT: Final = "(?:O|P{1,3}|D[#A]?N{1,2}(?:IP{1,2})?)[An]*"
 # a noun behind a verb, and a clause about it that no pronoun opens: 'took money on houses | he knew'
@@ -65,13 +65,10 @@ def is_of_what_lacks(piece: Piece) -> bool:
     string = tags(first.tokens)
     if first.joint is Joint.RELATIVE:
         others = SUBJECT_THEN_VERB.match(string) is not None and STARTS_FINITE.match(string) is None
-        return others and first.marker in _PRONOUNS
+        return others and first.marker in WHO_OR_THAT
     before = words_before(piece.tokens[0].start, first.tokens)
     found = _BUILT_AND.search(tags(before))
     if found is None:
         return False
     own = before[found.start("own") :]
     return any(token is aux for token in own for aux in piece.auxiliary)
-
-
-_PRONOUNS: Final = frozenset(("which", "that", "whom", "who"))

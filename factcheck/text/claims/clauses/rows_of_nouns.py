@@ -12,10 +12,9 @@ from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, finite_at, place_of, tags
 from factcheck.text.claims.grammar.verbs import may_be_participle
-from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, UP_TO_OR_SINCE
 
 _LAST: Final = re.compile("(?:D?[#A]?[NP]{1,4})?(?P<joint>C)D?[#A]?[NP]{1,4}[An]*[VBM]")
-_WHEN: Final = listed("before after until till since")
 
 
 def ends_row(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -48,7 +47,7 @@ def only_says_when(chunk: Chunk) -> bool:
     return (
         verb > 2
         and chunk[verb - 1].lower in SUBJECT_PRONOUNS
-        and chunk[verb - 2].lower in _WHEN
+        and chunk[verb - 2].lower in UP_TO_OR_SINCE
         and not is_finite(chunk[verb + 2 :])
     )
 

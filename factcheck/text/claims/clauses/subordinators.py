@@ -81,7 +81,7 @@ def past_lapse(chunk: Sequence[Token]) -> int:
     """How many words say how long before or after: 'four months after she died' begins with two."""
     found = _LAPSE.match(tags(chunk[:6]))
     at = found.end() - 1 if found else 0
-    if not at or chunk[at - 1].lower not in _SPANS or chunk[at].lower not in {"after", "before"}:
+    if not at or chunk[at - 1].lower not in SPANS or chunk[at].lower not in {"after", "before"}:
         return 0
     verb = next((i for i in range(at + 1, len(chunk)) if chunk[i].tag in "VBM"), at)
     earlier = chunk[verb].lower == "had" and "E" in tags(chunk[verb + 1 : verb + 3])
@@ -90,7 +90,7 @@ def past_lapse(chunk: Sequence[Token]) -> int:
 
 # less than a week after; hours before
 _LAPSE: Final = re.compile("(?:(?:A{0,2}|AK)[#D]{1,2}|A?(?=N))N[KS]")
-_SPANS: Final = TIMES | listed("hours minutes moments seconds")
+SPANS: Final = TIMES | listed("hours minutes moments seconds")
 
 
 def _is_inverted(chunk: Sequence[Token], at: int) -> bool:

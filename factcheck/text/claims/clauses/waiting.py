@@ -28,7 +28,7 @@ from factcheck.text.claims.grammar.tokens import Token, comma_at, first_finite, 
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, forms_of, may_be_past_form, verb_forms
-from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, listed
+from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, UP_TO_OR_SINCE, listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
 _OCCASIONS: Final = frozenset(
@@ -43,7 +43,6 @@ _HEARD: Final = listed(
     "tell accuse promise warn assure inform caution advise demand propose recommend rule point agree boast pledge vow"
 )
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|N+)(?=[DOP])|P+(?=[DO]))")
-_TEMPORAL: Final = listed("after before until till since")
 
 
 def waits_for_content(tokens: Sequence[Token]) -> bool:
@@ -82,7 +81,7 @@ def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:
                 return _is_one_subject(tokens[at + 1 + told :])
             says = token.base in _SAYING or (sure and token.base not in _HEARD)
             return says and _is_one_subject(tokens[at + 1 :])
-        if token.tag == "S" or token.lower in _TEMPORAL:
+        if token.tag == "S" or token.lower in UP_TO_OR_SINCE:
             return is_finite(tokens[:at]) and _is_one_subject(tokens[at + 1 :])
         if token.tag in "VBMRH":
             return False

@@ -7,7 +7,12 @@ from typing import Final
 
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.mending_leads import mend_leads
-from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_behind_time, mend_relatives
+from factcheck.text.claims.grammar.mending_relatives import (
+    WHEN,
+    is_done_to_noun,
+    mend_behind_time,
+    mend_relatives,
+)
 from factcheck.text.claims.grammar.mending_reported import MENDING_REPORTED
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import (
@@ -33,7 +38,6 @@ _PARTED: Final = re.compile(
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 _RELATED: Final = frozenset(("those", "who", "whose", "which", "whom"))
 _WHO: Final = frozenset(("who", "that", "which"))
-_WHEN: Final = frozenset(("after", "before", "until", "till", "since", "once"))
 
 
 def mend(tokens: list[Token]) -> None:
@@ -55,7 +59,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_row(tokens)
     if not _RELATED.isdisjoint(words):
         mend_relatives(tokens)
-    if not _WHO.isdisjoint(words) and not _WHEN.isdisjoint(words):
+    if not _WHO.isdisjoint(words) and not WHEN.isdisjoint(words):
         mend_behind_time(tokens)
     mend_ruling(tokens)
     mend_verbless(tokens)

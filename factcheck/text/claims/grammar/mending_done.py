@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import OBJECTS, listed
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -159,12 +159,11 @@ def _mend_object(tokens: list[Token], string: str) -> None:
     for found in _OBJECT.finditer(string):
         token = tokens[found.start("verb")]
         sees = token.base in _SEEING and "p" in forms_of(token.lower)
-        if sees and tokens[found.end() - 1].lower in _OBJECTS:
+        if sees and tokens[found.end() - 1].lower in OBJECTS:
             token.tag = "V"
 
 
 _OBJECT: Final = re.compile(",(?P<verb>E)O")
-_OBJECTS: Final = listed("it him them me us")
 _SEEING: Final = listed("think find consider deem call judge make")
 
 
@@ -172,12 +171,12 @@ def _mend_causing(tokens: list[Token]) -> None:
     """'made her clerks do the same': what they were made to do, and no verb of a clause."""
     for found in _CAUSING.finditer(tags(tokens)):
         does = tokens[found.end() - 1]
-        if does.lower == "do" and tokens[found.start()].base in _CAUSES:
+        if does.lower == "do" and tokens[found.start()].base in CAUSES:
             does.tag, does.base = "b", "do"
 
 
 _CAUSING: Final = re.compile("[VE](?:D?[A#N]{0,2}N|O|P{1,2})B")
-_CAUSES: Final = listed("make let help watch see hear")
+CAUSES: Final = listed("make let help watch see hear")
 
 
 def _mend_shown(tokens: list[Token], string: str) -> None:

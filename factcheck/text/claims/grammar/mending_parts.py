@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import OWNERS, listed
 
 
 def _mend_anything(tokens: list[Token]) -> None:
@@ -28,12 +28,11 @@ def _mend_placed(tokens: list[Token], string: str) -> None:
     for found in _PLACED.finditer(string):
         token = tokens[found.end() - 1]
         told = any(before.base in REPORTING and before.tag == "V" for before in tokens[: found.start()])
-        if told and "s" in forms_of(token.lower) and tokens[found.start() + 1].lower in _OWNED:
+        if told and "s" in forms_of(token.lower) and tokens[found.start() + 1].lower in OWNERS:
             token.tag, token.base = "N", ""
 
 
 _PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
-_OWNED: Final = listed("its his her their our my")
 
 
 def _mend_numbered(tokens: list[Token], string: str) -> None:

@@ -100,7 +100,7 @@ def mend_behind_time(tokens: list[Token]) -> None:
     for found in _BEFORE_IT_ENDED.finditer(tags(tokens)):
         for token in tokens[found.start("first") : found.end()]:
             forms = forms_of(token.lower)
-            if token.tag == "E" and "p" in forms and tokens[found.start("time")].lower in _TIMES:
+            if token.tag == "E" and "p" in forms and tokens[found.start("time")].lower in WHEN:
                 token.tag, token.base = "V", forms["p"]
 
 
@@ -108,7 +108,7 @@ _BEFORE_IT_ENDED: Final = re.compile(
     "(?:^|[;:,]C?)[D#NP'A]{1,6}[RH][An]*[VB][^VBMRHSC,;]*(?P<time>K)(?:D[NPA]{1,3}|P{1,3})(?P<first>VE|EV|EE)"
     "(?=(?:I|T|D|O|A)[^VBM]*$)"
 )
-_TIMES: Final = frozenset(("after", "before", "until", "till", "since", "once"))
+WHEN: Final = frozenset(("after", "before", "until", "till", "since", "once"))
 
 
 def _mend_that(tokens: list[Token]) -> None:

@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.verbs import (
     may_be_past_form,
     third_person,
 )
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import OBJECTS, listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
 _NOUN_BEHIND: Final = re.compile("C[An]*N")
@@ -31,7 +31,6 @@ _BEFORE_VERB: Final = re.compile("[IK](?=[BM])")
 _RELATIVES: Final = frozenset("HR")
 _LETTING: Final = listed("let lets")
 _OBJECT: Final = re.compile("O|[D#]{1,2}[NP]{1,2}(?=[VNb])|P{1,2}")
-_OBJECTS: Final = listed("it him them me us")
 
 
 def mend_rows(tokens: list[Token]) -> None:
@@ -189,8 +188,8 @@ def _like(sister: Token, token: Token, tokens: list[Token], at: int, adverb: boo
     after = tokens[at + 1]
     if sister.lower == third_person(sister.base):
         base = kinds.get("s", "") or ("" if kinds else _unlisted(token.lower))
-        return base if after.tag == "D" or after.lower in _OBJECTS else ""
-    if sister.lower == sister.base and (adverb or after.lower in _OBJECTS):
+        return base if after.tag == "D" or after.lower in OBJECTS else ""
+    if sister.lower == sister.base and (adverb or after.lower in OBJECTS):
         return kinds.get("b", "") if after.tag in "DOTHKI#.,AP" else ""
     return ""
 

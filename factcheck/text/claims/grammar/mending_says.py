@@ -9,7 +9,7 @@ from factcheck.text.claims.grammar.mending_rules import Rules
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, forms_of, verb_forms
-from factcheck.text.claims.grammar.words import BEEN
+from factcheck.text.claims.grammar.words import BEEN, WHO_OR_THAT
 
 
 def mend_closing(tokens: list[Token]) -> None:
@@ -172,7 +172,7 @@ def mend_saying(tokens: list[Token]) -> None:
 def mend_embedded(tokens: list[Token]) -> None:
     """'Moss, who police say shot the guard, fled': what only says on whose word it is told, hidden like an aside."""
     for at in range(1, len(tokens) - 3):
-        if tokens[at].tag not in "RH" or tokens[at].lower not in _ABOUT:
+        if tokens[at].tag not in "RH" or tokens[at].lower not in WHO_OR_THAT:
             continue
         apart = tokens[at + 1].tag == ","
         says = _embedded(tokens, at + 1 + apart)
@@ -225,7 +225,6 @@ def _is_closed_off(tokens: list[Token], at: int, verb: int) -> bool:
     return more or tokens[at - 1].tag == ","
 
 
-_ABOUT: Final = frozenset(("who", "whom", "which", "that"))
 _VOUCHING: Final = frozenset(
     ("say", "claim", "believe", "think", "allege", "suspect", "argue", "maintain", "insist", "fear")
 )

@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.denying import falls_short
 from factcheck.text.claims.clauses.granted import CLAIMED, is_told_as_so
+from factcheck.text.claims.clauses.subordinators import SPANS
 from factcheck.text.claims.clauses.vouching import (
     before_content,
     is_denied,
@@ -21,7 +22,6 @@ from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.mending_says import HEARING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
-    TIMES,
     Joint,
     Piece,
     is_finite,
@@ -110,7 +110,7 @@ def _names_nobody(
         or (len(teller) == 1 and teller[0].lower in POINTING)
         or _TORN_ROW.search(tags(teller)) is not None
         or any(token.tag == "R" for token in teller)
-        or any(b.lower in {"after", "before"} and a.lower in _TIMES for a, b in pairwise(teller))
+        or any(b.lower in {"after", "before"} and a.lower in SPANS for a, b in pairwise(teller))
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSCb"
@@ -149,7 +149,6 @@ def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
     return says and teller[0].lower == "it" and len(teller) == 1
 
 
-_TIMES: Final = TIMES | listed("hours minutes moments seconds")  # a day after the fire he said
 # no part of a name at the beginning of a sentence: 'New research', 'Current models'
 _PLAIN: Final = listed(
     "new recent current early earlier later official local many several some most other previous present preliminary "
@@ -163,7 +162,7 @@ _THINKING: Final = listed(
 def _says_so_itself(matrix: Sequence[Token]) -> bool:
     """'He cited a letter saying that', 'The board sold a report by Moss claiming that': not he nor the board."""
     said = [token for token in matrix if token.tag not in "HAn"]
-    beside = tags(said[-2:]) in {"NG", "PG"} and said[-2].lower not in _TIMES  # spent years insisting that
+    beside = tags(said[-2:]) in {"NG", "PG"} and said[-2].lower not in SPANS  # spent years insisting that
     return beside and said[-1].base in REPORTING
 
 

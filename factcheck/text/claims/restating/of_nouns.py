@@ -14,6 +14,7 @@ from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import WHO_OR_THAT
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import one_meant, owned_by_some
 from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
@@ -21,14 +22,15 @@ from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
 _ADJUNCT_THEN_VERB: Final = re.compile(
     r"(?:[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?|#N(?=A)|AN)[An]*[VB]"
 )  # which on paper numbered
-_WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
 def relative(piece: Piece, words: list[Token]) -> Built | None:
     """The parts of the statement of such a clause; None where its noun, or where that is missing, would be guessed."""
     subject = piece.subject
     torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
-    torn = torn or (piece.marker in _WHO and "CR" in tags(words))  # lives here and whose goats they were
+    torn = torn or (
+        piece.marker in WHO_OR_THAT and "CR" in tags(words)
+    )  # lives here and whose goats they were
     if (
         piece.doubtful
         or torn
@@ -38,7 +40,7 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
         or ends_open(words)
     ):
         return None
-    if piece.marker in _WHO:
+    if piece.marker in WHO_OR_THAT:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             done = _by_others(words, subject)
             return Built([], "", done) if done else None

@@ -20,10 +20,9 @@ from factcheck.text.claims.weighing.hindsight import (
     is_seen_from,
     wants_done,
 )
-from factcheck.text.claims.weighing.law import is_ruled, is_under_rule
+from factcheck.text.claims.weighing.law import ANYBODY, is_ruled, is_under_rule
 from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract
 
-_ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
 _LIMITS: Final = listed("not never neither hardly barely scarcely only nobody nothing")
 # what these are followed by is told as a fact
@@ -105,7 +104,7 @@ _NONE: Final = listed("nor neither none few hardly scarcely")
 
 def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     """'Rendon still cannot hold a trowel', 'the garrison could muster barely half': how things are, not might be."""
-    if any(token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]) or is_abstract(tokens, at):
+    if any(token.lower in ANYBODY for token in tokens[max(0, at - 3) : at]) or is_abstract(tokens, at):
         return False
     ahead = [token.lower for token in tokens[at + 1 : at + 4]]
     if ahead[:1] == ["have"] or ahead[1:2] == ["have"]:
