@@ -13,7 +13,7 @@ from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, WHOLE_CLAUSES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, finite_at, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
@@ -137,7 +137,7 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
-    if piece.joint in _CLAUSES and not is_finite(before) and _DOING.match(tags(before)) is not None:
+    if piece.joint in WHOLE_CLAUSES and not is_finite(before) and _DOING.match(tags(before)) is not None:
         return None  # telling a man that the well is safe costs little; to say that it is makes no sense
     return _announced(before, piece.tokens[behind:])
 
@@ -220,7 +220,6 @@ def _is_measured(says: Token, rest: Sequence[Token]) -> bool:
 
 
 _LEVELS: Final = listed("level levels limit limits amount amounts rate rates dose doses concentration number")
-_CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)
 _WHAT_SHOWS: Final = re.compile("W[^,;VBMRHSC]*V$")
 _GAPPED: Final = frozenset(("that", "which", "whom"))
 _HOW: Final = listed("instead best most least first next now today")

@@ -54,6 +54,7 @@ from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
+    WHOLE_CLAUSES,
     Joint,
     Piece,
     auxiliaries,
@@ -254,7 +255,7 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
         # the claim that he stole it | is a lie; those who say that he stole it | lie
         words, content.tokens = content.tokens, up_to_main_verb(content.tokens)
         over = tags(words[len(content.tokens) :])[:2] in {"", ",C"} and len(content.tokens) > 1
-        if inside and not marker and over and piece.joint in _WHOLE:
+        if inside and not marker and over and piece.joint in WHOLE_CLAUSES:
             # people who find money lying there take it: nothing is said, and 'take' is their verb
             return [piece, *_rest(piece, len(piece.tokens) - len(from_verb(words)) + 1)]
         if inside and (is_limited(piece.tokens) or content.tokens[-1].tag == "M"):
@@ -264,7 +265,6 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
 
 
 _LED = re.compile("K[^,VBM]+[VBM][^,]*,")  # that after it fell, it was high
-_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 
 
 def _rest(piece: Piece, at: int) -> list[Piece]:

@@ -68,6 +68,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
+    WHOLE_CLAUSES,
     Joint,
     Piece,
     is_finite,
@@ -170,7 +171,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
     if does_what_is_let(piece.tokens[: at - 1], behind) or (
-        piece.joint in _WHOLE and is_any_sort(piece.tokens[: at - 1], behind[adjunct:])
+        piece.joint in WHOLE_CLAUSES and is_any_sort(piece.tokens[: at - 1], behind[adjunct:])
     ):
         return None
     clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
@@ -188,7 +189,6 @@ def placed(piece: Piece, at: int) -> Piece | None:
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
 
-_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 _FURTHER_AIM = re.compile(",?CTb")
 
 

@@ -19,7 +19,7 @@ from factcheck.text.claims.clauses.granted import (
 from factcheck.text.claims.clauses.hearsay import HEARD, SAYS_WHO, WHO_SAYS
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.grammar.pieces import FURTHER, SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import (
     HIDDEN,
     Token,
@@ -39,7 +39,6 @@ _HEDGES: Final = listed(
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _ABSTRACT: Final = FALSE | SO | listed("mistake possibility rumour rumor relief certainty probability chance")
-_SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
 
 def before_content(piece: Piece) -> list[Token]:
@@ -105,7 +104,7 @@ _REQUIRING: Final = listed("require oblige")
 def content_over(piece: Piece) -> Piece | None:
     """The content clause that a piece is or belongs to: 'He said that the dam broke because it was old'."""
     at: Piece | None = piece
-    while at is not None and (at.joint in (*_SCOPE, Joint.SUBORDINATE) or _narrows_inside(at)):
+    while at is not None and (at.joint in (*FURTHER, Joint.SUBORDINATE) or _narrows_inside(at)):
         if at.subject and (told := _telling(at)) is not None:
             return Piece(piece.tokens, Joint.CONTENT, governor=told, marker="that")
         at = at.governor
@@ -209,7 +208,7 @@ _MAY_BE: Final = re.compile("OM[An]*b")
 def hedge_over(piece: Piece) -> list[Token]:
     """The hedge that a piece shares with the clause it goes on from: 'allegedly', 'may have', 'is said to have'."""
     governor, first = piece.governor, piece.tokens[0]
-    if governor is None or piece.joint not in _SCOPE:
+    if governor is None or piece.joint not in FURTHER:
         return []
     before = outcome_before(piece, governor) or governor.tokens
     tokens = words_before(first.start, before)

@@ -43,6 +43,9 @@ class Joint(StrEnum):
         return self in _DEPENDING
 
 
+WHOLE_CLAUSES = (Joint.MAIN, Joint.COORDINATE)
+FURTHER = (Joint.COORDINATE, Joint.PREDICATE)  # what goes on from a clause before it
+CLAUSES = (Joint.MAIN, *FURTHER)
 _DEPENDING = (Joint.PREDICATE, Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE)
 
 
@@ -160,9 +163,8 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
-    end -= 2 * (
-        string[end - 2 : end + 1] == "CEZ"
-    )  # a count made by the board and released, after a year, found
+    # a count made by the board and released, after a year, found
+    end -= 2 * (string[end - 2 : end + 1] == "CEZ")
     if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
         end -= 1  # the bridge they walked on
     return tokens[start:end] or _before_insertion(tokens, string)
@@ -256,8 +258,6 @@ TIMES = listed(
     "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today "
     "yesterday easter christmas ramadan diwali passover whitsun michaelmas hanukkah"
 )
-
-
 MEASURES = listed("miles mile kilometres kilometers metres meters feet yards blocks leagues")
 
 

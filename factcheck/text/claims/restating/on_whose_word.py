@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.granted import is_told_as_so
 from factcheck.text.claims.clauses.vouching import attribution, closing_attribution
 from factcheck.text.claims.grammar.first_letters import within
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import CLAUSES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import (
     HIDDEN,
     LOWER_OF,
@@ -31,11 +31,11 @@ from factcheck.text.claims.restating.pronouns import phrase
 
 def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
-    if piece.joint in (*_TOLD, Joint.PARTICIPLE) and (report := _report(sentence, piece)):
+    if piece.joint in (*CLAUSES, Joint.PARTICIPLE) and (report := _report(sentence, piece)):
         return f" (in one sentence with: “{draft.text[report[0].start : report[-1].end]}”)"
     if put := story_around(sentence, piece):
         return f" (in the text’s words: “{draft.text[put[0].start : put[-1].end]} …”)"
-    if piece.joint not in _TOLD:
+    if piece.joint not in CLAUSES:
         return _beside(draft, sentence, piece)
     return _beside_clause(draft, sentence, piece)
 
@@ -236,4 +236,3 @@ def _is_in_lead(word: Token, piece: Piece) -> bool:
 
 _ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count version")
 _LONGEST: Final = 6
-_TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)

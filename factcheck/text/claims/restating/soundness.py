@@ -14,7 +14,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece, first_of_row
+from factcheck.text.claims.grammar.pieces import WHOLE_CLAUSES, Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.regions import is_street, is_street_noun
 from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -38,7 +38,6 @@ _CAME: Final = INTRANSITIVE | listed("come go follow close open begin end start 
 _EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
 _WHOEVER: Final = listed("whoever whatever whichever except")
 _COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
-_WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 _OF_ANOTHER: Final = (Joint.PREDICATE, Joint.RELATIVE)
 _RUNS_ON: Final = re.compile("[^,VBM]*[VBM][^,]*,[An]*[VBM][^C]*$")  # have lost a tip, is the noise
 
@@ -139,7 +138,7 @@ _OF_TWO: Final = listed("larger smaller bigger older younger elder former latter
 def _is_sound(parts: Built, joint: Joint) -> bool:
     """Whether subject, link and words make a statement; what a clause says by itself is always one."""
     lead, link, body = parts
-    if joint in _WHOLE and not lead:
+    if joint in WHOLE_CLAUSES and not lead:
         return True
     first = next(iter(lead or body), None)
     if first is None or (lead and _is_no_subject(lead)):
