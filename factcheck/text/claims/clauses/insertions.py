@@ -38,7 +38,7 @@ def grants_what_is_said(tokens: Sequence[Token], opens: int, closes: int) -> boo
     inner, behind = tokens[opens + 1 : closes], tags(tokens[closes + 1 :])
     says = tokens[opens - 1].base in REPORTING and tokens[opens - 1].tag in "VbE"
     said = re.match("H[DNPO#]", behind) is not None
-    return says and said and inner[0].tag == "C" and FINITE.search(tags(inner)) is not None
+    return says and said and inner[0].tag == "C" and is_finite(inner)
 
 
 def goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:

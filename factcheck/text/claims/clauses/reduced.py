@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.dates import is_year
-from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.pieces import FINITE, is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, finite_at, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
@@ -40,7 +40,7 @@ def reduced_end(tokens: Sequence[Token], at: int) -> int:
     by = [token.lower for token in tokens[at + 1 : at + 3]]
     own = found["own"] is None or behind[found.end("own") - 1].lower in _OWN
     goes_on = tags(behind[found.end() : found.end() + 1]) in set("VBM")
-    if "by" not in by or not own or (goes_on and FINITE.search(tags(tokens[:at]))):
+    if "by" not in by or not own or (goes_on and is_finite(tokens[:at])):
         return end  # armed by Moss and their officers were shot
     first = end + 1 + found.end()
     return next((i for i in range(first, len(tokens)) if ends_reduced(tokens, i)), len(tokens))

@@ -8,8 +8,8 @@ from typing import Final
 
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
-from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
@@ -39,7 +39,7 @@ _GOING: Final = listed(
 
 def _mend_twice(tokens: list[Token]) -> None:
     """'found again and again that', 'more and more': one word, said twice."""
-    for one, joint, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for one, joint, two in in_threes(tokens):
         if joint.tag == "C" and one.lower == two.lower and one.lower in _TWICE:
             joint.tag = "A"
 
@@ -63,7 +63,7 @@ _LIKELY: Final = re.compile("B[An]*N[VE]")
 
 def _mend_as_such(tokens: list[Token]) -> None:
     """'and as such was praised': how it was, and no clause; not 'as such a man'."""
-    for one, such, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for one, such, after in in_threes(tokens):
         if (one.lower, such.lower) == ("as", "such") and after.tag in "VBM,.;":
             one.tag = such.tag = "A"
 
@@ -110,7 +110,7 @@ _AIMS: Final = re.compile("Tb[^VBMRHSC,;]*,(?P<second>[NVEb])D[^VBMRHSC,;]*,?C(?
 
 def _mend_in_case(tokens: list[Token]) -> None:
     """'In case you missed it': a condition; not 'in case of fire'."""
-    for into, case, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for into, case, after in in_threes(tokens):
         if (into.lower, case.lower) == ("in", "case") and after.tag in "ODPN#":
             into.tag, case.tag = "A", "S"
 
@@ -225,7 +225,7 @@ def _mend_showing(tokens: list[Token]) -> None:
         return
     for at, (token, that) in enumerate(pairwise(tokens)):
         shows = token.tag == "N" and token.lower in _SHOWING and that.lower == "that"
-        if shows and at and not FINITE.search(tags(tokens[:at])):
+        if shows and at and not is_finite(tokens[:at]):
             token.tag, token.base = "V", token.lower
 
 

@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
@@ -223,7 +223,7 @@ _LYING: Final = listed("end run bend turn begin start stand lie fall rise meet f
 
 def _mend_particle(tokens: list[Token]) -> None:
     """'the Estádio do Falk': part of a name."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         if token.text == "do" and token.tag == "B" and before.tag == after.tag == "P":
             token.tag, token.base = "P", ""
 

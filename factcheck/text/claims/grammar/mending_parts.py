@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
-from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
@@ -190,7 +190,7 @@ def _mend_keep(tokens: list[Token]) -> None:
     """'The mines, three in all, keep flooding'."""
     for found in _KEEP.finditer(tags(tokens)):
         keep = tokens[found.start() + 1]
-        if keep.lower == "keep" and not FINITE.search(tags(tokens[found.end() :])):
+        if keep.lower == "keep" and not is_finite(tokens[found.end() :]):
             keep.tag, keep.base = "V", "keep"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
 
@@ -155,7 +155,7 @@ _AS_TO: Final = frozenset(("where", "as"))
 
 def _mend_saying_that(tokens: list[Token]) -> None:
     """'a letter signed by Ida Falk saying that she left': what the letter does, and no part of a name."""
-    for who, token, that in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for who, token, that in in_threes(tokens):
         noun = (
             token.lower == "warning" and who.tag == "N" and who.lower not in _LETTERS
         )  # a flood warning that
@@ -193,7 +193,7 @@ _AT_COST: Final = listed(
 
 def _mend_by_a_fifth(tokens: list[Token]) -> None:
     """'are down by a fifth': how far, which is a figure, as in 'by a third'."""
-    for by, some, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for by, some, token in in_threes(tokens):
         if token.lower in _FRACTIONS and some.lower == "a" and by.lower in _BY_SO_MUCH and token.tag == "N":
             token.tag = "#"
 

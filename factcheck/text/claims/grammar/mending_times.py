@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
 from factcheck.text.claims.grammar.mending_rules import Rules, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
@@ -84,7 +84,7 @@ _HOURS: Final = listed(
 
 def _mend_no_longer(tokens: list[Token]) -> None:
     """'and no longer opened its letters': no noun that opened them."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         if (before.lower, token.lower) == ("no", "longer") and after.tag in "VB":
             before.tag = token.tag = "A"
 
@@ -137,7 +137,7 @@ _LONG: Final = listed("good long little short")
 
 def _mend_dated(tokens: list[Token]) -> None:
     """'page 61, dated 9 May, describes': no deed; nothing dates a day."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         if token.lower == "dated" and before.tag == "," and after.tag in "P#":
             token.tag, token.base = "E", "date"
 

@@ -21,7 +21,7 @@ from factcheck.text.claims.grammar.mending_times import MENDING_TIMES
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, in_threes, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import both_forms, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
@@ -58,7 +58,7 @@ _PASSING: Final = frozenset(("course", "fact", "speaking"))
 
 def _mend_joint(tokens: list[Token]) -> None:
     """'was co-chaired by Japan': done by somebody, though no list has the verb."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         done = "-" in token.lower and token.lower.endswith("ed") and after.lower == "by"
         if done and token.tag == "N" and before.tag == "B":
             token.tag, token.base = "E", token.lower
@@ -84,7 +84,7 @@ def _mend_counted(tokens: list[Token], string: str) -> None:
 
 def _mend_leaning(tokens: list[Token]) -> None:
     """'has more than doubled', 'had once ordered', 'who like to', 'by which time she': what those beside tell."""
-    for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1):
+    for at, (before, token, after) in enumerate(in_threes(tokens), 1):
         word = token.lower
         if word == "than" and before.lower in {"more", "less"} and after.base in _MULTIPLYING:
             token.tag = "A"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -193,6 +193,11 @@ def place_of(one: object, among: Iterable[object]) -> int:
 def start_of(phrase: Sequence[Token], tokens: Iterable[Token]) -> int:
     """Where a phrase of some words begins among them; 0 where it is empty or none of theirs."""
     return place_of(phrase[0], tokens) if phrase else 0
+
+
+def in_threes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """Each word with the two behind it."""
+    return zip(tokens, tokens[1:], tokens[2:], strict=False)
 
 
 def behind_hidden(words: list[Token]) -> list[Token]:
