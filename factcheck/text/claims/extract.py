@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.errors import BadInput
 from factcheck.text.claims.duplicates import settle
-from factcheck.text.claims.grammar.capitals import names_of
+from factcheck.text.claims.grammar.name_starts import names_of
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.cells import cells_of
 from factcheck.text.claims.parts.dividing import divided

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.text.claims import extract
-from factcheck.text.claims.grammar.capitals import names_of
+from factcheck.text.claims.grammar.name_starts import names_of
 from factcheck.text.claims.grammar.tagging import tokenize
 from factcheck.text.claims.grammar.tokens import tags
 from factcheck.text.claims.signs.features import count

@@ -8,8 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import both_forms
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import OWNERS, listed
 
 
 def is_absolute(chunk: Sequence[Token]) -> bool:
@@ -23,18 +22,15 @@ def is_absolute(chunk: Sequence[Token]) -> bool:
     if tags(chunk[:3]) in {"#IO", "OIO", "DIO"}:
         return False  # two of them having died: a share
     if last.tag == "G":
-        return last.lower in {"being", "having"} or (chunk[0].lower in _OWN and not is_finite(chunk))
+        return last.lower in {"being", "having"} or (chunk[0].lower in OWNERS and not is_finite(chunk))
     if last.tag in "EV":
-        taken = _TAKEN_OFF.match(tags(chunk)) is not None and both_forms(last.lower)
-        return (taken or chunk[0].lower in _OWN) and bool(last.base)
-    return last.lower in {"head", "helm"} and chunk[-2].lower in _OWN
+        return chunk[0].lower in OWNERS and bool(last.base)
+    return last.lower in {"head", "helm"} and chunk[-2].lower in OWNERS
 
 
 _LIMBS: Final = listed(
     "arms hands eyes mouth hair head legs feet fists teeth face back jaw lips palms fingers"
 )
-_TAKEN_OFF: Final = re.compile("DNVI[#D]IO")  # the paint scrubbed off two of them
-_OWN: Final = listed("its his her their my our")
 _ABSOLUTE: Final = re.compile(
     "[An]*(?:(?:D[#NP'A]{0,4}|[PN]{0,3})[NP]|O|[D#]{1,2})(?:[IK](?:O|D?[#NP]{1,4}))?(?:G|E|(?<=[NP])V(?=[#D]?N[KA])|(?<=^DN)V(?=I[#D]IO)|(?<=.)IDN$)"
 )

@@ -23,12 +23,12 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, start_of, tags, words_before
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import BE, listed
 
 _SHARES: Final = listed("most all some many few none half both each several neither one")
-_ONCE: Final = listed("now then once formerly still")
+ONCE: Final = listed("now then once formerly still")
 _EACH: Final = listed("each both all none")
 _THEM: Final = listed("them it these those us")
 _DEGREES: Final = listed(
@@ -119,7 +119,7 @@ _COUNTS_ONE: Final = re.compile("(?:V|B[An]*E|[MT][An]*b|B)#$")
 
 def _whole_name(before: Sequence[Token], phrase: list[Token]) -> list[Token]:
     """'the National Card and Ballot Act': one body or law, although 'and' stands in its name."""
-    start = next((at for at, token in enumerate(before) if phrase and token is phrase[0]), 0)
+    start = start_of(phrase, before)
     led = _NAME_BEFORE.search(tags(before[:start])) if set(tags(phrase)) == {"P"} else None
     named = led is not None and len(phrase) > 1 and phrase[-1].lower in NAMED_SO
     return list(before[led.start() : start]) + phrase if led is not None and named else phrase
@@ -134,7 +134,7 @@ _BODIES: Final = listed(
 
 def _is_said_of_subject(before: Sequence[Token], phrase: Sequence[Token], chunk: Chunk) -> bool:
     """'He was a Fellow of Trinity, only the second Indian to become one': he was the second, and no fellow."""
-    start = next((at for at, token in enumerate(before) if phrase and token is phrase[0]), 0)
+    start = start_of(phrase, before)
     ranked = ranks(chunk) or (chunk[0].lower == "only" and ranks(chunk[1:]))
     return start > 1 and before[start - 1].lower in BE and phrase[0].lower in {"a", "an"} and ranked
 
@@ -194,7 +194,7 @@ def adds_measure(chunk: Chunk, later: Sequence[Chunk]) -> bool:
         return False
     if chunk[0].lower in {"to", "at", "up"} and chunk[1].lower not in {"least", "most", "to"}:
         return False
-    if len(chunk) < first + 3 and "b" in verb_forms().get(chunk[-1].lower, {}):
+    if len(chunk) < first + 3 and "b" in forms_of(chunk[-1].lower):
         return False  # of the four hundred, only sixty survive
     own = _OPENS.split(tags(chunk[first:]), maxsplit=1)[0]
     return "C" not in own and _is_verbless(chunk) and not (later and later[0][0].tag == "C")
@@ -234,7 +234,7 @@ def counts_beyond(tokens: Sequence[Token]) -> bool:
 
 def adds_present(chunk: Chunk) -> bool:
     """'those lots, now fields and a garden, cost nothing': what the subject is by now."""
-    return len(chunk) > 2 and chunk[0].lower in _ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
+    return len(chunk) > 2 and chunk[0].lower in ONCE and chunk[1].tag in "NP" and _is_verbless(chunk)
 
 
 def tells_figure(tokens: Sequence[Token]) -> bool:
@@ -267,7 +267,7 @@ _SPANS: Final = listed("hour hours minute minutes second seconds o’clock a.m p
 
 def joined_figure(clause: Sequence[Token], words: Sequence[Token]) -> list[Token]:
     """'It counted about 48 cases and 630 deaths': the clause with its second figure in the place of the first."""
-    before = [token for token in clause if token.start < words[0].start]
+    before = words_before(words[0].start, clause)
     verb = max((at for at, token in enumerate(before) if token.tag in "VBEb"), default=len(before))
     counted = next((token for token in before[verb + 1 :] if token.lower not in _NEARLY), None)
     last = next((token.lower for token in reversed(before) if token.tag != HIDDEN), "")

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -82,7 +82,7 @@ def hide_before_verb(chunk: Chunk) -> None:
         return
     verb, last = chunk[found.end() - 1], chunk[found.end("adjunct") - 1]
     timed = last.lower in _TIMELY | TIMES | SIGNALS["date"] or is_month(last) or is_year(last)
-    if verb.tag in "BM" or (timed and (verb.tag == "V" or "p" in verb_forms().get(verb.lower, {}))):
+    if verb.tag in "BM" or (timed and (verb.tag == "V" or "p" in forms_of(verb.lower))):
         verb.tag = "V" if verb.tag == "E" else verb.tag
         for token in chunk[: found.end("adjunct")]:
             token.tag = HIDDEN
@@ -106,7 +106,7 @@ def past_time(rest: Sequence[Token]) -> int:
             return 0
         last = rest[at - 1]
         dated = last.tag == "#" or is_month(last) or last.lower in TIMES | SIGNALS["date"] | _DECADES
-        if dated and (string[0] == "I" or rest[0].lower in _POINTING or last.tag == "A"):
+        if dated and (string[0] == "I" or rest[0].lower in WHICH_TIME or last.tag == "A"):
             return at
     return 0
 
@@ -117,7 +117,7 @@ _SUBJECT_AHEAD: Final = re.compile(
     "(?<=[#NPA])(?:O(?:I(?:O|D?N))?|(?<!A)D[#NPA']{1,5}(?:I[D#NP']{1,4})?|(?<=[#A])P{1,3})[An]*[BVM]"
 )
 _DECADES: Final = listed("twenties thirties forties fifties sixties seventies eighties nineties century")
-_POINTING: Final = listed("this that every each last next")
+WHICH_TIME: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
 _DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
 _CLAUSE_OVER: Final = re.compile("B[IA]O")  # and before the day was out he had been sold
@@ -128,7 +128,7 @@ _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")
 def before_passive(rest: list[Token]) -> list[Token]:
     """'founded by a Jesuit who spoke Greek and destroyed by the army': the Jesuit was not."""
     joined = (at for at, token in enumerate(rest[:-2]) if token.tag == "C" and rest[at + 1].tag in "VE")
-    joined = (at for at in joined if "q" in verb_forms().get(rest[at + 1].lower, {}))
+    joined = (at for at in joined if "q" in forms_of(rest[at + 1].lower))
     at = next((at for at in joined if at and by_somebody(rest, at + 1)), len(rest))
     return rest if _SUFFERED & {token.lower for token in rest[:at]} else rest[:at]
 

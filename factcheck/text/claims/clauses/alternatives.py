@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.pieces import FURTHER, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import NOBODY, listed
 
-_FOLLOWING: Final = (Joint.COORDINATE, Joint.PREDICATE)
 _DENYING: Final = NOBODY | listed("never nor neither no without")
 
 
@@ -34,7 +33,7 @@ def with_alternatives(found: Sequence[Piece], tokens: Sequence[Token]) -> list[P
 
 
 def _alternative_to(piece: Piece, kept: Sequence[Piece]) -> Piece | None:
-    if not (piece.marker == "or" or _ends_with_both(piece)) or piece.joint not in _FOLLOWING:
+    if not (piece.marker == "or" or _ends_with_both(piece)) or piece.joint not in FURTHER:
         return None
     ahead = [one for one in kept if one.tokens[-1].end <= piece.tokens[0].start]
     before = max(ahead, key=lambda one: one.tokens[-1].end, default=None)

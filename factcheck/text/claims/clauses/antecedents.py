@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_any_person, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags, words_before
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
@@ -48,9 +48,9 @@ def settled(
         return about, False
     if marker == "which" and is_person_noun(head_of(outer)):
         return inner, False  # the head of the bank, which failed
-    if narrows_no_name(marker, outer, inner, joint, clause) or _is_made_by(marker, outer, inner, joint):
-        return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    if narrows_no_name(marker, outer, inner, joint, clause):
+        return before[start_of(outer, before) :], False
+    verb = first_finite(clause)
     if verb is not None and verb.tag != "M" and STARTS_FINITE.match(tags(clause)):
         fits = [not disagrees(verb, is_plural([head_of(phrase)])) for phrase in (outer, inner)]
         if fits[0] is not fits[1]:
@@ -62,14 +62,14 @@ def settled(
 
 def the_one(before: list[Token], about: list[Token]) -> list[Token]:
     """'the one at Lund, which is older': the one, and not Lund."""
-    at = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    at = start_of(about, before)
     one = at > 2 and before[at - 1].lower in _PLACES and before[at - 2].lower in {"one", "ones"}
     return before[at - 3 :] if one and before[at - 3].lower == "the" else about
 
 
 def _extract_from(before: list[Token], about: list[Token]) -> bool:
     """'the extract from the log which he kept': the one or the other."""
-    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    at = start_of(about, before)
     return (
         at > 2 and about[0].tag == "D" and before[at - 1].lower == "from" and before[at - 2].lower in _PARTS
     )
@@ -93,19 +93,12 @@ def _settled_person(before: list[Token], about: list[Token], marker: str) -> tup
         return about, is_worn(before, about) or (all(both) and (owned or joint != "of"))
     if marker == "whose":
         return outer, False
-    return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False  # with its place
-
-
-def _is_made_by(marker: str, outer: Sequence[Token], inner: Sequence[Token], joint: str) -> bool:
-    """'two portraits by Ada Moss that burned', 'a letter from Karl Moss which': no person is meant."""
-    thing = head_of(outer).tag == "N" and not may_name_person(head_of(outer))
-    named = is_personal(inner) or (joint == "by" and {token.tag for token in inner} == {"P"})
-    return marker in {"which", "that"} and thing and joint in {"by", "from"} and named
+    return before[start_of(outer, before) :], False  # with its place
 
 
 def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'The novel was The Mill, by Ann Pike, which had won a prize': no person, and perhaps not what she wrote."""
-    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    start = start_of(about, before)
     by = start > 1 and before[start - 1].lower == "by" and before[start - 2].tag == ","
     return by and set(tags(about)) == {"P"} and len(about) > 1 and not is_body(about)
 
@@ -116,7 +109,7 @@ def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool
     if not outer or joint in _NEAR or joint == "of":
         return about, False
     if joint in _PLACES | {"with"} and all(token.tag == "P" for token in inner):
-        return before[next(i for i, token in enumerate(before) if token is outer[0]) :], False
+        return before[start_of(outer, before) :], False
     return about, not all(is_month(token) or is_year(token) for token in inner)
 
 
@@ -126,19 +119,19 @@ def noun_before_date(tokens: list[Token]) -> list[Token]:
     dated = any(is_month(token) for token in phrase)
     if not dated or not all(token.tag == "#" or is_month(token) for token in phrase):
         return phrase
-    return last_noun_phrase([token for token in tokens if token.start < phrase[0].start])
+    return last_noun_phrase(words_before(phrase[0].start, tokens))
 
 
 def agreeing_phrase(before: list[Token], clause: list[Token]) -> list[Token]:
     """The noun phrase before a relative clause that its verb agrees with: 'the tax break for lots, which costs'."""
     phrase = noun_before_date(before)
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     if not phrase and before and before[-1].tag == "O":
         return before[-1:]
     if not phrase or verb is None or verb.tag == "M":
         return phrase
     if disagrees(verb, is_plural(phrase)):
-        start = next(i for i, token in enumerate(before) if token is phrase[0])
+        start = start_of(phrase, before)
         if start > 1 and before[start - 1].lower == "and":
             return [*last_noun_phrase(before[: start - 1]), before[start - 1], *phrase]
         placed = start > 1 and before[start - 1].tag in "IK"
@@ -156,12 +149,12 @@ def _is_outer(outer: list[Token], inner: list[Token], joint: str) -> bool:
 
 def _is_one_of_two(before: list[Token], about: list[Token], clause: list[Token]) -> bool:
     """'the mayor and the editor, who took bribes': the one or both; 'Reiss, not Bauer, who': the other."""
-    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    start = start_of(about, before)
     nearest = before[start - 1] if start else None
     summed = nearest is not None and nearest.lower == "between" and about[0].tag == "#"  # 3 and 4 million
     if nearest is None or summed or nearest.tag == "n" or _is_contrast(before, start):
         return nearest is not None
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     sure = verb is not None and STARTS_FINITE.match(tags(clause)) and disagrees(verb, plural=True)
     return nearest.lower == "and" and start > 1 and before[start - 2].tag in "NP" and not sure
 
@@ -175,7 +168,7 @@ def _is_contrast(before: Sequence[Token], start: int) -> bool:
 
 def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Token], str]:
     """The two nouns a clause could be about, and the preposition between them; empty where there is only one."""
-    start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    start = start_of(about, before)
     if start > 2 and tags(before[start - 3 : start]) in {"NEI", "PEI"} and before[start - 1].lower in _PLACES:
         return last_noun_phrase(before[: start - 2]), about, "at"  # a study done at the lab
     prepositions = [at for at, token in enumerate(about) if token.tag in "IKT" and at]
@@ -186,12 +179,7 @@ def _two(before: list[Token], about: list[Token]) -> tuple[list[Token], list[Tok
     if start < 2 or before[start - 1].tag not in "IKT" or before[start - 2].tag not in "NP)" + "#" * summed:
         return [], [], ""
     outer = last_noun_phrase(before[: start - 1])
-    if len(outer) == 1 and outer[0] is before[0] and outer[0].lower in _ASKING:
-        return [], [], ""  # look at the numbers, which
     return outer, about, before[start - 1].lower
-
-
-_ASKING: Final = listed("look consider think take listen")
 
 
 def is_limited(about: Sequence[Token]) -> bool:
@@ -235,14 +223,14 @@ def is_bare_name(tokens: list[Token], at: int) -> bool:
 
 def is_bare_pair(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'a device, honest and cheap, which checks': two words of what it is like, and no two things."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     bare = tags(about) == "NCN" and start > 0 and before[start - 1].tag == ","
     return bare and not is_plural([about[0]]) and not is_plural([about[2]])
 
 
 def rate_of(before: list[Token], about: list[Token]) -> list[Token]:
     """Of '5,600 dollars a man, which' and 'forty pence a mile' the whole: what was paid, not who for."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     figure = _FIGURE.search(tags(before[:start]))
     if figure is None or tags(about) != "DN" or about[0].lower not in {"a", "an"}:
         return about
@@ -258,14 +246,14 @@ def not_a_person(tokens: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a letter to the king in which' the letter; empty where nothing else stands before the person."""
     if not about or not is_person_noun(head_of(about)):
         return about
-    start = next(at for at, token in enumerate(tokens) if token is about[0])
+    start = start_of(about, tokens)
     behind = start > 1 and tokens[start - 1].tag in "IT"
     return last_noun_phrase(tokens[: start - 1]) if behind else []
 
 
 def what_was_made(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a firm founded by two traders, to which' the firm: no person is 'which'."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     if _DONE_BY.search(tags(before[:start])) is None or before[start - 1].lower not in {"by", "after"}:
         return about
     head = head_of(about)
@@ -280,7 +268,7 @@ _DONE_BY: Final = re.compile("(?:[NP]E|[BV][^VB]*N[EV])(?:I[P#]|A)?[IK]$")
 
 def with_hedge(before: list[Token], about: list[Token]) -> list[Token]:
     """'at least three errors, one of which': of at least three."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     first = start
     while about and about[0].tag == "#" and first > 0 and before[first - 1].lower in _HEDGING:
         first -= 1

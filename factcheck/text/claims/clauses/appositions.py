@@ -28,7 +28,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.regions import PLACING, begins_with_land, is_campus, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, start_of, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 
@@ -257,8 +257,8 @@ def cannot_be(piece: Piece, about: Sequence[Token], words: Sequence[Token]) -> b
     """
     if [token.lower for token in words[1:3]] == ["of", "them"] and not is_plural(list(about)):
         return True  # the cheques to Moss, nine of them
-    governor = piece.governor.tokens if piece.governor is not None else []
-    at = next((i for i, token in enumerate(governor) if token is about[0]), 0)
+    governor = piece.matrix
+    at = start_of(about, governor)
     before = governor[at - 1].lower if at else ""
     if before == "to" and words[0].lower in {"a", "an"} and "from" in map(LOWER_OF, governor[:at]):
         return True

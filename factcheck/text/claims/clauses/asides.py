@@ -41,7 +41,7 @@ from factcheck.text.claims.clauses.insertions import (
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.regions import is_house, lies_in
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, comma_at, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -82,7 +82,7 @@ def hide(tokens: Sequence[Token]) -> None:
 
 def _hide_concession(tokens: Sequence[Token]) -> None:
     """'For all the good it had done, he resigned', 'Contrary to what he said,': no clause of its own."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), 0)
+    comma = comma_at(tokens)
     if comma and is_finite(tokens[:comma]):
         for token in tokens[: comma + 1]:
             token.tag = HIDDEN

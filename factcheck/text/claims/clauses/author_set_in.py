@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -57,7 +58,7 @@ def is_remark(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'The usual reply, and I hear it already, is': what the author says between a subject and its verb."""
     inner, after = tokens[opens + 1 : closes], tags(tokens[closes + 1 : closes + 2])
     own = len(inner) > 2 and inner[0].tag == "C" and inner[1].lower in _VIEWERS and inner[2].tag in "VBM"
-    return own and after in {"V", "B", "M"} and not any(token.tag in "VBM" for token in tokens[:opens])
+    return own and after in {"V", "B", "M"} and not is_finite(tokens[:opens])
 
 
 def is_extent(inner: Sequence[Token]) -> bool:
@@ -72,7 +73,7 @@ def is_mended(inner: Sequence[Token]) -> bool:
     words = [token.lower for token in inner[:3]]
     closer = words[:2] == ["or", "more"] and words[2:3] and words[2].endswith("ly")  # or more precisely
     mended = words[:2] == ["or", "rather"] or words == ["or", "at", "least"] or closer
-    return bool(mended) and not any(token.tag in "VBM" for token in inner)
+    return bool(mended) and not is_finite(inner)
 
 
 def is_idiom(inner: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.noun_of_name import names_body
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase, subject_of
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags, word_at
 from factcheck.text.claims.grammar.verb_lists import DEEDS
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past
 from factcheck.text.claims.grammar.words import BE, listed
@@ -34,7 +34,7 @@ def goes_back(side: Piece, main: Piece, rest: Sequence[Token]) -> bool:
     and will close them') and by what had been before ('Moss, who had lived in Lund, and went on').
     """
     about, subject = side.subject, _subject(main)
-    verb = next((token for token in rest if token.tag in "VBM"), None)
+    verb = first_finite(rest)
     if side.joint is not Joint.RELATIVE or not about or not subject or verb is None:
         return False
     many = is_plural([head_of(about)])
@@ -98,7 +98,7 @@ def _acts(side: Piece, rest: Sequence[Token]) -> bool:
 def _is_done_to(side: Piece, rest: Sequence[Token], many: bool) -> bool:
     """Whether it is done to what the clause is about: 'them' or 'him', with nothing else there that this could be."""
     at = next((i for i, token in enumerate(rest) if token.tag in "Vb"), len(rest))
-    them = rest[at + 1].lower if at + 1 < len(rest) else ""
+    them = word_at(rest, at + 1)
     if "P" in tags(side.tokens):
         return False
     if side.marker == "who":
@@ -111,5 +111,5 @@ def _is_done_to(side: Piece, rest: Sequence[Token], many: bool) -> bool:
 
 def _comes_later(side: Piece, verb: Token) -> bool:
     """'who had lived in Lund, and went on'."""
-    inside = next((token for token in side.tokens if token.tag in "VBM"), None)
+    inside = first_finite(side.tokens)
     return inside is not None and inside.lower == "had" and verb.tag == "V" and is_past(verb)

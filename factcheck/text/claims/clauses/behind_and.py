@@ -12,9 +12,9 @@ from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, finite_at, first_finite, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
-from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_participle, may_be_past
 
 
 def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
@@ -37,8 +37,6 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
         return False
     if _is_sold_to(piece.tokens[:at], rest) or _is_last_year(piece.tokens[:at], rest):
         return False
-    if piece.tokens[0].lower == "for" and is_of_subject(piece.tokens[:at]):
-        return False  # for those who had it, and in Lund many do, the tax fell
     before = tags(piece.tokens[max(0, clause_start(piece.tokens, at) - 1) : at])
     apart = piece.joint is Joint.RELATIVE or piece.tokens[at - 1].tag == ","
     taken = 0 if apart else len(_TAKEN.findall(before))
@@ -48,7 +46,7 @@ def begins_clause(piece: Piece, at: int, rest: list[Token]) -> bool:
 def _is_with_rest(before: list[Token], rest: list[Token]) -> bool:
     """'with nine of its notes in and the rest only pencilled': how the others were, which is no clause."""
     near = [token.lower for token in before[-_WITHIN:]]
-    done = _BARE_DONE.fullmatch(tags(rest)) is not None and "q" in verb_forms().get(rest[-1].lower, {"q": ""})
+    done = _BARE_DONE.fullmatch(tags(rest)) is not None and may_be_participle(rest[-1].lower)
     return "with" in near and done
 
 
@@ -59,9 +57,7 @@ _BARE_DONE: Final = re.compile("D[A#]?N?A?[VE]")
 def _is_second_condition(before: list[Token], rest: list[Token]) -> bool:
     """'They earn when the host builds nothing and the board has no choice': it takes both, whenever that is so."""
     when = before[clause_start(before, len(before))]
-    said = [
-        next((t for t in words if t.tag in "VBM"), None) for words in (before[before.index(when) :], rest)
-    ]
+    said = [first_finite(words) for words in (before[before.index(when) :], rest)]
     now = all(verb is not None and verb.tag != "M" and not may_be_past(verb) for verb in said)
     were = any(verb is not None and verb.lower in {"was", "were", "had", "did"} for verb in said)
     return when.lower in {"when", "whenever", "unless"} and now and not were
@@ -95,14 +91,14 @@ _AND_MINE = re.compile("C(?:D[AN#]{0,2}N|P{1,3})$")
 
 def _is_last_year(before: list[Token], rest: list[Token]) -> bool:
     """'the rules of 1994 and 2015 oblige it': a year more, and no year that obliges."""
-    verb = next((token for token in rest if token.tag in "VBM"), None)
+    verb = first_finite(rest)
     years = is_year(before[-1]) and is_year(rest[0]) and rest[1].tag in "VBM"
     return years and verb is not None and disagrees(verb, plural=False)
 
 
 def _is_sold_to(before: list[Token], rest: list[Token]) -> bool:
     """'sold the hall and the ground under it to a trust in Duluth, Minnesota, took the money': no ground took it."""
-    to = tags(rest[: next((i for i, token in enumerate(rest) if token.tag in "VBM"), 0)])
+    to = tags(rest[: finite_at(rest)])
     verb = next((token for token in reversed(before) if token.tag in "VEb"), None)
     return "T" in to and to.endswith(HIDDEN) and verb is not None and verb.base in TWO_OBJECTS | {"sell"}
 

@@ -14,8 +14,8 @@ from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite, subject_of
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, start_of, tags
+from factcheck.text.claims.grammar.verbs import forms_of, is_past, may_be_past, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _YEAR: Final = re.compile(r"(?:1\d|20)\d\d")
@@ -78,7 +78,7 @@ _POINT_IS: Final = re.compile("D[AN]{1,3}BH")
 
 def _with_clause(tokens: list[Token], own: list[Token]) -> list[Token]:
     """Of 'The trade that we call BPO, as if it were, employs' the trade and the clause that says which."""
-    start = next(at for at, token in enumerate(tokens) if token is own[0])
+    start = start_of(own, tokens)
     verb = main_verb(tokens)
     end = next((at for at in range(start, len(tokens)) if tokens[at].tag == "," or at == verb), start)
     return tokens[start:end] if verb is not None and start < end <= verb else own
@@ -166,7 +166,7 @@ def _are_many(subject: Sequence[Token]) -> bool:
 
 def is_bare_behind(piece: Piece, subject: Sequence[Token], verb: Token) -> bool:
     """'so that he could get up, do forty squats': no verb that one person alone can be the subject of."""
-    forms = verb_forms().get(verb.lower, {})
+    forms = forms_of(verb.lower)
     bare = verb.lower == "do" or (verb.tag == "V" and "b" in forms and "p" not in forms)
     bare = bare and not piece.auxiliary
     return bare and not _are_many(subject) and not any(t.tag == "#" or t.lower == "of" for t in subject)
@@ -274,7 +274,7 @@ def is_settled(piece: Piece, words: Sequence[Token]) -> bool:
         return False  # the first to be charged under the law, passed in May
     if piece.subject and words[0].start - piece.subject[-1].end <= 1:
         return not any(token.lower == "of" for token in piece.subject)
-    verb = next((token for token in governor.tokens if token.tag in "VBM"), None)
+    verb = first_finite(governor.tokens)
     if verb is None and governor.tokens[0].tag == "b" and piece.subject:
         told = any(token.tag == "#" or token.lower == "by" for token in words)
         return told and words[0].lower != words[0].base  # take Moss, jailed in 1990

@@ -87,7 +87,7 @@ def _assertions(inner: list[Token], before: list[Token], around: list[Piece]) ->
     if _QUOTED_CLAUSE.match(tags(inner)):
         return [Piece(inner, Joint.MAIN)]  # (“they launched slogans which had been used before”)
     if inner and is_something(inner):
-        governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+        governor = _holding(before, around)
         return [Piece(inner, Joint.APPOSITION, [], governor, "(")]
     words = [token for token in inner if token.tag in "NP#EG"]
     enough = len(words) >= _FEWEST or alleges(inner) or bool(wrongs(inner))  # Moss (a convicted forger)
@@ -95,9 +95,7 @@ def _assertions(inner: list[Token], before: list[Token], around: list[Piece]) ->
         return _beside_noun(inner, before, around)
     if not enough:
         return []
-    governor = next(
-        (piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None
-    )
+    governor = _holding(before, around)
     about = _whole_name(inner, before) or last_noun_phrase(before)
     return [Piece(inner, Joint.APPOSITION, about, governor, "(")]
 
@@ -138,9 +136,14 @@ def _stands_beside(inner: list[Token]) -> bool:
     return is_reduced(tags(inner)) or is_something(inner) or is_row(inner) or measures_noun(inner)
 
 
+def _holding(before: list[Token], around: list[Piece]) -> Piece | None:
+    """The piece in which the last of some words stands."""
+    return next((piece for piece in around if before and any(t is before[-1] for t in piece.tokens)), None)
+
+
 def _beside_noun(inner: list[Token], before: list[Token], around: list[Piece]) -> list[Piece]:
     """'two engines (one of them second-hand)', 'the study — paid for by a lobby — followed'."""
-    governor = next((p for p in around if before and any(t is before[-1] for t in p.tokens)), None)
+    governor = _holding(before, around)
     if adds_share(inner):
         return [Piece(inner, Joint.APPOSITION, [], governor, ADDED)]
     # a way — using waves — is told with its clause: nobody says that the noun does so

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.additions import ONCE
 from factcheck.text.claims.clauses.chunking import measures
-from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, FURTHER, WHOLE_CLAUSES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import NOBODY, listed
 from factcheck.text.claims.signs.features import count
@@ -119,7 +120,7 @@ def _is_brief(before: Piece, piece: Piece) -> bool:
 def _adds(piece: Piece) -> bool:
     """'most of them widows', 'up from forty', 'Moss, which Kern built': few words that can be wrong by themselves."""
     if piece.joint is Joint.APPOSITION:
-        added = piece.marker == ADDED and piece.tokens[0].lower not in _ONCE
+        added = piece.marker == ADDED and piece.tokens[0].lower not in ONCE
         compared = measures(piece.tokens) and piece.tokens[0].lower != "for"  # for more than a year
         added = added or compared or _NAMES.fullmatch(piece.tags()) is not None
         return added or _is_named_thing(piece)
@@ -153,7 +154,6 @@ _TOLD_APART: Final = {
 }
 _DONE: Final = re.compile("A*EA*[IT](?=[^,]*[P#])")
 _NAMES: Final = re.compile("P+(?:,P+)*,?CP+")
-_ONCE: Final = listed("now then once formerly still")
 _SPACES: Final = 2  # what parts the words around a pronoun without a comma
 
 
@@ -167,7 +167,7 @@ def _trails(before: Piece, piece: Piece) -> bool:
     """'and left', 'but it worked': two words behind a clause with nothing named or denied in them."""
     tokens = piece.tokens
     return (
-        piece.joint in _FOLLOWING
+        piece.joint in FURTHER
         and before.joint in _TELLING
         and len(tokens) <= _TWO
         and not _names_or_counts(tokens)
@@ -177,13 +177,13 @@ def _trails(before: Piece, piece: Piece) -> bool:
 
 def _is_begun(before: Piece, piece: Piece) -> bool:
     """'The firm appealed, and got it down to nine': a bare verb, and what came of it, are looked up at once."""
-    begun = piece.joint is Joint.PREDICATE and piece.governor is before and before.joint in _BEGINNING
+    begun = piece.joint is Joint.PREDICATE and piece.governor is before and before.joint in WHOLE_CLAUSES
     return begun and _BARE.fullmatch(before.tags()) is not None
 
 
 def _is_in_run(before: Piece, piece: Piece) -> bool:
     """'The rain came, the river rose, the mill closed': clauses of a few words in a run without an 'and'."""
-    run = piece.joint is Joint.COORDINATE and not piece.marker and before.joint in _BEGINNING
+    run = piece.joint is Joint.COORDINATE and not piece.marker and before.joint in WHOLE_CLAUSES
     return run and all(
         len(words) <= _FIVE and "V" in tags(words) and words[0].tag != "C"
         for words in (before.tokens, piece.tokens)
@@ -210,10 +210,8 @@ _MANY: Final = 3
 _LONG: Final = 28  # words and marks
 _TWO: Final = 2
 _BARE: Final = re.compile("(?:O|P{1,2}|[D#]?N)V[AI]?")
-_BEGINNING: Final = (Joint.MAIN, Joint.COORDINATE)
 _FIVE: Final = 5
-_FOLLOWING: Final = (Joint.COORDINATE, Joint.PREDICATE)
-_TELLING: Final = (Joint.MAIN, *_FOLLOWING, Joint.SUBORDINATE)
+_TELLING: Final = (Joint.MAIN, *FURTHER, Joint.SUBORDINATE)
 _ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.APPOSITION)
 _TELLING_SIGNS: Final = listed("name number number_word money percent year date court harm record change")
 _HARMS = frozenset(("harm", "court", "money"))

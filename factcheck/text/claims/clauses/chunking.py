@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.commas import parts_nothing
-from factcheck.text.claims.clauses.exceptions import keep_exceptions
 from factcheck.text.claims.clauses.leading_on import lead_on
 from factcheck.text.claims.grammar.pieces import (
     FINITE,
@@ -213,3 +212,16 @@ def ranks(chunk: Sequence[Token]) -> bool:
 def is_reduced(string: str) -> bool:
     """'a figure I obtained': a noun with a clause about it that no pronoun opens."""
     return bool(_REDUCED.match(string))
+
+
+def keep_exceptions(chunks: Sequence[Sequence[Token]]) -> None:
+    """Let every 'mills and farms excepted', 'himself included' stand as an adverb beside the clause it limits."""
+    for chunk in chunks[1:]:
+        if chunk[-1].lower in _LEFT_OUT and _ROW_LEFT_OUT.match(tags(chunk)):
+            for token in chunk:
+                token.tag = "A"
+
+
+_PHRASE: Final = "(?:D?[#A]{0,2}[NP']{1,4}(?:I[DNP#]{1,4})?|O)"
+_ROW_LEFT_OUT: Final = re.compile(f"{_PHRASE}(?:C{_PHRASE})?A?[VEN]$")
+_LEFT_OUT: Final = listed("excepted excluded exempted included")

@@ -50,7 +50,6 @@ from factcheck.text.claims.clauses.leads import (
 )
 from factcheck.text.claims.clauses.leaving import lacks_adjunct
 from factcheck.text.claims.clauses.objects import is_gapped, lacks_figure, lacks_object
-from factcheck.text.claims.clauses.of_whole_clause import tells_of_clause
 from factcheck.text.claims.clauses.open_pieces import Open, is_awaited
 from factcheck.text.claims.clauses.participles import participle
 from factcheck.text.claims.clauses.reduced import reduce
@@ -68,6 +67,7 @@ from factcheck.text.claims.clauses.subjects import (
     tell_verb,
 )
 from factcheck.text.claims.clauses.subordinators import past_lapse, subordinator
+from factcheck.text.claims.clauses.summing_up import tells_of_clause
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
 from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows

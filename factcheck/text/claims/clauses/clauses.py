@@ -8,7 +8,6 @@ from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.alternatives import with_alternatives
 from factcheck.text.claims.clauses.brackets import from_bracket
 from factcheck.text.claims.clauses.chunks import by_chunks
-from factcheck.text.claims.clauses.circles import without_circles
 from factcheck.text.claims.clauses.cuts import cut
 from factcheck.text.claims.clauses.left_out_be import share_be
 from factcheck.text.claims.clauses.rows_beside import (
@@ -79,7 +78,7 @@ def _stands_with(found: list[Piece], stretch: list[Token], mark: str) -> bool:
 
 def _leads(piece: Piece) -> bool:
     """Whether a clause with 'before' or 'when' stands before the one it belongs to."""
-    governor = piece.governor.tokens if piece.governor is not None else []
+    governor = piece.matrix
     return piece.joint is Joint.SUBORDINATE and bool(governor) and governor[-1].start > piece.tokens[-1].start
 
 
@@ -188,3 +187,16 @@ def _is_broken_off(before: list[Token]) -> bool:
 
 
 _BROKEN_OFF = re.compile('"Q+"[^"VBMRHS]*(?P<verb>[VE])[^"]*,$')
+
+
+def without_circles(found: list[Piece]) -> list[Piece]:
+    """The pieces, none hanging on itself by way of others; where one did, it hangs on nothing."""
+    for piece in found:
+        passed, at = {id(piece)}, piece
+        while at.governor is not None:
+            if id(at.governor) in passed:
+                at.governor = None
+                break
+            at = at.governor
+            passed.add(id(at))
+    return found

@@ -27,7 +27,6 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         return True
     return (
         _is_case(chunk, string)
-        or _is_dated_law(tokens, at)
         or _is_done(tokens, at)
         or _in_list(chunk, tokens, at)
         or _is_of_measures(tokens, at)
@@ -165,15 +164,6 @@ def _is_case(chunk: Sequence[Token], string: str) -> bool:
 _THAT_WHERE: Final = re.compile("CHS[^VBM]+[VBM]")
 _FITTED: Final = re.compile(",[IK]")
 _DONE_TO: Final = re.compile("CE,[IK][^,VBMRHS]{1,8},[IT]")
-
-
-def _is_dated_law(tokens: Sequence[Token], at: int) -> bool:
-    """'the Prevention of Theft Act, 1988': the year is of its name."""
-    named = 0 < at < len(tokens) - 1 and tokens[at - 1].tag == "P" and tokens[at - 1].lower in _LAWS
-    return named and is_year(tokens[at + 1])
-
-
-_LAWS: Final = listed("act code law ordinance order regulations rules bill constitution decree")
 
 
 def _in_list(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.insertions import tells_within_order
 from factcheck.text.claims.clauses.relatives import says_more
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, first_finite, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, may_be_past
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -106,7 +106,7 @@ def is_awaited(piece: Piece, tokens: Sequence[Token]) -> bool:
     """
     if piece.joint is not Joint.SUBORDINATE or piece.marker not in _AWAITING:
         return False
-    main = piece.governor.tokens if piece.governor is not None else []
+    main = piece.matrix
     start = piece.tokens[0].start
     only = any(
         a.lower == "only" and b.lower == piece.marker and b.end < start <= b.end + 9
@@ -150,7 +150,7 @@ def is_general(piece: Piece) -> bool:
     if piece.joint is not Joint.SUBORDINATE or piece.marker not in {"where", "as"}:
         return False
     verb = main_verb(piece.tokens)
-    governor = piece.governor.tokens if piece.governor is not None else []
+    governor = piece.matrix
     if verb is None or not governor:
         return False
     if piece.marker == "where" and len(piece.tokens) == _PAIR and piece.tokens[0].tag == "O":
@@ -219,9 +219,7 @@ def goes_back(piece: Piece, rest: Sequence[Token]) -> Piece | None:
 def _had_too(piece: Piece, rest: Sequence[Token]) -> bool:
     """'said that it had missed two who drowned | and yet had rung for nobody': the first that 'had', and no 'who'."""
     around = piece.governor.tokens if piece.joint is Joint.RELATIVE and piece.governor is not None else []
-    outer, inner, further = (
-        next((token for token in words if token.tag in "VBM"), None) for words in (around, piece.tokens, rest)
-    )
+    outer, inner, further = (first_finite(words) for words in (around, piece.tokens, rest))
     if outer is None or inner is None or further is None or inner.tag != "V":
         return False
     return outer.lower == further.lower == "had" and outer.tag == further.tag == "B"
@@ -242,8 +240,8 @@ def stood_then(piece: Piece, at: int) -> bool:
     """
     opener = next((i for i in range(at - 1, -1, -1) if piece.tokens[i].tag in "SHRC,"), -1)
     word = piece.tokens[opener].lower if opener >= 0 else piece.marker
-    stands = next((token for token in piece.tokens[at + 1 :] if token.tag in "VBM"), None)
-    stood = next((token for token in piece.tokens[opener + 1 : at] if token.tag in "VBM"), None)
+    stands = first_finite(piece.tokens[at + 1 :])
+    stood = first_finite(piece.tokens[opener + 1 : at])
     now = stands is not None and stood is not None and may_be_past(stood) and not may_be_past(stands)
     return word in _AT_THE_TIME and not now and _is_state(piece.tokens[at + 1 :])
 
@@ -254,7 +252,7 @@ def stands_beside(clause: list[Token]) -> bool:
 
 
 def _is_state(clause: list[Token]) -> bool:
-    verb = next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)
+    verb = finite_at(clause)
     behind = tags(clause[verb + 1 : verb + 3]).lstrip("An")[:1]
     return (
         bool(SUBJECT_THEN_VERB.match(tags(clause))) and clause[verb].lower in BE and behind not in {"E", "G"}

@@ -13,8 +13,8 @@ from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, WHOLE_CLAUSES, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, finite_at, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
@@ -137,7 +137,7 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
         return "it"
     if before[-1].tag == "B":
         return "noun"
-    if piece.joint in _CLAUSES and not is_finite(before) and _DOING.match(tags(before)) is not None:
+    if piece.joint in WHOLE_CLAUSES and not is_finite(before) and _DOING.match(tags(before)) is not None:
         return None  # telling a man that the well is safe costs little; to say that it is makes no sense
     return _announced(before, piece.tokens[behind:])
 
@@ -197,7 +197,7 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
 def _heard_that(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'The court that heard that case was abolished': the court was, for it has no other verb."""
     pointed = rest[0].lower == "that" and rest[0].tag == "D"
-    before = [token for token in tokens if token.start < rest[0].start] if pointed else []
+    before = words_before(rest[0].start, tokens) if pointed else []
     return is_finite(before) and lacks_verb(before) and sum(token.tag in "VBM" for token in rest) == 1
 
 
@@ -214,13 +214,12 @@ _WHO_HEARD: Final = re.compile("[^VBMRHSC,;:]+R[An]*V$")
 
 def _is_measured(says: Token, rest: Sequence[Token]) -> bool:
     """'found lead at twice the level allowed in water', 'found his desk searched': no clause, but what was found."""
-    at = next((at for at, token in enumerate(rest) if token.tag in "VBM"), 0)
+    at = finite_at(rest)
     level = at > 0 and rest[at - 1].lower in _LEVELS and "I" in tags(rest[: at - 1])
     return says.base in _TAKING and level and rest[at].tag == "V" and is_past_form(rest[at])
 
 
 _LEVELS: Final = listed("level levels limit limits amount amounts rate rates dose doses concentration number")
-_CLAUSES: Final = (Joint.MAIN, Joint.COORDINATE)
 _WHAT_SHOWS: Final = re.compile("W[^,;VBMRHSC]*V$")
 _GAPPED: Final = frozenset(("that", "which", "whom"))
 _HOW: Final = listed("instead best most least first next now today")
@@ -240,7 +239,7 @@ def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
         return True  # told me over a tea that he insisted on paying for
     if not _SET_APART.search(tags(before)):
         return False
-    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    at = finite_at(clause, len(clause))
     verb = next((i for i in range(at, len(clause)) if clause[i].tag in "VE"), len(clause) - 1)
     gap = tags(clause[verb + 1 : verb + 2]) in {"I", "K"}
     return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
@@ -259,7 +258,7 @@ def _are_told(before: list[Token]) -> bool:
 
 def _tells_story(noun: Token, clause: list[Token]) -> bool:
     """'The story that Moss shot the guard', not 'the story that he told': whether the clause lacks nothing."""
-    at = next((at for at, token in enumerate(clause) if token.tag in "VBM"), len(clause))
+    at = finite_at(clause, len(clause))
     verb = next((token for token in clause[at:] if token.tag in "VEbG"), None)
     if noun.lower not in _STORIES or verb is None or verb.base in _TELLING:
         return False

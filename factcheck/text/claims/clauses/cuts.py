@@ -25,7 +25,6 @@ from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.leading_on import is_row_said
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.narrowing_nothing import does_what_is_let
 from factcheck.text.claims.clauses.not_cut_off import stays_on
 from factcheck.text.claims.clauses.reduced_told import told_by_participles
 from factcheck.text.claims.clauses.relating import (
@@ -33,7 +32,6 @@ from factcheck.text.claims.clauses.relating import (
     further,
     is_further,
     is_placed,
-    take_for_past,
     told_about,
 )
 from factcheck.text.claims.clauses.relatives import from_verb, narrowing, placed, says_more, some_of
@@ -47,6 +45,7 @@ from factcheck.text.claims.clauses.series import (
     goes_together,
     with_auxiliary,
 )
+from factcheck.text.claims.clauses.subordinators import SPANS
 from factcheck.text.claims.clauses.told_with_clause import in_parts
 from factcheck.text.claims.clauses.waiting import hearer, tells, waits_behind_what
 from factcheck.text.claims.grammar.dates import WEEKDAYS
@@ -55,7 +54,7 @@ from factcheck.text.claims.grammar.pieces import (
     ADDED,
     STARTS_FINITE,
     SUBJECT_THEN_VERB,
-    TIMES,
+    WHOLE_CLAUSES,
     Joint,
     Piece,
     auxiliaries,
@@ -64,9 +63,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import listed
 
-_SPANS = TIMES | listed("minutes hours moments seconds")
 _CUTTING = "CIKSVHRE"  # the tags of words at which there may be a cut
 
 
@@ -162,7 +159,6 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
     elif (string[:1] in {"R", "H"} or is_placed(rest)) and (about := told_about(piece, at)) is not None:
         # the doctor who wrote it, and whom they had warned, went on
         if piece.joint not in (Joint.APPOSITION, Joint.RELATIVE) and lacks_verb(piece.tokens[:at]):
-            take_for_past(rest)
             return [piece, *cut(further(up_to_main_verb(rest), about))]
         tail = further(rest, about)
     elif STARTS_FINITE.match(string) and (
@@ -194,15 +190,12 @@ def _at_opener(piece: Piece, at: int) -> list[Piece]:
 def _at_second_opener(piece: Piece, at: int) -> list[Piece]:
     """'Because the law was vague | and because nobody read it, the case failed': two reasons of one thing."""
     rest = piece.tokens[at + 2 if piece.tokens[at + 1].tag == "," else at + 1 :]
-    opens = SUBJECT_THEN_VERB.match(tags(rest)) or _LED_IN.match(tags(rest))  # because, in May, it froze
+    opens = SUBJECT_THEN_VERB.match(tags(rest))
     apart = piece.tokens[at - 2].tag == "," and piece.marker != "because"
     if piece.tokens[at - 1].lower == "or" or not opens or apart:
         return []  # when it boomed in 2021 the state had more, and when it sagged the state had less
     piece.tokens = piece.tokens[: at - 1]
     return [piece, *cut(Piece(rest, Joint.SUBORDINATE, governor=piece.governor, marker=piece.marker))]
-
-
-_LED_IN = re.compile(f"[IKA][^,VBMRHS]*,{SUBJECT_THEN_VERB.pattern}")
 
 
 def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
@@ -214,7 +207,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
     opened = token.tag == "S" and rest[:1] and rest[0].tag in "DNPO" and rest[-1].tag != ","
     if not (SUBJECT_THEN_VERB.match(tags(rest)) or (opened and is_finite(rest))) or is_narrowed_noun(rest):
         return []
-    if stays_on(piece.tokens, at, rest) or does_what_is_let(piece.tokens[:at], rest):
+    if stays_on(piece.tokens, at, rest):
         return []
     inner = up_to_main_verb(rest)
     if piece.tokens[0].tag == "W" and lacks_verb(piece.tokens[:at]):
@@ -244,7 +237,7 @@ def _at_subordinator(piece: Piece, at: int) -> list[Piece]:
 def _is_span(before: list[Token], rest: list[Token]) -> bool:
     """Whether the words end with how long: 'a week', and not 'last week'."""
     dated = before[-2:-1] != [] and before[-2].lower in {"last", "this", "next"} and rest[0].tag != "G"
-    return before[-1].lower in _SPANS and not dated
+    return before[-1].lower in SPANS and not dated
 
 
 def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
@@ -262,7 +255,7 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
         # the claim that he stole it | is a lie; those who say that he stole it | lie
         words, content.tokens = content.tokens, up_to_main_verb(content.tokens)
         over = tags(words[len(content.tokens) :])[:2] in {"", ",C"} and len(content.tokens) > 1
-        if inside and not marker and over and piece.joint in _WHOLE:
+        if inside and not marker and over and piece.joint in WHOLE_CLAUSES:
             # people who find money lying there take it: nothing is said, and 'take' is their verb
             return [piece, *_rest(piece, len(piece.tokens) - len(from_verb(words)) + 1)]
         if inside and (is_limited(piece.tokens) or content.tokens[-1].tag == "M"):
@@ -272,7 +265,6 @@ def _at_content(piece: Piece, at: int, marker: str = "") -> list[Piece]:
 
 
 _LED = re.compile("K[^,VBM]+[VBM][^,]*,")  # that after it fell, it was high
-_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 
 
 def _rest(piece: Piece, at: int) -> list[Piece]:

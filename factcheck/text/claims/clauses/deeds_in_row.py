@@ -10,9 +10,9 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_word, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, TWO_OBJECTS
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_past_form
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -28,7 +28,7 @@ def deeds_in_row(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: i
     verb = main[at_verb] if at_verb is not None else None
     if verb is not None and verb.lower in _SUFFERED and _DONE.match(tags(main[at_verb or 0 :])):
         return _behind_passive(chunks, at)
-    if verb is None or verb.tag != "V" or "p" not in verb_forms().get(verb.lower, {"p": ""}):
+    if verb is None or verb.tag != "V" or not may_be_past_form(verb.lower):
         return []
     alone = _OTHER_CLAUSE.isdisjoint(tags(main[(at_verb or 0) + 1 :]))
     return _in_chunks(chunks, at) or _in_one(chunks[at], alone)
@@ -99,15 +99,10 @@ _KINDS: Final = listed(
 )
 
 
-def first_word(tokens: Sequence[Token]) -> Token:
-    """The first word that is no adverb and denies nothing."""
-    return next((token for token in tokens if token.tag not in "An"), tokens[0])
-
-
 def _has_object(chunk: Sequence[Token]) -> bool:
     """Whether a past form has an object, or 'to' behind it: 'killed at least 400', 'sent flowers', 'offered to'."""
     first = next((i for i, token in enumerate(chunk) if token.tag not in "An"), 0)
-    if chunk[first].tag not in "EV" or "p" not in verb_forms().get(chunk[first].lower, {"p": ""}):
+    if chunk[first].tag not in "EV" or not may_be_past_form(chunk[first].lower):
         return False
     behind = next((token for token in chunk[first + 1 :] if token.tag not in "A"), None)
     given = chunk[first].base in _GIVING

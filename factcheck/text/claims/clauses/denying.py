@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.granted import CLAIMED, FALSE, takes_for_gran
 from factcheck.text.claims.clauses.vouching import before_content, content_over, is_denied
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, in_threes, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 
@@ -29,7 +29,7 @@ def falls_short(tokens: Sequence[Token]) -> bool:
     """'The study failed to show', 'the mayor has refused to say': not done, though no word denies it."""
     return any(
         token.base in _FALLING_SHORT and token.tag in "VEb" and to.tag == "T" and tell.base in REPORTING
-        for token, to, tell in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        for token, to, tell in in_threes(tokens)
     )
 
 

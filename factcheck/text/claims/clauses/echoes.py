@@ -54,15 +54,6 @@ def does_again(rest: Sequence[Token]) -> bool:
 _AGAIN: Final = re.compile("(?:O|D?[NP])?(?:V|BE)A(?=,|$)")
 
 
-def repeats_deed(tokens: Sequence[Token]) -> bool:
-    """'nor did a good many things', 'but so did they': what is told of others with the words before."""
-    inverted = _INVERTED.match(tags(tokens[:3])) is not None
-    return inverted and tokens[0].lower in {"so", "neither", "nor"}
-
-
-_INVERTED: Final = re.compile("[AnC][BM]O|[nC][BM][DPN#]")
-
-
 def does_too(tokens: Sequence[Token]) -> bool:
     """'and so did the mayor': somebody else did it, and who is named here."""
     return bool(tokens) and tokens[0].lower == "so" and _DID_TOO.match(tags(tokens[:3])) is not None

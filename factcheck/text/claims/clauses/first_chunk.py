@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.joining import subordinate
 from factcheck.text.claims.clauses.leads import answers_why
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.second_clauses import holds_its_clause, second_clause
-from factcheck.text.claims.clauses.subjects import take_for_noun, take_for_participle, waits_behind_after
+from factcheck.text.claims.clauses.subjects import take_for_participle, waits_behind_after
 from factcheck.text.claims.clauses.subordinators import subordinator
 from factcheck.text.claims.clauses.unfinished import take_for_whom
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
@@ -24,7 +24,6 @@ def open_sentence(state: Open, chunks: Sequence[Chunk]) -> None:
     """Open the clause that the first chunk begins, with what the chunk itself tells put before it: a reason, a time."""
     chunk, main = chunks[0], Piece([], Joint.MAIN)
     take_for_participle(chunks)
-    take_for_noun(chunks)
     take_for_whom(chunks)
     opener = subordinator(chunk) if chunk[0].lower != "for" else 0
     second = second_clause(chunk) if opener else 0

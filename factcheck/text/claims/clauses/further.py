@@ -11,9 +11,9 @@ from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.relating import told_of_before
 from factcheck.text.claims.clauses.waiting import reports, verb_follows, waits_for_content
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_long_participle
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, finite_at, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import BE, HAVE
 
 
@@ -66,12 +66,12 @@ def _was_done(piece: Piece) -> bool:
 
 def _is_copula(tokens: list[Token]) -> bool:
     """'Another was an office tower': what is said to be something."""
-    verb = next((at for at, token in enumerate(tokens) if token.tag in "VBM"), len(tokens))
+    verb = finite_at(tokens, len(tokens))
     return verb + 1 < len(tokens) and tokens[verb].lower in BE and tokens[verb + 1].tag == "D"
 
 
 def _can_be_done(token: Token) -> bool:
-    return {"p", "q"} <= set(verb_forms().get(token.lower, {})) and token.base not in INTRANSITIVE
+    return {"p", "q"} <= set(forms_of(token.lower)) and token.base not in INTRANSITIVE
 
 
 def further_content(state: Open, rest: Chunk, word: str) -> None:

@@ -20,8 +20,8 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.tokens import Token, comma_at, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -116,7 +116,7 @@ def _is_second_bare(before: Sequence[Token], side: Piece | None, chunk: Chunk) -
     told = side is not None and side.joint is Joint.RELATIVE and {"M", "T", "b"}.isdisjoint(side.tags())
     found = _BARE_TOO.match(tags(chunk)) if told else None
     seen = any(token.base in _SEEING and token.tag in "VEb" for token in before)
-    return found is not None and seen and "b" in verb_forms().get(chunk[found.end() - 1].lower, {})
+    return found is not None and seen and "b" in forms_of(chunk[found.end() - 1].lower)
 
 
 _BARE_TOO: Final = re.compile("C[An]*[bN](?=O)")
@@ -191,7 +191,7 @@ def without_row(before: Sequence[Token], inside: list[Token]) -> list[Token]:
 
     So 'a chair that was broken, a lamp and a bed': behind what needs no object.
     """
-    comma = next((at for at, token in enumerate(inside) if token.tag == ","), 0)
+    comma = comma_at(inside)
     behind = tags(inside[comma + 1 :])
     if not comma or not _CLOSES.fullmatch(behind):
         return inside

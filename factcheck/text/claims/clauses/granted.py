@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.going_round import TALES
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Piece
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, word_at
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import NOBODY, listed
 
@@ -65,7 +65,7 @@ def denies_at(tokens: Sequence[Token], at: int) -> bool:
     if token.tag in "PQ":
         return False
     before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    after = word_at(tokens, at + 1)
     if token.tag == "n" and before == "," and tags(tokens[at + 1 : at + 3]) == "A,":
         return False  # he added, not unkindly, that
     if (token.lower in {"few", "little"} and before == "a") or (token.lower == "not" and after == "only"):

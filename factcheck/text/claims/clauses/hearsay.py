@@ -13,12 +13,18 @@ from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 HEARD: Final = REPORTING | listed(
     "swear assume presume understand rumoured rumored whispered seem appear goes"
 )
+# he said; two clerks told the board; a committee of clerks said on Monday; an official told reporters
+WHO_SAYS: Final = re.compile(
+    "[An]*(?:O|DIO|[D#NP'A]{1,6}(?P<of>[IK][D#NP'A]{1,5}){0,2})[An]*"
+    "[VB]{1,2}[An]*(?:(?(of)|O)|(?:D?[NP']{1,3})?(?:[IT][D#NP'O]{1,5}){0,2})[An]*$"
+)
+SAYS_WHO: Final = re.compile("[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
 _PASSIVE: Final = re.compile("OA*BA*B?A*EA*$")  # it has been widely alleged
 _SEEMS: Final = re.compile("OM?A*[Vb]$")
 _SO: Final = re.compile(r"C?[AKS](?:O|[D#NP'A]{1,5})A*(?P<verb>V|BE)(?:T[D#NP']{1,4})?$")
@@ -115,9 +121,9 @@ def is_own_doubt(inner: Sequence[Token]) -> bool:
 def regain_verb(tokens: Sequence[Token], opens: int, closes: int) -> None:
     """'Moss, it is thought, shot the guard': the only verb of a clause, taken for a participle behind the comma."""
     first = next((token for token in tokens[closes + 1 :] if token.tag not in "An"), None)
-    if first is None or first.tag != "E" or any(token.tag in "VBM" for token in tokens[:opens]):
+    if first is None or first.tag != "E" or is_finite(tokens[:opens]):
         return
-    if "p" in verb_forms().get(first.lower, {}) and not any(t.tag in "VBM" for t in tokens[closes + 1 :]):
+    if "p" in forms_of(first.lower) and not is_finite(tokens[closes + 1 :]):
         first.tag = "V"
 
 
@@ -177,7 +183,7 @@ def base_of(token: Token) -> str:
     """The base of a word that can be the verb here, even when it was taken for a noun: 'one colleague recalls'."""
     if token.tag in "VE":
         return token.base
-    return verb_forms().get(token.lower, {}).get("s", "") if token.tag == "N" else ""
+    return forms_of(token.lower).get("s", "") if token.tag == "N" else ""
 
 
 def is_inverted(tokens: Sequence[Token], opens: int, closes: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.text.claims.clauses.additions import adds_share
 from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.pieces import ADDED, TIMES, Joint, Piece, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags, words_before
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -105,7 +105,7 @@ def quoted_from(tokens: list[Token], item: Item) -> int:
 
 def _counted(tokens: list[Token], item: Item) -> list[Token]:
     """The noun before a share of it."""
-    before = [token for token in tokens if token.start < item.start]
+    before = words_before(item.start, tokens)
     return last_noun_phrase(before[:-1]) if tags(before[-1:]) == "," else []
 
 
@@ -127,7 +127,7 @@ def keep_inside(tokens: list[Token], outer: Item, start: int, end: int) -> None:
 
     What the author says there of himself is left out with both commas: 'Mrs. Dray, as I call her, was sixty-one'.
     """
-    before = [token for token in outer.words if token.start < start]
+    before = words_before(start, outer.words)
     after = [token for token in outer.words if token.start >= end]
     before = before[:-1] if tags(before[-1:]) == "," else before
     after = after[1:] if tags(after[:1]) == "," else after

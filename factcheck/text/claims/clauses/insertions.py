@@ -10,7 +10,7 @@ from factcheck.text.claims.grammar.expletives import is_remark
 from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 _LEAD: Final = re.compile("[IK][DO][D#N]{0,2}R[^,;:]+$")
@@ -38,14 +38,14 @@ def grants_what_is_said(tokens: Sequence[Token], opens: int, closes: int) -> boo
     inner, behind = tokens[opens + 1 : closes], tags(tokens[closes + 1 :])
     says = tokens[opens - 1].base in REPORTING and tokens[opens - 1].tag in "VbE"
     said = re.match("H[DNPO#]", behind) is not None
-    return says and said and inner[0].tag == "C" and FINITE.search(tags(inner)) is not None
+    return says and said and inner[0].tag == "C" and is_finite(inner)
 
 
 def goes_on_being(tokens: Sequence[Token], opens: int, closes: int) -> bool:
     """'whose owners included, and still include, three firms': the verb before the comma, once more."""
     inner = [token for token in tokens[opens + 1 : closes] if token.tag not in "An"]
     verb = tokens[opens - 1]
-    again = verb_forms().get(inner[-1].lower, {}) if tags(inner[:1]) == "C" and len(inner) == 2 else {}
+    again = forms_of(inner[-1].lower) if tags(inner[:1]) == "C" and len(inner) == 2 else {}
     return bool(verb.base) and verb.base in again.values()
 
 

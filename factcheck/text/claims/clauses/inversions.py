@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.pieces import TIMES
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_word, tags
 from factcheck.text.claims.grammar.words import listed
 
 _COMING: Final = listed(
@@ -19,7 +19,7 @@ _SUBJECT_BEHIND: Final = re.compile("[An]*[VE](?:[D#]|P{1,3}(?:$|[CI,]))")
 
 def comes_behind(chunk: Chunk) -> bool:
     """'and behind the flags, farther east, came the army': a verb of place or coming before its subject."""
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    first = first_word(chunk)
     if first.lower not in _COMING or any(token.lower in TIMES for token in chunk[:5]):
         return False
     return _SUBJECT_BEHIND.match(tags(chunk)) is not None

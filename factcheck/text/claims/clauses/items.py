@@ -25,18 +25,16 @@ from factcheck.text.claims.clauses.told_with_clause import leans, without_leanin
 from factcheck.text.claims.clauses.waiting import emerges
 from factcheck.text.claims.grammar.idle_words import opens_nothing
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
-from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, CLAUSES, FURTHER, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tagging import tokenize
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, start_of, tags, words_before
 from factcheck.text.sentences import Span
 
 _NAME = re.compile(r"P{1,4}(?:I[DNP]{1,4})?")
 _CONTENT_TAGS = frozenset("NP#VEGbQ")
 _HELD = (Joint.SUBORDINATE, Joint.PARTICIPLE)
 _COMING_NEXT = frozenset(("whereupon", "time"))  # told behind it, and no when or why
-_FOLLOWING = (Joint.COORDINATE, Joint.PREDICATE)
-_CLAUSES = (Joint.MAIN, *_FOLLOWING)
-_TELLING = (*_CLAUSES, Joint.SUBORDINATE)
+_TELLING = (*CLAUSES, Joint.SUBORDINATE)
 # the tags that may stand between a clause and what is told with it
 _OPENING = {Joint.SUBORDINATE: ",-SK", Joint.RELATIVE: ",-RI", Joint.CONTENT: ",-R"}
 
@@ -70,7 +68,7 @@ def _without_awaited(tokens: list[Token], found: list[Item]) -> list[Item]:
     for item in found:
         piece = item.piece
         waits = next((main for other, main in gone if other is piece.governor), None)
-        if waits is not None and piece.joint in _FOLLOWING:
+        if waits is not None and piece.joint in FURTHER:
             gone.append((piece, waits))
             reach(tokens, next((other for other in kept if other.piece is waits), None), item.end)
         elif (is_awaited(piece, tokens) or is_of_some(piece)) and (
@@ -161,7 +159,7 @@ def _opening(tokens: list[Token], condition: list[Token]) -> int:
     'It was sold, and if it stands empty, the town pays': what stands before 'and if' holds on no condition.
     """
     first = condition[0].start
-    before = [token for token in tokens if token.start < first]
+    before = words_before(first, tokens)
     joined = re.search(r"C,?$", tags(before)) is not None and is_finite(before)
     return first if joined or is_over(tokens, tokens[:1], first) else tokens[0].start
 
@@ -196,7 +194,7 @@ def _is_set_in(inner: Item, outer: Item) -> bool:
 def _suppose(tokens: list[Token], item: Item, condition: list[Token]) -> None:
     """Nothing that holds on a condition is told without it: 'The mill would close, were the tax to rise'."""
     inside = item.start < condition[0].start
-    first = next(at for at, token in enumerate(tokens) if token is condition[0])
+    first = start_of(condition, tokens)
     comma = tokens[first - 1 : first] if inside and first and tokens[first - 1].tag == "," else []
     known = {token.start for token in (*item.words, *condition, *comma)}
     if item.end < condition[-1].start and condition[-1].tag == ",":
@@ -222,7 +220,7 @@ def _suppose_said(tokens: list[Token], found: list[Item], piece: Piece, conditio
 
 def _goes_with_condition(item: Item) -> bool:
     """'..., the mill would have closed and 900 people would have lost their jobs': so is what follows from it."""
-    verb = main_verb(item.piece.tokens) if item.piece.joint in _FOLLOWING else None
+    verb = main_verb(item.piece.tokens) if item.piece.joint in FURTHER else None
     return verb is not None and item.piece.tokens[verb].tag == "M"
 
 
@@ -258,7 +256,7 @@ def _give_back(tokens: list[Token], found: list[Item], piece: Piece, start: int,
         owner = last
     between = [token for token in tokens if last.end <= token.start < end]
     marks = _OPENING.get(piece.joint, ",-")
-    if piece.joint in _CLAUSES and last.piece.joint in (*_TELLING, Joint.RELATIVE):
+    if piece.joint in CLAUSES and last.piece.joint in (*_TELLING, Joint.RELATIVE):
         owner, marks = last, ",-;:C"  # he asked for a doctor, but there was none
     if all(token.tag in marks for token in between if token.start < start):
         closing = [token for token in tokens if token.start == end and token.tag == ","]
@@ -282,7 +280,7 @@ def _span(text: str, piece: Piece) -> tuple[list[Token], int, int]:
             start = piece.subject[0].start  # 'the mayor, Carla Moss' says who she is with both
     while end > start and text[end - 1] in " ,;:—–-.?!\u00a0":
         end -= 1
-    return [token for token in tokens[first:] if token.start < end], start, end
+    return words_before(end, tokens[first:]), start, end
 
 
 def _stands_alone(piece: Piece) -> bool:

@@ -17,6 +17,7 @@ from factcheck.text.claims.clauses.further import (
     says_further,
 )
 from factcheck.text.claims.clauses.goes_on_outside import go_on_behind_relative
+from factcheck.text.claims.clauses.hearsay import SAYS_WHO, WHO_SAYS
 from factcheck.text.claims.clauses.inversions import comes_behind
 from factcheck.text.claims.clauses.leads import leads_a_clause
 from factcheck.text.claims.clauses.narrowed_subject import is_narrowed
@@ -55,7 +56,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     is_long_participle,
 )
-from factcheck.text.claims.grammar.tokens import Token, behind_hidden, tags
+from factcheck.text.claims.grammar.tokens import Token, behind_hidden, first_word, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -65,12 +66,6 @@ _SUBJECT_WAITS: Final = (waits_for_content, waits_behind_time, waits_in_question
 _ASKS: Final = re.compile(r"[RW][An]*M|[RW]B[DO]|W[An]*[BM]")
 # the drug it had praised was
 _CALLED: Final = re.compile("D[#N]{1,3}O[An]*(?:V|[BM][An]*[EGb])[^,;CVBMRH]{0,5}[VBM]")
-_INVERTED: Final = re.compile(r"[An]*V(?:[D#NPE'A]|I)+$")  # says Dana Ruiz
-# he said; two clerks told the board; a committee of clerks said today
-_TAG: Final = re.compile(
-    r"[An]*(?:O|DIO|[D#NP'A]{1,5}(?P<of>[IK][D#NP'A]{1,5}){0,2})[An]*"
-    r"[VB]{1,2}[An]*(?:(?:[IT][D#NP'O]{1,5}){1,2}|D?[NP']{1,3}|(?(of)|O))?$"
-)
 
 
 def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
@@ -83,7 +78,7 @@ def subordinate(chunk: Chunk, opener: int, governor: Piece | None) -> Piece:
 
 def ends_wait(state: Open, chunk: Chunk) -> bool:
     """Whether a past form is the verb that a subject waits for: 'and the cannery, which fed us, shut its doors'."""
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    first = first_word(chunk)
     done = chunk[0].lower == "now" or is_done_by(chunk)
     if first.tag != "E" or not first.base or done or not waiting_subject(state.main.tokens):
         return False
@@ -183,7 +178,7 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
 
 def _is_of_clause_inside(main: Piece, auxiliary: Sequence[Token], rest: Chunk) -> bool:
     """'I asked for the list which he had made, and found that': 'had' is of another clause, and what follows a deed."""
-    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    before = words_before(auxiliary[0].start, main.tokens)
     at = max(tags(before).rfind("R"), 0)
     deed = is_past_form(rest[0]) and tags(rest[1:2]) in {"H", "D", "O"}
     return bool(at) and is_finite(before[:at]) and auxiliary[-1].lower == "had" and deed
@@ -214,7 +209,7 @@ def asyndetic(state: Open, chunk: Chunk) -> None:
     main = state.main
     if [token.lower for token in chunk[:3]] == ["so", "do", "not"]:
         state.open(Piece(chunk, Joint.COORDINATE))  # I own a share, so do not ask me
-    elif _INVERTED.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
+    elif SAYS_WHO.match(tags(chunk)) and any(token.base in REPORTING - _UNSAID for token in chunk):
         state.resume(chunk)
     elif main.tokens[0].tag == "W" or any(waits(main.tokens) for waits in _SUBJECT_WAITS):
         # what I learned, after a year, is that; guessed that the picture, marked at two pounds, would
@@ -241,7 +236,7 @@ def new_clause(state: Open, chunk: Chunk) -> None:
     inside = bare or is_row_inside(state.main.tokens, chunk)
     if waits_behind_supposed(state.main.tokens):
         state.resume(chunk, state.comma)
-    elif inside or led or not_only or (reports and _TAG.match(tags(chunk))):
+    elif inside or led or not_only or (reports and WHO_SAYS.match(tags(chunk))):
         state.resume(chunk)
     elif state.side is not None and awaits_content(state.main.tokens):
         state.put_aside(Piece(chunk, Joint.CONTENT, governor=state.main))

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, first_of_row
+from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
-from factcheck.text.claims.grammar.words import BE
+from factcheck.text.claims.grammar.words import BEEN, WHO_OR_THAT
 
 _SUBJECT: Final = "(?:O|P{1,3}|D[#A]?N{1,2}(?:IP{1,2})?)[An]*"
 # a noun behind a verb, and a clause about it that no pronoun opens: 'took money on houses | he knew'
@@ -23,7 +23,7 @@ _BUILT_AND: Final = re.compile(
 
 def lacks_noun(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether what is known or thought, behind a clause about a noun, ends in a verb whose object is that noun."""
-    before = [token for token in tokens if token.start < rest[0].start]
+    before = words_before(rest[0].start, tokens)
     found = _OF_NOUN.search(tags(before))
     if found is None or before[found.start()].base in HEARERS:
         return False
@@ -32,7 +32,7 @@ def lacks_noun(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
     if last is None or not last.start():
         return False
     verb, string = own[last.start()], tags(own[: last.start()])
-    passive = verb.tag == "E" and any(t.lower in BE or t.lower == "been" for t in own[: last.start()])
+    passive = verb.tag == "E" and any(t.lower in BEEN for t in own[: last.start()])
     taken = bool(verb.base) and verb.base not in INTRANSITIVE | REPORTING
     return taken and not passive and (verb.tag == "V" or "B" in string or "M" in string)
 
@@ -46,7 +46,7 @@ def is_narrowed_noun(words: Sequence[Token]) -> bool:
     verb = words[found.start("verb")] if found is not None else None
     if found is None or verb is None or not verb.base or verb.base in INTRANSITIVE | REPORTING:
         return False
-    return not any(token.lower in BE or token.lower == "been" for token in words[: found.start("verb")])
+    return not any(token.lower in BEEN for token in words[: found.start("verb")])
 
 
 _NARROWED: Final = re.compile(
@@ -59,21 +59,16 @@ def is_of_what_lacks(piece: Piece) -> bool:
 
     What it was done to is the noun before the first part.
     """
-    first = piece.governor
-    while first is not None and first.joint is Joint.PREDICATE:
-        first = first.governor
+    first = first_of_row(piece.governor)
     if first is None:
         return False
     string = tags(first.tokens)
     if first.joint is Joint.RELATIVE:
         others = SUBJECT_THEN_VERB.match(string) is not None and STARTS_FINITE.match(string) is None
-        return others and first.marker in _PRONOUNS
-    before = [token for token in first.tokens if token.start < piece.tokens[0].start]
+        return others and first.marker in WHO_OR_THAT
+    before = words_before(piece.tokens[0].start, first.tokens)
     found = _BUILT_AND.search(tags(before))
     if found is None:
         return False
     own = before[found.start("own") :]
     return any(token is aux for token in own for aux in piece.auxiliary)
-
-
-_PRONOUNS: Final = frozenset(("which", "that", "whom", "who"))

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.content import reports_what
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import UP_TO_OR_SINCE
 
 
 def leads_content(tokens: Sequence[Token]) -> bool:
@@ -20,10 +20,9 @@ def leads_content(tokens: Sequence[Token]) -> bool:
     said = lead is not None and tokens[at - 1].lower != "so" and reports_what(list(tokens[:at]))
     if lead is None or not (said or string[at - 1] in "VEG"):
         return False
-    timed = tokens[at + 1].lower in _UNTIL and _TIMED.fullmatch(string, at + 2) is not None
+    timed = tokens[at + 1].lower in UP_TO_OR_SINCE and _TIMED.fullmatch(string, at + 2) is not None
     return timed or lacks_verb(tokens[at + 1 :])
 
 
 _THAT_WITH: Final = re.compile("H(?:I[D#NPQG]|S|G[ID]|KI?[D#NPO])")
-_UNTIL: Final = listed("after before until till since")
 _TIMED: Final = re.compile("[^,VBMRHSC]+[VBM][^,VBMRHSC]*")  # after the bridge opened

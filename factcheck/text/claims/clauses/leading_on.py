@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, comma_at, first_finite, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
@@ -65,7 +65,7 @@ def _is_led(clause: Sequence[Token], last: bool) -> bool:
 
 def is_row_said(rest: Sequence[Token]) -> bool:
     """'by 4% in Lund and | by 6% in Tarn, the bank estimates': a row, and who says so, but no second clause."""
-    at = next((at for at, token in enumerate(rest) if token.tag == ","), 0)
+    at = comma_at(rest)
     return at > 0 and _ROW.match(tags(rest[:at])) is not None and _says_so(rest[at + 1 :])
 
 
@@ -73,7 +73,7 @@ _ROW: Final = re.compile("[IK][^VBMRHSW,]*$")
 
 
 def _says_so(clause: Sequence[Token]) -> bool:
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     return verb is not None and verb.base in REPORTING and _TAG.match(tags(clause)) is not None
 
 

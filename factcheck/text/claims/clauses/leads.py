@@ -23,8 +23,8 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     last_noun_phrase,
 )
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, place_of, tags
+from factcheck.text.claims.grammar.verbs import forms_of, may_be_past
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -33,7 +33,7 @@ def join_lead(tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
     end = _lead_end(chunks)
     if not end:
         return chunks
-    last = next(at for at, token in enumerate(tokens) if token is chunks[end - 1][-1])
+    last = place_of(chunks[end - 1][-1], tokens)
     return [list(tokens[: last + 1]), *chunks[end:]]
 
 
@@ -108,7 +108,7 @@ def hide_told_how(tokens: Sequence[Token]) -> None:
 def _hide_in_row(tokens: Sequence[Token]) -> None:
     """'brought two dogs and, tied to a plank, a goat': how it was, between 'and' and what it joins."""
     found = _IN_ROW.search(tags(tokens))
-    if found is None or "q" not in verb_forms().get(tokens[found.start() + 1].lower, {}):
+    if found is None or "q" not in forms_of(tokens[found.start() + 1].lower):
         return
     for inner in tokens[found.start() : found.end()]:
         inner.tag, inner.base = HIDDEN, ""
@@ -124,7 +124,7 @@ def _hide_before_deed(tokens: Sequence[Token]) -> None:
             continue
         found = _LET.match(tags(tokens), at + 1)
         deed = tokens[found.end()] if found is not None and found.end() < len(tokens) else token
-        if found is not None and "b" in verb_forms().get(deed.lower, {}):
+        if found is not None and "b" in forms_of(deed.lower):
             deed.tag, deed.base = "b", deed.lower
             for inner in tokens[found.start("inner") : found.end()]:
                 inner.tag, inner.base = HIDDEN, ""  # nobody says it

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 _CLAUSE: Final = re.compile(
@@ -50,9 +50,7 @@ def _only_other_verb(rest: list[Token]) -> int:
 def _late_deed(rest: list[Token]) -> int:
     """Where the verb stands in 'that sent clerks to Lund | raised its income', taken for a participle; else 0."""
     for at in range(_FEWEST, len(rest) - 1):
-        past = (
-            rest[at].tag == "E" and rest[at - 1].tag in "NP" and "p" in verb_forms().get(rest[at].lower, {})
-        )
+        past = rest[at].tag == "E" and rest[at - 1].tag in "NP" and "p" in forms_of(rest[at].lower)
         if past and rest[at].lower not in _NAMING and acts(rest[at:]):
             return at
     return 0

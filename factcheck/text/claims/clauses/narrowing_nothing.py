@@ -8,9 +8,10 @@ from typing import Final
 
 from factcheck.text.claims.clauses.antecedents import is_bare_name
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
+from factcheck.text.claims.grammar.mending_done import CAUSES
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
+from factcheck.text.claims.grammar.verbs import forms_of, may_be_past
 from factcheck.text.claims.grammar.words import listed
 
 _PERSUADING: Final = listed("persuade convince")
@@ -50,15 +51,13 @@ _RUNS_ON: Final = re.compile("[VBM][^,;:]*[NPO#A](?:D[#N']{1,4}|O|P{1,3})[An]*[V
 def does_what_is_let(before: list[Token], inside: list[Token]) -> bool:
     """'let the dam on which the town depends crack': 'crack' is of the dam, and only the whole can be told."""
     found = _NOUN_BEHIND.search(tags(before))
-    if found is None or before[found.start()].base not in _LETTING:
+    if found is None or before[found.start()].base not in CAUSES:
         return False
     string, let = tags(inside), before[found.start()].base == "let"
     ends = _ENDING if let else _ENDING_SURELY
     verb = next((at for at, tag in enumerate(string) if tag in "VBM"), len(string))
     return any(
-        string[at] in "NVEb"
-        and ends.search(string, 0, at) is not None
-        and "b" in verb_forms().get(inside[at].lower, {})
+        string[at] in "NVEb" and ends.search(string, 0, at) is not None and "b" in forms_of(inside[at].lower)
         for at in range(verb + 1, len(string))
     )
 
@@ -66,7 +65,6 @@ def does_what_is_let(before: list[Token], inside: list[Token]) -> bool:
 _NOUN_BEHIND: Final = re.compile("[VbEG](?:D[#AN']{0,3}N|P{1,4}|#?N)$")
 _ENDING: Final = re.compile("[NPO#EVA]$")
 _ENDING_SURELY: Final = re.compile("(?:DN|[OP])$")  # not 'made a cheese that took second prize'
-_LETTING: Final = listed("let make see watch hear help")
 
 
 def _is_so(before: list[Token]) -> bool:
@@ -80,7 +78,7 @@ _SO_FAR_TO: Final = re.compile("A[AN](?:[IT]D?[NP]{1,2}){1,2}$")
 
 def is_any_sort(before: list[Token], clause: list[Token]) -> bool:
     """'A system in which the thief guards the money is no safeguard': any such system, and no one of them."""
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     return (
         tags(before).lstrip("C") in {"DN", "DAN"}
         and next(token for token in before if token.tag == "D").lower in {"a", "an"}

@@ -13,7 +13,7 @@ from factcheck.text.claims.clauses.relatives import from_verb, says_more, tells_
 from factcheck.text.claims.clauses.rows_of_subjects import is_to_come
 from factcheck.text.claims.clauses.subordinators import CONDITIONAL
 from factcheck.text.claims.clauses.unfinished import ends_bare
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import listed
 
@@ -43,8 +43,8 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
 
 def _would_be(before: list[Token], clause: list[Token]) -> bool:
     """'He would go because he wished to see it': why somebody would, if he did, and nothing that was so."""
-    verb = next((token for token in before if token.tag in "VBM"), None)
-    then = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(before)
+    then = first_finite(clause)
     supposed = verb is not None and verb.lower in _SUPPOSING and "have" not in [t.lower for t in before]
     return supposed and then is not None and then.tag == "V" and is_past(then) and clause[0].tag == "O"
 

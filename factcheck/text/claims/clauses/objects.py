@@ -10,7 +10,7 @@ from factcheck.text import currency
 from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
-from factcheck.text.claims.grammar.pieces import FINITE, MEASURES, TIMES, Joint, Piece
+from factcheck.text.claims.grammar.pieces import FINITE, MEASURES, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.words import listed
@@ -28,17 +28,12 @@ def is_gapped(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
     """'The first sold 300 copies, the second 30,000 and the third, thanks to the ban, a million': one verb for all."""
     if chunk[-1].lower == "another" and tags(chunk[-1:]) == "D" and len(chunk) > 1:
         one = any(token.lower == "one" for token in main)  # the tax is one, the new road another
-        return one and FINITE.search(tags(chunk)) is None and FINITE.search(tags(main)) is not None
+        return one and not is_finite(chunk) and is_finite(main)
     ranked = _RANKED.match(tags(chunk)) is not None and chunk[1].lower in _RANKS
     commas = [at for at, token in enumerate(main[:-3]) if token.tag == ","]
     before = any(_RANKED.match(tags(main[at + 1 :])) and main[at + 2].lower in _RANKS for at in commas)
     timed = any(token.lower in TIMES for token in chunk)  # the second two years later
-    return (
-        (ranked or before)
-        and not timed
-        and FINITE.search(tags(chunk)) is None
-        and FINITE.search(tags(main)) is not None
-    )
+    return (ranked or before) and not timed and not is_finite(chunk) and is_finite(main)
 
 
 _RANKED: Final = re.compile("D[DN#](?:#|D[AN]{0,2}[N#]$)")

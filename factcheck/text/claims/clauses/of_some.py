@@ -8,6 +8,7 @@ from factcheck.text.claims.clauses.antecedents import is_vague
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.tokens import first_finite, words_before
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -19,7 +20,7 @@ def is_of_some(piece: Piece) -> bool:
     subject = piece.subject
     if piece.joint is not Joint.RELATIVE or not subject or piece.governor is None:
         return False
-    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    verb = first_finite(piece.tokens)
     before = [token.lower for token in piece.governor.tokens if token.start < subject[0].start]
     if is_vague(subject) and "let" in before:
         return True  # let no sale to a state that has bombed schools go forward
@@ -35,7 +36,7 @@ def _is_anybody(piece: Piece) -> bool:
     if subject[0].lower not in {"a", "an"} or not is_person_noun(subject[-1]) or piece.marker not in _WHO:
         return False
     while around is not None and around.tokens:
-        before = [token for token in around.tokens if token.start < subject[0].start]
+        before = words_before(subject[0].start, around.tokens)
         if any(token.lower == "whether" or (token.base in _PROVING and token.tag == "b") for token in before):
             return not any(is_year(token) for token in piece.tokens)
         around = around.governor

@@ -33,7 +33,6 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
 )
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.words import CLOSED, listed
 
 _CLOSED: Final = (Joint.APPOSITION, Joint.CONDITION)
@@ -206,8 +205,7 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
         return True
     main = state.main.tokens or chunk
     last = not any(
-        STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) or _never_narrows(later[0])
-        for later in chunks[at + 1 :]
+        STARTS_FINITE.match(tags(later)) or could_be_verb(later, main) for later in chunks[at + 1 :]
     )
     told: list[Piece | None] = []
     for piece in [*reversed(state.beside), state.main]:
@@ -228,11 +226,6 @@ def is_awaited(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
             state.add(piece, chunk)
             return True
     return False
-
-
-def _never_narrows(first: Token) -> bool:
-    """'the reply, sent in May, consisted of a word': a past form that is no participle beside a noun."""
-    return first.tag == "E" and first.base in INTRANSITIVE
 
 
 def _resting(state: Open, chunk: Chunk) -> Piece | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,7 +20,6 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.tokens import tags
-from factcheck.text.claims.grammar.words import listed
 
 _GOING_ON: Final = (*LEANING, Joint.PREDICATE)
 
@@ -29,10 +27,6 @@ _GOING_ON: Final = (*LEANING, Joint.PREDICATE)
 def participle(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     """Take in a chunk that begins with a participle: a member of a list, or an assertion about its noun or subject."""
     chunk, main = chunks[at], state.main
-    if chunk[0].base in _INVERTING and _SAID_BY.match(tags(chunk)):
-        chunk[0].tag = "V"  # said Ida Berg
-        state.resume(chunk)
-        return
     if _conditions(main, chunks, at):
         state.resume(chunk, state.comma)
         return
@@ -68,5 +62,3 @@ def _conditions(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 _WOULD: Final = frozenset(("would", "could", "might"))
-_INVERTING: Final = listed("say write add recall explain warn complain argue note")
-_SAID_BY: Final = re.compile("E(?:P+|D[#NP'A]*[NP])$")

@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import last_noun_phrase
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, start_of, tags
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -23,7 +23,7 @@ def several_of(before: list[Token], about: list[Token], clause: list[Token]) -> 
         if spent[0].text[0] in currency.SIGNS:
             return spent, False  # set aside £9 million for the job, of which Lund has spent nothing
     if about and _are_persons(about):
-        start = next((i for i, token in enumerate(before) if token is about[0]), 0)
+        start = start_of(about, before)
         earlier = last_noun_phrase(before[: start - 1]) if start > 1 and before[start - 1].tag in "IT" else []
         fits = bool(earlier) and is_plural(earlier) and not _are_persons(earlier)
         return (earlier, False) if fits else (about, True)  # tickets from her neighbours, of which
@@ -49,7 +49,7 @@ def _many_before(before: list[Token]) -> list[Token]:
     while at and (phrase := last_noun_phrase(before[:at])):
         if is_plural(phrase):
             return phrase
-        at = next(i for i, token in enumerate(before) if token is phrase[0]) - 1
+        at = start_of(phrase, before) - 1
         if at < 1 or before[at].tag not in "IT":
             return []
     return []
@@ -66,7 +66,7 @@ _ONE: Final = listed("one two three four five six seven eight nine ten some most
 
 def is_of_clause(before: list[Token], about: list[Token], clause: list[Token]) -> bool:
     """'clause 14 of the deed, which nobody was shown': the clause, or all; 'which Norland signed': the whole treaty."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     part = tags(before[max(0, start - 3) : start]) == "N#I" and before[start - 1].lower == "of"
     return part and not any(token.base in _SIGNING for token in clause)
 
@@ -106,7 +106,7 @@ def is_several(about: list[Token], persons: bool) -> bool:
 
 def event_before(tokens: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a war against Tarn in which nine died' the war with all that says which."""
-    start = next((at for at, token in enumerate(tokens) if about and token is about[0]), 0)
+    start = start_of(about, tokens)
     outer = last_noun_phrase(tokens[: start - 1]) if start > 1 and tokens[start - 1].tag in "IK" else []
     event = (
         next((token for token in (head_of(outer), outer[-1]) if token.lower in _EVENTS), None)
@@ -114,8 +114,6 @@ def event_before(tokens: list[Token], about: list[Token]) -> list[Token]:
         else None
     )
     happens = event is not None and head_of(about).lower not in _EVENTS
-    if happens and outer[0].tag not in "D#P":
-        return []  # a life and death struggle against the army
     return [*outer, tokens[start - 1], *about] if happens else about
 
 

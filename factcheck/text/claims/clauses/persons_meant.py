@@ -12,8 +12,8 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, place_of, start_of, tags
+from factcheck.text.claims.grammar.verbs import may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 _PLACING: Final = listed("in at from near to")
@@ -44,7 +44,7 @@ def person_before(before: list[Token], about: list[Token]) -> list[Token]:
         or (phrase is not about and not may_name_person(head_of(phrase)))
         or _is_hired_in(before, phrase)
     ):
-        start = next(i for i, token in enumerate(before) if token is phrase[0])
+        start = start_of(phrase, before)
         start -= _is_put(before, start)  # boys parked in the back pocket, who
         if start < 2 or before[start - 1].tag not in "IKTVE" or before[start - 2].tag not in "NP)":
             return []
@@ -57,7 +57,7 @@ def person_before(before: list[Token], about: list[Token]) -> list[Token]:
 def behind_time(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'boys kept in the hut from May to June, who' the hut: what stands before the months."""
     while about and all(is_month(token) or is_year(token) for token in about):
-        start = next(i for i, token in enumerate(before) if token is about[0])
+        start = start_of(about, before)
         if start < 2 or before[start - 1].tag not in "IKT":
             break
         about = last_noun_phrase(before[: start - 1])
@@ -67,26 +67,26 @@ def behind_time(before: list[Token], about: list[Token]) -> list[Token]:
 def _is_put(before: Sequence[Token], start: int) -> bool:
     """'boys parked in the hut': whether a participle stands before the preposition of the phrase at `start`."""
     done = before[start - 2] if start > 2 and before[start - 1].tag in "IK" else None
-    return done is not None and done.tag in "VE" and "q" in verb_forms().get(done.lower, {"q": ""})
+    return done is not None and done.tag in "VE" and may_be_participle(done.lower)
 
 
 def _is_hired_in(before: list[Token], phrase: list[Token]) -> bool:
     """'a clerk hired in Lund, who': no place that somebody was hired in."""
-    start = next(i for i, token in enumerate(before) if token is phrase[0])
+    start = start_of(phrase, before)
     return set(tags(phrase)) == {"P"} and _is_in(before, phrase) and _is_put(before, start)
 
 
 def _is_in(before: list[Token], phrase: list[Token]) -> bool:
-    start = next(i for i, token in enumerate(before) if token is phrase[0])
+    start = start_of(phrase, before)
     return start > 0 and before[start - 1].lower in _LYING
 
 
 def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]) -> list[Token]:
     """Of 'Ada Moss, in the third row, who' and 'whose brother' Moss: no row, and no hut, has a brother."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     comma = next((i for i in range(start - 1, 0, -1) if before[i].tag == ","), 0)
     named = comma and before[comma - 1].tag == "P" and before[comma + 1].lower in _BELONGING
-    many = next((token for token in clause if token.tag in "VBM"), None)
+    many = first_finite(clause)
     if not named or not is_body(about) or (many is not None and many.lower in {"were", "are", "have"}):
         return []
     first = next((i for i in range(comma - 1, 0, -1) if before[i - 1].tag != "P"), 0)
@@ -95,7 +95,7 @@ def named_apart(before: list[Token], about: list[Token], clause: Sequence[Token]
 
 def is_worn(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'women of seventy, in good coats, who', 'by a boy with a lorry, who': nothing that could be 'who'."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     if tags(before[max(0, start - 4) : start]).rstrip("AG")[-3:] == "IOI":
         return True  # pickers, most of them from Tarn, who
     head = head_of(about) if start else None
@@ -121,7 +121,7 @@ def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
     if beside.joint is not Joint.APPOSITION or not subject or named or about[0] is not beside.tokens[0]:
         return about
     head = head_of(about)
-    of = next((at for at, token in enumerate(about) if token is head), 0) + 1
+    of = place_of(head, about) + 1
     owned = tags(about[of : of + 1]) == "I" and about[of].lower == "of" and not is_body(about[of + 1 :])
     owned = owned and about[of + 1].tag != "#"  # a miner of seventy, who
     person = is_personal(subject) or is_person_noun(head_of(subject)) or tags(subject) == "P"
@@ -147,14 +147,14 @@ def of_same_sex(about: list[Token], clause: Sequence[Token]) -> tuple[list[Token
 
 def one_of(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'one of the nurses, who' the one."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     one = [token.lower for token in before[max(0, start - 2) : start]] == ["one", "of"]
     return [*before[start - 2 : start], *about] if one else about
 
 
 def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
     """Of 'a nurse in Duluth, who' and 'the driver of the lorry in the yard, who' the person, not the place."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     placed = start > 1 and before[start - 1].lower in _PLACING
     placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
     body = bool(about) and head_of(about).lower in NOT_PERSONAL

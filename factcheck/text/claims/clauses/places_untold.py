@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, start_of, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import listed
 
@@ -29,8 +29,8 @@ def names_no_place(tokens: Sequence[Token], at: int) -> bool:
 def place_described(beside: Piece) -> list[Token]:
     """'to Gorna Tarn, one of the villages on the list, where': in Gorna Tarn."""
     subject = beside.subject if beside.joint is Joint.APPOSITION else []
-    before = beside.governor.tokens if beside.governor is not None else []
-    start = next((at for at, token in enumerate(before) if subject and token is subject[0]), 0)
+    before = beside.matrix
+    start = start_of(subject, before)
     named = bool(subject) and set(tags(subject)) == {"P"} and start > 0 and before[start - 1].tag in "IT"
     person = is_person_noun(head_of(beside.tokens)) or beside.tokens[-1].tag == "P"
     return subject if named and not person else []

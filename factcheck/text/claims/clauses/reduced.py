@@ -8,12 +8,12 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.dates import is_year
-from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.pieces import FINITE, is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, finite_at, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -40,7 +40,7 @@ def reduced_end(tokens: Sequence[Token], at: int) -> int:
     by = [token.lower for token in tokens[at + 1 : at + 3]]
     own = found["own"] is None or behind[found.end("own") - 1].lower in _OWN
     goes_on = tags(behind[found.end() : found.end() + 1]) in set("VBM")
-    if "by" not in by or not own or (goes_on and FINITE.search(tags(tokens[:at]))):
+    if "by" not in by or not own or (goes_on and is_finite(tokens[:at])):
         return end  # armed by Moss and their officers were shot
     first = end + 1 + found.end()
     return next((i for i in range(first, len(tokens)) if ends_reduced(tokens, i)), len(tokens))
@@ -54,16 +54,14 @@ NAMING: Final = listed("called named known dubbed titled entitled based made")
 
 def reduce(chunk: Chunk, before: Sequence[Token]) -> bool:
     """'with Glide, a firm registered in Malta': the verb of such a phrase beside a noun is a participle; tag it so."""
-    owned = chunk[0].lower == "the" and _NAME_FOR.match(tags(chunk)) is not None
     some = (
         chunk[0].lower in {"a", "an"}
-        or owned
         or _are_linked(chunk)
         or (chunk[0].lower == "the" and tags(before) in _NAMED)
     )
     if not some or not before or before[-1].tag not in "NP":
         return False
-    at = next((i for i, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    at = finite_at(chunk)
     kinds = verb_forms().get(chunk[at].lower, {"p": "", "q": ""})
     left = at - 1 - (at > 1 and chunk[at - 1].tag == "A")  # an idea first tried in
     run = {"q", "b"} <= set(kinds) and by_somebody(chunk, at)  # a home for boys run by monks
@@ -105,7 +103,6 @@ def _are_linked(chunk: Chunk) -> bool:
 _PLURAL_AND_DONE: Final = re.compile("(?P<many>[AN]*N)(?:I[DN]{1,2})?VI")
 _LINKED: Final = listed("linked associated connected tied related based aimed known designed intended")
 _TO: Final = listed("with to on at as by for")
-_NAME_FOR: Final = re.compile("DN'N[KI]DN{1,2}V")  # a writ, the town's name for a paper signed at night
 
 
 def _is_found_so(chunk: Chunk, at: int) -> bool:
@@ -120,7 +117,7 @@ def _is_found_so(chunk: Chunk, at: int) -> bool:
 
 def _may_be_done(verb: Token) -> bool:
     """Whether a past form is a participle as well; one that no list has may be."""
-    return bool(verb.base) and {"p", "q"} <= set(verb_forms().get(verb.lower, {"p": "", "q": ""}))
+    return bool(verb.base) and both_forms(verb.lower)
 
 
 _FINDING: Final = listed("found left held declared")

@@ -12,7 +12,7 @@ from factcheck.text.claims.clauses.relatives import says_more
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, start_of, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import listed
@@ -27,7 +27,7 @@ def told_by_participles(piece: Piece, at: int) -> tuple[list[Piece], int]:
     about = last_noun_phrase(tokens[:at])
     if not about or about[-1] is not tokens[at - 1] or _is_of_any(tokens, at, about):
         return [], at
-    before = next((i for i, token in enumerate(tokens) if token is about[0]), 0) - 1
+    before = start_of(about, tokens) - 1
     if tokens[before].base in _WANTING or _says_what_they_are(tokens, before, about):
         return [], at  # want the dam built by 2030
     about, doubtful = in_place(tokens[:at], about)

@@ -31,7 +31,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     subject_of,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -73,7 +73,7 @@ def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
     """'sold to Kern Steel, based in Lund, which shut the mill': the town, or what is based there?"""
     words = beside.tokens
     done = bool(beside.subject and words) and words[0].tag == "E"
-    at = next((at for at, token in enumerate(words) if nearest and token is nearest[0]), 0)
+    at = start_of(nearest, words)
     return done and at > 0 and words[at - 1].lower in {"in", "at", "near"}
 
 
@@ -84,12 +84,12 @@ def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:
     """
     if beside.joint is not Joint.APPOSITION:
         return False
-    start = next((at for at, token in enumerate(beside.tokens) if nearest and token is nearest[0]), 0)
+    start = start_of(nearest, beside.tokens)
     if start > 1 and _NARROWED.search(tags(beside.tokens[:start])):
         return True
     about, governor = beside.subject, beside.governor
     words = governor.tokens if governor is not None else []
-    start = next((at for at, token in enumerate(words) if about and token is about[0]), 0)
+    start = start_of(about, words)
     inside = start > 1 and words[start - 1].tag in "IT" and words[start - 2].tag in "NP"
     of_two = inside or any(token.lower == "of" for token in about)
     return not about or (of_two and any(token.tag != "P" for token in about))
@@ -152,10 +152,7 @@ def returns(state: Open, rest: Chunk) -> bool:
     side = state.side
     if side is None or side.joint not in (Joint.RELATIVE, Joint.SUBORDINATE):
         return False
-    verbs = [
-        next((token for token in words if token.tag in "VBM"), None)
-        for words in (side.tokens, rest, state.main.tokens)
-    ]
+    verbs = [first_finite(words) for words in (side.tokens, rest, state.main.tokens)]
     inside, after, before = verbs
     if inside is None or after is None or before is None or not STARTS_FINITE.match(tags(rest)):
         return False
@@ -227,8 +224,6 @@ def told_about(piece: Piece, at: int) -> list[Token] | None:
         about = last_noun_phrase(before)
         who = piece.tokens[inner].lower == "who"  # a junior from Lund who is twenty and who
         return (not_the_place(before, about) if who else about) or None
-    if piece.marker == "where" and piece.joint is Joint.SUBORDINATE and piece.governor is not None:
-        return last_noun_phrase(piece.governor.tokens) or None
     owner: Piece | None = piece
     while owner is not None and owner.joint in (Joint.SUBORDINATE, Joint.CONTENT, Joint.PREDICATE):
         owner = owner.governor
@@ -258,15 +253,7 @@ def begins_with(piece: Piece, at: int) -> bool:
 _LEVELS = listed("level rate point price speed pace age height depth temperature")
 
 
-def take_for_past(rest: list[Token]) -> None:
-    """'and that the verger shot | was buried': behind its subject, and before a verb, a past form is a verb."""
-    found = _PAST.match(tags(rest))
-    if found and rest[found.end() - 2].base and is_past_form(rest[found.end() - 2]):
-        rest[found.end() - 2].tag = "V"
-
-
 _BEHIND_ADJUNCT = re.compile("[IK][D#NPA]{1,4}[An]*[VB]")
-_PAST = re.compile("[RH](?:D[#N']{0,3}[NP]|P{1,3})E[BVM]")
 
 
 def is_placed(rest: list[Token]) -> bool:

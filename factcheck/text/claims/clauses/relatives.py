@@ -68,13 +68,14 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
+    WHOLE_CLAUSES,
     Joint,
     Piece,
     is_finite,
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.sexes import is_given
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, finite_at, start_of, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
@@ -157,7 +158,7 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
 
 def behind_saying(clause: list[Token]) -> list[Token]:
     """'he stole' of 'the bank says he stole': what somebody is said to have done to the noun before."""
-    said = next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)
+    said = finite_at(clause)
     inner = clause[said + 1 :]
     told = said > 0 and clause[said].base in REPORTING and may_be_told(clause[said], inner)
     return inner if told else clause
@@ -170,7 +171,7 @@ def placed(piece: Piece, at: int) -> Piece | None:
     if not SUBJECT_THEN_VERB.match(tags(behind[adjunct:]).lstrip(HIDDEN)):
         return None
     if does_what_is_let(piece.tokens[: at - 1], behind) or (
-        piece.joint in _WHOLE and is_any_sort(piece.tokens[: at - 1], behind[adjunct:])
+        piece.joint in WHOLE_CLAUSES and is_any_sort(piece.tokens[: at - 1], behind[adjunct:])
     ):
         return None
     clause = piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at]  # found that the tram on which
@@ -188,7 +189,6 @@ def placed(piece: Piece, at: int) -> Piece | None:
     return Piece(rest, Joint.RELATIVE, about, piece, marker)
 
 
-_WHOLE = (Joint.MAIN, Joint.COORDINATE)
 _FURTHER_AIM = re.compile(",?CTb")
 
 
@@ -284,7 +284,7 @@ def _names_person(about: list[Token]) -> bool:
 
 def _is_likened(before: list[Token], about: list[Token]) -> bool:
     """'The yards resembled a fairground, where': in the yards, and in no fairground."""
-    at = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    at = start_of(about, before)
     return at > 0 and (before[at - 1].lower == "like" or before[at - 1].base in _LIKENING)
 
 

@@ -9,8 +9,14 @@ from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, SAYING, is_past, verb_forms
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
+from factcheck.text.claims.grammar.verbs import (
+    HEARERS,
+    REPORTING,
+    SAYING,
+    is_past,
+    may_be_participle,
+)
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -19,12 +25,8 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
 
     So does another verb of saying: 'hoped that it would rise and feared that it would fall'.
     """
-    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
-    saying = (
-        next((token for token in piece.governor.tokens if token.tag in "VBM"), None)
-        if piece.governor
-        else None
-    )
+    said = first_finite(piece.tokens)
+    saying = first_finite(piece.governor.tokens) if piece.governor else None
     verb = next(token for token in rest if token.tag in "VBM")
     if piece.joint is not Joint.CONTENT or said is None or saying is None:
         return False
@@ -47,14 +49,14 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
 
 def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:
     """'Police believed he had killed her and buried her': told too, it may be; 'had lied and fined it' turns back."""
-    said = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    said = first_finite(piece.tokens)
     verb = next(token for token in rest if token.tag in "VBM")
     if piece.joint is not Joint.CONTENT or said is None or said.lower != "had" or verb.tag != "V":
         return False
-    told = piece.governor.tokens if piece.governor is not None else []
+    told = piece.matrix
     if _is_person(subject_of(told)) and not _is_person(subject_of(piece.tokens)):
         return False  # the mayor said that the mill had burned and resigned
-    as_well = "q" in verb_forms().get(verb.lower, {"q": ""})
+    as_well = may_be_participle(verb.lower)
     return as_well and verb.base not in REPORTING and not _turns_on(piece, rest)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.denying import goes_on_denying
-from factcheck.text.claims.clauses.echoes import does_again, had_been, is_another, repeats_deed, takes_back
+from factcheck.text.claims.clauses.echoes import does_again, had_been, is_another, takes_back
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.clauses.waiting import hearer, may_be_told, reports
@@ -22,8 +22,8 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
     subject_of,
 )
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, first_finite, tags, words_before
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -40,7 +40,7 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
     ):
         nearer = _likeness(side.tokens, chunk) - _likeness(main.tokens, chunk)
         if nearer > 0:
-            about = told_of(side, chunk) or _told_in_tense(side.tokens, chunk)
+            about = told_of(side, chunk)
             doubtful = not about and chunk[0].lower == "had" and "H" in tags(side.tokens)  # who let slip that
             state.put_aside(Piece(chunk, Joint.PREDICATE, about or side.subject, side, doubtful=doubtful))
             return
@@ -54,7 +54,7 @@ def go_on_in_row(state: Open, chunk: Chunk) -> None:
 
 def _is_done_then(main: Piece, side: Piece, chunk: Sequence[Token]) -> bool:
     """'You can do as Moss did, when the league cut fees, kept no list, and': past deeds, which are none of 'can'."""
-    verbs = [next((t for t in words if t.tag in "VBM"), None) for words in (main.tokens, side.tokens, chunk)]
+    verbs = [first_finite(words) for words in (main.tokens, side.tokens, chunk)]
     first, then, deed = verbs
     if first is None or then is None or deed is None or side.joint is not Joint.SUBORDINATE:
         return False
@@ -81,14 +81,14 @@ def goes_with(state: Open, chunk: Chunk, rest: Chunk) -> Piece | None:
     if _is_ordered_too(state.main.tokens, rest):
         rest[0].tag = "b"
         return state.main
-    again = repeats_deed(rest) or goes_on_denying(state.main.tokens, nearest.tokens, chunk)
+    again = goes_on_denying(state.main.tokens, nearest.tokens, chunk)
     return state.main if again else None
 
 
 def _is_ordered_too(main: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'They told the board to take the games, held in Lund, and put them elsewhere': what it was told, in all."""
     found = _TOLD_TO.search(tags(main)) if tags(rest[:1]) == "V" else None
-    forms = verb_forms().get(rest[0].lower, {}) if found is not None else {}
+    forms = forms_of(rest[0].lower) if found is not None else {}
     return found is not None and main[found.start()].base in _ORDERING and {"b", "p"} <= forms.keys()
 
 
@@ -163,7 +163,7 @@ _WEIGHING: Final = listed(
 
 def _told_in_tense(tokens: Sequence[Token], chunk: Sequence[Token]) -> list[Token]:
     """'Police think he killed her, buried her': a past goes on with what is told as past, not with who tells it now."""
-    at = next((i for i, token in enumerate(tokens) if token.tag in "VBM"), 0)
+    at = finite_at(tokens)
     nobody = (
         tokens[0].lower == "it" and at == 1 and tokens[at].tag == "B"
     )  # it was claimed that he shot her, stole
@@ -174,7 +174,7 @@ def _told_in_tense(tokens: Sequence[Token], chunk: Sequence[Token]) -> list[Toke
         return []
     inner = list(tokens[at + 1 + hearer(tokens[at], tokens[at + 1 :]) :])
     inner = inner[1:] if tags(inner[:1]) == "H" else inner
-    first = next((token for token in inner if token.tag in "VBM"), None)
+    first = first_finite(inner)
     if first is None or not may_be_past(first) or not SUBJECT_THEN_VERB.match(tags(inner)):
         return []
     verb = next(at for at, token in enumerate(chunk) if token.tag in "VBM")
@@ -188,7 +188,7 @@ _OBJECT: Final = {"he": "him", "she": "her", "they": "them", "it": "it"}
 
 def _likeness(clause: Sequence[Token], chunk: Sequence[Token]) -> int:
     """How alike the first verbs are: 2 in tense and kind, 1 in tense, 0."""
-    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (clause, chunk)]
+    verbs = [first_finite(words) for words in (clause, chunk)]
     first, second = verbs
     if first is None or second is None or first.tag == "M" or may_be_past(first) is not may_be_past(second):
         return 0
@@ -211,7 +211,7 @@ def _within(main: Piece, chunk: Sequence[Token], more: int) -> list[Token]:
 
 def whose_auxiliary(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
     """Who did what goes on with 'had' or 'was', where that stands in what was said: 'found that officials had'."""
-    before = [token for token in main.tokens if token.start < auxiliary[0].start]
+    before = words_before(auxiliary[0].start, main.tokens)
     at = tags(before).rfind("H")
     if at <= 0:
         return _told_of(main, auxiliary)
@@ -221,8 +221,8 @@ def whose_auxiliary(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
 
 def _told_of(main: Piece, auxiliary: Sequence[Token]) -> list[Token]:
     """'She said she had asked in May, again in June, and got no answer': of whom it is told without 'that'."""
-    said = next((at for at, token in enumerate(main.tokens) if token.tag in "VBM"), 0)
+    said = finite_at(main.tokens)
     inner = main.tokens[said + 1 :]
     told = main.tokens[said].base in REPORTING and may_be_told(main.tokens[said], inner)
-    verb = next((token for token in inner if token.tag in "VBM"), None)
+    verb = first_finite(inner)
     return subject_of(inner) if told and verb is auxiliary[0] else []

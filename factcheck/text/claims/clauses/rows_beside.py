@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, comma_at, place_of, start_of, tags
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 
 
@@ -37,30 +37,28 @@ def is_told_of_row(piece: Piece, row: Sequence[Token]) -> bool:
     """Whether a piece of such a row is told by itself: what one clause says of the noun right before it."""
     if piece.joint is not Joint.RELATIVE or "," in piece.tags():
         return False
-    at = next((at for at, token in enumerate(row) if token is piece.tokens[-1]), 0)
+    at = place_of(piece.tokens[-1], row)
     comma = next((i for i in range(at, 0, -1) if row[i].tag == ","), 0)
     if comma and STARTS_RELATIVE.match(tags(row[comma + 1 :])):
         nearest = behind_comma(list(row[comma + 1 : at + 1]), list(row[:comma]))
         piece.subject, piece.doubtful = nearest.subject, nearest.doubtful
         return bool(piece.subject)
-    start = next((i for i, token in enumerate(row) if piece.subject and token is piece.subject[0]), 0)
+    start = start_of(piece.subject, row)
     placed = start > 0 and row[start - 1].tag in "IT" and set(tags(piece.subject)) == {"P"}
     return bool(piece.subject) and not placed  # two trains from Lund which met: not Lund
 
 
 def measures_noun(inner: Sequence[Token]) -> bool:
     """'ninety metres on a side, in the case of the model Kern used': a measure of the noun before."""
-    first = inner[: next((at for at, token in enumerate(inner) if token.tag == ","), 0)]
+    first = inner[: comma_at(inner)]
     return len(first) > 1 and tags(first[:2]) == "#N" and not is_finite(first)
 
 
 def is_something(inner: list[Token]) -> bool:
     """'a rank for which no king has a use', 'something the bank had refused': no clause, but what is told of one."""
-    placed = inner[0].lower in {"a", "an"} and _FOR_WHICH.match(tags(inner)) is not None
-    return placed or (inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None)
+    return inner[0].lower == "something" and _THEY_DID.match(tags(inner)) is not None
 
 
-_FOR_WHICH: Final = re.compile("DN{1,2}IRD?[NPO]{1,4}(?:I[DNP]{1,3})?[An]*[VBM][^VBM,]*$")
 _THEY_DID: Final = re.compile("OH?(?:D[#N]?[NP]{1,3}|P{1,3}|O)[An]*[VBM][^VBM,]*$")
 
 

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import Open
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -47,7 +47,7 @@ def _goes_on(before: Sequence[Token], joint: Token) -> bool:
 
 def _is_past_in_row(chunk: Chunk, later: Sequence[Chunk]) -> bool:
     """'whether they were married, lived alone, or paid': a past form before a further verb."""
-    past = chunk[0].tag == "E" and "p" in verb_forms().get(chunk[0].lower, {})
+    past = chunk[0].tag == "E" and "p" in forms_of(chunk[0].lower)
     behind = later[0][later[0][0].tag == "C" :] if later else []
     return past and bool(behind) and STARTS_FINITE.match(tags(behind)) is not None
 

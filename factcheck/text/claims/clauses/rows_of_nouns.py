@@ -9,13 +9,12 @@ from typing import Final
 from factcheck.text.claims.clauses.chunking import Chunk, own_subject
 from factcheck.text.claims.clauses.waiting import is_past_form
 from factcheck.text.claims.grammar.persons import may_name_person
-from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
+from factcheck.text.claims.grammar.pieces import FINITE, STARTS_FINITE, is_finite, last_noun_phrase
+from factcheck.text.claims.grammar.tokens import Token, finite_at, place_of, tags
+from factcheck.text.claims.grammar.verbs import may_be_participle
+from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, UP_TO_OR_SINCE
 
 _LAST: Final = re.compile("(?:D?[#A]?[NP]{1,4})?(?P<joint>C)D?[#A]?[NP]{1,4}[An]*[VBM]")
-_WHEN: Final = listed("before after until till since")
 
 
 def ends_row(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -44,19 +43,19 @@ _NOUN: Final = re.compile("CD?[#A]?[NP]{1,4}(?:ID?[NP]{1,3})?")
 
 def only_says_when(chunk: Chunk) -> bool:
     """'the bank or the union in the year before they fell': nouns, and a clause that says when, but no verb."""
-    verb = next((at for at, token in enumerate(chunk) if token.tag in "VBM"), 0)
+    verb = finite_at(chunk)
     return (
         verb > 2
         and chunk[verb - 1].lower in SUBJECT_PRONOUNS
-        and chunk[verb - 2].lower in _WHEN
-        and not any(token.tag in "VBM" for token in chunk[verb + 2 :])
+        and chunk[verb - 2].lower in UP_TO_OR_SINCE
+        and not is_finite(chunk[verb + 2 :])
     )
 
 
 def are_deeds(later_chunks: Sequence[Chunk], first: Chunk) -> bool:
     """'Kern, a clerk who had been fired, read of it, closed the port, and set ...': a row of deeds behind the noun."""
     row = [chunk[1:] if chunk[0].lower == "and" else chunk for chunk in later_chunks]
-    row = row[next(at for at, chunk in enumerate(later_chunks) if chunk is first) :]
+    row = row[place_of(first, later_chunks) :]
     joined = any(chunk[0].lower == "and" and len(chunk) > 1 for chunk in later_chunks)
     acting = [
         chunk for chunk in row if chunk and chunk[0].tag in "VE" and is_past_form(chunk[0]) and chunk[0].base
@@ -81,9 +80,7 @@ def are_counted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     if _ONE_PLACE.match(tags(rest)) and rest[1].lower == "are" and tags(before[-2:]) == "IP":
         return True  # protects in Lund and Tarn are
     if _IN_ROW.match(tags(rest)) and tags(before[-2:]) == "IN" and before[-2].lower == "of":
-        return "q" in verb_forms().get(
-            rest[1].lower, {"q": ""}
-        )  # a row of letters and digits stencilled on it
+        return may_be_participle(rest[1].lower)  # a row of letters and digits stencilled on it
     return tags(rest[:1]) == "#" and _COUNT_BEHIND.search(tags(before)) is not None
 
 

@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.grammar.agreement import disagrees
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, both_forms
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
@@ -30,17 +30,10 @@ def are_of_one_verb(before: Sequence[Token]) -> bool:
         return last.tag in "N#P"
     named = before[found.start() + 1]
     some = named.lower in {"a", "an"} or (named.tag == "N" and not is_plural_form(before[-1].lower))
-    meant = any(token.lower in _LIKENING or token.base in _TAKING_AS for token in before[: found.start()])
-    return opener.lower == "as" and last.tag in "NV" and not (some or meant)
+    return opener.lower == "as" and last.tag in "NV" and not some
 
 
 _OPENED: Final = re.compile("(?:K|A)(?:D[#NPA']{0,3}[NP]|P{1,3}|N{1,3})$")
-_LIKENING: Final = listed("as such same so known")
-_TAKING_AS: Final = listed(
-    "serve act work treat regard describe see know use take view hail appoint elect name choose define label "
-    "count pose portray depict identify dismiss condemn praise resign retire begin start function operate cite "
-    "list quote give sell"
-)
 
 
 def are_said_to(before: Sequence[Token], rest: Sequence[Token]) -> bool:
@@ -80,7 +73,7 @@ def _awaits_too(piece: Piece, rest: Sequence[Token]) -> bool:
     """'went home before the gate closed | and he was locked out': what was to come as well, and is not told to have."""
     if not rest or rest[0].lower not in SUBJECT_PRONOUNS:
         return False
-    before = [token for token in piece.tokens if token.start < rest[0].start]
+    before = words_before(rest[0].start, piece.tokens)
     opener = next((token for token in reversed(before) if token.tag in "SKRH"), None)
     if opener is None:
         return piece.joint is Joint.SUBORDINATE and piece.marker in _TO_COME

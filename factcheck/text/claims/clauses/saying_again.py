@@ -18,8 +18,7 @@ _AGAIN: Final = ("which is to say", "that is to say", "by which i mean", "which 
 
 def says_again(chunk: Chunk) -> bool:
     """Whether a chunk says what was told in other words."""
-    that_of = [token.lower for token in chunk[:2]] == ["that", "of"]  # the remedy, that of waiting
-    return chunk[0].tag in "RHDI" and (that_of or _opener(chunk) > 0)
+    return chunk[0].tag in "RHDI" and _opener(chunk) > 0
 
 
 def say_again(state: Open, chunk: Chunk) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.adjuncts import WHICH_TIME
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.subordinators import is_supposed
 from factcheck.text.claims.clauses.waiting import is_past_form
@@ -17,7 +18,6 @@ from factcheck.text.claims.grammar.verb_tags import by_somebody
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
-_THEN: Final = listed("this that last next each every")
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i", "there"))
 
 
@@ -32,7 +32,7 @@ def second_clause(chunk: Chunk) -> int:
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
             return at
-        then = chunk[at - 1].lower in TIMES and chunk[at - 2].lower in _THEN  # not 'the summer it came'
+        then = chunk[at - 1].lower in TIMES and chunk[at - 2].lower in WHICH_TIME  # not 'the summer it came'
         if (
             follows
             and chunk[at].lower == "it"

@@ -9,8 +9,8 @@ from typing import Final
 
 from factcheck.text.claims.clauses.additions import is_in_turn
 from factcheck.text.claims.clauses.chunking import Chunk, is_subject, own_subject
-from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, ends_when, first_word
-from factcheck.text.claims.clauses.echoes import had_been, is_another, repeats_deed, takes_back
+from factcheck.text.claims.clauses.deeds_in_row import deeds_in_row, ends_when
+from factcheck.text.claims.clauses.echoes import had_been, is_another, takes_back
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.clauses.second_clauses import BY_ITSELF
 from factcheck.text.claims.clauses.waiting import could_be_verb, is_done_by
@@ -18,10 +18,15 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, auxiliaries, is_finite
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, first_word, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import (
+    forms_of,
+    may_be_participle,
+    may_be_past,
+    may_be_past_form,
+)
 from factcheck.text.claims.grammar.words import BE, HAVE, PARTICLES, listed
 
 # of a doctor, or of what goes by
@@ -38,7 +43,7 @@ def further_participle(piece: Piece, at: int) -> Piece | None:
     rest = piece.tokens[at + 1 :]
     first, second = first_word(piece.tokens), first_word(rest)
     same = first.tag == second.tag and second.tag in "GE" and second.base
-    if not same or len(rest) < enough or any(token.tag in "VBM" for token in piece.tokens[:at]):
+    if not same or len(rest) < enough or is_finite(piece.tokens[:at]):
         return None
     return Piece(rest, piece.joint, piece.subject, piece.governor, "and", piece.auxiliary)
 
@@ -68,7 +73,7 @@ def closes_row(chunk: Chunk, auxiliary: Sequence[Token]) -> bool:
         return False
     done = chunk[1]
     having = any(token.lower in HAVE for token in auxiliary)
-    if having and done.tag == "V" and "q" in verb_forms().get(done.lower, {}):
+    if having and done.tag == "V" and "q" in forms_of(done.lower):
         done.tag = "E"
     return done.tag == "E"
 
@@ -80,7 +85,7 @@ def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) 
     decades and costs less': a verb.
     """
     chunk = chunks[at]
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    first = first_word(chunk)
     if first.tag == "E" and chunk[0].lower != "now" and (deeds := deeds_in_row(main, chunks, at)):
         for deed in deeds:
             deed.tag = "V" if deed.tag == "E" else deed.tag
@@ -88,11 +93,11 @@ def even_out(main: Sequence[Token], chunks: Sequence[Sequence[Token]], at: int) 
     first = chunk[0]
     if first.tag == "E" and first.base and any(token.lower in HAVE for token in auxiliaries(list(main))):
         for before, token in pairwise(chunk):
-            if before.lower == "and" and token.tag == "V" and "q" in verb_forms().get(token.lower, {}):
+            if before.lower == "and" and token.tag == "V" and "q" in forms_of(token.lower):
                 token.tag = "E"
     elif first.tag == "N" and len(chunk) > 1 and chunk[1].tag in "DIOKTA#":
-        kinds = verb_forms().get(first.lower, {})
-        verb = next((token for token in main if token.tag in "VBM"), None)
+        kinds = forms_of(first.lower)
+        verb = first_finite(main)
         for form, alike in (("s", _is_third_person), ("b", _is_base)):
             if form in kinds and verb is not None and alike(verb) and _another(chunks[at:], alike):
                 first.tag, first.base = "V", kinds[form]
@@ -123,9 +128,7 @@ def goes_together(piece: Piece, at: int) -> bool:
     until = piece.tokens[at - 1].tag == "G" and _GERUND_TILL.match(
         tags(rest)
     )  # waiting and hoping until it was
-    apart = (
-        takes_back(piece.tokens[at].lower, rest) or repeats_deed(rest) or had_been(piece.tokens[:at], rest)
-    )
+    apart = takes_back(piece.tokens[at].lower, rest) or had_been(piece.tokens[:at], rest)
     apart = (
         apart or is_another(piece.tokens[:at], rest) or _is_compared(rest) or _lies_between(piece.tokens[:at])
     )
@@ -136,7 +139,7 @@ def goes_together(piece: Piece, at: int) -> bool:
 def _goes_on_inside(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'met the widow who is owed a sum and does not know it': what is so now goes on with what is so now."""
     inside = before[tags(before).rfind("R") :] if "R" in tags(before) else []
-    verbs = [next((token for token in words if token.tag in "VBM"), None) for words in (before, inside, rest)]
+    verbs = [first_finite(words) for words in (before, inside, rest)]
     outer, inner, further = verbs
     if outer is None or inner is None or further is None or not STARTS_FINITE.match(tags(rest)):
         return False
@@ -223,11 +226,7 @@ def retag_past(main: list[Token], chunks: Sequence[Chunk], at: int) -> None:
     for token in chunks[at]:
         if token.tag == "E" and token.base and token.lower not in {"known", "dated"}:
             token.tag = "V"
-        elif (
-            token.tag == "N"
-            and "b" in verb_forms().get(token.lower, {})
-            and _agrees(own_subject(main), chunks[at])
-        ):
+        elif token.tag == "N" and "b" in forms_of(token.lower) and _agrees(own_subject(main), chunks[at]):
             token.tag, token.base = "V", token.lower
         if token.tag not in "An":
             break
@@ -269,7 +268,7 @@ def in_row(side: Piece | None, chunks: Sequence[Chunk], at: int) -> Piece | None
         return None
     shared = side.auxiliary or auxiliaries(side.tokens)
     later = any(STARTS_FINITE.match(tags(later)) for later in chunks[at + 1 :])
-    if not shared or not later or "q" not in verb_forms().get(chunk[0].lower, {"q": ""}) or not chunk[0].base:
+    if not shared or not later or not may_be_participle(chunk[0].lower) or not chunk[0].base:
         return None
     chunk[0].tag = "E"
     return Piece(chunk, Joint.PREDICATE, side.subject, side, "and", shared)
@@ -287,8 +286,7 @@ def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     verbs = [first_word(chunk) for chunk in (chunks[at], behind[0], behind[1][1:])]
     return all(
-        verb.lower == "had"
-        or (verb.tag in "VE" and "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base)
+        verb.lower == "had" or (verb.tag in "VE" and may_be_past_form(verb.lower) and verb.base)
         for verb in verbs
     )
 
@@ -296,4 +294,4 @@ def _opens_row(chunks: Sequence[Chunk], at: int) -> bool:
 def goes_on_having(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     """'accused Ann of having lied and robbed him': a participle behind 'having', and no deed of who accused her."""
     at = next((at for at in range(len(before) - 1, 0, -1) if before[at].lower == "having"), len(before))
-    return at < len(before) and not is_finite(before[at:]) and "q" in verb_forms().get(rest[0].lower, {})
+    return at < len(before) and not is_finite(before[at:]) and "q" in forms_of(rest[0].lower)

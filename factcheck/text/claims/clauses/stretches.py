@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.additions import tells_figure
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import ADDED, is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 MEMBER: Final = "member"  # the mark before a noun in a row that semicolons part
@@ -26,7 +26,7 @@ def hide_row_of_deeds(tokens: list[Token]) -> None:
     if found is None:
         return
     row = tokens[found.start() + 1 : found.end()]
-    done = all("q" in verb_forms().get(token.lower, {"q": ""}) for token in row if token.tag == "V")
+    done = all(may_be_participle(token.lower) for token in row if token.tag == "V")
     marks = [at for at, token in enumerate(row) if token.tag in ",;"]
     several = found["further"].count(";") > 1 or ";C" in found["further"]
     for token in row[marks[0] :] if done and several else ():

@@ -24,8 +24,7 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
 )
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
-from factcheck.text.claims.grammar.words import SIZES
+from factcheck.text.claims.grammar.verbs import forms_of
 
 
 def further_that(main: list[Token], chunks: Sequence[Chunk], at: int) -> int:
@@ -65,26 +64,9 @@ def take_for_participle(chunks: Sequence[Chunk]) -> None:
         if read := _READ_AT.match(strings[at]):
             verbs.append(chunks[at][read.end() - 1])
     for verb in verbs:
-        if {"p", "q"} <= set(verb_forms().get(verb.lower, {})):
+        if {"p", "q"} <= set(forms_of(verb.lower)):
             verb.tag = "E"
     _put_together(chunks)
-    for chunk in chunks[1:]:
-        if chunk[-1].lower.endswith("ed") and _SIZED.search(tags(chunk)) and chunk[-3].lower in SIZES:
-            chunk[-1].tag = "E"
-
-
-def take_for_noun(chunks: Sequence[Chunk]) -> None:
-    """'Piped well water, promised to every house, will do the rest': of what kind it is, and nothing done to it."""
-    first = chunks[0]
-    if first[0].tag != "E" or not _MADE.fullmatch(tags(first)):
-        return
-    strings = [tags(chunk) for chunk in chunks[1:]]
-    clause = next((s for s in strings if STARTS_FINITE.match(s) or SUBJECT_THEN_VERB.match(s)), "")
-    if clause and STARTS_FINITE.match(clause):
-        first[0].tag, first[0].base = "N", ""
-
-
-_MADE: Final = re.compile("EN{2,3}")
 
 
 def _narrows_subject(strings: Sequence[str]) -> int:
@@ -122,13 +104,10 @@ def _put_together(chunks: Sequence[Chunk]) -> None:
             and "than" in map(LOWER_OF, chunk[: found.start()])
         ):
             chunk[found.end() - 2].tag = "E"
-            if found["last"] == "V":
-                chunk[found.start("last")].tag = "N"  # floods and storms
 
 
 _PUT_TOGETHER: Final = re.compile("(?P<last>[NPV])[VE]A(?=[.,]?$)")
 _READ_AT: Final = re.compile("ID[A#]?N{1,2}V(?=I)")  # warned, in a paper read at a school, that
-_SIZED: Final = re.compile("#N[NA]CV$")  # a gate, eight feet high and padlocked, with a sign
 _BARE_DEED: Final = re.compile("V(?:I|#{1,2}NK)")
 _HAS_OBJECT: Final = re.compile("[^RSHC]*VD[#NPA]*[NP]$")
 _LOST: Final = re.compile("GA{0,2}#{1,2}V(?=[IKC]|$)")

@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
     TIMES,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
 from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import NOBODY, SUBJECT_PRONOUNS, listed
@@ -44,7 +44,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
         rest[:2] in {"#D", "#P", "#O"} or (rest[:1] == "#" and chunk[at].lower == "for")
     )
     dated = dated or (rest[:2] == "##" and is_year(after))  # since 2010 eleven priests have
-    if dated or (chunk[at].lower, after.lower) == ("since", "then"):
+    if dated:
         return 0  # since 2015 the mill has paid; for nine years the mill paid
     if chunk[at].lower == "until" and any(t.lower in {"ago", "recently"} for t in chunk[at + 1 : at + 5]):
         return 0  # until a few years ago most; until very recently some
@@ -57,7 +57,7 @@ def subordinator(chunk: Sequence[Token]) -> int:
 def _is_provided(chunk: Sequence[Token], at: int) -> bool:
     """'provided the board paid', 'assuming the books are right'; not 'he fired, assuming the man was armed'."""
     clause = chunk[at + 1 + (chunk[at + 1].tag == "H") :]
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     if verb is None or not SUBJECT_THEN_VERB.match(tags(clause)):
         return False
     return chunk[at].lower == "provided" or verb.tag == "M" or not may_be_past(verb)
@@ -81,7 +81,7 @@ def past_lapse(chunk: Sequence[Token]) -> int:
     """How many words say how long before or after: 'four months after she died' begins with two."""
     found = _LAPSE.match(tags(chunk[:6]))
     at = found.end() - 1 if found else 0
-    if not at or chunk[at - 1].lower not in _SPANS or chunk[at].lower not in {"after", "before"}:
+    if not at or chunk[at - 1].lower not in SPANS or chunk[at].lower not in {"after", "before"}:
         return 0
     verb = next((i for i in range(at + 1, len(chunk)) if chunk[i].tag in "VBM"), at)
     earlier = chunk[verb].lower == "had" and "E" in tags(chunk[verb + 1 : verb + 3])
@@ -90,7 +90,7 @@ def past_lapse(chunk: Sequence[Token]) -> int:
 
 # less than a week after; hours before
 _LAPSE: Final = re.compile("(?:(?:A{0,2}|AK)[#D]{1,2}|A?(?=N))N[KS]")
-_SPANS: Final = TIMES | listed("hours minutes moments seconds")
+SPANS: Final = TIMES | listed("hours minutes moments seconds")
 
 
 def _is_inverted(chunk: Sequence[Token], at: int) -> bool:

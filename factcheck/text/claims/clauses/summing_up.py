@@ -1,4 +1,4 @@
-"""A clause with 'which' that sums up the whole clause before it: 'The law passed in May, which pleased the bishops'."""
+"""What sums up, or tells of, the whole clause before it: 'The law passed in May, which pleased the bishops'."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.granted import FALSE, SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import TIMES
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, start_of, tags
+from factcheck.text.claims.grammar.words import BE, SUMMING, listed
 
 
 def sums_up(before: Sequence[Token], about: Sequence[Token], clause: Sequence[Token]) -> bool:
@@ -56,7 +57,7 @@ def _is_past_the_verb(before: Sequence[Token], about: Sequence[Token]) -> bool:
 
 def _is_one_of_places(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'ended in England and Wales in 2021, which was': no more told of the one than of the other."""
-    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    at = start_of(about, before)
     return set(tags(about)) == {"P"} and _IN_BOTH.search(tags(before[:at])) is not None
 
 
@@ -135,3 +136,17 @@ _JUDGEMENTS: Final = listed(
     "proof evidence sign signs reason coincidence miracle mistake scandal shame disgrace tragedy outrage betrayal "
     "victory defeat success failure triumph insult provocation warning breakthrough turning step response crime"
 )
+
+
+_RANKS: Final = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last only latest nth"
+)
+
+
+def tells_of_clause(chunk: Chunk) -> bool:
+    """'They signed charts they had not read, a charge they deny', '..., the first time they had done so'."""
+    rank = next((at for at, token in enumerate(chunk[:4]) if token.lower in _RANKS), 4)
+    timed = chunk[0].lower in {"the", "only"} and any(
+        token.lower == "time" for token in chunk[rank + 1 : rank + 4]
+    )
+    return timed or (chunk[0].lower in {"a", "an"} and any(token.lower in SUMMING for token in chunk[1:4]))

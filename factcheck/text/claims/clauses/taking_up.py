@@ -11,16 +11,13 @@ from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import LEANING, Open
 from factcheck.text.claims.clauses.waiting import waiting_subject
 from factcheck.text.claims.grammar.pieces import Joint, Piece
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import may_be_past, verb_forms
+from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.verbs import may_be_participle, may_be_past
 
 
 def _is_parted(behind: Sequence[Token]) -> bool:
     """Whether an insertion stands in the words; the state in 'to a trust in Duluth, Minnesota' is none."""
-    told = any(
-        token.tag == HIDDEN and token.text[0].isalnum() and token.text[0].islower() for token in behind
-    )
-    return told or _PARTED.search(tags(behind)) is not None
+    return _PARTED.search(tags(behind)) is not None
 
 
 _PARTED: Final = re.compile(",(?!P{1,2}$)")
@@ -33,7 +30,7 @@ def take_up_subject(state: Open, chunk: Chunk) -> bool:
         return False
     waiting = waiting_subject(owner.tokens)
     behind = owner.tokens[waiting:]
-    sure = chunk[0].tag == "V" and "q" not in verb_forms().get(chunk[0].lower, {"q": ""})
+    sure = chunk[0].tag == "V" and not may_be_participle(chunk[0].lower)
     bare = all(token.tag in "NP" for token in behind[1:])
     parted = _is_parted(behind) or not (chunk[0].tag == "V" and may_be_past(chunk[0]))
     if state.side is None and behind[0].tag == "C" and (sure or bare or not parted):

@@ -8,9 +8,8 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunks import by_chunks
 from factcheck.text.claims.clauses.waiting import reports
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.grammar.pieces import CLAUSES, SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import listed
 
 
 def told_in_list(found: Sequence[Piece], stretch: list[Token], mark: str) -> list[Piece]:
@@ -21,9 +20,6 @@ def told_in_list(found: Sequence[Piece], stretch: list[Token], mark: str) -> lis
     governor = _announcing(found, mark)
     begins = _BEGINS.match(tags(stretch))
     if governor is None or begins is None or not SUBJECT_THEN_VERB.match(tags(stretch), begins.end()):
-        return []
-    ordinal = tags(stretch[: begins.end()]).strip("C")[0] != "H"
-    if ordinal and not any(token.lower in _ORDINALS for token in stretch[:2]):
         return []
     starts = [begins.end(), *(at.end() for at in _FURTHER.finditer(tags(stretch), begins.end()))]
     string = tags(stretch)
@@ -42,14 +38,12 @@ def told_in_list(found: Sequence[Piece], stretch: list[Token], mark: str) -> lis
 def _announcing(found: Sequence[Piece], mark: str) -> Piece | None:
     """The clause that says that a list follows, or whose first 'that' the semicolon goes on with."""
     if mark == ":":
-        return next((piece for piece in reversed(found) if piece.joint in _WHOLE), None)
-    said = (piece for piece in reversed(found) if piece.joint in _WHOLE and "H" in piece.tags())
+        return next((piece for piece in reversed(found) if piece.joint in CLAUSES), None)
+    said = (piece for piece in reversed(found) if piece.joint in CLAUSES and "H" in piece.tags())
     last = next(said, None) if mark == ";" else None
     return last if last is not None and reports(last.tokens[: last.tags().index("H")]) else None
 
 
-_WHOLE: Final = (Joint.MAIN, Joint.COORDINATE, Joint.PREDICATE)
-_ORDINALS: Final = listed("second secondly third thirdly fourth fourthly finally lastly last")
 _BEGINS: Final = re.compile("C?(?:[AN#](?:[,Z]+|,[^,VBMRHS]*,))?H")
 _PARTED: Final = re.compile("[DNP#A']{1,5},[^,VBMRHS]*,[An]*[VBM]")  # that clerks, knowing it, had
 _FURTHER: Final = re.compile(",C?H")

@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import emerges, hearer, lacks_content, may_be_told, reports
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece, is_finite, without_lead
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 
 IN_ROW: Final = "row"  # the marker of what is told in a row without 'that'
@@ -88,7 +88,7 @@ _SPEAKERS: Final = frozenset(("i", "he", "she", "it", "they", "we", "you"))
 def _could_be_told(clause: Sequence[Token], saying: Token) -> bool:
     """Whether a clause can be what is said: in its own tense, and not told of the speaker as 'he'."""
     words = without_lead(list(clause))
-    verb = next((token for token in words if token.tag in "VBM"), None)
+    verb = first_finite(words)
     if verb is None or not SUBJECT_THEN_VERB.match(tags(words)) or words[0].tag in "CSRH":
         return False
     if words[0].lower in _SPEAKERS or not is_finite(words) or verb.base in REPORTING:

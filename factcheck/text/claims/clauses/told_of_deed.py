@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -26,7 +27,7 @@ def is_of_deed(before: Sequence[Token], clause: Sequence[Token]) -> bool:
     judged = bool(near) and near[-1].lower in _JUDGED and near[0].lower in {"a", "an", "the"}
     judged = judged or (bool(near) and near[0].lower in _WISE and not any(t.tag in "NP" for t in near[1:]))
     figure = any(token.tag == "#" for token in before[-3:])
-    told = any(token.tag in "VBM" for token in clause[verb + 1 :])  # not 'which is more than a century old'
+    told = is_finite(clause[verb + 1 :])  # not 'which is more than a century old'
     compared = bool(near) and near[0].lower in _MORE and told and not figure
     return (
         asked or judged or compared or _comes_to(clause) or (unreal and _AIM.search(tags(before)) is not None)

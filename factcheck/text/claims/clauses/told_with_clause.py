@@ -58,7 +58,7 @@ def _came_about(piece: Piece) -> bool:
 
 def _is_outcome(piece: Piece) -> bool:
     """Whether 'so that' tells what came of it: not of what 'should be drawn by lot', or of 'Let it be frozen'."""
-    governor = piece.governor.tokens if piece.governor is not None else []
+    governor = piece.matrix
     first = next((token for token in governor if token.tag not in "CA,"), None)
     asked = "M" in tags(governor) or (first is not None and (first.tag == "b" or first.lower == "let"))
     verb = main_verb(piece.tokens)

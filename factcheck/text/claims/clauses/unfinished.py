@@ -8,8 +8,8 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.tokens import Token, first_word, tags
+from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import HAVE, listed
 
 
@@ -19,8 +19,8 @@ def _takes_up_modal(tokens: Sequence[Token], chunk: Chunk) -> bool:
     modal = string.rfind("M")
     if modal < 0 or not re.match("M[An]*,", string[modal:]) or "b" in string[modal:]:
         return False
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
-    base = verb_forms().get(first.lower, {}).get("b", "")
+    first = first_word(chunk)
+    base = forms_of(first.lower).get("b", "")
     if first.lower == "have":
         return True  # it would, on balance, have saved them
     if base and first.tag in "ENVb":
@@ -43,7 +43,7 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if before[-1:] in {"B", "M"} and last is not None and last.lower not in {"do", "does", "did"}:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
-    first = next((token for token in chunk if token.tag not in "An"), chunk[0])
+    first = first_word(chunk)
     bare = (first.tag in "bV" and first.lower == first.base) or first.lower == "have"  # does, however, have
     return waits and "b" not in before and bare
 
@@ -52,7 +52,7 @@ def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'and has, at this writing, summoned nobody': tag the participle that 'has' waits for."""
     verb = next((token for token in reversed(tokens) if token.tag == "B"), tokens[-1])
     first = chunk[0]
-    done = verb.lower in HAVE and first.tag == "V" and "q" in verb_forms().get(first.lower, {"q": ""})
+    done = verb.lower in HAVE and first.tag == "V" and may_be_participle(first.lower)
     first.tag = "E" if done else first.tag
     return done
 
@@ -78,7 +78,7 @@ def _is_asked(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def is_let(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'Let the trust, which taxes fill, pay for it': tag what the trust is to do, for which the clause waits."""
     at = next((i for i, token in enumerate(tokens[:-2]) if token.lower == "let" and token.tag in "bV"), -1)
-    base = verb_forms().get(chunk[0].lower, {}).get("b", "")
+    base = forms_of(chunk[0].lower).get("b", "")
     if at < 0 or not base or chunk[0].tag not in "NVb" or not _LET_WHOM.fullmatch(tags(tokens[at + 1 :])):
         return False
     chunk[0].tag, chunk[0].base = "b", base

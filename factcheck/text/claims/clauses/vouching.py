@@ -16,11 +16,19 @@ from factcheck.text.claims.clauses.granted import (
     denies_at,
     takes_for_granted,
 )
-from factcheck.text.claims.clauses.hearsay import HEARD
+from factcheck.text.claims.clauses.hearsay import HEARD, SAYS_WHO, WHO_SAYS
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
+from factcheck.text.claims.grammar.pieces import FURTHER, SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.grammar.tokens import (
+    HIDDEN,
+    Token,
+    first_finite,
+    place_of,
+    start_of,
+    tags,
+    words_before,
+)
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, is_past, third_person, verb_forms
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -31,14 +39,11 @@ _HEDGES: Final = listed(
 # what is wished or feared is said by nobody
 _WISHING: Final = listed("hope fear wish want expect demand propose suppose speculate")
 _ABSTRACT: Final = FALSE | SO | listed("mistake possibility rumour rumor relief certainty probability chance")
-_SCOPE: Final = (Joint.PREDICATE, Joint.COORDINATE)
 
 
 def before_content(piece: Piece) -> list[Token]:
     """The words that put what a piece says into somebody's mouth: 'It is false that', 'Few believe that'."""
-    said = piece.governor.tokens if piece.governor is not None else []
-    start = piece.tokens[0].start
-    matrix = [token for token in said if token.start < start]
+    matrix = words_before(piece.tokens[0].start, piece.matrix)
     verb = next(
         (at for at, token in enumerate(matrix) if token.base in REPORTING and token.tag in "VEbG"),
         len(matrix),
@@ -99,7 +104,7 @@ _REQUIRING: Final = listed("require oblige")
 def content_over(piece: Piece) -> Piece | None:
     """The content clause that a piece is or belongs to: 'He said that the dam broke because it was old'."""
     at: Piece | None = piece
-    while at is not None and (at.joint in (*_SCOPE, Joint.SUBORDINATE) or _narrows_inside(at)):
+    while at is not None and (at.joint in (*FURTHER, Joint.SUBORDINATE) or _narrows_inside(at)):
         if at.subject and (told := _telling(at)) is not None:
             return Piece(piece.tokens, Joint.CONTENT, governor=told, marker="that")
         at = at.governor
@@ -111,7 +116,7 @@ def _narrows_inside(piece: Piece) -> bool:
     governor = piece.governor
     if piece.joint is not Joint.PARTICIPLE or governor is None or governor.joint is not Joint.CONTENT:
         return False
-    at = next((i for i, token in enumerate(governor.tokens) if token is piece.tokens[0]), 0)
+    at = start_of(piece.tokens, governor.tokens)
     said = before_content(governor)
     return at > 0 and governor.tokens[at - 1].tag in "NP" and tags(said[:1]) not in {"", "H"}
 
@@ -120,7 +125,7 @@ def _telling(piece: Piece) -> Piece | None:
     """The clause that tells of the subject of a piece: 'She found that he had lied, had stolen'."""
     governor = piece.governor
     while governor is not None:
-        at = next((i for i, token in enumerate(governor.tokens) if token is piece.subject[0]), 0)
+        at = start_of(piece.subject, governor.tokens)
         before = governor.tokens[:at]
         bare = before[-1:] and before[-1].tag == "V"  # police say he shot her, stole a van
         if (bare or any(token.tag == "H" for token in before)) and any(
@@ -137,8 +142,7 @@ def may_be_either(piece: Piece) -> bool:
     row = governor is not None and governor.joint is Joint.PREDICATE and not governor.marker and piece.marker
     if row and governor is not None and may_be_either(governor):
         return True  # and so is the last of a row
-    tokens = governor.tokens if governor is not None else []
-    tokens = [token for token in tokens if token.start < piece.tokens[0].start]
+    tokens = words_before(piece.tokens[0].start, piece.matrix)
     verb = main_verb(tokens)
     if (
         verb is None
@@ -147,10 +151,10 @@ def may_be_either(piece: Piece) -> bool:
         or tokens[verb].base not in REPORTING
     ):
         return False
-    inner = next((token for token in tokens[verb + 1 :] if token.tag in "VBM"), None)
+    inner = first_finite(tokens[verb + 1 :])
     if inner is None or any(token.tag in "RSK" for token in tokens[verb:]):
         return False
-    at = next(i for i, token in enumerate(tokens) if token is inner)
+    at = place_of(inner, tokens)
     if _is_of_teller(tokens[verb], inner, piece.tokens):
         return False
     if (
@@ -204,10 +208,10 @@ _MAY_BE: Final = re.compile("OM[An]*b")
 def hedge_over(piece: Piece) -> list[Token]:
     """The hedge that a piece shares with the clause it goes on from: 'allegedly', 'may have', 'is said to have'."""
     governor, first = piece.governor, piece.tokens[0]
-    if governor is None or piece.joint not in _SCOPE:
+    if governor is None or piece.joint not in FURTHER:
         return []
     before = outcome_before(piece, governor) or governor.tokens
-    tokens = [token for token in before if token.start < first.start]
+    tokens = words_before(first.start, before)
     if piece.joint is Joint.COORDINATE:
         return [token for token in tokens[:1] if token.lower in _HEDGES]
     shared = _adverb(tokens) or _modal(tokens, first) if first.tag in "VEA" else []
@@ -287,11 +291,8 @@ def closing_attribution(tokens: Sequence[Token]) -> list[Token]:
     counts = len(last) > 1 and not last[1].text[0].isalpha() and last[1].tag == "#"
     if counts or (last[0].base == "write" and last[-1].tag == "N" and not is_person_noun(last[-1])):
         return []  # his wife, less hopeful, says 74,500; Moss, who is ninety, wrote the report
-    return last if says and (_TAG.fullmatch(string) or _INVERTED.fullmatch(string)) else []
+    told = WHO_SAYS.match(string) and "O" not in string[1:]  # not 'he told her'
+    return last if says and (told or SAYS_WHO.match(string)) else []
 
 
 _LONGEST: Final = 8
-_TAG: Final = re.compile(
-    r"(?:O|[D#NP'A]{1,6}(?:[IK][D#NP'A]{1,5}){0,2})[An]*V(?:D?[NP]{1,3})?(?:[IT]D?[NP#]{1,3}){0,2}[An]*"
-)  # a committee of clerks said on Monday, an official told reporters
-_INVERTED: Final = re.compile(r"V[D#NP'AI]+")

@@ -24,11 +24,11 @@ from factcheck.text.claims.grammar.pieces import (
     is_finite,
     without_lead,
 )
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, comma_at, first_finite, place_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, verb_forms
-from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, listed
+from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING, forms_of, may_be_past_form, verb_forms
+from factcheck.text.claims.grammar.words import BE, HAVE, MODALS, UP_TO_OR_SINCE, listed
 
 _WAITS: Final = re.compile(r"[SH]?[DPON#][^VBMRHS]*(?:R[^VBMC]*[VB][^VBMC]*)?$")
 _OCCASIONS: Final = frozenset(
@@ -43,7 +43,6 @@ _HEARD: Final = listed(
     "tell accuse promise warn assure inform caution advise demand propose recommend rule point agree boast pledge vow"
 )
 _TELLS: Final = re.compile("(?:O(?=[DPON#])|(?:D[#N']*N|N+)(?=[DOP])|P+(?=[DO]))")
-_TEMPORAL: Final = listed("after before until till since")
 
 
 def waits_for_content(tokens: Sequence[Token]) -> bool:
@@ -82,7 +81,7 @@ def ends_in_subject(tokens: Sequence[Token], sure: bool) -> bool:
                 return _is_one_subject(tokens[at + 1 + told :])
             says = token.base in _SAYING or (sure and token.base not in _HEARD)
             return says and _is_one_subject(tokens[at + 1 :])
-        if token.tag == "S" or token.lower in _TEMPORAL:
+        if token.tag == "S" or token.lower in UP_TO_OR_SINCE:
             return is_finite(tokens[:at]) and _is_one_subject(tokens[at + 1 :])
         if token.tag in "VBMRH":
             return False
@@ -135,7 +134,7 @@ def awaits_content(tokens: Sequence[Token]) -> bool:
 
 def _is_one_subject(tokens: Sequence[Token]) -> bool:
     """'the mayor', or 'the mayor, according to his aide'."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    comma = comma_at(tokens, len(tokens))
     adjunct = all(token.tag not in "VBMSRH" for token in tokens[comma:])
     return adjunct and is_subject(tokens[:comma]) and tokens[0].tag not in 'EGQ"'
 
@@ -199,13 +198,13 @@ def verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
 
 def is_past_form(token: Token) -> bool:
     """Whether a word can be a finite past; 'known' and 'called' hardly ever are."""
-    return "p" in verb_forms().get(token.lower, {"p": ""}) and token.lower not in _NAMING
+    return may_be_past_form(token.lower) and token.lower not in _NAMING
 
 
 def take_for_verb(chunk: Chunk, subject: Sequence[Token]) -> None:
     """Tag the first word of a chunk as the verb that a subject waits for, where it can be one."""
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
-    at = next(i for i, token in enumerate(chunk) if token is first) + 1
+    at = place_of(first, chunk) + 1
     acts = at < len(chunk) and chunk[at].tag == "O"
     if (
         first.tag == "E"
@@ -230,8 +229,8 @@ def is_done_by(chunk: Sequence[Token]) -> bool:
 def could_be_verb(chunk: Chunk, subject: Sequence[Token]) -> bool:
     """'the minutes, which we obtained, list him': a word taken for a noun that agrees and has an object."""
     first = next((token for token in chunk if token.tag not in "AnZ"), chunk[0])
-    kinds = verb_forms().get(first.lower, {}) if first.tag == "N" else {}
-    at = next(i for i, token in enumerate(chunk) if token is first) + 1
+    kinds = forms_of(first.lower) if first.tag == "N" else {}
+    at = place_of(first, chunk) + 1
     acts = at < len(chunk) and (chunk[at].tag in "DOTHPI#K" or chunk[at].lower == "as")  # lists as its head
     if not acts or not ("b" in kinds or "s" in kinds):
         return False
@@ -248,8 +247,6 @@ def waiting_subject(tokens: Sequence[Token]) -> int:
     """
     string = tags(tokens)
     for at in range(len(tokens) - 1, 0, -1):
-        if tokens[at].tag == "C" and [token.lower for token in tokens[at + 1 : at + 3]] == ["a", "half"]:
-            return 0  # two and a half years
         if tokens[at].lower == "or" and tokens[at - 1].tag == "," and _PART_OF_IT.match(string, at + 1):
             return 0  # with a list, or half of it, typed
         if tokens[at].lower == "whose" or tokens[at].tag == "C":
@@ -262,7 +259,7 @@ _PART_OF_IT: Final = re.compile("[#DN]+[IK](?:O|D?N)(?:,|$)")  # another word fo
 
 def tells_outcome(clause: Chunk) -> bool:
     """Whether a clause behind 'so that' tells what came of it, and not what was wanted."""
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     string = tags(without_lead(clause))
     told = SUBJECT_THEN_VERB.match(string) or _WHAT_DID.match(string)
     return verb is not None and verb.tag != "M" and told is not None
@@ -273,5 +270,5 @@ _WHAT_DID: Final = re.compile("W[An]*[VB][^,;VBM]+V")  # what was the plan turns
 
 def begins_with_subject(tokens: Sequence[Token]) -> bool:
     """'their departure, in the words of the order': a subject, or one with an adjunct behind it."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), len(tokens))
+    comma = comma_at(tokens, len(tokens))
     return is_subject(tokens) or is_subject(tokens[:comma])

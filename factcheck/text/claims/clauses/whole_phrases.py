@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import is_finite, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, start_of, tags
 from factcheck.text.claims.grammar.words import listed
 
 _HEADS: Final = listed("head front end side foot edge top behest request")
@@ -18,7 +18,7 @@ _WHO: Final = listed("who which whose")
 
 def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
     """The phrase that a clause opened by `marker` is about; `about` is the noun phrase that ends `before`."""
-    start = next((at for at, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     if start < 2:
         return about
     if marker == "where":
@@ -48,7 +48,7 @@ def _office(before: list[Token], about: list[Token], start: int) -> list[Token]:
     """'an office in Lund, where nobody answered', 'at St Anne's in Lund, where': and not in all Lund."""
     inside = before[start - 1].lower == "in" and set(tags(about)) == {"P"}
     office = last_noun_phrase(before[: start - 1]) if inside else []
-    first = next((i for i, token in enumerate(before) if office and token is office[0]), 0)
+    first = start_of(office, before)
     named = tags(office[-2:]) in {"PP", "P'"} and first > 0 and before[first - 1].lower == "at"
     inside = bool(office) and (before[start - 2].lower in _OFFICES or named)
     return [*office, before[start - 1], *about] if inside else []
@@ -62,13 +62,8 @@ _OFFICES: Final = listed(
 
 def _at_home(before: list[Token], about: list[Token], start: int) -> list[Token]:
     """'They hired Tarn Partners, of Dray, which promised': not Dray."""
-    if found := _STREET_IN.search(tags(before[:start])) if set(tags(about)) == {"P"} else None:
-        start = found.start() + 2  # Tarn Partners, of Mill Road, Dray
     placed = before[start - 1].lower == "of" and before[start - 2].tag == "," and set(tags(about)) == {"P"}
     return last_noun_phrase(before[: start - 2]) if placed and before[start - 3].tag == "P" else about
-
-
-_STREET_IN: Final = re.compile(",IP{1,3},$")
 
 
 def _row_of_names(before: list[Token], about: list[Token], start: int) -> list[Token]:
@@ -111,7 +106,7 @@ def joined(before: list[Token], about: list[Token]) -> list[Token]:
     of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
     if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
         return about[of + 1 :]
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     if start > 1 and before[start - 1].lower == "and":
         first = last_noun_phrase(before[: start - 1])
         if not first or first[-1] is not before[start - 2]:
@@ -119,9 +114,7 @@ def joined(before: list[Token], about: list[Token]) -> list[Token]:
         about = [*first, before[start - 1], *about]
         if not _ONE_BODY.fullmatch(tags(about)):
             return about
-        start = next(
-            i for i, token in enumerate(before) if token is about[0]
-        )  # the Department of Water and Roads
+        start = start_of(about, before)  # the Department of Water and Roads
     if start > 2 and before[start - 1].tag in "IT" and not is_plural(about):
         earlier = last_noun_phrase(before[: start - 1])
         return earlier if is_plural(earlier) else about  # three books in his trunk, of which one
@@ -136,7 +129,7 @@ _ONE_BODY: Final = re.compile("DPIPCP")
 
 def not_a_name(before: list[Token], about: list[Token]) -> list[Token]:
     """'two countries on the Black Sea in which': no clause narrows a name, so the whole phrase it stands in."""
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     placed = start > 1 and before[start - 1].tag == "I" and before[start - 2].tag in "NP"
     outer = last_noun_phrase(before[: start - 1]) if placed and head_of(about).tag == "P" else []
     return [*outer, before[start - 1], *about] if outer and outer[-1] is before[start - 2] else about
@@ -151,7 +144,7 @@ def several_in(about: list[Token]) -> list[Token]:
 def without_company(before: list[Token]) -> list[Token]:
     """'to the ward in Lund with a fever, where': the words up to what somebody had, in which nothing takes place."""
     about = last_noun_phrase(before)
-    start = next((i for i, token in enumerate(before) if about and token is about[0]), 0)
+    start = start_of(about, before)
     company = start > 1 and before[start - 1].lower == "with" and before[start - 2].tag in "NP"
     return before[: start - 1] if company else before
 
@@ -203,7 +196,7 @@ _IS_IN: Final = re.compile("[BV][An]*I(?!#)")
 
 def is_left_out(before: list[Token], about: list[Token]) -> bool:
     """'in towns other than Lund, which includes': the ones meant may be those that it is not."""
-    at = next((i for i, token in enumerate(before) if token is about[0]), 0)
+    at = start_of(about, before)
     return [token.lower for token in before[max(0, at - 2) : at]] == ["other", "than"]
 
 

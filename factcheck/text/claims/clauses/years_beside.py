@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.personal_names import is_particle, is_personal
+from factcheck.text.claims.grammar.personal_names import is_personal, name_start
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags
 
@@ -49,7 +49,7 @@ def whose_years(inner: Sequence[Token], before: list[Token]) -> list[Token]:
     """
     if _SUBJECT.fullmatch(tags(before)):
         return before
-    name = _name(before)
+    name = before[name_start(before) :]
     if not name:
         return []
     said = _said(inner)
@@ -64,13 +64,6 @@ _PHRASE: Final = "D?[A#E]{0,2}[NP']{1,5}"
 _SUBJECT: Final = re.compile(rf"{_PHRASE}(?:I{_PHRASE}){{0,2}}")
 _ROW: Final = re.compile(rf"{_PHRASE}(?:,?C?{_PHRASE}){{1,4}}")
 _ALONE: Final = re.compile("(?:[VBMEGb]|(?<![NP])I)$")
-
-
-def _name(before: list[Token]) -> list[Token]:
-    start = len(before)
-    while start and (before[start - 1].tag == "P" or is_particle(before, start - 1)):
-        start -= 1
-    return before[start:]
 
 
 def _lasted(said: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.claims.grammar.plurals import ALWAYS_MANY, SHARES, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -18,7 +18,7 @@ def disagrees(verb: Token, plural: bool) -> bool:
 
 
 def _is_past_too(verb: Token) -> bool:
-    return "p" in verb_forms().get(verb.lower, {})
+    return "p" in forms_of(verb.lower)
 
 
 def is_plural(phrase: list[Token]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.tokens import BASE_OF, Token
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, NEGATED, PARTICLES, UP_TO_OR_SINCE, listed
 
 FINITE_BEHIND: Final = re.compile("[An]*[VBM]")
 
@@ -49,7 +49,4 @@ def is_denied(tokens: Sequence[Token], start: int) -> bool:
 
 def is_in_time(tokens: Sequence[Token], string: str, start: int, end: int) -> bool:
     """'It began before the war': no clause, as 'before the war began' is."""
-    return start > 0 and tokens[start - 1].lower in _IN_TIME and not FINITE_BEHIND.match(string, end)
-
-
-_IN_TIME: Final = frozenset(("before", "after", "since", "until", "till"))
+    return start > 0 and tokens[start - 1].lower in UP_TO_OR_SINCE and not FINITE_BEHIND.match(string, end)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
-from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.words import listed
@@ -126,9 +125,7 @@ def countries_in(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
     """'Chad Moss', 'Max Jordan', 'the shelter in Peru Street': a person or a building called like a country."""
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and before.tag == "P" and is_given(before.text):
-        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.tag != "P":
         return False
     kept = after.lower in TITLES | NOT_PERSONAL or after.text in DEMONYMS

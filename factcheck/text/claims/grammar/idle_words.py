@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.expletives import is_set_in_remark
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import BE, DO, PARTICLES, listed
+from factcheck.text.claims.grammar.words import BE, BEEN, DO, PARTICLES, listed
 
 
 def idle(tokens: Sequence[Token], at: int) -> bool:
@@ -133,7 +133,7 @@ def ends_open(tokens: Sequence[Token]) -> bool:
     lower = [token.lower for token in tokens]
     was = next((at for at in range(1, len(lower)) if lower[at - 1] == "it" and lower[at] in {"was", "is"}), 0)
     called = len(tokens) > 2 and tokens[-2].base in _CALLING and tokens[-1].tag in "NAE"
-    called = called and not any(token.lower in BE or token.lower == "been" for token in tokens)
+    called = called and not any(token.lower in BEEN for token in tokens)
     own = len(tokens) > 1 and lower[-1].endswith("self") and tokens[-2].tag in "IK"
     return own or called or (lower[0] == "whose" and 1 < was < 5)
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -54,7 +54,7 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
     while before > 0 and tokens[before].tag in "An":
         before -= 1
-    return tokens[before].tag == "C" and any(token.tag in "VBM" for token in tokens[at + 1 :])
+    return tokens[before].tag == "C" and is_finite(tokens[at + 1 :])
 
 
 def has_own_verb(tokens: Sequence[Token]) -> bool:
@@ -155,7 +155,7 @@ def is_verbless(tokens: Sequence[Token]) -> bool:
 
 def _may_be_verb(before: Token, token: Token) -> bool:
     """'two admitted to it', 'one admires it', 'there remain nineteen'."""
-    forms = verb_forms().get(token.lower, {})
+    forms = forms_of(token.lower)
     if token.lower == "there":
         return True
     if "p" in forms and token.tag in "EN":
@@ -179,7 +179,7 @@ def is_list(tokens: Sequence[Token]) -> bool:
 
 def _may_ask(tokens: Sequence[Token], at: int) -> bool:
     """'publish the list', 'and pay them': whether words may ask for something."""
-    asks = "b" in verb_forms().get(tokens[at].lower, {}) and tags(tokens[at + 1 : at + 2]) in set("DO#P")
+    asks = "b" in forms_of(tokens[at].lower) and tags(tokens[at + 1 : at + 2]) in set("DO#P")
     return tokens[at].tag == "C" or asks
 
 
@@ -202,7 +202,7 @@ def lacks_verb(tokens: Sequence[Token]) -> bool:
 def may_have_verb(tokens: Sequence[Token]) -> bool:
     """'pear juice escapes', 'most firms stop there': whether a noun may be the verb of a clause that has no other."""
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
-        forms = verb_forms().get(token.lower, {})
+        forms = forms_of(token.lower)
         behind = after.tag if after is not None else ""
         if token.tag == "E" and before.text == "," and "p" in forms and behind in set("DO#"):
             return tokens[0].tag not in "IKSE"  # ships, from that May, brought 15,000 tons

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.grammar.words import BEEN, listed
 
 _LAWMAKING: Final = listed(
     "parliament congress senate house assembly lawmakers law act reform clause amendment vote voted votes veto vetoed "
@@ -70,7 +70,7 @@ _JUDGING: Final = listed("history time posterity us me you yourself ourselves")
 
 def _is_made(tokens: Sequence[Token], at: int) -> bool:
     """'was made an OBE', 'was made mayor': nothing was brought about."""
-    was = at > 0 and (tokens[at - 1].lower in BE or tokens[at - 1].lower == "been")
+    was = at > 0 and tokens[at - 1].lower in BEEN
     return tokens[at].lower == "made" and was and tags(tokens[at + 1 : at + 2]) in {"D", "N", "P"}
 
 

@@ -7,8 +7,13 @@ from typing import Final
 
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.mending_leads import mend_leads
-from factcheck.text.claims.grammar.mending_relatives import is_done_to_noun, mend_behind_time, mend_relatives
-from factcheck.text.claims.grammar.mending_reported import mend_reported
+from factcheck.text.claims.grammar.mending_relatives import (
+    WHEN,
+    is_done_to_noun,
+    mend_behind_time,
+    mend_relatives,
+)
+from factcheck.text.claims.grammar.mending_reported import MENDING_REPORTED
 from factcheck.text.claims.grammar.mending_rows import both_finite, has_bare_object
 from factcheck.text.claims.grammar.mending_says import (
     mend_closing,
@@ -21,11 +26,11 @@ from factcheck.text.claims.grammar.mending_words import takes_object
 from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_joint, is_plural_form
 from factcheck.text.claims.grammar.pointing_that import mend_pointing
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, comma_at, tags
 from factcheck.text.claims.grammar.turned import DOING, mend_turned
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of, verb_forms
 
 _PARTED: Final = re.compile(
     "(?P<subject>(?:[AC]{1,2},|#NA|AN)?D[#A]?[NP]{1,3}V)[IK][^VBMRSHC;:,]+(?:,[^VBMRSHC;:,]+|,R[An]*[VB][^VBMRSH;:]*)*,(?:[BM]|(?<=[NP],)V)"
@@ -33,7 +38,6 @@ _PARTED: Final = re.compile(
 _SUBJECTS: Final = frozenset(("he", "she", "they", "we", "i"))
 _RELATED: Final = frozenset(("those", "who", "whose", "which", "whom"))
 _WHO: Final = frozenset(("who", "that", "which"))
-_WHEN: Final = frozenset(("after", "before", "until", "till", "since", "once"))
 
 
 def mend(tokens: list[Token]) -> None:
@@ -55,7 +59,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_row(tokens)
     if not _RELATED.isdisjoint(words):
         mend_relatives(tokens)
-    if not _WHO.isdisjoint(words) and not _WHEN.isdisjoint(words):
+    if not _WHO.isdisjoint(words) and not WHEN.isdisjoint(words):
         mend_behind_time(tokens)
     mend_ruling(tokens)
     mend_verbless(tokens)
@@ -64,7 +68,7 @@ def mend(tokens: list[Token]) -> None:
         _mend_content(tokens)
         mend_saying(tokens)
     mend_embedded(tokens)
-    mend_reported(tokens, words)
+    MENDING_REPORTED.mend(tokens, words)
 
 
 def _mend_between(tokens: list[Token]) -> None:
@@ -124,7 +128,7 @@ def _mend_absolute(tokens: list[Token]) -> None:
         if token.lower != "with" or (start and tokens[start - 1].tag != ","):
             continue
         comma = next((i for i in range(start, len(tokens)) if tokens[i].tag == ","), len(tokens))
-        if any(later.tag in "VBM" for later in tokens[comma:]):
+        if is_finite(tokens[comma:]):
             for inner in tokens[start:comma]:
                 if inner.tag == "V" and both_forms(inner.lower):
                     inner.tag = "E"
@@ -157,7 +161,7 @@ def mend_verbless(tokens: list[Token]) -> None:
     if tokens and tokens[0].lower in {"vote", "trust", "work"} and tags(tokens[1:3]) in {"KP", "P,"}:
         tokens[0].tag = "b"  # vote for Tarn, a thief?
     string = tags(tokens[:5])
-    if string == "DNN." and "s" in verb_forms().get(tokens[2].lower, {}):
+    if string == "DNN." and "s" in forms_of(tokens[2].lower):
         tokens[2].tag, tokens[2].base = "V", verb_forms()[tokens[2].lower]["s"]  # the pipeline leaks
     if string[:4] in {"NNN.", "GNN."} or (string in {"NNN,C", "GNN,C"} and _TOLD_OF.match(tags(tokens[5:]))):
         _take_for_verb(tokens)
@@ -172,7 +176,7 @@ def mend_verbless(tokens: list[Token]) -> None:
     if any(_could_be_the_verb(tokens, at, end) for at in range(1, end)):
         return
     for at in range(1, end - 1):
-        kinds = verb_forms().get(tokens[at].lower, {})
+        kinds = forms_of(tokens[at].lower)
         if tokens[at].tag == "N" and "b" in kinds and _verb_fits(tokens, at, "b"):
             tokens[at].tag, tokens[at].base = "V", kinds["b"]
             return
@@ -186,7 +190,7 @@ def _take_for_verb(tokens: list[Token]) -> None:
 
     So 'Coal causes asthma, and it kills': before a clause.
     """
-    kinds = verb_forms().get(tokens[1].lower, {})
+    kinds = forms_of(tokens[1].lower)
     form = "b" if tokens[0].tag == "N" and is_plural_form(tokens[0].lower) else "s"
     if form in kinds:
         tokens[1].tag, tokens[1].base = "V", kinds[form]
@@ -221,7 +225,7 @@ def _mend_content(tokens: list[Token]) -> None:
         if any(token.tag in "VBMO" for token in tokens[start + 1 : end]):
             continue
         for at in range(start + 2, end - 1):
-            kinds = verb_forms().get(tokens[at].lower, {}) if tokens[at].tag == "N" else {}
+            kinds = forms_of(tokens[at].lower) if tokens[at].tag == "N" else {}
             if "s" in kinds and tokens[at - 1].tag in "NP" and tokens[at + 1].tag in "NPD#":
                 tokens[at].tag, tokens[at].base = "V", kinds["s"]
                 break
@@ -229,7 +233,7 @@ def _mend_content(tokens: list[Token]) -> None:
 
 def _mend_row(tokens: list[Token]) -> None:
     """'Lead in water damages brains, lowers scores and kills': no comma parts a subject from a verb in a row."""
-    comma = next((at for at, token in enumerate(tokens) if token.tag == ","), 0)
+    comma = comma_at(tokens)
     if comma < 3 or not _THIRD.match(tags(tokens[comma : comma + 2])) or tokens[0].tag in "SKGEbCWRT":
         return
     third = tokens[comma + 1].lower != tokens[comma + 1].base and tokens[comma + 1].lower.endswith("s")
@@ -249,7 +253,7 @@ _THIRD: Final = re.compile(",V")
 def _could_be_the_verb(tokens: list[Token], at: int, end: int) -> bool:
     """Take a past form behind a subject, or a third person before an object, for the verb."""
     token = tokens[at]
-    kinds = verb_forms().get(token.lower, {})
+    kinds = forms_of(token.lower)
     left = left_of(tokens, at)
     owned = token.tag == "N" and at > 1 and tokens[at - 1].tag == "'" and tokens[at - 2].tag == "P"
     behind = (

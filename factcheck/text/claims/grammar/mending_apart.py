@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
-from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
+from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_apart(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_beside(tokens: list[Token], string: str) -> None:
@@ -46,7 +39,7 @@ _GOING: Final = listed(
 
 def _mend_twice(tokens: list[Token]) -> None:
     """'found again and again that', 'more and more': one word, said twice."""
-    for one, joint, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for one, joint, two in in_threes(tokens):
         if joint.tag == "C" and one.lower == two.lower and one.lower in _TWICE:
             joint.tag = "A"
 
@@ -58,10 +51,10 @@ def _mend_likely(tokens: list[Token]) -> None:
     """'That’s likely helped cut costs', 'were likely sold': how surely it was done."""
     for found in _LIKELY.finditer(tags(tokens)):
         likely, done = tokens[found.end() - 2 : found.end()]
-        if likely.lower == "likely" and "q" in verb_forms().get(done.lower, {}):
+        if likely.lower == "likely" and "q" in forms_of(done.lower):
             likely.tag, done.tag = "A", "E"
             cut = tokens[found.end() : found.end() + 1]
-            if done.base == "help" and cut and "b" in verb_forms().get(cut[0].lower, {}):
+            if done.base == "help" and cut and "b" in forms_of(cut[0].lower):
                 cut[0].tag, cut[0].base = "b", cut[0].lower
 
 
@@ -70,7 +63,7 @@ _LIKELY: Final = re.compile("B[An]*N[VE]")
 
 def _mend_as_such(tokens: list[Token]) -> None:
     """'and as such was praised': how it was, and no clause; not 'as such a man'."""
-    for one, such, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for one, such, after in in_threes(tokens):
         if (one.lower, such.lower) == ("as", "such") and after.tag in "VBM,.;":
             one.tag = such.tag = "A"
 
@@ -107,7 +100,7 @@ def _mend_aims(tokens: list[Token], string: str) -> None:
     """'went on to plan the line, develop the engine, and run the yard': three aims of one 'to'."""
     for found in _AIMS.finditer(string):
         aims = [tokens[found.start(name)] for name in ("second", "last")]
-        if all("b" in verb_forms().get(token.lower, {}) for token in aims):
+        if all("b" in forms_of(token.lower) for token in aims):
             for token in aims:
                 token.tag, token.base = "b", token.lower
 
@@ -117,7 +110,7 @@ _AIMS: Final = re.compile("Tb[^VBMRHSC,;]*,(?P<second>[NVEb])D[^VBMRHSC,;]*,?C(?
 
 def _mend_in_case(tokens: list[Token]) -> None:
     """'In case you missed it': a condition; not 'in case of fire'."""
-    for into, case, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for into, case, after in in_threes(tokens):
         if (into.lower, case.lower) == ("in", "case") and after.tag in "ODPN#":
             into.tag, case.tag = "A", "S"
 
@@ -147,20 +140,6 @@ _GET: Final = re.compile("[BM](?:,A,|[An])*(?P<get>[NVb])[VE]")
 _DOING: Final = listed("do does did may might can could will would")
 
 
-def _mend_owned(tokens: list[Token]) -> None:
-    """'The thumb, its nail rimmed with dirt, was painted': how it was, and no deed of the nail's."""
-    string = tags(tokens)
-    for found in _OWNED.finditer(string):
-        verb, owner = tokens[found.end() - 1], tokens[found.start() + 1]
-        alone = not FINITE.search(string, 0, found.start())
-        if owner.lower in _OWNERS and alone and both_forms(verb.lower) and verb.base not in INTRANSITIVE:
-            verb.tag = "E"
-
-
-_OWNED: Final = re.compile(",DN{1,2}V(?=I[^,VBM]*,[BMV])")
-_OWNERS: Final = listed("its his her their")
-
-
 def _mend_said(tokens: list[Token]) -> None:
     """', a man I have known for years, said his members are ill': behind a comma and before what was said."""
     for found in _SAID.finditer(tags(tokens)):
@@ -186,7 +165,7 @@ def _mend_row(tokens: list[Token], string: str) -> None:
     for found in _ROW.finditer(string):
         second, third = tokens[found.start("second")], tokens[found.start("third")]
         planned = tokens[found.start()].lower in {"would", "will"}  # and no advice: could pay, should pay
-        if planned and all("b" in verb_forms().get(token.lower, {}) for token in (second, third)):
+        if planned and all("b" in forms_of(token.lower) for token in (second, third)):
             for token in (second, third):
                 token.tag, token.base = "b", token.lower
 
@@ -200,7 +179,7 @@ def _mend_aim(tokens: list[Token], string: str) -> None:
     """'began to sink hand pumps by the thousand': what was sunk, and no verb of the hand."""
     for found in _AIM.finditer(string):
         deed, token = tokens[found.start() + 1], tokens[found.end() - 1]
-        third = "s" in verb_forms().get(token.lower, {}) and token.lower.endswith("s")
+        third = "s" in forms_of(token.lower) and token.lower.endswith("s")
         if third and deed.base not in REPORTING | _CAUSING and FINITE.search(string, 0, found.start()):
             token.tag, token.base = "N", ""
 
@@ -209,21 +188,11 @@ _AIM: Final = re.compile("TbNV(?=[I,.])")
 _CAUSING: Final = listed("see let watch hear help make ensure mean have know think feel hope")
 
 
-def _mend_asked(tokens: list[Token]) -> None:
-    """'And what had Ms Pike done?': the deed that is asked for, and no part of her name."""
-    found = _ASKED.match(tags(tokens))
-    if found is not None and tokens[found.end() - 2].lower == "done":
-        tokens[found.end() - 2].tag, tokens[found.end() - 2].base = "E", "do"
-
-
-_ASKED: Final = re.compile(r"C?,?[WR]B(?:D?N{1,2}|P{1,3})N[.?]")
-
-
 def _mend_this(tokens: list[Token]) -> None:
     """'This saved lives', 'This built schools and': what did so, where the clause has no other verb."""
     for found in _THIS.finditer(tags(tokens)):
         this, deed, done = tokens[found.start("this") : found.start("this") + 3]
-        kinds = verb_forms().get(deed.lower, {})
+        kinds = forms_of(deed.lower)
         finite = deed.lower in _DEEDS or (deed.lower.endswith("ed") and "b" not in kinds)
         if this.lower == "this" and finite and (done.tag == "N" or done.lower.endswith("s")):
             deed.tag, deed.base = "V", kinds.get("p", deed.lower)
@@ -256,7 +225,7 @@ def _mend_showing(tokens: list[Token]) -> None:
         return
     for at, (token, that) in enumerate(pairwise(tokens)):
         shows = token.tag == "N" and token.lower in _SHOWING and that.lower == "that"
-        if shows and at and not FINITE.search(tags(tokens[:at])):
+        if shows and at and not is_finite(tokens[:at]):
             token.tag, token.base = "V", token.lower
 
 
@@ -276,7 +245,6 @@ _ACCORDING: Final = re.compile("IT[DP'N]{0,3}NV(?=D)")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_TWICE, _mend_twice),
     (frozenset(("this",)), _mend_this),
-    (frozenset(("done",)), _mend_asked),
     (frozenset(("born",)), _mend_born),
     (frozenset(("likely",)), _mend_likely),
     (frozenset(("such",)), _mend_as_such),
@@ -284,7 +252,6 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_GIVEN, _mend_given_that),
     (frozenset(("well",)), _mend_well),
     (frozenset(("get",)), _mend_get),
-    (_OWNERS, _mend_owned),
     (frozenset(("said",)), _mend_said),
     (_SEEMED, _mend_seemed),
     (frozenset(("according",)), _mend_according),
@@ -297,3 +264,4 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("VC", _mend_by_both),
     ("Tb", _mend_aims),
 )
+MENDING_APART: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_attributes(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words, and of the commas between them, in place; `words` are those of the sentence."""
-    mend_by_tags(tokens, _BY_TAGS)
-    if not _DEGREES.isdisjoint(words):
-        _mend_growing(tokens)
-    if not _HITTING.isdisjoint(words):
-        _mend_seen(tokens)
-    if not _HURT.isdisjoint(words):
-        _mend_left(tokens)
 
 
 def _mend_in_row(tokens: list[Token], string: str) -> None:
@@ -136,7 +124,7 @@ def _mend_rates(tokens: list[Token], string: str) -> None:
     """'raised interest rates to 9 percent', 'cut oil exports by half': what was raised, and no further deed."""
     for found in _RATES.finditer(string):
         deed, between, token = tokens[found.start()], tokens[found.end() - 2], tokens[found.end() - 1]
-        done = deed.lower != deed.base and "p" in verb_forms().get(deed.lower, {})
+        done = deed.lower != deed.base and "p" in forms_of(deed.lower)
         plural = is_plural_form(token.lower) and token.lower != token.base
         if done and plural and between.lower not in TIMES and token.base not in REPORTING:
             token.tag, token.base = "N", ""
@@ -217,3 +205,9 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("DN", _mend_ranked),
     ("G", _mend_last_surviving),
 )
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (_DEGREES, _mend_growing),
+    (_HITTING, _mend_seen),
+    (_HURT, _mend_left),
+)
+MENDING_ATTRIBUTES: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.mending_done import OF_ITSELF
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import both_forms, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, forms_of, is_past
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_beside(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_now_called(tokens: list[Token]) -> None:
@@ -185,7 +178,7 @@ def _mend_set_off(tokens: list[Token], string: str) -> None:
     ):
         return  # not where it is followed by 'clerks hired in Lund'
     many = is_plural_form(tokens[found.end("one") - 1].lower)
-    base = verb_forms().get(token.lower, {}).get("b" if many else "s", "")
+    base = forms_of(token.lower).get("b" if many else "s", "")
     if base and many == (token.lower == base):
         token.tag, token.base = "V", base
         objects.tag = "N" if objects.tag == "V" else objects.tag
@@ -202,7 +195,7 @@ def _mend_pay_nothing(tokens: list[Token], string: str) -> None:
     """', and children under 12 pay nothing': what they do."""
     for found in _PAY_NOTHING.finditer(string):
         token = tokens[found.end() - 1]
-        base = verb_forms().get(token.lower, {}).get("b", "")
+        base = forms_of(token.lower).get("b", "")
         if base and base == token.lower and is_plural_form(tokens[found.start("many")].lower):
             token.tag, token.base = "V", base
 
@@ -219,7 +212,7 @@ def _mend_pair(tokens: list[Token], string: str) -> None:
         first, second = tokens[found.start("done")], tokens[found.end() - 1]
         if first.base in INTRANSITIVE | OF_ITSELF:
             continue
-        done = all({"p", "q"} <= verb_forms().get(token.lower, {}).keys() for token in (first, second))
+        done = all({"p", "q"} <= forms_of(token.lower).keys() for token in (first, second))
         if done and by_somebody(tokens, found.end() - 1) and _VERB.search(string, 0, found.start()):
             first.tag = second.tag = "E"
 
@@ -298,3 +291,4 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("CV", _mend_second),
     ("V", _mend_pair),
 )
+MENDING_BESIDE: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_reduced import mend_reduced
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
+from factcheck.text.claims.grammar.mending_reduced import can_be_done
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
-from factcheck.text.claims.grammar.words import listed
-
-
-def mend_done(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
-    mend_reduced(tokens, words)
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
+from factcheck.text.claims.grammar.words import OBJECTS, listed
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -30,7 +22,7 @@ def _mend_share(tokens: list[Token]) -> None:
         token = tokens[found.start("done")]
         said = token.base in REPORTING and string[found.end() : found.end() + 1] in {",", ".", ""}
         own = said or token.base in INTRANSITIVE | OF_ITSELF or not FINITE.search(string, 0, found.start())
-        if _can_be_done(token) and not own:
+        if can_be_done(token) and not own:
             token.tag = "E"
     for found in _SHARE_NAMED.finditer(string):
         token = tokens[found.end() - 1]
@@ -47,37 +39,14 @@ OF_ITSELF: Final = listed(
 )
 
 
-def _can_be_done(token: Token) -> bool:
-    kinds = verb_forms().get(token.lower, {"q": ""})
-    return token.tag == "V" and "q" in kinds
-
-
-def _mend_named(tokens: list[Token]) -> None:
-    """', a mild and quiet man named Jonas Falk, turned out': who has a name so given has a verb still to come."""
-    for found in _A_NAMED.finditer(tags(tokens)):
-        token = tokens[found.end() - 1]
-        if token.lower in _NAMING and tokens[found.start() + 1].lower in {"a", "an"}:
-            token.tag = "E"
-
-
-_A_NAMED: Final = re.compile("[,(-]D[ANE#]{0,3}(?:C[ANE]{1,2})?NV(?=P)")
-
-
 def _mend_present(tokens: list[Token]) -> None:
-    """'the firm founded in 1990, now listed in Lund': what was done with it, and no deed."""
-    string = tags(tokens)
-    for found in _PRESENT.finditer(string):
-        once, token = tokens[found.start() + 1], tokens[found.end() - 1]
-        done = _can_be_done(token) and token.base not in INTRANSITIVE | OF_ITSELF
-        if once.lower in _ONCE and done and FINITE.search(string, 0, found.start()):
-            token.tag = "E"
-    for found in _REQUIRED.finditer(string):
-        if _can_be_done(tokens[found.end() - 1]):
-            tokens[found.end() - 1].tag = "E"  # a year's notice, not the sixty days now required
+    """'a year's notice, not the sixty days now required': what is asked for, and no deed."""
+    for found in _REQUIRED.finditer(tags(tokens)):
+        if can_be_done(tokens[found.end() - 1]):
+            tokens[found.end() - 1].tag = "E"
 
 
 _ONCE: Final = listed("now then later still")
-_PRESENT: Final = re.compile(",AV(?=[IK])")
 _REQUIRED: Final = re.compile(",nD#{0,2}NAV(?=[,.;:])")
 
 
@@ -85,7 +54,7 @@ def _mend_as_told(tokens: list[Token]) -> None:
     """'the case, as set out in the report,': how it is put, and no deed."""
     for found in _AS_TOLD.finditer(tags(tokens)):
         token = tokens[found.start() + 1]
-        if tokens[found.start()].lower == "as" and _can_be_done(token):
+        if tokens[found.start()].lower == "as" and can_be_done(token):
             token.tag = "E"
 
 
@@ -96,7 +65,7 @@ def _mend_paid_by(tokens: list[Token]) -> None:
     """'a fine, which the clerk paid by card': how, and nobody by whom."""
     for found in _PAID_BY.finditer(tags(tokens)):
         token = tokens[found.start("deed")]
-        if tokens[found.end() - 1].lower == "by" and "p" in verb_forms().get(token.lower, {}):
+        if tokens[found.end() - 1].lower == "by" and "p" in forms_of(token.lower):
             token.tag = "V"
 
 
@@ -117,7 +86,7 @@ def _mend_wanted(tokens: list[Token]) -> None:
     for at, want in enumerate(tokens):
         found = _WANTED.match(string, at) if want.base == "want" or want.lower in _WANTING else None
         for token in tokens[at + 1 : found.end() if found is not None else 0]:
-            if _can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF - _STOPPED:
+            if can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF - _STOPPED:
                 token.tag = "E"
 
 
@@ -134,18 +103,6 @@ def _mend_since(tokens: list[Token]) -> None:
     for found in _SINCE.finditer(tags(tokens)):
         if tokens[found.start() + 1].lower == "since":
             tokens[found.start() + 1].tag = "A"
-            token = tokens[found.end() - 1]
-            token.tag = "E" if token.tag == "V" and _can_be_done(token) else token.tag
-
-
-def _mend_read(tokens: list[Token]) -> None:
-    """'Section 4 of the Code, read with Section 7': together with that."""
-    for found in _READ.finditer(tags(tokens)):
-        if tokens[found.end() - 1].lower == "read":
-            tokens[found.end() - 1].tag = "A"
-
-
-_READ: Final = re.compile("P,V(?=IP)")
 
 
 def _mend_rows(tokens: list[Token], string: str) -> None:
@@ -155,7 +112,7 @@ def _mend_rows(tokens: list[Token], string: str) -> None:
     """
     for found in _ROW.finditer(string):
         verbs = [tokens[found.start() + part.start("done")] for part in _PART_OF_ROW.finditer(found[0])]
-        done = all(_can_be_done(verb) and verb.base not in INTRANSITIVE | OF_ITSELF for verb in verbs)
+        done = all(can_be_done(verb) and verb.base not in INTRANSITIVE | OF_ITSELF for verb in verbs)
         outside = string[: found.start()] + string[found.end() :]
         if verbs and done and FINITE.search(outside):
             for verb in verbs:
@@ -171,9 +128,9 @@ def _mend_parted(tokens: list[Token], string: str) -> None:
     """'and the share of it held in bonds, for which no price is known, rose to 46%': only the last verb is a deed."""
     for found in _PARTED.finditer(string):
         token, last = tokens[found.start("done")], tokens[found.end() - 1]
-        sure = last.tag in "BM" or "q" not in verb_forms().get(last.lower, {"q": ""})
+        sure = last.tag in "BM" or not may_be_participle(last.lower)
         own = token.base in INTRANSITIVE | OF_ITSELF
-        if sure and _can_be_done(token) and not own and not _FURTHER.search(string, found.end()):
+        if sure and can_be_done(token) and not own:
             token.tag = "E"
 
 
@@ -181,7 +138,6 @@ _PARTED: Final = re.compile(
     "(?:^|[,;:]C?)D[A#]?N{1,2}(?:ID?[AN#]{0,2}[NP])?(?P<done>V)I[^VBMRHSC,;]*,"
     "(?:[IK]?R)[^,;:]*,(?P<deed>[VBM])"
 )
-_FURTHER: Final = re.compile(",C[An]*[VBM]")
 
 
 def _mend_behind_which(tokens: list[Token]) -> None:
@@ -189,7 +145,7 @@ def _mend_behind_which(tokens: list[Token]) -> None:
     string = tags(tokens)
     for found in (*_WHICH_IN.finditer(string), *_WHICH_THEN.finditer(string)):
         verb, after = tokens[found.start("verb")], tokens[found.start("verb") + 1]
-        base = verb_forms().get(verb.lower, {}).get("s", "")
+        base = forms_of(verb.lower).get("s", "")
         if base and (after.tag != "K" or after.lower == "as"):
             verb.tag, verb.base = "V", base
 
@@ -202,13 +158,12 @@ def _mend_object(tokens: list[Token], string: str) -> None:
     """'The board, in a note, thought it likely': no participle has such an object."""
     for found in _OBJECT.finditer(string):
         token = tokens[found.start("verb")]
-        sees = token.base in _SEEING and "p" in verb_forms().get(token.lower, {})
-        if sees and tokens[found.end() - 1].lower in _OBJECTS:
+        sees = token.base in _SEEING and "p" in forms_of(token.lower)
+        if sees and tokens[found.end() - 1].lower in OBJECTS:
             token.tag = "V"
 
 
 _OBJECT: Final = re.compile(",(?P<verb>E)O")
-_OBJECTS: Final = listed("it him them me us")
 _SEEING: Final = listed("think find consider deem call judge make")
 
 
@@ -216,30 +171,19 @@ def _mend_causing(tokens: list[Token]) -> None:
     """'made her clerks do the same': what they were made to do, and no verb of a clause."""
     for found in _CAUSING.finditer(tags(tokens)):
         does = tokens[found.end() - 1]
-        if does.lower == "do" and tokens[found.start()].base in _CAUSES:
+        if does.lower == "do" and tokens[found.start()].base in CAUSES:
             does.tag, does.base = "b", "do"
 
 
 _CAUSING: Final = re.compile("[VE](?:D?[A#N]{0,2}N|O|P{1,2})B")
-_CAUSES: Final = listed("make let help watch see hear")
-
-
-def _mend_further(tokens: list[Token], string: str) -> None:
-    """'She flew economy and made her clerks do the same': a deed like the one before."""
-    for found in _FURTHER_DEED.finditer(string):
-        sister, token = tokens[found.start()], tokens[found.start("verb")]
-        if is_past(sister) and token.base and "p" in verb_forms().get(token.lower, {}):
-            token.tag = "V"
-
-
-_FURTHER_DEED: Final = re.compile("(?<![BM])V[DNPA#]{1,4}C(?P<verb>E)(?=DN|O)")
+CAUSES: Final = listed("make let help watch see hear")
 
 
 def _mend_shown(tokens: list[Token], string: str) -> None:
     """'the clerk assigned to ours, records show, spent nine hours': only the last verb is a deed."""
     for found in _SHOWN.finditer(string):
         token, shows = tokens[found.start("done")], tokens[found.start("shows")]
-        if shows.lower in _SHOWING and _can_be_done(token):
+        if shows.lower in _SHOWING and can_be_done(token):
             token.tag, shows.tag, shows.base = "E", "V", shows.lower
 
 
@@ -261,9 +205,9 @@ def _mend_run_by(tokens: list[Token]) -> None:
     """'Schools run by orders paid nine men', 'rates cut by law rose': what is done, where another verb follows."""
     for found in _RUN_BY.finditer(tags(tokens)):
         run, paid = tokens[found.start("run")], tokens[found.end() - 1]
-        kinds = verb_forms().get(paid.lower, {})
+        kinds = forms_of(paid.lower)
         if (
-            {"q", "b"} <= verb_forms().get(run.lower, {}).keys()
+            {"q", "b"} <= forms_of(run.lower).keys()
             and tokens[found.start("run") + 1].lower == "by"
             and (paid.tag in "VM" or "p" in kinds)
         ):
@@ -277,7 +221,6 @@ _RUN_BY: Final = re.compile("N(?P<run>V)I[DA#NP']{1,6}(?:,[^,VBM]+,)?(?:[VM]|E(?
 
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("of",)), _mend_share),
-    (_NAMING, _mend_named),
     (_ONCE, _mend_present),
     (frozenset(("as",)), _mend_as_told),
     (frozenset(("by",)), _mend_paid_by),
@@ -285,15 +228,14 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("won",)), _mend_currency),
     (frozenset(("since",)), _mend_since),
     (_WANTING, _mend_wanted),
-    (frozenset(("read",)), _mend_read),
     (frozenset(("which",)), _mend_behind_which),
     (frozenset(("do",)), _mend_causing),
     (frozenset(("being",)), _mend_being),
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",EO", _mend_object),
-    ("CE", _mend_further),
     (",N", _mend_shown),
     (",", _mend_rows),
     ("R", _mend_parted),
 )
+MENDING_DONE: Final = Rules(_BY_WORDS, _BY_TAGS)

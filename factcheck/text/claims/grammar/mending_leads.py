@@ -9,7 +9,7 @@ from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 _CLAUSE: Final = re.compile("(?:O|#|D?[#A]?[NP]{1,3})[An]*[VBM]")
@@ -103,7 +103,7 @@ def _take_for_no_deed(token: Token, *, free: bool) -> None:
 
     A `free` -ing form may be a subject: 'Raising the rent failed in Lund'.
     """
-    if not free and "s" in verb_forms().get(token.lower, {}) and is_plural_form(token.lower):
+    if not free and "s" in forms_of(token.lower) and is_plural_form(token.lower):
         token.tag, token.base = "N", ""
     elif both_forms(token.lower) and not (free and token.base in INTRANSITIVE):
         token.tag = "E"

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import listed
 
 # what a body or a law is called last: 'the Card and Ballot Act', 'the Housing and Planning Authority'
@@ -43,7 +43,7 @@ def _mend_saints(tokens: list[Token]) -> None:
     string = tags(tokens)
     for found in _SAINT.finditer(string):
         token = tokens[found.end() - 1]
-        kinds = verb_forms().get(token.lower, {})
+        kinds = forms_of(token.lower)
         if tokens[found.start()].lower.rstrip(".") in _SAINTS and "p" in kinds:
             token.tag, token.base = "V", kinds["p"]
 

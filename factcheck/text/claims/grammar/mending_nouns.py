@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_nouns(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_tags(tokens, _BY_TAGS)
-    if "most" in words:
-        _mend_most(tokens)
-    if "do" in words:
-        _mend_particle(tokens)
-    if "where" in words:
-        _mend_where(tokens)
-    if "that" in words:
-        _mend_pointed(tokens)
 
 
 def _mend_most(tokens: list[Token]) -> None:
@@ -171,7 +157,7 @@ def _mend_behind_and(tokens: list[Token], string: str) -> None:
         if FINITE.search(before[before.rfind(",") + 1 :]) is None:
             continue  # a shop, two goats, and the farm works
         for at in range(found.end("first"), found.end("nouns")):
-            base = verb_forms().get(tokens[at].lower, {}).get("s", "")
+            base = forms_of(tokens[at].lower).get("s", "")
             if base and string[at + 1] in "IKDO#A." and not is_plural_form(tokens[at - 1].lower):
                 tokens[at].tag, tokens[at].base = "V", base
                 break
@@ -225,7 +211,7 @@ def _mend_where(tokens: list[Token]) -> None:
     """'parked where the road ends, behind a ring': what a road or river does there."""
     for found in _WHERE.finditer(tags(tokens)):
         deed = tokens[found.end() - 1]
-        base = verb_forms().get(deed.lower, {}).get("s", "")
+        base = forms_of(deed.lower).get("s", "")
         than = any(token.lower == "than" for token in tokens[found.end() : found.end() + 2])
         if tokens[found.start()].lower == "where" and base in _LYING and not than:
             deed.tag, deed.base = "V", base
@@ -237,7 +223,7 @@ _LYING: Final = listed("end run bend turn begin start stand lie fall rise meet f
 
 def _mend_particle(tokens: list[Token]) -> None:
     """'the Estádio do Falk': part of a name."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         if token.text == "do" and token.tag == "B" and before.tag == after.tag == "P":
             token.tag, token.base = "P", ""
 
@@ -270,3 +256,11 @@ _LED_THAT: Final = re.compile("I[^VBM,;]*,HB")
 _LIKE_THAT: Final = re.compile("KH(?=[,.;:]|$)")
 _UNTIL_THAT: Final = re.compile("(?:^|,C?)[KS]H(?=B)")
 _IN_THAT: Final = re.compile("IHN(?=[KI.,;C])")
+
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("most",)), _mend_most),
+    (frozenset(("do",)), _mend_particle),
+    (frozenset(("where",)), _mend_where),
+    (frozenset(("that",)), _mend_pointed),
+)
+MENDING_NOUNS: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
-from factcheck.text.claims.grammar.pieces import FINITE
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
-from factcheck.text.claims.grammar.words import listed
-
-
-def mend_parts(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    mend_by_tags(tokens, _BY_TAGS)
-    if "according" in words:
-        _mend_source(tokens)
-    if "need" in words:
-        _mend_need(tokens)
-    if "think" in words or "believe" in words:
-        _mend_view(tokens)
-    mend_by_tags(tokens, _MODALS_BY_TAGS)
-    if "with" in words:
-        _mend_with(tokens)
-    if "that" in words and "of" in words:
-        _mend_counting(tokens)
-    if "which" in words or "whom" in words:
-        _mend_part(tokens)
-    for word, mend in _BY_WORD:
-        if word in words:
-            mend(tokens)
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
+from factcheck.text.claims.grammar.words import OWNERS, listed
 
 
 def _mend_anything(tokens: list[Token]) -> None:
@@ -50,19 +28,18 @@ def _mend_placed(tokens: list[Token], string: str) -> None:
     for found in _PLACED.finditer(string):
         token = tokens[found.end() - 1]
         told = any(before.base in REPORTING and before.tag == "V" for before in tokens[: found.start()])
-        if told and "s" in verb_forms().get(token.lower, {}) and tokens[found.start() + 1].lower in _OWNED:
+        if told and "s" in forms_of(token.lower) and tokens[found.start() + 1].lower in OWNERS:
             token.tag, token.base = "N", ""
 
 
 _PLACED: Final = re.compile("IDNV(?=[.;:]|$)")
-_OWNED: Final = listed("its his her their our my")
 
 
 def _mend_numbered(tokens: list[Token], string: str) -> None:
     """'Schedule 11 sets out the penalties', 'Article 9 bars the firm from selling': what a part of a law does."""
     for found in _NUMBERED_PART.finditer(string):
         part, does = tokens[found.start()], tokens[found.end() - 1]
-        base = verb_forms().get(does.lower, {}).get("s", "")
+        base = forms_of(does.lower).get("s", "")
         if part.lower in _PARTS_OF_LAW and base:
             part.tag, part.base = "N", ""
             does.tag, does.base = "V", base
@@ -79,7 +56,7 @@ def _mend_dated_law(tokens: list[Token], string: str) -> None:
     """'the deed of 1903 forbids the sale': what something of a year does."""
     for found in _OF_YEAR.finditer(string):
         does = tokens[found.end() - 1]
-        base = verb_forms().get(does.lower, {}).get("s", "")
+        base = forms_of(does.lower).get("s", "")
         if base and tokens[found.start() + 1].lower == "of" and is_year(tokens[found.start() + 2]):
             does.tag, does.base = "V", base
 
@@ -104,7 +81,7 @@ def _mend_stocks(tokens: list[Token], string: str) -> None:
     """'and in Tarn, where it failed, stocks of flour ran out': a plural that has a verb of its own."""
     for found in _STOCKS.finditer(string):
         token = tokens[found.start() + 1]
-        if tokens[found.start() + 2].lower == "of" and "s" in verb_forms().get(token.lower, {}):
+        if tokens[found.start() + 2].lower == "of" and "s" in forms_of(token.lower):
             token.tag, token.base = "N", ""
 
 
@@ -115,8 +92,8 @@ def _mend_condition(tokens: list[Token], string: str) -> None:
     """'If convicted, he faces ten years': done to him, and no deed of his."""
     for found in _CONDITION.finditer(string):
         done, does = tokens[found.start() + 1], tokens[found.end() - 1]
-        base = verb_forms().get(does.lower, {}).get("s", "")
-        if "q" in verb_forms().get(done.lower, {}) and (base or does.tag in "VBM"):
+        base = forms_of(does.lower).get("s", "")
+        if "q" in forms_of(done.lower) and (base or does.tag in "VBM"):
             done.tag = "E"
             does.tag, does.base = ("V", base) if does.tag == "N" else (does.tag, does.base)
 
@@ -125,7 +102,7 @@ def _mend_source(tokens: list[Token]) -> None:
     """'According to letters disclosed in court, he knew': what was done with them, and no deed of theirs."""
     for found in _SOURCE.finditer(tags(tokens)):
         done = tokens[found.end() - 1]
-        if tokens[found.start()].lower == "according" and "q" in verb_forms().get(done.lower, {}):
+        if tokens[found.start()].lower == "according" and "q" in forms_of(done.lower):
             done.tag = "E"
 
 
@@ -137,7 +114,7 @@ def _mend_modals(tokens: list[Token], string: str) -> None:
     """'The clerk could not, or would not, remember': both go with one verb."""
     for found in _MODALS.finditer(string):
         verb = tokens[found.end()]
-        base = verb_forms().get(verb.lower, {}).get("b", "")
+        base = forms_of(verb.lower).get("b", "")
         if verb.tag in "bE" or base:
             for token in tokens[found.start("second") : found.end()]:
                 token.tag = "A"
@@ -154,24 +131,13 @@ def _mend_need(tokens: list[Token]) -> None:
             before.tag, before.base = "M", ""
 
 
-def _mend_view(tokens: list[Token]) -> None:
-    """'was widely and I think rightly praised': how the author sees it, set between the parts of a verb."""
-    for found in _VIEW.finditer(tags(tokens)):
-        if tokens[found.start() + 1].lower in {"i", "we"}:
-            for token in tokens[found.start() : found.end()]:
-                token.tag = "A"
-
-
-_VIEW: Final = re.compile("(?<=A)COVA(?=E)")
-
-
 def _mend_with(tokens: list[Token]) -> None:
     """'with the same form, the same box ticked, and the same fee kept': how it was, in a row."""
     string = tags(tokens)
     for found in (*_WITH.finditer(string), *_WITH_BOTH.finditer(string)):
         if any(token.lower == "with" for token in tokens[found.start() : found.end()]):
             for token in tokens[found.start() : found.end()]:
-                if token.tag == "V" and "q" in verb_forms().get(token.lower, {"q": ""}):
+                if token.tag == "V" and may_be_participle(token.lower):
                     token.tag = "E"
 
 
@@ -212,7 +178,7 @@ def _mend_one(tokens: list[Token]) -> None:
     """'two remain: one finds no effect, the other a small one'."""
     for found in _ONE.finditer(tags(tokens)):
         one, token = tokens[found.end() - 3], tokens[found.end() - 2]
-        kinds = verb_forms().get(token.lower, {})
+        kinds = forms_of(token.lower)
         if one.lower == "one" and "s" in kinds and tokens[found.end() - 1].lower in {"no", "the", "a", "an"}:
             token.tag, token.base = "V", kinds["s"]
 
@@ -224,7 +190,7 @@ def _mend_keep(tokens: list[Token]) -> None:
     """'The mines, three in all, keep flooding'."""
     for found in _KEEP.finditer(tags(tokens)):
         keep = tokens[found.start() + 1]
-        if keep.lower == "keep" and not FINITE.search(tags(tokens[found.end() :])):
+        if keep.lower == "keep" and not is_finite(tokens[found.end() :]):
             keep.tag, keep.base = "V", "keep"
 
 
@@ -235,7 +201,7 @@ def _mend_further_aim(tokens: list[Token], string: str) -> None:
     """'The mayor should raise the rate, and link it to wages': the base form that a modal goes on with."""
     for found in _DO_IT.finditer(string, string.index("M") + 1):
         token = tokens[found.start() + 1]
-        if tokens[found.end() - 1].lower in _OBJECTS and "b" in verb_forms().get(token.lower, {}):
+        if tokens[found.end() - 1].lower in _OBJECTS and "b" in forms_of(token.lower):
             token.tag, token.base = "b", token.lower
 
 
@@ -246,7 +212,7 @@ def _mend_pursuit(tokens: list[Token], string: str) -> None:
     """'While swimming remains the top sport, the board': what is done, as a noun, where its clause has a verb."""
     for found in _PURSUIT.finditer(string):
         done, verb = tokens[found.end() - 2 : found.end()]
-        if "s" in verb_forms().get(verb.lower, {}) or verb.lower in {"is", "was", "has"}:
+        if "s" in forms_of(verb.lower) or verb.lower in {"is", "was", "has"}:
             done.tag, done.base = "N", ""
 
 
@@ -260,9 +226,19 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",VI", _mend_stocks),
     ("SV,", _mend_condition),
     ("GV", _mend_pursuit),
+    (",CM", _mend_modals),
 )
-_MODALS_BY_TAGS: Final[tuple[TagRule, ...]] = ((",CM", _mend_modals),)
 _OBJECTS: Final = listed("it them him")
 
 
-_BY_WORD: Final = (("one", _mend_one), ("anything", _mend_anything), ("keep", _mend_keep))
+_BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("according",)), _mend_source),
+    (frozenset(("need",)), _mend_need),
+    (frozenset(("with",)), _mend_with),
+    (frozenset(("that",)), _mend_counting),
+    (frozenset(("which", "whom")), _mend_part),
+    (frozenset(("one",)), _mend_one),
+    (frozenset(("anything",)), _mend_anything),
+    (frozenset(("keep",)), _mend_keep),
+)
+MENDING_PARTS: Final = Rules(_BY_WORDS, _BY_TAGS)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, may_be_participle, may_be_past_form
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_reduced(tokens: list[Token], words: Collection[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence."""
-    if not _BARE.isdisjoint(words):
-        _mend_bare(tokens)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_bare(tokens: list[Token]) -> None:
@@ -32,7 +24,6 @@ def _mend_bare(tokens: list[Token]) -> None:
         other = FINITE.search(string, 0, at) or FINITE.search(string, at + 1)
         with_it = tokens[at + 1].lower
         itself = with_it in _OF_ITSELF_WITH.get(token.lower, frozenset())
-        itself = itself or (with_it == "out" and string[at + 2 : at + 3] != "I")  # made out a bill
         if begun and other and not itself:
             token.tag = "E"
 
@@ -79,20 +70,18 @@ def _mend_set_in(tokens: list[Token], string: str) -> None:
     """'The firm, once valued at £9bn, collapsed': what had been done with it, and then its verb."""
     for found in _SET_IN.finditer(string):
         done, verb = tokens[found.start("done")], tokens[found.start("verb")]
-        lead = _LEAD.match(string)
-        begun = FINITE.search(string, lead.end() if lead else 0, found.start())
+        begun = FINITE.search(string, 0, found.start())
         when = tokens[found.start("when")]
-        if begun or when.lower not in ONCE or "q" not in verb_forms().get(done.lower, {"q": ""}):
+        if begun or when.lower not in ONCE or not may_be_participle(done.lower):
             continue
         when.tag, done.tag = "A", "E"
-        if verb.tag == "E" and "p" in verb_forms().get(verb.lower, {"p": ""}):
+        if verb.tag == "E" and may_be_past_form(verb.lower):
             verb.tag = "V"
 
 
 _SET_IN: Final = re.compile(
     "(?<=[NP]),A?(?P<when>[AS])(?P<done>[VE])(?=[ITAK])[^VBMRHSWOC,;:]*(?:P,P)?[^VBMRHSWOC,;:]*,[An]*(?P<verb>[VEBM])"
 )
-_LEAD: Final = re.compile("[CA]*S[^;:]*?[VBM][^,;:]*,")
 ONCE: Final = listed(
     "once now later long never first originally formerly previously recently newly twice initially eventually already "
     "briefly subsequently jointly widely variously partly largely"
@@ -111,8 +100,12 @@ _ASKED: Final = listed("asked polled surveyed questioned interviewed canvassed e
 
 
 def _is_done(token: Token) -> bool:
-    kinds = verb_forms().get(token.lower, {"q": ""})
-    return token.tag == "V" and "q" in kinds and token.base not in INTRANSITIVE
+    return can_be_done(token) and token.base not in INTRANSITIVE
+
+
+def can_be_done(token: Token) -> bool:
+    """Whether a word taken for a deed may tell what was done to somebody instead."""
+    return token.tag == "V" and may_be_participle(token.lower)
 
 
 _BY_TAGS: Final[tuple[TagRule, ...]] = (
@@ -121,3 +114,5 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",", _mend_set_in),
     ("E", _mend_further_in),
 )
+_BY_WORDS: Final[tuple[WordRule, ...]] = ((_BARE, _mend_bare),)
+MENDING_REDUCED: Final = Rules(_BY_WORDS, _BY_TAGS)

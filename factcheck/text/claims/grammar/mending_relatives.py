@@ -12,7 +12,7 @@ from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES, VIEWS
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -31,7 +31,7 @@ def _mend_since_year(tokens: list[Token]) -> None:
     string = tags(tokens)
     for found in _SINCE_YEAR.finditer(string) if "#N" in string and "R" in string else ():
         verb = tokens[found.end() - 1]
-        base = verb_forms().get(verb.lower, {}).get("s", "")
+        base = forms_of(verb.lower).get("s", "")
         if base and is_year(tokens[found.end() - 2]) and not is_plural_form(tokens[found.start()].lower):
             verb.tag, verb.base = "V", base
 
@@ -49,7 +49,7 @@ def _mend_which(tokens: list[Token]) -> None:
         end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in "D#NP'A"), len(tokens))
         last = tokens[end - 1]
         several = end > at + (2 if tokens[at + 1].tag == "P" else 3)
-        kinds = verb_forms().get(last.lower, {}) if last.tag == "N" and several else {}
+        kinds = forms_of(last.lower) if last.tag == "N" and several else {}
         again = tags(tokens[end : end + 2]) == "CR"  # which Lund loves and which
         if (again or (end < len(tokens) and tokens[end].text in {",", "."})) and "s" in kinds:
             last.tag, last.base = "V", kinds["s"]
@@ -61,7 +61,7 @@ def _mend_whose(tokens: list[Token]) -> None:
         row = tokens[found.start() + 1 : found.end()] if tokens[found.start()].lower == "whose" else []
         many = next((at for at, token in enumerate(row) if _is_many(token)), len(row))
         token = row[many + 1] if many + 1 < len(row) else None
-        if token is not None and "b" in verb_forms().get(token.lower, {}):
+        if token is not None and "b" in forms_of(token.lower):
             token.tag, token.base = "V", token.lower
 
 
@@ -80,7 +80,7 @@ def _mend_around(tokens: list[Token]) -> None:
     for found in _WHO_DID.finditer(tags(tokens)):
         first, second = tokens[found.start("inner")], tokens[found.end("object")]
         leads = found.start() == 0 or tokens[found.end("object") - 1].tag == "O"
-        forms = verb_forms().get(second.lower, {})
+        forms = forms_of(second.lower)
         done = first.base in _MAKING or by_somebody(tokens, found.end("object"))
         if leads and "p" in forms and not done:
             second.tag, second.base = "V", forms["p"]
@@ -90,7 +90,7 @@ def _mend_behind(tokens: list[Token]) -> None:
     """'The rules, which Lund adopted in 1959, protect the wounded': what a plural does behind what is told of it."""
     for found in _BEHIND.finditer(tags(tokens)):
         token, many = tokens[found.end() - 1], tokens[found.end("many") - 1]
-        kinds = verb_forms().get(token.lower, {})
+        kinds = forms_of(token.lower)
         if _is_many(many) and "b" in kinds and not is_plural_form(token.lower):
             token.tag, token.base = "V", kinds["b"]
 
@@ -99,8 +99,8 @@ def mend_behind_time(tokens: list[Token]) -> None:
     """'Clerks who had joined before the strike ended lost their jobs': one verb is of the strike, one of them."""
     for found in _BEFORE_IT_ENDED.finditer(tags(tokens)):
         for token in tokens[found.start("first") : found.end()]:
-            forms = verb_forms().get(token.lower, {})
-            if token.tag == "E" and "p" in forms and tokens[found.start("time")].lower in _TIMES:
+            forms = forms_of(token.lower)
+            if token.tag == "E" and "p" in forms and tokens[found.start("time")].lower in WHEN:
                 token.tag, token.base = "V", forms["p"]
 
 
@@ -108,7 +108,7 @@ _BEFORE_IT_ENDED: Final = re.compile(
     "(?:^|[;:,]C?)[D#NP'A]{1,6}[RH][An]*[VB][^VBMRHSC,;]*(?P<time>K)(?:D[NPA]{1,3}|P{1,3})(?P<first>VE|EV|EE)"
     "(?=(?:I|T|D|O|A)[^VBM]*$)"
 )
-_TIMES: Final = frozenset(("after", "before", "until", "till", "since", "once"))
+WHEN: Final = frozenset(("after", "before", "until", "till", "since", "once"))
 
 
 def _mend_that(tokens: list[Token]) -> None:

@@ -6,22 +6,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import (
-    TagRule,
-    WordRule,
-    mend_by_tags,
-    mend_by_words,
-)
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, verb_forms
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
 from factcheck.text.claims.grammar.words import listed
-
-
-def mend_reported(tokens: list[Token], words: frozenset[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
 
 
 def _mend_how_much(tokens: list[Token]) -> None:
@@ -166,7 +155,7 @@ _AS_TO: Final = frozenset(("where", "as"))
 
 def _mend_saying_that(tokens: list[Token]) -> None:
     """'a letter signed by Ida Falk saying that she left': what the letter does, and no part of a name."""
-    for who, token, that in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for who, token, that in in_threes(tokens):
         noun = (
             token.lower == "warning" and who.tag == "N" and who.lower not in _LETTERS
         )  # a flood warning that
@@ -204,7 +193,7 @@ _AT_COST: Final = listed(
 
 def _mend_by_a_fifth(tokens: list[Token]) -> None:
     """'are down by a fifth': how far, which is a figure, as in 'by a third'."""
-    for by, some, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for by, some, token in in_threes(tokens):
         if token.lower in _FRACTIONS and some.lower == "a" and by.lower in _BY_SO_MUCH and token.tag == "N":
             token.tag = "#"
 
@@ -217,7 +206,7 @@ def _mend_known_teller(tokens: list[Token], string: str) -> None:
     """'someone I know observes that', 'a man we met claims that': the verb of whoever is known."""
     for found in _KNOWN_TELLER.finditer(string):
         token = tokens[found.end() - 2]
-        base = verb_forms().get(token.lower, {}).get("s", "")
+        base = forms_of(token.lower).get("s", "")
         if base in REPORTING:
             token.tag, token.base = "V", base
 
@@ -244,7 +233,7 @@ def _mend_would_row(tokens: list[Token], string: str) -> None:
     """'would create an office, raise the rate to $100 and set limits': three things that it would do."""
     for found in _WOULD_ROW.finditer(string):
         second, last = tokens[found.start("second")], tokens[found.start("last")]
-        if all(verb_forms().get(token.lower, {}).get("b") == token.lower for token in (second, last)):
+        if all(forms_of(token.lower).get("b") == token.lower for token in (second, last)):
             second.tag = last.tag = "V"
             second.base, last.base = second.lower, last.lower
 
@@ -275,3 +264,4 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("cost",)), _mend_below_cost),
     (frozenset(_SAYING), _mend_saying_that),
 )
+MENDING_REPORTED: Final = Rules(_BY_WORDS, _BY_TAGS)

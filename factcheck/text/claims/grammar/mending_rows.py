@@ -8,8 +8,14 @@ from typing import Final
 from factcheck.text.claims.grammar.left_of import left_of
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, third_person, verb_forms
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.verbs import (
+    REPORTING,
+    forms_of,
+    is_past,
+    may_be_past_form,
+    third_person,
+)
+from factcheck.text.claims.grammar.words import OBJECTS, listed
 
 _FINITE_BEHIND: Final = re.compile("C[An]*[VB]")
 _NOUN_BEHIND: Final = re.compile("C[An]*N")
@@ -25,7 +31,6 @@ _BEFORE_VERB: Final = re.compile("[IK](?=[BM])")
 _RELATIVES: Final = frozenset("HR")
 _LETTING: Final = listed("let lets")
 _OBJECT: Final = re.compile("O|[D#]{1,2}[NP]{1,2}(?=[VNb])|P{1,2}")
-_OBJECTS: Final = listed("it him them me us")
 
 
 def mend_rows(tokens: list[Token]) -> None:
@@ -49,7 +54,7 @@ def mend_rows(tokens: list[Token]) -> None:
     found = _BEHIND_ADJUNCT.match(string)
     if found and not _LATER_VERB.search(string, found.end()):
         verb = tokens[found.start("verb")]  # the state, after three years of thought, fined the mill
-        if "p" in verb_forms().get(verb.lower, {"p": ""}) and verb.base:
+        if may_be_past_form(verb.lower) and verb.base:
             verb.tag = "V"
 
 
@@ -65,7 +70,7 @@ def _mend_deeds(tokens: list[Token], string: str) -> None:
     """'a panel, which met once, in June, elected a chairman, and adjourned': a row of deeds."""
     for found in _DEEDS.finditer(string):
         verb = tokens[found.start("verb")]
-        if "p" in verb_forms().get(verb.lower, {}) and is_past(tokens[found.start("first")]):
+        if "p" in forms_of(verb.lower) and is_past(tokens[found.start("first")]):
             verb.tag = "V"
 
 
@@ -78,7 +83,7 @@ def _mend_behind_clause(tokens: list[Token]) -> None:
     if found is None or tokens[found.start("deed")].base in REPORTING:
         return
     verb = tokens[found.end()]
-    base = verb_forms().get(verb.lower, {}).get("s", "")
+    base = forms_of(verb.lower).get("s", "")
     if base and not any(token.tag in "VBM" for token in tokens[found.end() + 1 :]):
         verb.tag, verb.base = "V", base
 
@@ -107,7 +112,7 @@ def _mend_pointed(tokens: list[Token], string: str) -> None:
     """'This killed thousands': the verb of a sentence that has no other, and not 'this wounded man'."""
     found = _POINTED.match(string)
     verb = tokens[found.start("verb")] if found else tokens[0]
-    base = verb_forms().get(verb.lower, {}).get("p", "")
+    base = forms_of(verb.lower).get("p", "")
     if found and base and (found["object"] != "N" or is_plural_form(tokens[found.start("object")].lower)):
         verb.tag, verb.base = "V", base
 
@@ -119,7 +124,7 @@ def _mend_bare(tokens: list[Token]) -> None:
             continue
         found = _OBJECT.match(tags(tokens[at + 1 : at + 8]))
         end = at + 1 + found.end() if found else len(tokens)
-        kinds = verb_forms().get(tokens[end].lower, {}) if end < len(tokens) else {}
+        kinds = forms_of(tokens[end].lower) if end < len(tokens) else {}
         if kinds.get("b") == tokens[end].lower if kinds else False:
             tokens[end].tag, tokens[end].base = "b", tokens[end].lower
             if token.tag in "EN":
@@ -130,7 +135,7 @@ def _mend_then(tokens: list[Token], string: str) -> None:
     """'says it is safe, then stops and asks that': what somebody does next, for 'and' joins what he does to it."""
     for found in _THEN.finditer(string):
         then, token, verb = tokens[found.start() + 1], tokens[found.start() + 2], tokens[found.end() - 1]
-        base = verb_forms().get(token.lower, {}).get("s", "")
+        base = forms_of(token.lower).get("s", "")
         if then.lower == "then" and base and verb.lower == third_person(verb.base):
             token.tag, token.base = "V", base
 
@@ -148,13 +153,13 @@ def _mend_before_and(tokens: list[Token], string: str) -> None:
         verb = next((i for i in range(start + 1, at) if _is_third_person(tokens, i)), 0)
         if verb:
             lower = tokens[verb].lower
-            tokens[verb].tag, tokens[verb].base = "V", verb_forms().get(lower, {}).get("s") or lower[:-1]
+            tokens[verb].tag, tokens[verb].base = "V", forms_of(lower).get("s") or lower[:-1]
 
 
 def _is_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a word taken for a noun is the verb of the singular noun before it, with what it needs behind it."""
     token = tokens[at]
-    kinds = verb_forms().get(token.lower, {})
+    kinds = forms_of(token.lower)
     unlisted = not kinds and bool(_unlisted(token.lower)) and tokens[at + 1].tag in "D#"
     if token.tag != "N" or not ("s" in kinds or unlisted):
         return False
@@ -179,12 +184,12 @@ def _mend_behind_and(tokens: list[Token], string: str) -> None:
 
 def _like(sister: Token, token: Token, tokens: list[Token], at: int, adverb: bool) -> str:
     """The base of a word that goes on as its sister began: a third person before an object, a base form behind one."""
-    kinds = verb_forms().get(token.lower, {})
+    kinds = forms_of(token.lower)
     after = tokens[at + 1]
     if sister.lower == third_person(sister.base):
         base = kinds.get("s", "") or ("" if kinds else _unlisted(token.lower))
-        return base if after.tag == "D" or after.lower in _OBJECTS or (adverb and base) else ""
-    if sister.lower == sister.base and (adverb or after.lower in _OBJECTS):
+        return base if after.tag == "D" or after.lower in OBJECTS else ""
+    if sister.lower == sister.base and (adverb or after.lower in OBJECTS):
         return kinds.get("b", "") if after.tag in "DOTHKI#.,AP" else ""
     return ""
 
@@ -219,7 +224,7 @@ _ROW: Final = re.compile("C[An]*[VB][^VBM,]*(?:[.,;]|$)")  # who led it complain
 
 def has_bare_object(tokens: list[Token], at: int) -> bool:
     """Whether a third person stands before a plural without an article, or before 'hardest'."""
-    if tokens[at].tag != "N" or "s" not in verb_forms().get(tokens[at].lower, {}):
+    if tokens[at].tag != "N" or "s" not in forms_of(tokens[at].lower):
         return False
     after = tokens[at + 1]
     if tokens[at].lower == "calls" and after.tag == "N" and tokens[at - 1].tag in "P#":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from factcheck.text.claims.grammar.tokens import Token, tags
 
@@ -12,17 +13,19 @@ TagRule = tuple[str, Callable[[list[Token], str], None]]
 WordRule = tuple[frozenset[str], Callable[[list[Token]], None]]
 
 
-def mend_by_tags(tokens: list[Token], rules: Iterable[TagRule]) -> None:
-    """Correct tags in place by the rules, in their order, that the tags call for."""
-    string = tags(tokens)
-    for calling, mend in rules:
-        if calling in string:
-            mend(tokens, string)
-            string = tags(tokens)
+class Rules(NamedTuple):
+    """Rules about one matter: those that words call for, and behind them those that tags call for, in their order."""
 
+    by_words: tuple[WordRule, ...] = ()
+    by_tags: tuple[TagRule, ...] = ()
 
-def mend_by_words(tokens: list[Token], words: Collection[str], rules: Iterable[WordRule]) -> None:
-    """The same by the rules that the words of the sentence call for."""
-    for calling, mend in rules:
-        if not calling.isdisjoint(words):
-            mend(tokens)
+    def mend(self, tokens: list[Token], words: Collection[str]) -> None:
+        """Correct tags in place by the rules that a sentence calls for; `words` are those of it, in small letters."""
+        for calling, by_word in self.by_words:
+            if not calling.isdisjoint(words):
+                by_word(tokens)
+        string = tags(tokens) if self.by_tags else ""
+        for called_by, by_tag in self.by_tags:
+            if called_by in string:
+                by_tag(tokens, string)
+                string = tags(tokens)

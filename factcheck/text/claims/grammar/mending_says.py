@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
+from factcheck.text.claims.grammar.mending_rules import Rules
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, verb_forms
-from factcheck.text.claims.grammar.words import BE
+from factcheck.text.claims.grammar.verbs import REPORTING, SAYING, forms_of, verb_forms
+from factcheck.text.claims.grammar.words import BEEN, WHO_OR_THAT
 
 
 def mend_closing(tokens: list[Token]) -> None:
@@ -18,7 +18,7 @@ def mend_closing(tokens: list[Token]) -> None:
     while end and tokens[end - 1].tag in '.?!"':
         end -= 1
     last = tokens[end - 1] if end > 3 else None
-    base = verb_forms().get(last.lower, {}).get("s", "") if last is not None and last.tag == "N" else ""
+    base = forms_of(last.lower).get("s", "") if last is not None and last.tag == "N" else ""
     if last is None or base not in _CLAIMING:
         return
     start = end - 2
@@ -46,7 +46,7 @@ _PARTED: Final = re.compile("(?<=[NP])[HR]N(?=,I[^,VBM]{1,14},H)")  # a ruling t
 
 def mend_ruling(tokens: list[Token]) -> None:
     """'The court, considering a law passed in May, held that': the verb stands before 'that'."""
-    mend_by_tags(tokens, _BY_TAGS)
+    _RULING.mend(tokens, ())
 
 
 def says_clause(tokens: list[Token], at: int) -> bool:
@@ -66,11 +66,11 @@ _SAID: Final = re.compile("(?:O|D?[A#]?[NP]{1,3}){1,2}[An]*[BMV]")
 def _mend_ruled(tokens: list[Token], string: str) -> None:
     for found in _RULED.finditer(string):
         verb = tokens[found.start() + 1]
-        if verb.base in REPORTING - HEARING and "p" in verb_forms().get(verb.lower, {}):
+        if verb.base in REPORTING - HEARING and "p" in forms_of(verb.lower):
             verb.tag = "V"
             first = _DONE.match(tags(tokens))
             done = tokens[first.end() - 1] if first else verb
-            if done is not verb and {"p", "q"} <= set(verb_forms().get(done.lower, {})):
+            if done is not verb and {"p", "q"} <= set(forms_of(done.lower)):
                 done.tag = "E"  # a study published in May, which weighed two methods, concluded that
 
 
@@ -78,7 +78,7 @@ def _mend_found(tokens: list[Token], string: str) -> None:
     """'The clerks who read a list kept by the town reported in 2011 that': the verb that their clause waits for."""
     found = _FOUND.match(string)
     verb = tokens[found.start("verb")] if found is not None else None
-    if verb is not None and verb.base in REPORTING - HEARING and "p" in verb_forms().get(verb.lower, {}):
+    if verb is not None and verb.base in REPORTING - HEARING and "p" in forms_of(verb.lower):
         verb.tag = "V"
 
 
@@ -132,19 +132,21 @@ def _mend_heard(tokens: list[Token], string: str) -> None:
     if found is None or tokens[found.start("heard")].base not in HEARING:
         return
     heard, deed = tokens[found.start("heard")], tokens[found.end() - 1]
-    if "q" in verb_forms().get(heard.lower, {}) and "p" in verb_forms().get(deed.lower, {}):
+    if "q" in forms_of(heard.lower) and "p" in forms_of(deed.lower):
         heard.tag, deed.tag = "E", "V"
 
 
 _HEARD: Final = re.compile("(?:[AC],?)?[DNP#'A]{1,6},(?P<heard>[VE])H[^,;:]+,[VE]")
-_BY_TAGS: Final[tuple[TagRule, ...]] = (
-    (",N", _mend_shown),
-    ("N,C", _mend_records_show),
-    ("R", _mend_told_bare),
-    (",EH", _mend_ruled),
-    ("R", _mend_found),
+_RULING: Final = Rules(
+    by_tags=(
+        (",N", _mend_shown),
+        ("N,C", _mend_records_show),
+        ("R", _mend_told_bare),
+        (",EH", _mend_ruled),
+        ("R", _mend_found),
+    )
 )
-_WITH_THAT: Final[tuple[TagRule, ...]] = ((",EH", _mend_heard), (",VH", _mend_heard))
+_WITH_THAT: Final = Rules(by_tags=((",EH", _mend_heard), (",VH", _mend_heard)))
 HEARING: Final = frozenset(
     ("tell", "assure", "inform", "remind", "warn", "advise", "convince", "persuade", "show", "teach")
 )
@@ -152,31 +154,25 @@ HEARING: Final = frozenset(
 
 def mend_saying(tokens: list[Token]) -> None:
     """'had been ill and denied that he had lied': a verb that says something is no participle with 'been'."""
-    mend_by_tags(tokens, _WITH_THAT)
+    _WITH_THAT.mend(tokens, ())
     for found in _PARTED.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
-        if verb_forms().get(verb.lower, {}).get("s") in REPORTING:
+        if forms_of(verb.lower).get("s") in REPORTING:
             verb.tag, verb.base = "V", verb_forms()[verb.lower]["s"]
     for at in range(2, len(tokens) - 1):
-        told = tokens[at].tag == "E" and tokens[at].base == "tell" and tokens[at + 1].lower in _HEARER
-        if told and tokens[at - 1].tag == ",":
-            tokens[at].tag = "V"  # the clerk, after a pause, told me
         says = tokens[at].tag == "E" and tokens[at].base in SAYING and tokens[at + 1].tag == "H"
         if says and tokens[at - 1].lower in {"and", "but"}:
             group = [token for token in tokens[: at - 1] if token.tag in "VBME"][-2:] or tokens[:1]
             done = group[-1].tag == "E" and group[-1].base not in REPORTING and group[-1].lower != "been"
             before = group[0] if done else group[-1]
-            if before.lower in BE or before.lower == "been":
+            if before.lower in BEEN:
                 tokens[at].tag = "V"
-
-
-_HEARER: Final = frozenset(("me", "us", "him", "them"))
 
 
 def mend_embedded(tokens: list[Token]) -> None:
     """'Moss, who police say shot the guard, fled': what only says on whose word it is told, hidden like an aside."""
     for at in range(1, len(tokens) - 3):
-        if tokens[at].tag not in "RH" or tokens[at].lower not in _ABOUT:
+        if tokens[at].tag not in "RH" or tokens[at].lower not in WHO_OR_THAT:
             continue
         apart = tokens[at + 1].tag == ","
         says = _embedded(tokens, at + 1 + apart)
@@ -185,7 +181,7 @@ def mend_embedded(tokens: list[Token]) -> None:
             continue
         for token in tokens[at + 1 : says + 1] if not apart else ():
             token.tag = HIDDEN
-        told, forms = tokens[verb], verb_forms().get(tokens[verb].lower, {})
+        told, forms = tokens[verb], forms_of(tokens[verb].lower)
         if told.tag not in "VBM":
             told.tag, told.base = "V", forms.get("p") or forms["s"]
 
@@ -208,7 +204,7 @@ def _embedded(tokens: list[Token], start: int) -> int:
 
 
 def _base(token: Token) -> str:
-    forms = verb_forms().get(token.lower, {})
+    forms = forms_of(token.lower)
     return forms.get("s") or forms.get("p") or (forms.get("b") and token.lower) or ""
 
 
@@ -218,7 +214,7 @@ def _verb_behind(tokens: list[Token], at: int) -> int | None:
         at += 1
     if at >= len(tokens) - 1:
         return None
-    past = "p" in verb_forms().get(tokens[at].lower, {}) and tokens[at].tag in "EN"
+    past = "p" in forms_of(tokens[at].lower) and tokens[at].tag in "EN"
     return at if tokens[at].tag in "VBM" or past else None
 
 
@@ -229,7 +225,6 @@ def _is_closed_off(tokens: list[Token], at: int, verb: int) -> bool:
     return more or tokens[at - 1].tag == ","
 
 
-_ABOUT: Final = frozenset(("who", "whom", "which", "that"))
 _VOUCHING: Final = frozenset(
     ("say", "claim", "believe", "think", "allege", "suspect", "argue", "maintain", "insist", "fear")
 )

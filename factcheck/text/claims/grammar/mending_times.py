@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
-from factcheck.text.claims.grammar.mending_rules import WordRule, mend_by_words
+from factcheck.text.claims.grammar.mending_rules import Rules, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
+from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
 _LASTING: Final = listed("for after since before until till")
@@ -23,11 +23,6 @@ _BESIDE_NOUN: Final = re.compile(
 _SINCE: Final = re.compile("B[An]*K(?:P#?|#)(?P<verb>V)")
 
 
-def mend_times(tokens: list[Token], words: frozenset[str]) -> None:
-    """Correct the tags of such words in place; `words` are those of the sentence, in small letters."""
-    mend_by_words(tokens, words, _BY_WORDS)
-
-
 def _mend_lasting(tokens: list[Token]) -> None:
     """'for decades their prices lay flat', 'after expenses this came to': a preposition before the clause.
 
@@ -37,7 +32,7 @@ def _mend_lasting(tokens: list[Token]) -> None:
     for found in _SINCE.finditer(string):
         verb = tokens[found.start("verb")]
         since = any(token.lower in {"since", "until"} for token in tokens[found.start() : found.end()])
-        if since and "q" in verb_forms().get(verb.lower, {"q": ""}):
+        if since and may_be_participle(verb.lower):
             verb.tag = "E"
     for at, token in enumerate(tokens[:-3]):
         if token.tag == "K" and token.lower in _LASTING and (at or token.lower != "for"):
@@ -89,7 +84,7 @@ _HOURS: Final = listed(
 
 def _mend_no_longer(tokens: list[Token]) -> None:
     """'and no longer opened its letters': no noun that opened them."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         if (before.lower, token.lower) == ("no", "longer") and after.tag in "VB":
             before.tag = token.tag = "A"
 
@@ -98,7 +93,7 @@ def _mend_published(tokens: list[Token]) -> None:
     """'the survey, published this March, put it at 9': when, and then the verb."""
     for found in _PUBLISHED.finditer(tags(tokens)):
         verb = tokens[found.end() - 1]
-        if tokens[found.start() + 1].lower == "published" and "p" in verb_forms().get(verb.lower, {}):
+        if tokens[found.start() + 1].lower == "published" and "p" in forms_of(verb.lower):
             tokens[found.start() + 1].tag = "E"
             verb.tag = "V"
 
@@ -142,26 +137,9 @@ _LONG: Final = listed("good long little short")
 
 def _mend_dated(tokens: list[Token]) -> None:
     """'page 61, dated 9 May, describes': no deed; nothing dates a day."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         if token.lower == "dated" and before.tag == "," and after.tag in "P#":
             token.tag, token.base = "E", "date"
-
-
-def _mend_hours(tokens: list[Token]) -> None:
-    """'a lesson given after hours may cost': when, and no clause behind 'after'."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if before.lower == "after" and token.lower == "hours" and after.tag in "VBM,.;":
-            before.tag = token.tag = "A"
-
-
-def _mend_spring(tokens: list[Token]) -> None:
-    """'over three days last spring': a season."""
-    for before, token in pairwise(tokens):
-        if token.lower == "spring" and token.tag == "V" and before.lower in _WHICH:
-            token.tag, token.base = "N", ""
-
-
-_WHICH: Final = listed("last next this that each every early late")
 
 
 def _mend_rate(tokens: list[Token]) -> None:
@@ -190,7 +168,7 @@ def _mend_day_when(tokens: list[Token]) -> None:
         verb = found.end() + clause.end()
         commas = (at for at, tag in enumerate(string) if tag == "," and at >= verb)
         comma = next((at for at in commas if _CLAUSE_BEHIND.match(string, at)), 0)
-        if not comma or FINITE.search(string, verb, comma) or _VERB_BEHIND.match(string, comma):
+        if not comma or FINITE.search(string, verb, comma):
             continue  # the day he died was, Pike says, a Sunday
         for token in tokens[found.end("and") : found.end()]:
             token.tag = "A"
@@ -224,7 +202,6 @@ _AT: Final = listed("by on from in until till before after since during the")  #
 _ADVERBIAL: Final = frozenset((("in", "morning"), ("in", "evening"), ("the", "time"), ("the", "moment")))
 _THE_DAY: Final = re.compile("(?P<and>^C?|(?<=,)C)[IK]?D[#NA]??[NP](?=[DOP])")
 _CLAUSE_BEHIND: Final = re.compile(f",(?![CRSKH]){SUBJECT_THEN_VERB.pattern}")
-_VERB_BEHIND: Final = re.compile(",[^,R]*,[An]*[VBM]")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_LASTING, _mend_lasting),
     (frozenset(("longer",)), _mend_no_longer),
@@ -236,7 +213,6 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("while",)), _mend_while),
     (frozenset(("once",)), _mend_rate),
     (frozenset(("half", "quarter")), _mend_half),
-    (frozenset(("hours",)), _mend_hours),
-    (frozenset(("spring",)), _mend_spring),
     (_WHEN | WEEKDAYS, _mend_day_when),
 )
+MENDING_TIMES: Final = Rules(_BY_WORDS)

@@ -8,43 +8,35 @@ from typing import Final
 
 from factcheck.text.claims.grammar.base_forms import is_liking
 from factcheck.text.claims.grammar.dates import is_month
-from factcheck.text.claims.grammar.mending_apart import mend_apart
-from factcheck.text.claims.grammar.mending_attributes import mend_attributes
-from factcheck.text.claims.grammar.mending_beside import mend_beside
-from factcheck.text.claims.grammar.mending_done import mend_done
+from factcheck.text.claims.grammar.mending_apart import MENDING_APART
+from factcheck.text.claims.grammar.mending_attributes import MENDING_ATTRIBUTES
+from factcheck.text.claims.grammar.mending_beside import MENDING_BESIDE
+from factcheck.text.claims.grammar.mending_done import MENDING_DONE
 from factcheck.text.claims.grammar.mending_names import CALLING, mend_names
-from factcheck.text.claims.grammar.mending_nouns import mend_nouns
-from factcheck.text.claims.grammar.mending_parts import mend_parts
-from factcheck.text.claims.grammar.mending_rules import TagRule, WordRule, mend_by_tags, mend_by_words
-from factcheck.text.claims.grammar.mending_times import mend_times
+from factcheck.text.claims.grammar.mending_nouns import MENDING_NOUNS
+from factcheck.text.claims.grammar.mending_parts import MENDING_PARTS
+from factcheck.text.claims.grammar.mending_reduced import MENDING_REDUCED
+from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
+from factcheck.text.claims.grammar.mending_times import MENDING_TIMES
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, in_threes, tags
 from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
-from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
+from factcheck.text.claims.grammar.verbs import both_forms, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _PARTICLES: Final = listed("up out off down away back")
 _ADJECTIVE_ENDS: Final = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible")
 _ATTRIBUTE: Final = re.compile("[IV]DP{0,2}(?=GN[H,.])")  # on a Brunsviga calculating machine that
-_MODAL_SOURCE: Final = re.compile("M[An]*ITD?[NP]*P")
 _PARTED: Final = re.compile(r"(?:[AC],?)*D[NAP#']{0,4}(?P<verb>N),I[^,;:]{2,20},(?=[D#])(?P<rest>[^RHS]*)")
 
 
 def mend_words(tokens: list[Token]) -> None:
     """Correct the tags of such words in place."""
     words = frozenset(map(LOWER_OF, tokens))
-    mend_by_words(tokens, words, _FIRST_BY_WORDS)
-    mend_times(tokens, words)
-    mend_nouns(tokens, words)
-    mend_attributes(tokens, words)
-    mend_parts(tokens, words)
-    mend_done(tokens, words)
-    mend_apart(tokens, words)
-    mend_beside(tokens, words)
-    mend_by_words(tokens, words, _BY_WORDS)
-    mend_by_tags(tokens, _BY_TAGS)
+    for rules in _IN_ORDER:
+        rules.mend(tokens, words)
 
 
 def _mend_attribute(tokens: list[Token], string: str) -> None:
@@ -66,7 +58,7 @@ _PASSING: Final = frozenset(("course", "fact", "speaking"))
 
 def _mend_joint(tokens: list[Token]) -> None:
     """'was co-chaired by Japan': done by somebody, though no list has the verb."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for before, token, after in in_threes(tokens):
         done = "-" in token.lower and token.lower.endswith("ed") and after.lower == "by"
         if done and token.tag == "N" and before.tag == "B":
             token.tag, token.base = "E", token.lower
@@ -75,21 +67,24 @@ def _mend_joint(tokens: list[Token]) -> None:
 def _mend_carried(tokens: list[Token], string: str) -> None:
     """'the fleet, ships carrying sanctioned oil, sails'."""
     for found in _CARRIED.finditer(string):
-        if "q" in verb_forms().get(tokens[found.start()].lower, {}):
+        if "q" in forms_of(tokens[found.start()].lower):
             tokens[found.start()].tag, tokens[found.start()].base = "N", ""
+
+
+_CARRIED: Final = re.compile("(?<=[NP]G)V(?=N,[An]*[VBM])")
 
 
 def _mend_counted(tokens: list[Token], string: str) -> None:
     """'40 patients and four registered nurses'."""
     for found in _COUNTED.finditer(string):
         told, noun = tokens[found.end() - 1], tokens[found.end()]
-        if "q" in verb_forms().get(told.lower, {}) and is_plural_form(noun.lower):
+        if "q" in forms_of(told.lower) and is_plural_form(noun.lower):
             told.tag, told.base = "N", ""
 
 
 def _mend_leaning(tokens: list[Token]) -> None:
     """'has more than doubled', 'had once ordered', 'who like to', 'by which time she': what those beside tell."""
-    for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1):
+    for at, (before, token, after) in enumerate(in_threes(tokens), 1):
         word = token.lower
         if word == "than" and before.lower in {"more", "less"} and after.base in _MULTIPLYING:
             token.tag = "A"
@@ -106,7 +101,6 @@ def _mend_leaning(tokens: list[Token]) -> None:
             after.tag, after.base = "S", ""
 
 
-_CARRIED: Final = re.compile("(?<=[NP]G)V(?=N,[An]*[VBM])")
 _COUNTED: Final = re.compile("(?<=C)#V(?=N[,.;]|N$)")
 _LEANING: Final = listed("than once like which")
 _MULTIPLYING: Final = listed("double treble triple quadruple halve offset outweigh match")
@@ -116,7 +110,7 @@ def _mend_that_day(tokens: list[Token], string: str) -> None:
     """'who changed their minds that weekend sit on the board': when, and no clause behind 'that'."""
     for found in _THAT_DAY.finditer(string):
         day, after = tokens[found.start() + 1], tokens[found.end()]
-        base = after.tag == "N" and "b" in verb_forms().get(after.lower, {})
+        base = after.tag == "N" and "b" in forms_of(after.lower)
         if day.lower in TIMES | _SEASONS and (base or after.tag not in "N"):
             tokens[found.start()].tag = day.tag = "A"
             if base and is_plural_form(tokens[found.start() - 1].lower):
@@ -164,7 +158,7 @@ def _mend_some(tokens: list[Token], string: str) -> None:
     """'that many of them fish with dynamite', 'which we all call the Spit'."""
     for found in _SOME_DO.finditer(string):
         verb = tokens[found.end() - 1]
-        if "b" in verb_forms().get(verb.lower, {}):
+        if "b" in forms_of(verb.lower):
             verb.tag, verb.base = "V", verb.lower
             if found[0].startswith("ROD"):
                 tokens[found.start() + 2].tag = "A"
@@ -202,7 +196,7 @@ def _mend_owned(tokens: list[Token], string: str) -> None:
     """'our own closed season'."""
     for found in _OWN.finditer(string):
         own, token = tokens[found.start() + 1], tokens[found.start() + 2]
-        if own.lower == "own" and "q" in verb_forms().get(token.lower, {}):
+        if own.lower == "own" and "q" in forms_of(token.lower):
             token.tag, token.base = "N", ""
 
 
@@ -213,7 +207,7 @@ def _mend_neither(tokens: list[Token]) -> None:
     """'The diary, which is empty, neither helps nor hurts him': two verbs."""
     for at in range(len(tokens) - 3):
         first, second = tokens[at + 1], tokens[at + 3]
-        forms = verb_forms().get(first.lower, {})
+        forms = forms_of(first.lower)
         joined = tokens[at].lower == "neither" and tokens[at + 2].lower == "nor" and second.tag == "V"
         if joined and not forms.keys().isdisjoint("sp"):
             tokens[at].tag = "n"
@@ -239,16 +233,8 @@ def _mend_adjectives(tokens: list[Token]) -> None:
         lay = lay and (is_person_noun(after) or after.lower == "people")
         alike = before.lower == "or" or (before.lower == "and" and joined.lower.endswith(_ADJECTIVE_ENDS))
         alike = alike and joined.tag == "N" and tokens[at - 3].tag in "ID" and at > 2
-        if lay or (alike and {"p", "q"} <= set(verb_forms().get(token.lower, {"p": "", "q": ""}))):
+        if lay or (alike and both_forms(token.lower)):
             token.tag, token.base = "N", ""
-
-
-def _mend_modal(tokens: list[Token]) -> None:
-    """'would according to Dr Hall go on': the base form that a modal waits for behind its source."""
-    for found in _MODAL_SOURCE.finditer(tags(tokens)):
-        token = tokens[found.end()] if found.end() < len(tokens) else tokens[-1]
-        if token.tag in "NV" and "b" in verb_forms().get(token.lower, {}):
-            token.tag, token.base = "b", token.lower
 
 
 def _mend_parted(tokens: list[Token], string: str) -> None:
@@ -257,7 +243,7 @@ def _mend_parted(tokens: list[Token], string: str) -> None:
     if found is None or FINITE.search(found["rest"]):
         return
     verb, noun = tokens[found.start("verb")], tokens[found.start("verb") - 1]
-    kinds = verb_forms().get(verb.lower, {})
+    kinds = forms_of(verb.lower)
     if "s" in kinds and noun.tag in "NP" and not is_plural_form(noun.lower):
         verb.tag, verb.base = "V", kinds["s"]
 
@@ -268,7 +254,6 @@ _FIRST_BY_WORDS: Final[tuple[WordRule, ...]] = (
     (_PASSING, _mend_course),
 )
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
-    (listed("according"), _mend_modal),
     (listed("had"), _mend_had),
     (listed("back aboard"), _mend_places),
     (listed("feet metres meters"), _mend_sizes),
@@ -287,6 +272,19 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("M", _mend_modal_behind),
     (",AV", _mend_state),
     ("HN", _mend_that_day),
+)
+# later rules go by what earlier ones have mended
+_IN_ORDER: Final = (
+    Rules(_FIRST_BY_WORDS),
+    MENDING_TIMES,
+    MENDING_NOUNS,
+    MENDING_ATTRIBUTES,
+    MENDING_PARTS,
+    MENDING_DONE,
+    MENDING_REDUCED,
+    MENDING_APART,
+    MENDING_BESIDE,
+    Rules(_BY_WORDS, _BY_TAGS),
 )
 
 

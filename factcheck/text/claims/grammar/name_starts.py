@@ -1,14 +1,15 @@
-"""Which capitals are those of names, and what a word is by how it ends."""
+"""Which capitals are those of names, which words are names wherever they stand, and what a word is by how it ends."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text.claims.grammar import words as w
 from factcheck.text.claims.grammar.countries import PLACES
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_tags import UNTOLD
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 
 _ING_NOUNS: Final = w.NOT_GERUNDS | w.NOUN_GERUNDS
 _LIKE_ACRONYMS: Final = frozenset(("us", "it", "who"))
@@ -65,9 +66,7 @@ def _is_person_per(tokens: list[Token], at: int) -> bool:
         return True
     verb = after[1].lower() if len(after) > 1 else ""
     set_off = after[1:] == [","] and sum(token.text == "," for token in tokens) > 1
-    return (
-        set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(verb_forms().get(verb, {})) != set()
-    )
+    return set_off or verb in w.BE | w.HAVE | w.MODALS or {"p", "s"} & set(forms_of(verb)) != set()
 
 
 def _is_name_start(tokens: list[Token]) -> bool:
@@ -107,3 +106,15 @@ def by_ending(lower: str) -> str:
     if len(lower) > 5 and lower.endswith("ing") and lower not in _ING_NOUNS:
         return "G"
     return "N"
+
+
+_INSIDE: Final = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}\b")
+_COUNTED: Final = w.listed("first second third fourth fifth")
+_SMALL: Final = re.compile(r"\b[a-z]{3,}\b")
+
+
+def names_of(text: str) -> frozenset[str]:
+    """'Tarn' of 'Tarn plows its roads. The clerk of Tarn is paid.': no word that the text writes small as well."""
+    known = {*_SMALL.findall(text), *_COUNTED, *w.CLOSED, *verb_forms()}
+    found = {word: word.lower() for word in _INSIDE.findall(text)}
+    return frozenset(word for word, lower in found.items() if lower not in known)

@@ -20,9 +20,6 @@ _PARTS: Final = listed(
     "part section portion piece kind sort type form species variety brand version chapter episode volume edition wing "
     "arm branch division quarter corner half outskirts edge border banks name nickname"
 )
-_DEEDS: Final = listed(
-    "opening closing closure sale purchase takeover founding launch construction owner ruins site roof"
-)
 _SEATS: Final = listed("capital seat")
 _WITHIN: Final = listed("suburb district neighbourhood neighborhood")
 _WORKS: Final = listed(
@@ -53,7 +50,6 @@ _GOVERNING: Final = listed(
     "regulator authority team cabinet administration tribunal jury ombudsman watchdog family couple crew panel"
 )
 _THINGS: Final = _WORKS | _BODIES | TOWNS | LANDS | _HOUSES
-_KINDS: Final = (_WORKS, _BODIES, TOWNS, LANDS, _HOUSES)
 
 
 def names_body(noun: str) -> bool:
@@ -101,6 +97,6 @@ def _beside_thing(subject: list[Token], name: list[Token], what: Token) -> list[
     """'part of Zone B, a strip of land', 'the capital of Tarn, a country of nine millions': the name."""
     head = head_of(subject).lower
     around = LANDS if head in _SEATS else LANDS | _CITIES if head in _WITHIN else frozenset()
-    if head in _PARTS or what.lower in around or (head in _DEEDS and what.lower in _THINGS):
+    if head in _PARTS or what.lower in around:
         return name
-    return subject if any({head, what.lower} <= kind for kind in _KINDS) or head in _SEATS else []
+    return subject if head in _SEATS else []

@@ -9,7 +9,13 @@ from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
 from factcheck.text.claims.grammar.first_letters import within
-from factcheck.text.claims.grammar.personal_names import NAMING, behind_office, is_particle, is_personal
+from factcheck.text.claims.grammar.personal_names import (
+    NAMING,
+    behind_office,
+    is_particle,
+    is_personal,
+    name_start,
+)
 from factcheck.text.claims.grammar.persons import PERSONS, is_agent, is_person_noun
 from factcheck.text.claims.grammar.phrase_starts import before_than
 from factcheck.text.claims.grammar.pieces import TIMES
@@ -266,9 +272,7 @@ def _without_clause(phrase: Sequence[Token]) -> Sequence[Token]:
 
 def _name_in(text: str, inner: Sequence[Token]) -> str:
     """The name of two words or more that ends the words: 'a typist named Irene Coste'."""
-    at = len(inner)
-    while at and (inner[at - 1].tag == "P" or is_particle(inner, at - 1)):
-        at -= 1
+    at = name_start(inner)
     if text.endswith(
         "of ", 0, inner[at].start if at < len(inner) else 0
     ):  # the Bank of | Lund President Ida Falk

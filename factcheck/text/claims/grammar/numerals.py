@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, WEEKDAYS
 from factcheck.text.claims.grammar.sexes import is_given
 from factcheck.text.claims.grammar.tokens import Token
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import BE, DO, HAVE, MODALS, listed
 
 
@@ -29,7 +29,7 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
         return False
     adverb = tokens[at + 1].lower in _ONCE and at + 2 < len(tokens)
     after = tokens[at + 1 + adverb].lower
-    return after in BE | HAVE | DO | MODALS or "p" in verb_forms().get(after, {})
+    return after in BE | HAVE | DO | MODALS or "p" in forms_of(after)
 
 
 def _is_way(tokens: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 _OPENERS: Final = listed(
@@ -27,7 +27,6 @@ _QUALITIES: Final = listed(
 )
 _NO_ORDER: Final = listed("come suffice like be thank bless granted given save far long worth last need")
 _MORE: Final = listed("fewer more less every each any enough")
-_ITSELF: Final = listed("itself himself herself themselves")
 _GOING: Final = listed("look listen turn walk start wait talk drive")
 _WHERE: Final = listed("at to for into down through with along across")
 _LATEST: Final = 4  # words before it
@@ -35,8 +34,6 @@ _LATEST: Final = 4  # words before it
 
 def mend_order(tokens: list[Token]) -> None:
     """Correct in place the tags of a noun that gives an order, of the verbs joined to it, and of its objects."""
-    if tags(tokens[:1]) == "b" and tags(tokens[2:3]) in {"V", "B", "M"} and tokens[1].lower in _ITSELF:
-        tokens[0].tag, tokens[0].base = "N", ""  # bail itself has become a test
     at = order_at(tokens)
     if at is None:
         return
@@ -84,7 +81,7 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_bare(token: Token) -> bool:
-    bare = token.tag in "NbVE" and verb_forms().get(token.lower, {}).get("b") == token.lower
+    bare = token.tag in "NbVE" and forms_of(token.lower).get("b") == token.lower
     return bare and token.lower not in _NO_ORDER
 
 

@@ -42,13 +42,19 @@ _PARTICLES: Final = frozenset(
 )
 
 
+def name_start(words: Sequence[Token]) -> int:
+    """Where the name begins that ends some words, with its 'de' or 'van'; their end where none does."""
+    at = len(words)
+    while at and (words[at - 1].tag == "P" or is_particle(words, at - 1)):
+        at -= 1
+    return at
+
+
 def is_personal(inner: Sequence[Token]) -> bool:
     """A title, a person’s noun before a name, or two or three capitals none of which is that of a place or body."""
     if "P" not in map(TAG_OF, inner):
         return False
-    at = len(inner)
-    while at and (inner[at - 1].tag == "P" or is_particle(inner, at - 1)):
-        at -= 1
+    at = name_start(inner)
     name, before = inner[at:], inner[:at]
     if any(token.tag == "P" and token.lower.rstrip(".") in TITLES for token in inner):
         firm = inner[-1].lower in NOT_PERSONAL and inner[0].lower.rstrip(".") not in ADDRESSING

@@ -63,8 +63,6 @@ def who_spoke(before: list[Token]) -> list[Token] | None:
     """'Speaking in Lund on Monday Moss', 'Speaking through a clerk he': who stands right before the verb."""
     if not before or before[0].lower != "speaking" or any(token.tag == "," for token in before):
         return None
-    while len(before) > 1 and before[-1].tag in "An":
-        before = before[:-1]
     if before[-1].tag == "O":
         return before[-1:]
     start = len(before)

@@ -43,6 +43,9 @@ class Joint(StrEnum):
         return self in _DEPENDING
 
 
+WHOLE_CLAUSES = (Joint.MAIN, Joint.COORDINATE)
+FURTHER = (Joint.COORDINATE, Joint.PREDICATE)  # what goes on from a clause before it
+CLAUSES = (Joint.MAIN, *FURTHER)
 _DEPENDING = (Joint.PREDICATE, Joint.RELATIVE, Joint.APPOSITION, Joint.PARTICIPLE)
 
 
@@ -63,9 +66,21 @@ class Piece:
     doubtful: bool = False  # whether more than one thing could be what it is about
     proviso: list[Token] = field(default_factory=list)  # 'if the maid is right', told behind it
 
+    @property
+    def matrix(self) -> list[Token]:
+        """The words of the piece it hangs on; none where it hangs on no other."""
+        return self.governor.tokens if self.governor is not None else []
+
     def tags(self) -> str:
         """The tags of its words as one string."""
         return tags(self.tokens)
+
+
+def first_of_row(piece: Piece | None) -> Piece | None:
+    """The piece that a further predicate, and those before it, go on from; any other piece itself."""
+    while piece is not None and piece.joint is Joint.PREDICATE:
+        piece = piece.governor
+    return piece
 
 
 _PHRASE = r"(?:[D#NPEGQ'A\"]|C(?=[D#NPG'A]))"
@@ -127,7 +142,6 @@ def subject_of(tokens: list[Token]) -> list[Token]:
         if (
             not lead
             or lead[0] in "IAKTS"
-            or (start == 0 and len(lead) == 1 and tokens[0].lower in _COUNTING)
             or (lead[0] in "GE" and start == 0)
             or (lead == "N" and start == 0 and tokens[0].lower.endswith("ed"))  # cross-examined, Moss agreed
             or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))
@@ -149,9 +163,8 @@ def subject_of(tokens: list[Token]) -> list[Token]:
     end = adjunct.start() if adjunct else end
     while end > start and string[end - 1] in "An,-":
         end -= 1
-    end -= 2 * (
-        string[end - 2 : end + 1] == "CEZ"
-    )  # a count made by the board and released, after a year, found
+    # a count made by the board and released, after a year, found
+    end -= 2 * (string[end - 2 : end + 1] == "CEZ")
     if end - start > 2 and string[end - 1] == "O" and string[end - 2] in "NP":
         end -= 1  # the bridge they walked on
     return tokens[start:end] or _before_insertion(tokens, string)
@@ -176,15 +189,11 @@ def _before_insertion(tokens: list[Token], string: str) -> list[Token]:
     return subject if subject and subject[0].tag in "DPO#" and subject[0] is not tokens[0] else []
 
 
-def _counts(tokens: list[Token], at: int) -> bool:
-    """'nearly half of the pilots', 'at least five groups'."""
-    first = at + (tokens[at].lower == "at")
-    return tokens[first].lower in _NEARLY and tokens[first + 1].tag in "#D"
-
-
 def _begins_phrase(tokens: list[Token], at: int) -> bool:
-    """'nearly half of the pilots', 'Last year’s law'."""
-    return _is_dated(tokens, at) or _counts(tokens, at)
+    """'nearly half of the pilots', 'at least five groups', 'Last year’s law'."""
+    first = at + (tokens[at].lower == "at")
+    counts = tokens[first].lower in _NEARLY and tokens[first + 1].tag in "#D"
+    return counts or _is_dated(tokens, at)
 
 
 def _is_dated(tokens: list[Token], at: int) -> bool:
@@ -198,7 +207,6 @@ _BEHIND_SUBJECT = re.compile(",(?:[IAK]|TD)(?![^VBM]*,C[DPO])|Z")  # not 'Kern, 
 _BEHIND_NOUN = re.compile("[NP],K")  # the council, after two years
 _NEXT_PHRASE = re.compile(r"(?<=[NP#])[DO#P]|(?<=A)[DO]")
 _LEADS = listed("as before after since until for")
-_COUNTING = listed("first second third fourth fifth finally lastly")
 
 
 def without_lead(tokens: list[Token]) -> list[Token]:
@@ -250,8 +258,6 @@ TIMES = listed(
     "years months weeks days decades later ago monday tuesday wednesday thursday friday saturday sunday today "
     "yesterday easter christmas ramadan diwali passover whitsun michaelmas hanukkah"
 )
-
-
 MEASURES = listed("miles mile kilometres kilometers metres meters feet yards blocks leagues")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar import words as w
 from factcheck.text.claims.grammar.dates import MONTH_WORDS
 from factcheck.text.claims.grammar.pieces import TIMES
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, word_at
 from factcheck.text.claims.grammar.verb_tags import UNTOLD
 from factcheck.text.claims.grammar.verbs import verb_forms
 
@@ -31,7 +31,7 @@ def points_to_time(tokens: list[Token], at: int) -> bool:
     """'lost three matches that spring', not 'the fact that spring came'."""
     before = tokens[at - 1] if at else tokens[at]
     thing = before.tag in "N#P" or (before.tag == UNTOLD and before.lower.endswith("s"))
-    time = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    time = word_at(tokens, at + 1)
     after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
     verb = after in verb_forms() or w.CLOSED.get(after) in {"B", "M"}
     if after == "that" and at + 1 < len(tokens) and (time in TIMES or time in MONTH_WORDS):

@@ -26,9 +26,9 @@ from factcheck.text.claims.grammar.name_starts import and_sign, by_ending, is_na
 from factcheck.text.claims.grammar.numerals import numbers_a_name
 from factcheck.text.claims.grammar.orders import mend_order
 from factcheck.text.claims.grammar.pointing_that import ENDS, points_to_time, stands_for_noun
-from factcheck.text.claims.grammar.tokens import Token, cut_up, unbracketed
+from factcheck.text.claims.grammar.tokens import Token, cut_up, unbracketed, word_at
 from factcheck.text.claims.grammar.verb_tags import UNTOLD, as_verb
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 
 _DASHES: Final = frozenset(("—", "–", "--", "---", "―"))
 _QUOTES: Final = frozenset('"“”«»‘')
@@ -173,7 +173,7 @@ def _first_guess(tokens: list[Token], at: int) -> str:
 def _among(tokens: list[Token], at: int, closed: str) -> str:
     """The tag of a word of a closed class, which a word beside it can change."""
     lower = tokens[at].lower
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    after = word_at(tokens, at + 1)
     if (lower, after) in {("such", "as"), ("because", "of")}:
         return "I"
     if lower == "at" and after in {"least", "most"}:
@@ -209,8 +209,6 @@ def _is_adverb(tokens: list[Token], at: int, after: str) -> bool:
 
 def _open_class(tokens: list[Token], at: int) -> str:
     lower = tokens[at].lower
-    if lower[0] == "’" or not lower[0].isalnum():
-        return _mark(tokens, at)
     if lower == "thanks" and any(token.lower == "to" for token in tokens[at + 1 : at + 5]):
         return "I"  # thanks in some part to
     if lower in verb_forms():
@@ -226,8 +224,8 @@ def _leads_participle(tokens: list[Token], at: int) -> bool:
     """'they’d never been told': had; not 'they’d go' and 'they’d put'."""
     while at < len(tokens) and w.CLOSED.get(tokens[at].lower) in {"A", "n"}:
         at += 1
-    lower = tokens[at].lower if at < len(tokens) else ""
-    kinds = verb_forms().get(lower, {})
+    lower = word_at(tokens, at)
+    kinds = forms_of(lower)
     return lower in {"been", "had"} or ("q" in kinds and "b" not in kinds)
 
 
@@ -251,7 +249,7 @@ def _mark(tokens: list[Token], at: int) -> str:
         return ")"
     if lower == "’s":
         before = tokens[at - 1].lower if at else ""
-        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        after = word_at(tokens, at + 1)
         return "B" if before in _BEFORE_IS or (before in _ANYBODY and after in _BEHIND_IS) else "'"
     if lower in {"’", "'"}:
         return "'"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
+from typing import Final
 
 from factcheck.text import currency
-from factcheck.text.claims.grammar.joined_by_dash import hyphened
 
 # code points of the scripts that write with letters; ideographs and Hangul lie between and take no marks
 _SCRIPTS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0x12000))
@@ -132,7 +132,98 @@ def tags(tokens: Iterable[Token]) -> str:
     return "".join([token.tag for token in tokens])
 
 
+def first_finite(tokens: Iterable[Token]) -> Token | None:
+    """The first finite verb, modal or auxiliary among some words."""
+    for token in tokens:
+        if token.tag in "VBM":
+            return token
+    return None
+
+
+def finite_at(tokens: Sequence[Token], missing: int = 0) -> int:
+    """Where the first finite verb stands among some words; `missing` where there is none."""
+    for at, token in enumerate(tokens):
+        if token.tag in "VBM":
+            return at
+    return missing
+
+
+def first_word(tokens: Sequence[Token]) -> Token:
+    """The first word that is no adverb and no 'not'; the first one where all are."""
+    for token in tokens:
+        if token.tag not in "An":
+            return token
+    return tokens[0]
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The word at a place, for look-up; empty behind the last one."""
+    return tokens[at].lower if at < len(tokens) else ""
+
+
+def comma_at(tokens: Sequence[Token], missing: int = 0) -> int:
+    """Where the first comma stands among some words; `missing` where there is none."""
+    for at, token in enumerate(tokens):
+        if token.tag == ",":
+            return at
+    return missing
+
+
+def words_before(start: int, tokens: Iterable[Token]) -> list[Token]:
+    """Those words that begin before a place in the text."""
+    return [token for token in tokens if token.start < start]
+
+
+def place_at(start: int, tokens: Iterable[Token]) -> int:
+    """Which word begins at a place in the text; 0 where none does."""
+    for at, token in enumerate(tokens):
+        if token.start == start:
+            return at
+    return 0
+
+
+def place_of(one: object, among: Iterable[object]) -> int:
+    """Where this very word, or piece, stands among others; 0 where it does not."""
+    for at, other in enumerate(among):
+        if other is one:
+            return at
+    return 0
+
+
+def start_of(phrase: Sequence[Token], tokens: Iterable[Token]) -> int:
+    """Where a phrase of some words begins among them; 0 where it is empty or none of theirs."""
+    return place_of(phrase[0], tokens) if phrase else 0
+
+
+def in_threes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """Each word with the two behind it."""
+    return zip(tokens, tokens[1:], tokens[2:], strict=False)
+
+
 def behind_hidden(words: list[Token]) -> list[Token]:
     """Of 'because, it seems, he left' what stands behind 'it seems'; all where nothing else does."""
     start = next((at for at, token in enumerate(words) if token.tag != HIDDEN), 0)
     return words[start:]
+
+
+# words that open what is set in or added behind a dash, and are never the second half of such a word
+_OPENING: Final = (
+    "and|but|or|nor|so|yet|for|which|who|whose|whom|where|when|while|that|this|these|those|there|he|she|it|they|we|i|you|his|"
+    "her|its|our|their|my|your|the|an?|not|no|never|in|on|at|of|to|by|with|without|from|as|if|because|since|after|before|"
+    "until|though|although|unless|is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|must|"
+    "including|especially|even|just|only|all|some|many|most|one|perhaps|what|how|why"
+)
+_TIGHT: Final = re.compile(rf"(?<=[^\W\d_])–(?=[^\W\d_])(?!(?i:{_OPENING})\b)")
+_NAMES: Final = re.compile(r"\b[A-Z][^\W_]*–(?=[A-Z])")
+_ANY: Final = re.compile(r"(?<=\w)–(?=\w)(?!(?<=\d.)\d)")
+
+
+def hyphened(words: str) -> str:
+    """A sentence with a hyphen for each such dash, as long as before.
+
+    Between two names a dash joins; between other words only the one dash of its sentence does, since two of them set in
+    what stands between: 'The mill–built in 1901–burned'.
+    """
+    if len(_ANY.findall(words)) == 1:
+        return _TIGHT.sub("-", words)
+    return _NAMES.sub(lambda found: found.group()[:-1] + "-", words)

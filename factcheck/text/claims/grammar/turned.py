@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -47,7 +47,7 @@ def mend_turned(tokens: Sequence[Token]) -> None:
         return
     commas = [at for at in range(did, len(tokens)) if tokens[at].tag == ","]
     behind = tokens[commas[-1] + 1] if len(commas) > 1 and commas[-1] + 1 < len(tokens) else None
-    if behind is not None and "b" in verb_forms().get(behind.lower, {}):
+    if behind is not None and "b" in forms_of(behind.lower):
         behind.tag, behind.base = "b", verb_forms()[behind.lower]["b"]
 
 

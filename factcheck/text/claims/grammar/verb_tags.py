@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.text.claims.grammar import verbs
 from factcheck.text.claims.grammar.base_forms import bare, is_year_told
 from factcheck.text.claims.grammar.left_of import left_of
-from factcheck.text.claims.grammar.pieces import MEASURES, TIMES
+from factcheck.text.claims.grammar.pieces import MEASURES, TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import TAKING_BASE, is_joined_noun, is_plural_form
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE, NOUNLIKE, TAKEN_AWAY, TWO_OBJECTS
@@ -93,7 +93,7 @@ def _past_or_participle(
     if token.lower in _REDUCED and after in {"I", ".", ","} and before in {"N", "P"}:
         return "E"
     if token.lower == "compared" and after == "T":
-        return "E" if any(near.tag in "VBM" for near in tokens[:at]) else "V"
+        return "E" if is_finite(tokens[:at]) else "V"
     if before in {"N", "P", "#", "G"} and (by_somebody(tokens, at) or _gives_a_name(tokens, at)):
         return "E"
     if before == "N" and after in {".", ",", ";"} and _is_absolute(tokens, at):
@@ -184,7 +184,7 @@ def _gives_a_name(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in {"called", "named", "dubbed", "titled", "nicknamed"} or at + 1 >= len(tokens):
         return False
     some = any(token.lower in {"a", "an"} for token in tokens[max(0, at - 5) : at])
-    return tokens[at + 1].tag in 'P"' and (some or any(token.tag in "VBM" for token in tokens[:at]))
+    return tokens[at + 1].tag in 'P"' and (some or is_finite(tokens[:at]))
 
 
 def _like_its_sister(tokens: list[Token], conjunction: int, after: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -73,6 +74,14 @@ def verb_forms() -> Forms:
     return forms
 
 
+def forms_of(word: str) -> Mapping[str, str]:
+    """Which forms of a verb a word can be, each with its base; empty where it is none that is known."""
+    return verb_forms().get(word, _NO_FORMS)
+
+
+_NO_FORMS: Final[Mapping[str, str]] = {}
+
+
 def is_past(token: Token) -> bool:
     """Whether a finite verb stands in the past."""
     if token.tag == "B":
@@ -87,7 +96,7 @@ def is_past(token: Token) -> bool:
 
 def may_be_past(verb: Token) -> bool:
     """Whether a finite verb can stand in the past: 'let' and 'cut' can."""
-    return is_past(verb) or (verb.tag == "V" and "p" in verb_forms().get(verb.lower, {}))
+    return is_past(verb) or (verb.tag == "V" and "p" in forms_of(verb.lower))
 
 
 def third_person(base: str) -> str:
@@ -126,6 +135,18 @@ def _doubles(base: str) -> bool:
         and base[-3] not in "aeiou"
     )
     return base in _DOUBLING or short or base in {"begin", "forget", "quit"}
+
+
+def may_be_participle(word: str) -> bool:
+    """Whether a word may be a participle; one that no list has may be."""
+    kinds = verb_forms().get(word)
+    return kinds is None or "q" in kinds
+
+
+def may_be_past_form(word: str) -> bool:
+    """Whether a word may be the past form of a verb; one that no list has may be."""
+    kinds = verb_forms().get(word)
+    return kinds is None or "p" in kinds
 
 
 def both_forms(lower: str) -> bool:

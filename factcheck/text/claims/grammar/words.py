@@ -45,8 +45,13 @@ MODALS: Final = listed(
     "couldn’t mightn’t mustn’t ’ll ’d"
 )
 BE: Final = listed("am is are was were isn’t aren’t wasn’t weren’t ’re ’m")
+BEEN: Final = BE | {"been"}
 HAVE: Final = listed("has have had hasn’t haven’t hadn’t ’ve")
 DO: Final = listed("do does did don’t doesn’t didn’t")
+OWNERS: Final = listed("its his her their my our")
+UP_TO_OR_SINCE: Final = listed("after before since till until")
+OBJECTS: Final = listed("it him them me us")
+WHO_OR_THAT: Final = listed("who whom which that")
 NEGATIONS: Final = listed("not never n’t")
 NEGATED: Final = listed(
     "cannot can’t couldn’t won’t wouldn’t shouldn’t mustn’t didn’t doesn’t don’t hasn’t haven’t hadn’t"

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import FINITE, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.candidates import fits
@@ -120,11 +120,11 @@ def _is_right_behind(tokens: Sequence[Token], item: Item, quoted: Span) -> bool:
 
 def _within(item: Item, quoted: Span) -> Item:
     """An item without the words behind the quotation it stands in that tell who speaks."""
-    led = [token for token in item.words if token.start < quoted.start]
+    led = words_before(quoted.start, item.words)
     if led and quoted.start < item.end < quoted.end and led[-1].text == ":" and not is_finite(led):
         words = item.words[len(led) :]  # in the words of a miner: “We were slaves. They
         return replace(item, words=words, piece=Piece(words, Joint.MAIN), start=words[0].start)
-    inside = [token for token in item.words if token.start < quoted.end]
+    inside = words_before(quoted.end, item.words)
     behind = item.words[len(inside) :]
     while inside and inside[-1].text in _MARKS:
         inside.pop()
@@ -144,7 +144,7 @@ def _with_openers(tokens: list[Token], made: Sequence[Item], kept: list[Item]) -
     if first.piece.joint is not Joint.SUBORDINATE or len(kept) != 1 or kept[0].start < first.end:
         return kept
     start, end = tokens[0].start, kept[0].end
-    words = [token for token in tokens if token.start < end]
+    words = words_before(end, tokens)
     return [Item(Piece(words, Joint.MAIN), words, start, end, kept[0].supposed)]
 
 

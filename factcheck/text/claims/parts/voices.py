@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.first_letters import capitalised
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, comma_at, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.parts.quoted import MARKS, is_item, quotations_in
 from factcheck.text.claims.parts.set_apart import (
@@ -196,7 +196,7 @@ def _teller(outside: Sequence[Token]) -> Sequence[Token]:
         if verb
         else list(takewhile(lambda token: token.tag in "DNP#", said[1:_LONGEST_NAME]))
     )
-    comma = next((at for at, token in enumerate(run) if token.tag == ","), len(run))
+    comma = comma_at(run, len(run))
     run = (
         run[:comma] if {token.tag for token in run[:comma]} == {"P"} else run
     )  # Ada Moss, a nurse who was there

@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.going_round import story_frame
 from factcheck.text.claims.clauses.granted import CLAIMED
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags, words_before
 from factcheck.text.claims.grammar.words import BE, listed
 
 
@@ -41,7 +41,7 @@ def story_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
 def view_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
     """'His view is that the poor are idle, it is in their blood', '... – and therefore aid harms': his view still."""
     start = piece.tokens[0].start
-    before = [token for token in sentence if token.start < start]
+    before = words_before(start, sentence)
     at = tags(before).rfind("H")
     if at < 2 or before[at - 1].tag != "B" or not {";", ":", "."}.isdisjoint(map(TAG_OF, before[at:])):
         return []

@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.pieces import is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import FRAGMENT, nested
 
@@ -24,7 +24,7 @@ def answered(
 
 def answers_within(sentence: Sequence[Token], words: Sequence[Token]) -> bool:
     """'..., and so in part it was': whether what `words` leave out stands before them in their own sentence."""
-    before = [token for token in sentence if token.start < words[0].start]
+    before = words_before(words[0].start, sentence)
     return _leaves_out(words) and not _VERBAL.isdisjoint(tags(before))
 
 

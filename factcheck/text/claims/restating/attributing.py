@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.clauses.borrowing import predicate_subject
 from factcheck.text.claims.clauses.denying import falls_short
 from factcheck.text.claims.clauses.granted import CLAIMED, is_told_as_so
+from factcheck.text.claims.clauses.subordinators import SPANS
 from factcheck.text.claims.clauses.vouching import (
     before_content,
     is_denied,
@@ -21,12 +22,11 @@ from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.mending_says import HEARING
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import (
-    TIMES,
     Joint,
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, place_of, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.restating.candidates import OWN, POINTING
@@ -110,7 +110,7 @@ def _names_nobody(
         or (len(teller) == 1 and teller[0].lower in POINTING)
         or _TORN_ROW.search(tags(teller)) is not None
         or any(token.tag == "R" for token in teller)
-        or any(b.lower in {"after", "before"} and a.lower in _TIMES for a, b in pairwise(teller))
+        or any(b.lower in {"after", "before"} and a.lower in SPANS for a, b in pairwise(teller))
         or teller[-1].tag in {"H", "b"}  # cited it, four of them to argue that
         or any(token.tag in 'Q"' for token in teller)
         or teller[0].tag in "ATIKSCb"
@@ -149,7 +149,6 @@ def _is_letter(governor: Piece, teller: Sequence[Token]) -> bool:
     return says and teller[0].lower == "it" and len(teller) == 1
 
 
-_TIMES: Final = TIMES | listed("hours minutes moments seconds")  # a day after the fire he said
 # no part of a name at the beginning of a sentence: 'New research', 'Current models'
 _PLAIN: Final = listed(
     "new recent current early earlier later official local many several some most other previous present preliminary "
@@ -163,13 +162,13 @@ _THINKING: Final = listed(
 def _says_so_itself(matrix: Sequence[Token]) -> bool:
     """'He cited a letter saying that', 'The board sold a report by Moss claiming that': not he nor the board."""
     said = [token for token in matrix if token.tag not in "HAn"]
-    beside = tags(said[-2:]) in {"NG", "PG"} and said[-2].lower not in _TIMES  # spent years insisting that
+    beside = tags(said[-2:]) in {"NG", "PG"} and said[-2].lower not in SPANS  # spent years insisting that
     return beside and said[-1].base in REPORTING
 
 
 def _is_to_be_said(matrix: Sequence[Token]) -> bool:
     """'The temptation is to say that': nobody does."""
-    at = next((i for i, token in enumerate(matrix) if token.tag in "VBM"), len(matrix))
+    at = finite_at(matrix, len(matrix))
     return matrix[at : at + 1] != [] and matrix[at].lower in BE and tags(matrix[at + 1 : at + 3]) == "Tb"
 
 
@@ -198,7 +197,7 @@ def told_before(draft: Draft, words: Sequence[Token]) -> str:
 
 def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
     """'In a case that Kern had brought, it held that': who says so stands right before the verb."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0) - 1
+    at = place_of(verb, tokens) - 1
     while at > 0 and tokens[at].tag in "AnBM":
         at -= 1
     return [tokens[at]] if at >= 0 and tokens[at].tag == "O" else []
@@ -206,10 +205,10 @@ def _pronoun_before(tokens: Sequence[Token], verb: Token | None) -> list[Token]:
 
 def _paper_before(governor: Piece) -> list[Token]:
     """'Falk paid for a study, at a cost of £9, predicting that': the study does."""
-    outer = governor.governor.tokens if governor.governor is not None else []
+    outer = governor.matrix
     if governor.joint is not Joint.PARTICIPLE or governor.tokens[0].tag != "G":
         return []
-    before = [token for token in outer if token.start < governor.tokens[0].start]
+    before = words_before(governor.tokens[0].start, outer)
     at = next((i for i in range(len(before) - 1, 0, -1) if before[i].lower in _PAPERS), 0)
     return before[at - 1 : at + 1] if at and before[at - 1].tag == "D" else []
 
@@ -253,7 +252,7 @@ _URGING: Final = REPORTING | listed(
 
 def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
     """'hung it next to a label that says it was a gift': the label says so, not who hung it there."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    at = place_of(verb, tokens)
     return any(
         token.tag == "R" or (token.tag == "H" and before.tag in "NP")
         for before, token in pairwise(tokens[:at])
@@ -262,7 +261,7 @@ def _is_of_noun(tokens: Sequence[Token], verb: Token | None) -> bool:
 
 def _is_order(tokens: Sequence[Token], verb: Token | None) -> bool:
     """'Pass the bill and tell the banks that': nobody says it yet."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    at = place_of(verb, tokens)
     before = next((token.tag for token in reversed(tokens[:at]) if token.tag not in "An"), "C")
     return verb is not None and verb.tag == "b" and before in "C,"
 
@@ -271,13 +270,13 @@ def _is_of_those(governor: Piece, teller: Sequence[Token]) -> bool:
     """'Voters who agreed that it was unfair grew fewer': only those said so; or whoever it was is doubtful."""
     if governor.joint is not Joint.RELATIVE:
         return False
-    outer = governor.governor.tokens if governor.governor is not None else []
+    outer = governor.matrix
     return governor.doubtful or (bool(outer) and teller[0].tag == "N" and teller[0] is outer[0])
 
 
 def _is_told(tokens: Sequence[Token], verb: Token) -> bool:
     """'The parents had been told': the subject heard it, and somebody else said it."""
-    at = next(i for i, token in enumerate(tokens) if token is verb)
+    at = place_of(verb, tokens)
     if at == 0:
         return verb.tag == "E" and verb.base in HEARING  # were lodged there and told that
     helps = next(

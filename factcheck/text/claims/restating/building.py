@@ -34,9 +34,9 @@ from factcheck.text.claims.grammar.idle_words import is_closed
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_reduced import ONCE
 from factcheck.text.claims.grammar.noun_of_name import told_of
-from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, first_of_row, is_finite
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, start_of, tags
+from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
 from factcheck.text.claims.restating.built import (
     Built,
@@ -150,7 +150,7 @@ _NEARLY: Final = listed("about some around nearly almost over under roughly bare
 
 def _may_be_aim(piece: Piece, words: Sequence[Token]) -> bool:
     """'They mean to keep the windows and put a kitchen there': put, or mean to put?"""
-    kinds = verb_forms().get(words[0].lower, {}) if words[0].tag == "V" else {}
+    kinds = forms_of(words[0].lower) if words[0].tag == "V" else {}
     over = tags(piece.governor.tokens) if piece.governor is not None else ""
     kinds = kinds if words[0].base == words[0].lower else {}  # not 'found'
     return not piece.auxiliary and {"b", "p"} <= set(kinds) and _AIM.search(over) is not None
@@ -161,11 +161,9 @@ _AIM: Final = re.compile("Tb[^VBM]*$")
 
 def _is_torn_out(piece: Piece, subject: Sequence[Token]) -> bool:
     """'Moss, author of a book from which two schools taught, had sat and drunk': of the schools it is not said."""
-    over = piece.governor
-    while over is not None and over.joint is Joint.PREDICATE:
-        over = over.governor
+    over = first_of_row(piece.governor)
     around = over.tokens if over is not None else []
-    at = next((at for at, token in enumerate(around) if token is subject[0]), 0)
+    at = start_of(subject, around)
     inside = at > 1 and around[at - 1].tag == "R"
     after = tags(around[at + len(subject) : at + len(subject) + 1])
     inside = inside or (after == "O" and subject[-1].lower == "way")  # the way we eat, cook and travel, has
@@ -209,7 +207,7 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     once = words[:1] if tags(words[:2]) == "AE" and how else []  # once valued at £9bn, wholly owned by Moss
     words = words[len(once) :]
     itself = words[0].base in _OF_ITSELF and "by" not in map(LOWER_OF, words[:6])  # since the brake followed
-    around = piece.governor.tokens if piece.governor is not None else []
+    around = piece.matrix
     had = next((a.lower for a, b in pairwise(around) if b is subject[0]), "") in _HAVING
     if words[0].tag != "E" or itself or had or not is_settled(piece, words):
         return None

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
 from factcheck.text.claims.grammar.words import listed
 
 _STANDING: Final = listed("another some many most all both each few several neither others")
@@ -28,7 +28,7 @@ class Built(NamedTuple):
 
 def is_not_of_speaker(subject: Sequence[Token], words: Sequence[Token]) -> bool:
     """'I was laughed at by men who saw it, and has sold it since': no 'I' has."""
-    verb = next((token for token in words if token.tag in "VBM"), None)
+    verb = first_finite(words)
     mine = len(subject) == 1 and subject[0].lower in {"i", "we", "they", "you"}
     return mine and verb is not None and verb.lower != "was" and disagrees(verb, plural=True)
 
@@ -100,7 +100,7 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
 
 def disagree(subject: list[Token], words: list[Token]) -> bool:
     """Whether the verb of a clause is not that of what it is said to be about."""
-    verb = next((token for token in words if token.tag in "VBM"), None)
+    verb = first_finite(words)
     if verb is None or verb.tag == "M" or any(token.lower == "and" for token in subject):
         return False
     if set(tags(subject)) == {"P"} and not is_plural(subject):

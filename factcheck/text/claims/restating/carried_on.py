@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, place_at, tags
 from factcheck.text.claims.grammar.words import HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, distinct, fits, is_open
 from factcheck.text.claims.restating.naming import Draft
@@ -28,7 +28,7 @@ def carried_on(draft: Draft, it: Token) -> Mention | None:
     bought a mill; it' the mill is as likely.
     """
     sentence = draft.sentence
-    at = next((i for i, token in enumerate(sentence) if token.start == it.start), 0)
+    at = place_at(it.start, sentence)
     begin = clause_begin(sentence, at)
     if not begin or not ALIKE[it.lower].isdisjoint(draft.left_open):
         return None

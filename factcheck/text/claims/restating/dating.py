@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags, words_before
 from factcheck.text.claims.grammar.verbs import is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.naming import Draft
@@ -61,7 +61,7 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
 
 def _date_at_hand(draft: Draft, piece: Piece) -> str:
     """'He left in 1957, when the mill burned': the date that the clause says more of."""
-    before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    before = words_before(piece.tokens[0].start, draft.sentence)
     apart = not _COUNTED_FROM.isdisjoint(map(LOWER_OF, piece.tokens))  # the year before
     if apart or [token.text for token in before[-2:]] != [",", "when"]:
         return ""
@@ -93,14 +93,14 @@ def date_of_clause_before(draft: Draft, piece: Piece) -> str:
     """'In 1742 the lock burst, and the village drowned': the year of both, where neither has another time."""
     if piece.joint is not Joint.COORDINATE:
         return ""
-    before = [token for token in draft.sentence if token.start < piece.tokens[0].start]
+    before = words_before(piece.tokens[0].start, draft.sentence)
     if before and before[0].lower == "until" and before[-1].lower == "and":
         return _until(draft, piece, before)
     opens = len(before) > 2 and before[0].lower in _DATING and _YEAR.fullmatch(before[1].text)
     if not opens or before[-1].lower != "and" or not _ONE_DEED.match(tags(before)):
         return ""
     string = piece.tags()
-    told = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    told = first_finite(piece.tokens)
     past = told is not None and is_past(told) and told.base not in _LASTING
     if not past or not _DEED.fullmatch(string) or any(_YEAR.match(token.text) for token in piece.tokens):
         return ""
@@ -110,7 +110,7 @@ def date_of_clause_before(draft: Draft, piece: Piece) -> str:
 def _until(draft: Draft, piece: Piece, before: list[Token]) -> str:
     """'Until May 1999 it was a crime, and the only bet was a raffle': the time of both."""
     end = date_end(before, 1, len(before))
-    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    verb = first_finite(piece.tokens)
     past = verb is not None and (is_past(verb) or verb.lower in {"was", "were", "had"})
     dated = any(_YEAR.match(token.text) for token in piece.tokens) or tags(piece.tokens[:1]) in set("ISK")
     if end == 1 or not past or dated or _is_of_other_time(piece) or len(FINITE.findall(tags(before))) > 1:
@@ -120,14 +120,14 @@ def _until(draft: Draft, piece: Piece, before: list[Token]) -> str:
 
 def _is_of_other_time(piece: Piece) -> bool:
     """'and later founded a bank', 'and is now a banker': not of the year before."""
-    verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    verb = first_finite(piece.tokens)
     present = verb is not None and verb.tag != "M" and not may_be_past(verb) and not piece.auxiliary
     return present or any(token.lower in _OTHER_TIMES for token in piece.tokens)
 
 
 def _is_to_come(piece: Piece, governor: Piece) -> bool:
     """'Since 2012 it charged a fee, but will drop it': what was, and what is to be."""
-    verbs = [next((token for token in one.tokens if token.tag in "VBM"), None) for one in (governor, piece)]
+    verbs = [first_finite(one.tokens) for one in (governor, piece)]
     return verbs[0] is not None and is_past(verbs[0]) and verbs[1] is not None and verbs[1].lower in _TO_COME
 
 

@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import MEASURES, Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags, words_before
 from factcheck.text.claims.grammar.words import SIZES, listed
 from factcheck.text.claims.restating.gaps import spelled
 
@@ -134,7 +134,7 @@ def picked_out(piece: Piece, words: list[Token]) -> tuple[list[Token], list[Toke
     person = is_person_noun(head_of(rest))
     some = piece.subject if is_plural(piece.subject) else []
     if person and not (some and may_name_person(head_of(some))):
-        some = _persons_before(piece.governor.tokens if piece.governor is not None else [], words[0])
+        some = _persons_before(piece.matrix, words[0])
     if not some:
         return None
     noun = spelled(some)
@@ -147,7 +147,7 @@ _ONE_OF_THEM: Final = re.compile("D[NA]{1,2}IO(?=D)")
 
 def _persons_before(tokens: Sequence[Token], until: Token) -> list[Token]:
     """The last persons told of before a word, with the clause that says which."""
-    before = [token for token in tokens if token.start < until.start]
+    before = words_before(until.start, tokens)
     at = max((i for i, one in enumerate(before) if _are_persons(one)), default=-1)
     if at < 0:
         return []
@@ -187,8 +187,8 @@ def is_its_kind(piece: Piece, about: Sequence[Token], words: Sequence[Token]) ->
     if piece.marker == "(":
         several = is_plural([head_of(words)]) and words[-1 if len(words) < 2 else 1].lower not in MEASURES
         return is_plural([head_of(about)]) is several and not words[0].text.isupper()
-    governor = piece.governor.tokens if piece.governor is not None else []
-    verb = next((token for token in governor if token.tag in "VBM"), None)
+    governor = piece.matrix
+    verb = first_finite(governor)
     return (
         verb is not None
         and words[0].start < verb.start

@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.brief import tells_of_its_own
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.main_verb import is_list
-from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, WHOLE_CLAUSES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.restating.candidates import OWN
 from factcheck.text.claims.restating.telling import is_inserted_phrase, is_untold
@@ -86,9 +86,6 @@ def _above(item: Item, kept: Sequence[Item]) -> Item | None:
     return None
 
 
-_WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
-
-
 def _before(tokens: Sequence[Token], item: Item, kept: Sequence[Item]) -> Item | None:
     """The item that ends right before another begins; the whole clause rather than one within it."""
     ended = [other for other in kept if other.end <= item.start and not tells_years(other.piece)]
@@ -97,10 +94,10 @@ def _before(tokens: Sequence[Token], item: Item, kept: Sequence[Item]) -> Item |
     end = max(other.end for other in ended)
     if any(token.tag not in _BETWEEN for token in tokens if end <= token.start < item.start):
         return None
-    mine = item.piece.joint in _WHOLE and not OWN.isdisjoint(map(LOWER_OF, item.words))
+    mine = item.piece.joint in WHOLE_CLAUSES and not OWN.isdisjoint(map(LOWER_OF, item.words))
     if mine:
         return None  # the author would be made to speak the clause before
-    if item.piece.joint in _WHOLE and not is_finite(item.words) and _goes_on(tokens, item):
+    if item.piece.joint in WHOLE_CLAUSES and not is_finite(item.words) and _goes_on(tokens, item):
         return None  # the longer one, that we know it
     return min((other for other in ended if other.end == end), key=lambda other: other.start)
 

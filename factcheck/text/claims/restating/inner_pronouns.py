@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.expletives import is_how_so, is_of_price
 from factcheck.text.claims.grammar.idle_words import dated_clause, is_just_named, is_object
 from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
@@ -159,7 +160,7 @@ def _is_in_clause_about(tokens: list[Token], at: int, subject: Mention | None, d
     """'The two mills, which had most of the trade between them', 'the towns that built them': may be the subject."""
     end = subject.end if subject is not None else 0  # not 'the papers that go with them'
     who = next((i for i in range(at) if tokens[i].tag == "R" or _narrows(tokens, i, end)), at)
-    inside = any(token.tag in "VBM" for token in tokens[who:at])
+    inside = is_finite(tokens[who:at])
     things = tokens[at].lower in {"it", "them"} and tokens[at].tag == "O"
     return things and inside and subject is not None and fits(tokens[at].lower, subject, discourse)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_month, is_year
-from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.pieces import TIMES, is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
@@ -77,7 +77,7 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
     ruled = at > 0 and tokens[at - 1].tag == "I" and behind in set("VBM,") and token.tag == "D"
     pointing = pointing or (ruled and token.lower == "that" and after.tag == "N")  # of that sum had
     pointing = pointing or (token.lower == "that" and tags(tokens[at : at + 3]) in {"HNI", "DNI"} and at > 0)
-    clause = is_plural_form(after.lower) or any(later.tag in "VBM" for later in tokens[at + 1 :])
+    clause = is_plural_form(after.lower) or is_finite(tokens[at + 1 :])
     if not pointing or (token.tag == "H" and clause):
         return False
     known = after.lower in map(LOWER_OF, tokens[:at]) or after.lower in TIMES | _DAYS | _IDLE

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, place_at, tags, words_before
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.candidates import PERSONS, PLURAL
@@ -52,7 +52,7 @@ def are_no_such_things(draft: Draft, token: Token, mention: Mention) -> bool:
         return False
     if mention.head == "terms":
         return True
-    at = next((i for i, word in enumerate(draft.sentence) if word.start == token.start), 0)
+    at = place_at(token.start, draft.sentence)
     before, behind = draft.sentence[max(0, at - 1) : at], draft.sentence[at + 1 : at + 4]
     heard = _ARE_ASKED.match(tags(behind)) is not None and any(word.base in _HEARING for word in behind[1:])
     return mention.head in _SIZES and (heard or (tags(before) == "I" and before[0].lower in _AT))
@@ -115,7 +115,7 @@ def _points(draft: Draft, token: Token, found: Referent) -> bool:
     """'You can make this into a story, but it looked like one': what 'this' is."""
     if token.lower != "it" or found.mention is None or found.mention.subject:
         return False
-    before = [word for word in draft.sentence if word.start < token.start]
+    before = words_before(token.start, draft.sentence)
     return any(
         word.lower in _THIS and word.tag != "H" and tags(draft.sentence[at + 1 : at + 2]) not in set("NPA#E")
         for at, word in enumerate(before)

@@ -12,8 +12,9 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece
+from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import WHO_OR_THAT
 from factcheck.text.claims.restating.built import Built, disagree, is_phrase
 from factcheck.text.claims.restating.described import one_meant, owned_by_some
 from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
@@ -21,14 +22,15 @@ from factcheck.text.claims.restating.gaps import filled, gap_at, spelled
 _ADJUNCT_THEN_VERB: Final = re.compile(
     r"(?:[IK][D#NPA]{1,4}(?:I[D#NPA]{1,4})?|#N(?=A)|AN)[An]*[VB]"
 )  # which on paper numbered
-_WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
 def relative(piece: Piece, words: list[Token]) -> Built | None:
     """The parts of the statement of such a clause; None where its noun, or where that is missing, would be guessed."""
     subject = piece.subject
     torn = "whose" in piece.marker and tags(subject).count('"') % 2 == 1
-    torn = torn or (piece.marker in _WHO and "CR" in tags(words))  # lives here and whose goats they were
+    torn = torn or (
+        piece.marker in WHO_OR_THAT and "CR" in tags(words)
+    )  # lives here and whose goats they were
     if (
         piece.doubtful
         or torn
@@ -38,7 +40,7 @@ def relative(piece: Piece, words: list[Token]) -> Built | None:
         or ends_open(words)
     ):
         return None
-    if piece.marker in _WHO:
+    if piece.marker in WHO_OR_THAT:
         if not STARTS_FINITE.match(tags(words)) and not _ADJUNCT_THEN_VERB.match(tags(words)):
             done = _by_others(words, subject)
             return Built([], "", done) if done else None
@@ -109,9 +111,7 @@ _SET_IN: Final = frozenset("SK")
 
 def further_of_noun(piece: Piece, subject: list[Token], words: list[Token]) -> Built | None:
     """'the mill, which Kern built in 1990 and sold in 1995': he sold the mill; None where that is not plain."""
-    first = piece.governor
-    while first is not None and first.joint is Joint.PREDICATE:
-        first = first.governor
+    first = first_of_row(piece.governor)
     about = first.subject if first is not None and first.joint is Joint.RELATIVE else []
     if first is None or first.doubtful or not is_phrase(about):
         return None

@@ -9,8 +9,17 @@ from typing import Final
 from factcheck.text.claims.clauses.granted import is_told_as_so
 from factcheck.text.claims.clauses.vouching import attribution, closing_attribution
 from factcheck.text.claims.grammar.first_letters import within
-from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, TAG_OF, Token, tags
+from factcheck.text.claims.grammar.pieces import CLAUSES, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.tokens import (
+    HIDDEN,
+    LOWER_OF,
+    TAG_OF,
+    Token,
+    place_of,
+    start_of,
+    tags,
+    words_before,
+)
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.announced import story_around, story_before, view_before
@@ -22,11 +31,11 @@ from factcheck.text.claims.restating.pronouns import phrase
 
 def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
     """Who says so, where that stands in another statement of the sentence: 'Kern killed them and fled, police say'."""
-    if piece.joint in (*_TOLD, Joint.PARTICIPLE) and (report := _report(sentence, piece)):
+    if piece.joint in (*CLAUSES, Joint.PARTICIPLE) and (report := _report(sentence, piece)):
         return f" (in one sentence with: “{draft.text[report[0].start : report[-1].end]}”)"
     if put := story_around(sentence, piece):
         return f" (in the text’s words: “{draft.text[put[0].start : put[-1].end]} …”)"
-    if piece.joint not in _TOLD:
+    if piece.joint not in CLAUSES:
         return _beside(draft, sentence, piece)
     return _beside_clause(draft, sentence, piece)
 
@@ -54,7 +63,7 @@ def _beside_clause(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str
         return ""
     governor = piece.governor
     while governor is not None:
-        said = attribution([token for token in governor.tokens if token.start < piece.tokens[0].start])
+        said = attribution(words_before(piece.tokens[0].start, governor.tokens))
         if said and (
             piece.joint is Joint.PREDICATE or said[0].lower == "according" or _is_set_before(said, piece)
         ):
@@ -88,7 +97,7 @@ def _beside(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
 
 def _since_they_say(draft: Draft, piece: Piece) -> str:
     """'Moss says that it failed, since the dam leaked', 'found that 40 left, while 9 stayed': as much his word."""
-    before = [t for t in piece.governor.tokens if t.start < piece.tokens[0].start] if piece.governor else []
+    before = words_before(piece.tokens[0].start, piece.governor.tokens) if piece.governor else []
     at = tags(before).find("H")
     says = next((token for token in before[: max(at, 0)] if token.tag == "V"), None)
     if says is None or says.base not in REPORTING or is_told_as_so(piece, before[: at + 1]):
@@ -101,8 +110,8 @@ def _of_what_is_found(draft: Draft, piece: Piece) -> str:
     governor, subject = piece.governor, piece.subject
     if piece.joint is not Joint.RELATIVE or governor is None or not subject:
         return ""
-    at = next((i for i, token in enumerate(governor.tokens) if token is subject[0]), 0)
-    last = next((i for i, token in enumerate(governor.tokens) if token is subject[-1]), 0)
+    at = start_of(subject, governor.tokens)
+    last = place_of(subject[-1], governor.tokens)
     found = (
         0 < at <= last and governor.tokens[at - 1].tag in "VE" and governor.tokens[at - 1].base in _FINDING
     )
@@ -121,7 +130,7 @@ def _of_what_is_told(draft: Draft, piece: Piece) -> str:
     while at is not None and at.subject is piece.subject and piece.subject:
         at = at.governor
     words = at.tokens if at is not None else []
-    start = next((i for i, token in enumerate(words) if piece.subject and token is piece.subject[0]), 0)
+    start = start_of(piece.subject, words)
     if start < 2 or words[start - 1].lower != "about":
         return ""
     verb = next((i for i in range(start - 2, max(-1, start - 6), -1) if words[i].tag in "VEG"), -1)
@@ -141,7 +150,7 @@ def _set_behind(sentence: Sequence[Token], piece: Piece) -> list[Token]:
 
 def _set_near(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     """'The mill was shut, Moss told me, on the last night of May, when the river rose': he told all of it."""
-    before = [token for token in sentence if token.start < piece.tokens[0].start]
+    before = words_before(piece.tokens[0].start, sentence)
     end = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].tag == HIDDEN), 0)
     start = next((at + 1 for at in range(end - 1, -1, -1) if before[at].tag != HIDDEN), 0)
     near = 0 < start < end and piece.marker != "because" and not is_finite(before[end:])
@@ -190,7 +199,7 @@ def _account(sentence: Sequence[Token], piece: Piece) -> list[Token]:
     """'By her account they bled, and each was killed by it': on whose word, for the second clause as for the first."""
     if _ACCOUNTS.isdisjoint(map(LOWER_OF, sentence)):
         return []
-    before = [token for token in sentence if token.start < piece.tokens[0].start]
+    before = words_before(piece.tokens[0].start, sentence)
     last = next((at for at in range(len(before) - 1, 0, -1) if before[at].lower in _ACCOUNTS), 0)
     start = (
         next((at for at in range(last - 1, -1, -1) if before[at].tag in ",;:" or before[at].text == ","), -1)
@@ -227,4 +236,3 @@ def _is_in_lead(word: Token, piece: Piece) -> bool:
 
 _ACCOUNTS: Final = listed("account accounts reckoning telling figures estimate estimates count version")
 _LONGEST: Final = 6
-_TOLD: Final = (Joint.MAIN, Joint.PREDICATE, Joint.COORDINATE)

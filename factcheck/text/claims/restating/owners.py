@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text.claims.grammar.countries import COUNTRIES, DEMONYMS
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, PEOPLE, is_agent, is_person_noun
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.sexes import sex_of, sex_of_name
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -34,7 +35,7 @@ def is_own(tokens: Sequence[Token], at: int) -> bool:
     own = tokens[at].tag == "D" and (
         behind == ["own"] or (behind == ["way"] and tokens[at - 1].tag in "VEGb")
     )
-    acts = any(token.tag in "VBM" for token in tokens[:at])  # not 'ministers of his own party'
+    acts = is_finite(tokens[:at])  # not 'ministers of his own party'
     return own and acts and tokens[at - 1].lower != "by"
 
 

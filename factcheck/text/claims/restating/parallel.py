@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.noun_phrases import Mention, may_be_person
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import subject_of
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, place_at, tags
 from factcheck.text.claims.restating.candidates import ALIKE, SHE, fits, is_open
 from factcheck.text.claims.restating.carried_on import clause_begin
 from factcheck.text.claims.restating.naming import Draft
@@ -34,7 +34,7 @@ def parallel(draft: Draft, token: Token) -> Referent:
     Nobody where another is told of there by name, or as whom something is done to: 'Kern paid a clerk, and he'.
     """
     sentence = draft.sentence
-    at = next((i for i, one in enumerate(sentence) if one.start == token.start), 0)
+    at = place_at(token.start, sentence)
     begin = clause_begin(sentence, at)
     first = subject_of(list(sentence[:begin])) if begin and token.tag == "O" else []
     if (

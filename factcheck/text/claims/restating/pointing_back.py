@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.dates import is_month, is_year
-from factcheck.text.claims.grammar.tokens import Token
+from factcheck.text.claims.grammar.tokens import Token, first_finite
 from factcheck.text.claims.grammar.words import listed
 
 _SEASONS: Final = listed("spring summer autumn")
@@ -48,7 +48,7 @@ def date_pointed_at(phrase: str, sentence: Sequence[Token], before: Sequence[Tok
 
 def _is_of_any_time(before: Sequence[Token]) -> bool:
     """'The fine is 2 per cent of its sales in the year before': of whatever year that is."""
-    verb = next((token for token in reversed(before) if token.tag in "VBM"), None)
+    verb = first_finite(reversed(before))
     return verb is not None and verb.lower in {"is", "are"} and before[-1].lower == "in"
 
 

@@ -19,7 +19,7 @@ from factcheck.text.claims.grammar.idle_words import (
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import subject_of
 from factcheck.text.claims.grammar.there import is_place
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, place_at, start_of, tags
 from factcheck.text.claims.grammar.words import REFLEXIVE
 from factcheck.text.claims.restating.brackets import owning
 from factcheck.text.claims.restating.candidates import (
@@ -171,7 +171,7 @@ def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
         return 0
     subject = subject_of(tokens) if opening is None else opening
     led = bool(subject) and subject[0].tag in "ODH"
-    at = next(i for i, token in enumerate(tokens) if token is subject[0]) if led else 0
+    at = start_of(subject, tokens) if led else 0
     if _DESCRIBED.fullmatch(tags(tokens[:at])):
         return 0  # the dam, the tallest in the country when it was built, supplies
     return 0 if any(token.tag in "BM" for token in tokens[max(0, at - 2) : at]) else at  # nor would she
@@ -293,7 +293,7 @@ _BESIDE: Final = 3  # code points between two words of a statement, where nothin
 
 def _is_of_another_beside(draft: Draft, token: Token, found: Referent) -> bool:
     """'Moss has said Kern and his clerks lied': the clerks are of Kern, or of Moss."""
-    at = next((i for i, word in enumerate(draft.sentence) if word.start == token.start), 0)
+    at = place_at(token.start, draft.sentence)
     if found.mention is None or not is_of_those_beside(draft.sentence, at):
         return False
     return draft.sentence[at - 2].lower != found.mention.head

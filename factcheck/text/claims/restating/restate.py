@@ -26,7 +26,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.signals import SIGNALS
 from factcheck.text.claims.grammar.tokens import HIDDEN, UNSEEN, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import WHO_OR_THAT, listed
 from factcheck.text.claims.restating.answering import (
     answered,
     answers_within,
@@ -64,7 +64,6 @@ LED_BY_PRONOUN: Final = re.compile(
 _LAST_COMMA: Final = re.compile(r",([\"”])$")  # call this “engagement,” and
 _STRAY_COMMA: Final = re.compile(r",\s*([,.;:)]|$| \()")
 _CALLS: Final = re.compile(r"(?<=, )(whom|which) I(?: shall| will|[’']ll) call\b")  # told with his noun
-_WHO: Final = frozenset(("who", "whom", "which", "that"))
 
 
 _WEEKDAYS: Final = listed(
@@ -257,7 +256,7 @@ def _about(draft: Draft, piece: Piece) -> str:
     subject = piece.subject
     if not subject or "whose" in piece.marker or " of " in piece.marker:
         return ""
-    if piece.marker in _WHO:
+    if piece.marker in WHO_OR_THAT:
         string = tags(piece.tokens)
         if STARTS_FINITE.match(string) or string[0] in "IK#" or string[:2] == "AN":
             return ""

@@ -14,9 +14,9 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
-from factcheck.text.claims.grammar.pieces import Joint, Piece
+from factcheck.text.claims.grammar.pieces import WHOLE_CLAUSES, Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.regions import is_street, is_street_noun
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
@@ -38,7 +38,6 @@ _CAME: Final = INTRANSITIVE | listed("come go follow close open begin end start 
 _EVERY: Final = listed("everything anything everybody everyone anybody anyone nothing nobody")
 _WHOEVER: Final = listed("whoever whatever whichever except")
 _COMES: Final = listed("exist remain come follow live stand lie be seem go arrive appear")
-_WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 _OF_ANOTHER: Final = (Joint.PREDICATE, Joint.RELATIVE)
 _RUNS_ON: Final = re.compile("[^,VBM]*[VBM][^,]*,[An]*[VBM][^C]*$")  # have lost a tip, is the noise
 
@@ -64,7 +63,7 @@ def sound(parts: Built, piece: Piece) -> Built | None:
 
 def _may_go_on_outside(body: Sequence[Token], piece: Piece) -> bool:
     """'It came out in May, when the deed was done, and sold for a crown': the deed did not."""
-    over = piece.governor.tokens if piece.governor is not None else []
+    over = piece.matrix
     leads = not over or body[0].start < over[0].start
     return not leads and _GOES_ON.match(tags(body)) is not None
 
@@ -74,9 +73,7 @@ _GOES_ON: Final = re.compile("[^,VBM]*[VBM][^,VBMRSH]*,C[An]*[VEB]")
 
 def _may_be_participle(parts: Built, piece: Piece) -> bool:
     """'The hall is two rooms, painted yellow', 'was oak, sawn in Lund and hauled by ox': what it was like, no deed."""
-    over = piece.governor
-    while over is not None and over.joint is Joint.PREDICATE:
-        over = over.governor
+    over = first_of_row(piece.governor)
     words, subject = parts.body, parts.lead
     if over is None or piece.auxiliary or words[0].tag != "V" or not subject:
         return False
@@ -99,8 +96,8 @@ def _day_end(lead: Sequence[Token]) -> int:
 
 def _is_placed(parts: Built, piece: Piece) -> bool:
     """'She grew up in Rostock, the daughter of a pilot': no place is that."""
-    around = piece.governor.tokens if piece.governor is not None else []
-    at = next((i for i, token in enumerate(around) if parts.lead and token is parts.lead[0]), 0)
+    around = piece.matrix
+    at = start_of(parts.lead, around)
     person = any(is_person_noun(token) or token.lower in _KIN for token in parts.body[:7])
     several = parts.body[0].tag == "#" and is_plural([head_of(parts.body)])  # no place is six storeys
     placed = at > 0 and around[at - 1].lower in _PLACING and parts.lead[0].tag == "P"
@@ -115,7 +112,7 @@ def _is_placed(parts: Built, piece: Piece) -> bool:
 def _is_among(parts: Built, piece: Piece) -> bool:
     """'from Lund, Tarn or Dray', 'had one, a Lister': one name of a row; something that is one, and not who had it."""
     row = parts.lead[-1].tag == "P" and _NAME_AND.match(tags(parts.body)) is not None
-    around = piece.governor.tokens if piece.governor is not None else []
+    around = piece.matrix
     before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
     many = _SEVERAL.match(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
@@ -141,7 +138,7 @@ _OF_TWO: Final = listed("larger smaller bigger older younger elder former latter
 def _is_sound(parts: Built, joint: Joint) -> bool:
     """Whether subject, link and words make a statement; what a clause says by itself is always one."""
     lead, link, body = parts
-    if joint in _WHOLE and not lead:
+    if joint in WHOLE_CLAUSES and not lead:
         return True
     first = next(iter(lead or body), None)
     if first is None or (lead and _is_no_subject(lead)):
@@ -222,5 +219,5 @@ def _is_no_subject(lead: Sequence[Token]) -> bool:
 
 def _is_there(body: Sequence[Token]) -> bool:
     """'There came a morning', and not 'there looks'."""
-    verb = next((token for token in body if token.tag in "VBM"), None)
+    verb = first_finite(body)
     return verb is None or verb.tag == "M" or verb.lower in BE | HAVE or verb.base in _COMES

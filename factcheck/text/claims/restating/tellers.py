@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, is_finite
+from factcheck.text.claims.grammar.tokens import Token, place_of, tags
 
 
 def lead_end(tokens: Sequence[Token]) -> int:
@@ -20,7 +20,7 @@ def lead_end(tokens: Sequence[Token]) -> int:
 def behind_lead(tokens: list[Token], verb: Token | None) -> list[Token]:
     """Who says so, where the sentence begins with what he was doing."""
     start = lead_end(tokens)
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    at = place_of(verb, tokens)
     behind = tokens[start:at] if start else []
     while behind and behind[-1].tag in "AnBM":
         behind = behind[:-1]
@@ -29,9 +29,9 @@ def behind_lead(tokens: list[Token], verb: Token | None) -> list[Token]:
 
 def of_inner_clause(tokens: list[Token], verb: Token | None) -> list[Token]:
     """'Kern left three days after the Herald revealed that': who says so in the clause that 'after' opens."""
-    at = next((i for i, token in enumerate(tokens) if token is verb), 0)
+    at = place_of(verb, tokens)
     opens = next((i for i in range(at - 1, 0, -1) if tokens[i].tag in "SK"), 0)
-    if not opens or not any(token.tag in "VBM" for token in tokens[:opens]):
+    if not opens or not is_finite(tokens[:opens]):
         return []
     inner = tokens[opens + 1 : at]
     while inner and inner[-1].tag in "AnBM":

@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.idle_words import counts_unnamed, opens_nothi
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import both_forms
 from factcheck.text.claims.restating.attributing import is_no_fact
@@ -86,7 +86,7 @@ def is_inserted_phrase(tokens: Sequence[Token], piece: Piece, words: Sequence[To
 
 def _lacks_be(piece: Piece) -> bool:
     """'No test should be done and no dam built until': told with the clause that has the verb of both."""
-    before = piece.governor.tokens if piece.governor is not None else []
+    before = piece.matrix
     row = piece.joint is Joint.COORDINATE and piece.marker in {"and", "or", "nor"}
     found = _GAPPED.match(piece.tags()) if row and _PASSIVE.search(tags(before)) else None
     if found is None:
@@ -211,7 +211,7 @@ def in_sentence(draft: Draft, place: Place, own: str) -> str:
 
 def _is_again(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """'He ran in 1990, and again in 1994'."""
-    at = next((i for i, token in enumerate(tokens) if token is words[0]), 0)
+    at = start_of(words, tokens)
     return words[0].lower == "again" and at > 0 and tokens[at - 1].lower == "and"
 
 

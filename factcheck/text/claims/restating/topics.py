@@ -12,8 +12,8 @@ from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.grammar.tokens import Token, place_at, tags
+from factcheck.text.claims.grammar.words import BE, BEEN, listed
 from factcheck.text.claims.restating.candidates import ALIKE, distinct, fits
 from factcheck.text.claims.restating.carried_on import begins_with, can_go_on, verb_of
 from factcheck.text.claims.restating.doers import acts_for_itself, is_body, may_be_anybody
@@ -57,7 +57,7 @@ def topic_before(draft: Draft, it: Token, event: bool) -> Mention | None:
 
 
 def _does(draft: Draft, it: Token) -> bool:
-    at = next((i for i, token in enumerate(draft.sentence) if token.start == it.start), 0)
+    at = place_at(it.start, draft.sentence)
     return bool(acts_for_itself(draft.sentence, at))
 
 
@@ -73,7 +73,7 @@ _LEAD: Final = 6  # words before what is brought up: 'On the green there is a sh
 
 def _tells_what_it_is(said: Sequence[Token]) -> bool:
     """'is a currency': the verb and a noun phrase that tells what the subject is; not 'is in line with a plan'."""
-    be = next((at for at, token in enumerate(said) if token.lower in BE or token.lower == "been"), len(said))
+    be = next((at for at, token in enumerate(said) if token.lower in BEEN), len(said))
     led = all(token.tag in "BMAn" for token in said[:be])
     return led and be < len(said) and _A_NOUN.match(tags(said[be + 1 :])) is not None
 
@@ -96,7 +96,7 @@ _ABSTRACT: Final = listed(
 def said_again(draft: Draft, it: Token) -> Mention | None:
     """What 'it' stands for in 'It stands in a shed and it cost £40': what the subject of the clause before does."""
     sentence = draft.sentence
-    at = next((i for i, token in enumerate(sentence) if token.start == it.start), 0)
+    at = place_at(it.start, sentence)
     first = next((i for i in range(at) if sentence[i].lower == it.lower and sentence[i].tag == "O"), at)
     between = tags(sentence[first:at])
     if first == at or not _SUBJECT.match(between) or _OTHER.search(between, 1):

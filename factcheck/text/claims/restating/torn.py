@@ -8,8 +8,8 @@ from typing import Final
 
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, Joint, Piece
-from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.built import Built
 
@@ -43,7 +43,7 @@ def _lacks_subject(piece: Piece, words: Sequence[Token]) -> bool:
     """'while found now and then in the south': done to what its clause is about, and no deed."""
     done = piece.joint is Joint.SUBORDINATE and words[0].tag == "V" and piece.marker in _MEANWHILE
     alone = done and len(FINITE.findall(tags(words))) == 1  # not 'when asked who had bid he left'
-    return alone and "q" in verb_forms().get(words[0].lower, {})
+    return alone and "q" in forms_of(words[0].lower)
 
 
 def _is_noun_said(piece: Piece, words: Sequence[Token]) -> bool:
@@ -97,15 +97,15 @@ def _is_participle(piece: Piece, words: Sequence[Token]) -> bool:
         return found["form"] == "G" and piece.marker in _MEANWHILE and FINITE.search(own) is None
     if piece.joint is not Joint.COORDINATE or words[0].lower in _SUPPOSING:
         return False
-    verb = next((token for token in words if token.tag in "VBM"), None)
+    verb = first_finite(words)
     if found["form"] == "E":
         return True
     return piece.marker == "" and (
-        verb is None or (verb.tag == "V" and "s" not in verb_forms().get(verb.lower, {}) and _may_be(verb))
+        verb is None or (verb.tag == "V" and "s" not in forms_of(verb.lower) and _may_be(verb))
     )
 
 
 def _may_be(verb: Token) -> bool:
     """Whether a past form may be a participle, or a base form a noun."""
-    kinds = verb_forms().get(verb.lower, {})
+    kinds = forms_of(verb.lower)
     return "b" in kinds or "q" in kinds

@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.sexes import sex_in
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, first_finite, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 from factcheck.text.claims.restating.candidates import ALIKE, PERSONAL, PERSONS, PLURAL, fits
@@ -54,7 +54,7 @@ def _is_of_either(word: str, clause: Sequence[Token], place: Place) -> bool:
     if word not in {"he", "she"}:
         return False
     she = word == "she"
-    subject = clause[: next((at for at, token in enumerate(clause) if token.tag in "VBM"), 0)]
+    subject = clause[: finite_at(clause)]
     at = next((i for i, token in enumerate(subject) if token.tag == "'"), 0)
     owner, teller = (subject[:at], subject[at + 1 :]) if at else (subject[:1], subject[1:])
     if not owner or not any(map(is_person_noun, teller)) or sex_in(teller) is (not she):
@@ -75,7 +75,7 @@ def _is_newcomer(word: str, clause: Sequence[Token], place: Place) -> bool:
         return False
     if ALIKE[word].isdisjoint(discourse.met[-1].pronouns):
         return False
-    verb = next((token for token in clause if token.tag in "VBM"), None)
+    verb = first_finite(clause)
     tellers = [
         m for m in place.around if verb is not None and m.end <= verb.start and fits(word, m, discourse)
     ]
@@ -170,7 +170,7 @@ def told_behind_lead(piece: Piece, place: Place) -> Sequence[Mention]:
     """
     if (share := share_telling(piece, place.text)) is not None:
         return [share]
-    governor = piece.governor.tokens if piece.governor is not None else []
+    governor = piece.matrix
     leads = piece.joint is Joint.SUBORDINATE and bool(governor) and piece.tokens[0].start < governor[0].start
     led = piece.joint is Joint.MAIN and place.tokens[0].tag == "S"
     subject = subject_of(governor if leads else piece.tokens) if leads or led else []

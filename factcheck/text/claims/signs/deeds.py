@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.tokens import BASE_OF, LOWER_OF, Token
-from factcheck.text.claims.grammar.words import BE, NOBODY, listed
+from factcheck.text.claims.grammar.words import BEEN, NOBODY, listed
 
 PRIVATE: Final = "speaks of somebody’s health or private life"
 # done to a person; of these 'beat' and 'hit' are also what players do to players and storms to towns
@@ -89,7 +89,7 @@ def _drinks(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in _DRUNK:
         return False
     before = tokens[max(0, at - 3) : at]
-    return any(token.lower in BE or token.lower == "been" or token.base in _DRIVING for token in before)
+    return any(token.lower in BEEN or token.base in _DRIVING for token in before)
 
 
 def _pays_no_tax(tokens: Sequence[Token]) -> bool:

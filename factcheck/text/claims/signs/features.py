@@ -15,9 +15,9 @@ from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
 from factcheck.text.claims.grammar.orders import order_at
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, tags, word_at
 from factcheck.text.claims.grammar.turned import inverted, is_turned
-from factcheck.text.claims.grammar.verbs import verb_forms
+from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, listed
 from factcheck.text.claims.signs.infinitives import count_infinitives
 from factcheck.text.claims.signs.risk import is_of_dose
@@ -157,7 +157,7 @@ def _about(token: Token) -> Collection[str]:
 def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> None:
     token = tokens[at]
     before = tokens[at - 1] if at else None
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    after = word_at(tokens, at + 1)
     if token.tag == "P":
         found["name"] += (before is None or before.tag != "P") and token.text != "God"
         found["acronym"] += len(token.text) > 1 and token.text.replace(".", "").isupper()
@@ -239,7 +239,7 @@ def _orders(worded: list[Token], string: str) -> bool:
     start = next((at for at, token in enumerate(worded) if token.lower not in _OPENERS), 0)
     if worded[start].tag not in "bVE" or len(worded) < start + 3 or worded[start + 1].tag not in "DO#":
         return False
-    kinds = verb_forms().get(worded[start].lower, {})
+    kinds = forms_of(worded[start].lower)
     alone = "M" not in string and "B" not in string and string.count("V") <= (worded[start].tag == "V")
     return "b" in kinds and ("p" not in kinds or alone) and (worded[start].tag == "b" or "p" in kinds)
 
@@ -266,7 +266,7 @@ def _is_done(worded: list[Token]) -> bool:
 
     The word that weighs stands in no verb's reach: before it, or behind 'that' and 'who'.
     """
-    verb = next((at for at, token in enumerate(worded) if token.tag in "VBM"), 0)
+    verb = finite_at(worded)
     done = next((token for token in worded[verb + 1 :] if token.tag not in "An"), None)
     if worded[verb].lower not in BE or done is None or done.tag not in "EG" or worded[0].tag not in "NPD#A":
         return False
@@ -276,7 +276,7 @@ def _is_done(worded: list[Token]) -> bool:
 
 def _names_only(worded: list[Token]) -> bool:
     """'The wrong patient was sedated': the word that weighs only says which one; not 'The sad truth is that'."""
-    verb = next((at for at, token in enumerate(worded) if token.tag in "VBM"), 0)
+    verb = finite_at(worded)
     weighing = [at for at, token in enumerate(worded) if "evaluation" in _about(token)]
     known = worded[0].lower in {"the", "his", "her", "their", "its"}
     abstract = any(token.lower in _ABSTRACT for token in worded[:verb])

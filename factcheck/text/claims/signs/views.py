@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -35,7 +36,7 @@ def weighs_nothing(tokens: Sequence[Token], at: int) -> bool:
     to treat'.
     """
     word, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-    if word.lower in _SAD_TO_SAY and any(token.tag in "VBM" for token in tokens):
+    if word.lower in _SAD_TO_SAY and is_finite(tokens):
         return True
     entitled = word.lower == "right" and after.tag == "T" and tokens[at - 1].tag in "D'"
     done = word.tag in "VEb" and word.base in _DEEDS

@@ -10,7 +10,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.weighing.mood import ELSEWHERE, GRANTED, QUESTION
@@ -74,7 +74,7 @@ def by_its_mark(item: Item, tokens: Sequence[Token]) -> str | None:
         return _mood_in_question(item, tokens)
     if _asks_within(item, tokens):
         return QUESTION
-    if tokens[-1].text == "!" and not any(token.tag in "VBM" for token in tokens):
+    if tokens[-1].text == "!" and not is_finite(tokens):
         return ELSEWHERE  # 'Twenty-seven cents!': an outcry over what was told before
     return None
 

@@ -13,7 +13,7 @@ from factcheck.text.claims.weighing.arguing import arguings
 from factcheck.text.claims.weighing.company import Judged
 from factcheck.text.claims.weighing.essay_weights import WEIGHTS
 from factcheck.text.claims.weighing.harm import tells_of_harm
-from factcheck.text.claims.weighing.manner import OF_AUTHOR, manners, speaks_of_author
+from factcheck.text.claims.weighing.manner import AUTHOR, OF_AUTHOR, manners, speaks_of_author
 from factcheck.text.claims.weighing.mood import (
     ADVICE,
     DEFINES,
@@ -44,7 +44,6 @@ _NEVER: Final = frozenset(
 )
 _FIRM: Final = frozenset((ADVICE, DENIED, JUDGEMENT, OWN_VIEW, QUESTION, REQUEST))
 _UNREAL: Final = frozenset(("could", "let", "might", "should", "would", "’d"))
-_AUTHOR: Final = frozenset(("i", "my", "me", "myself", "mine"))
 _AWAY: Final = 7.0  # on the logistic scale, as far as a score says anything
 _FADING: Final = 0.7
 # what stands for the sentences before the first: one half of one as they are in the mean of essays
@@ -118,7 +117,7 @@ def marks_of(one: Judged, tokens: Sequence[Token], kind: str, tenor: Tenor) -> I
     if spoken:
         yield "said in a quotation", 1.0  # whose 'I' is not the author
         return
-    if not _AUTHOR.isdisjoint(map(LOWER_OF, words)):
+    if not AUTHOR.isdisjoint(map(LOWER_OF, words)):
         yield "speaks of I", 1.0
     if words[0].lower == "i":
         yield "begins with I", 1.0

@@ -13,7 +13,7 @@ from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.clauses.vouching import before_content, is_denied, is_wished
 from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.pieces import Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, words_before
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
 from factcheck.text.claims.weighing.all_the_same import is_rule, tells_all_the_same
@@ -196,7 +196,7 @@ def _by_place(item: Item, tokens: Sequence[Token], kind: str) -> str | None:
 
 
 def _is_given_by_law(item: Item, tokens: Sequence[Token]) -> bool:
-    before = [token for token in tokens if token.start < item.start]
+    before = words_before(item.start, tokens)
     return item.piece.joint is Joint.RELATIVE and gives_by_law(before, item.piece.tokens)
 
 

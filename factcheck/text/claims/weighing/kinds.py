@@ -9,7 +9,7 @@ from factcheck.text.claims.clauses.years_beside import tells_years
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags, word_at
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import BE
 from factcheck.text.claims.weighing import mood
@@ -88,7 +88,7 @@ def _causes(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.tag not in "VEGb":
             continue
-        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        after = word_at(tokens, at + 1)
         if token.base in _CAUSAL or (token.base, after) in {
             ("lead", "to"),
             ("result", "in"),

@@ -10,7 +10,7 @@ from factcheck.text import currency
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
 
-_ANYBODY: Final = listed("you we us i one nobody anyone no")
+ANYBODY: Final = listed("you we us i one nobody anyone no")
 _RULED: Final = listed("may can must")
 _OBLIGED: Final = listed("must has have")
 _RULES: Final = listed(
@@ -55,12 +55,10 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
     it', 'The Council may annul the refusal', 'An offender who has served a third must be let out on bond'.
     """
     if tokens[at].lower == "shall":  # the vessels of belligerents shall not pass
-        return not any(token.lower in _ANYBODY or token.tag == "W" for token in tokens[:at])
+        return not any(token.lower in ANYBODY or token.tag == "W" for token in tokens[:at])
     if _is_provided(tokens, at) or _leaves_free(tokens, at):
         return True
-    if tokens[at].lower not in _RULED or any(
-        token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]
-    ):
+    if tokens[at].lower not in _RULED or any(token.lower in ANYBODY for token in tokens[max(0, at - 3) : at]):
         return False
     must = tokens[at].lower == "must"
     if must and tokens[0].lower in _SOME and at > 1:
@@ -126,7 +124,7 @@ def sets_limit(tokens: Sequence[Token], verb: int, condition: Sequence[Token]) -
     measured = any(a.lower in _MEASURING and b.tag == "#" for a, b in pairwise(condition))
     due = tokens[verb].lower == "must" or tags(tokens[verb + 1 : verb + 2]) == "T"
     subject = {token.lower for token in tokens[:verb]}
-    return measured and due and tokens[verb].lower in _OBLIGED and subject.isdisjoint(_ANYBODY)
+    return measured and due and tokens[verb].lower in _OBLIGED and subject.isdisjoint(ANYBODY)
 
 
 def tells_of_duty(tokens: Sequence[Token], verb: int) -> bool:

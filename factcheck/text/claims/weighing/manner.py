@@ -13,7 +13,7 @@ from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
 
-_AUTHOR: Final = listed("i my me mine myself")
+AUTHOR: Final = listed("i my me mine myself")
 _OURS: Final = frozenset(("my", "our"))
 _AT_HOME: Final = KIN | listed("mum mom dad mam mummy daddy nan gran granny grandma grandpa auntie parents")
 _NOBODY: Final = listed(
@@ -90,7 +90,7 @@ def _of_its_verb(words: Sequence[Token]) -> Iterator[str]:
 
 def speaks_of_author(sentence: Sequence[Token]) -> bool:
     """Whether the author is in a sentence; who says 'I' in quotation marks is somebody else."""
-    return not _AUTHOR.isdisjoint(map(LOWER_OF, _unquoted(sentence)))
+    return not AUTHOR.isdisjoint(map(LOWER_OF, _unquoted(sentence)))
 
 
 def says_what_is_not(words: Sequence[Token]) -> bool:

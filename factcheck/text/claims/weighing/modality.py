@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, tags
+from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, first_finite, tags, word_at
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
 from factcheck.text.claims.weighing.found_to_be import is_found_to_be
@@ -20,10 +20,9 @@ from factcheck.text.claims.weighing.hindsight import (
     is_seen_from,
     wants_done,
 )
-from factcheck.text.claims.weighing.law import is_ruled, is_under_rule
+from factcheck.text.claims.weighing.law import ANYBODY, is_ruled, is_under_rule
 from factcheck.text.claims.weighing.stance import ABSTRACTIONS, is_abstract
 
-_ANYBODY: Final = listed("you we us i one nobody anyone no")
 _UNABLE: Final = listed("cannot can’t couldn’t")
 _LIMITS: Final = listed("not never neither hardly barely scarcely only nobody nothing")
 # what these are followed by is told as a fact
@@ -105,7 +104,7 @@ _NONE: Final = listed("nor neither none few hardly scarcely")
 
 def _is_unable(tokens: Sequence[Token], at: int) -> bool:
     """'Rendon still cannot hold a trowel', 'the garrison could muster barely half': how things are, not might be."""
-    if any(token.lower in _ANYBODY for token in tokens[max(0, at - 3) : at]) or is_abstract(tokens, at):
+    if any(token.lower in ANYBODY for token in tokens[max(0, at - 3) : at]) or is_abstract(tokens, at):
         return False
     ahead = [token.lower for token in tokens[at + 1 : at + 4]]
     if ahead[:1] == ["have"] or ahead[1:2] == ["have"]:
@@ -126,7 +125,7 @@ def grants(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[at].base not in FACTIVE or tokens[at + 1].tag not in "HW":
             continue
         inner = tokens[at + 2 :]
-        finite = next((token for token in inner if token.tag in "VBM"), None)
+        finite = first_finite(inner)
         seen = at == verb and tokens[at].lower in _SEEING  # I see that the firm has a new line
         return (
             finite is not None
@@ -253,7 +252,7 @@ def likens(tokens: Sequence[Token], verb: int) -> bool:
         return False
     first = next((token for token in tokens[:verb] if token.tag not in "CAn,"), None)
     single = first is not None and _is_common(first) and all(t.tag in "CAn,N" + HIDDEN for t in tokens[:verb])
-    said = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    said = word_at(tokens, verb + 1)
     return single and said in {"a", "an"}
 
 

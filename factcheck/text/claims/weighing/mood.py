@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.signals import SIGNALS, VIEWS
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.signs.remedies import tells_of_remedy
 from factcheck.text.claims.signs.risk import HEALTH, is_of_dose
@@ -148,7 +148,7 @@ def _asks_whether(tokens: Sequence[Token]) -> bool:
 def _one_hopes(tokens: Sequence[Token]) -> bool:
     """'One hopes that he did'."""
     words = [token.lower for token in tokens[:3] if token.tag != "A"][:2]
-    return words[:1] == ["one"] and verb_forms().get(words[-1], {}).get("s") in VIEWS
+    return words[:1] == ["one"] and forms_of(words[-1]).get("s") in VIEWS
 
 
 def _defines(tokens: Sequence[Token], verb: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import are_persons, is_person_noun
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import BE, listed
 
 _RECKONING: Final = listed(
@@ -40,7 +40,7 @@ def says_in_marks(tokens: Sequence[Token]) -> bool:
     if found is None:
         return False
     verb = tokens[found.end() - 2].lower
-    return any(form in REPORTING for form in verb_forms().get(verb, {}).values())
+    return any(form in REPORTING for form in forms_of(verb).values())
 
 
 def attributes(tokens: Sequence[Token]) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import lacks_verb, main_verb
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite, subject_of
+from factcheck.text.claims.grammar.pieces import CLAUSES, SUBJECT_THEN_VERB, Joint, is_finite, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.verb_lists import NOUNLIKE
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, is_past, may_be_past
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -33,14 +33,11 @@ def goes_on_asking(item: Item) -> bool:
 
     'Publish the leases; cap the rents; and give the town a vote'.
     """
-    if item.piece.joint not in _IN_A_ROW:
+    if item.piece.joint not in CLAUSES:
         return False
     words = [token for token in item.piece.tokens if token.tag not in "CA,"][:2]
-    opens = len(words) > 1 and verb_forms().get(words[0].lower, {}).get("b") == words[0].lower
+    opens = len(words) > 1 and forms_of(words[0].lower).get("b") == words[0].lower
     return opens and (words[1].tag in "DO" or words[0].lower not in NOUNLIKE)
-
-
-_IN_A_ROW: Final = (Joint.MAIN, Joint.COORDINATE, Joint.PREDICATE)
 
 
 def pleads(tokens: Sequence[Token]) -> bool:
@@ -76,7 +73,7 @@ def asks_behind(tokens: Sequence[Token]) -> bool:
     rest = _behind_openers(tokens[comma + 1 :] if led else tokens)
     end = next((at for at, token in enumerate(rest) if token.tag in ",;:"), len(rest))
     own = rest[:end]
-    forms = verb_forms().get(own[0].lower, {}) if own else {}
+    forms = forms_of(own[0].lower) if own else {}
     if own and own[0].lower == "be" and own[0].tag == "b":
         return True  # so be kind
     if "b" not in forms or forms["b"] != own[0].lower or ("p" in forms and not led):
@@ -185,7 +182,7 @@ _UNTIL: Final = listed("until till unless")
 
 def goes_on_barring(item: Item, before: Sequence[Token]) -> bool:
     """'...; personal liability for directors who sign': more that the author would have, and told without a verb."""
-    if not bars(before) or item.piece.joint not in _IN_A_ROW:
+    if not bars(before) or item.piece.joint not in CLAUSES:
         return False
     return lacks_verb(item.piece.tokens) or _SOMETHING_DONE.match(tags(item.piece.tokens)) is not None
 

@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.signals import VIEWS
 from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, tags
-from factcheck.text.claims.grammar.verbs import REPORTING, is_past, verb_forms
+from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, is_past
 from factcheck.text.claims.grammar.words import BE, listed
 from factcheck.text.claims.weighing.found_to_be import costs_nothing, is_found_to_be
 
@@ -220,7 +220,7 @@ def first_person_feeling(tokens: Sequence[Token], verb: int) -> bool:
     ):
         return True  # I did not know
     often = any(token.lower in {"every", "each"} or token.tag == "#" for token in tokens)
-    past = "p" in verb_forms().get(tokens[verb].lower, {})  # I cut him off
+    past = "p" in forms_of(tokens[verb].lower)  # I cut him off
     return tokens[verb].lower == tokens[verb].base and not past and "i" in subject and not often
 
 
