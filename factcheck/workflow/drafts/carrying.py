@@ -50,11 +50,11 @@ class Place:
 class Revised:
     """What a new draft did to one claim.
 
-    `stale` is the id of a verdict that no longer stands, "" when none, `respelled` when the words it judged differ in
-    spelling only; `included` when its exclusion was of other words, and is taken back. `told_before` is its restatement
-    before, where another took its place, else "". `disputed` says which readers differed on the words before, and
-    settle nothing by an edit. `asked` tells of a change that was asked for on the words before and
-    is not in the new ones, "" when there is none.
+    `stale` is the id of a verdict that no longer stands, "" when none, `regained` of one that does again; `respelled`
+    when the words it judged differ in spelling only; `included` when its exclusion was of other words, and is taken
+    back; `withdrawn` when its words were gone before. `told_before` is its restatement before, where another took its
+    place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit. `asked`
+    tells of a change that was asked for on the words before and is not in the new ones, "" when there is none.
     """
 
     claim: Claim
@@ -64,6 +64,8 @@ class Revised:
     returned: bool = False
     proposed: Resolution | None = None
     included: bool = False
+    regained: str = ""
+    withdrawn: bool = False
     respelled: bool = False
     told_before: str = ""
     disputed: tuple[str, ...] = ()
@@ -104,7 +106,8 @@ class Carrying:
             (olds, placed), told = undone, claim.verdicts[-1].restatement
         placed = [self._whole(claim, p, told) for p in placed]
         if returning:
-            placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
+            pairs = zip(olds, placed, strict=True)
+            placed = [p if self._comes_back(a, p) else _gone(p, bool(claim.unplaced)) for a, p in pairs]
         places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
         placement = min((p.placement for p in placed), key=_GRAVEST.index)
         new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
@@ -114,7 +117,9 @@ class Carrying:
         kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
         changed = placement is Placement.REWORDED
         revised = replace(
-            claim, anchors=(*kept, *new), unplaced=unplaced if not returning else claim.unplaced
+            claim,
+            anchors=(*kept, *new),
+            unplaced=unplaced or (claim.unplaced if returning and not new else ""),
         )
         if changed or undone:
             revised = self._restated(revised, olds, new, told, undone is not None)
@@ -133,6 +138,7 @@ class Carrying:
             places,
             stale,
             returned=back,
+            withdrawn=returning and placement is Placement.DELETED,
             proposed=put_in(revised) if changed else None,
             included=included,
             respelled=bool(
@@ -286,8 +292,9 @@ def _is_bound(exclusion: Exclusion | None) -> bool:
     return exclusion is not None and not exclusion.reason.startswith(MERGED)
 
 
-def _gone(placed: Placed) -> Placed:
-    """A claim that was withdrawn stays so unless its very words are back."""
-    return replace(
-        placed, placement=Placement.DELETED, start=None, end=None, reason="its words are not back", edits=()
-    )
+def _gone(placed: Placed, unplaced: bool) -> Placed:
+    """A claim that was withdrawn stays so unless its very words are back; one of which only a person can say, too."""
+    gone = replace(placed, start=None, end=None, edits=())
+    if unplaced and _is_astray(placed):
+        return gone
+    return replace(gone, placement=Placement.DELETED, reason="its words are not back")
