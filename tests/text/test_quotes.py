@@ -351,6 +351,22 @@ def test_a_negation_before_the_cut_is_seen_without_spaces_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "page", "turns"),
+    [
+        ("1943年まで満潮のたびに鳴らされた", "鐘は1943年まで満潮のたびに鳴らされたことはない。", "ない"),
+        ("1943年まで満潮のたびに鳴らされた", "鐘は1943年まで満潮のたびに鳴らされた。今は鳴らない。", None),
+        ("ระฆังถูกยึดในสงคราม", "ไม่มีใครรู้ว่าระฆังถูกยึดในสงคราม", "ไม่"),
+    ],
+)
+def test_a_negation_outside_the_cut_is_seen_where_the_script_has_no_spaces(
+    quote: str, page: str, turns: str | None
+) -> None:
+    warnings = [warning for warning in prove(quote, SourceText(page)).warnings if warning.startswith("cut ")]
+    assert len(warnings) == bool(turns)
+    assert all(f'"{turns}"' in warning for warning in warnings)
+
+
+@pytest.mark.parametrize(
     ("quote", "page", "passage"),
     [
         ("THE MINISTER DID NOT SAY THAT", "Ä, then.\nThe minister\n did not say that, she wrote.", None),
