@@ -126,18 +126,14 @@ class Carrying:
         included = (changed or bool(unplaced)) and _is_bound(claim.excluded)
         if included:
             revised = replace(revised, excluded=None)
-        stale = (
-            claim.verdict.id
-            if claim.verdict and (changed or unplaced) and claim.status is not Status.STALE
-            else ""
-        )
-        back = returning and bool(new)
+        due = claim.verdict if changed or unplaced else None
+        stale = due.id if due and claim.status is not Status.STALE else ""
         return Revised(
             revised,
             placement,
             places,
             stale,
-            returned=back,
+            returned=returning and bool(new),
             withdrawn=returning and placement is Placement.DELETED,
             proposed=put_in(revised) if changed else None,
             included=included,
@@ -153,7 +149,9 @@ class Carrying:
         self, claim: Claim, olds: Sequence[Anchor], news: Sequence[Anchor], told: str, undone: bool
     ) -> Claim:
         """The claim with what its new words say: by the extractor where it is as proposed, else put in their places."""
-        if not undone and len(olds) == len(news) == 1:
+        if undone:
+            claim = self._restating.left_open(claim, told, news, self._manuscript)
+        elif len(olds) == len(news) == 1:
             anew = self._restating.anew(claim, olds[0], news[0], self._manuscript)
             if anew is not None and (anew.restatement != claim.restatement or told == claim.restatement):
                 return replace(anew, restatement=_as_judged(claim, anew.restatement))

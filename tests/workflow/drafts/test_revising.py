@@ -167,6 +167,27 @@ def test_a_claim_that_only_a_person_could_place_is_itself_again_once_its_words_a
     assert "where “" not in run("show", "C002").out
 
 
+def test_what_a_claim_leaves_open_comes_back_with_its_restatement(run: Run, tmp_path: Path) -> None:
+    first = "The stationmaster, Karl Winge, refused to put up a second clock face."
+    text = f'Railway time came in 1882. {first} "There is only one noon, and it comes by wire," he told a newspaper.\n'
+    (tmp_path / "clocks.md").write_text(text)
+    for command in (["init", str(tmp_path / "clocks.md")], ["extract"], ["accept", "--all"]):
+        assert run(*command).code == 0
+
+    def said() -> tuple[str, str, list[str]]:
+        claims = json.loads(run("list", "--format", "json").out)
+        (one,) = [claim for claim in claims if "only one noon" in claim["restatement"]]
+        return one["id"], one["restatement"], one.get("unresolved", [])
+
+    before = said()
+    assert "he [Karl Winge]" in before[1] and not before[2]
+    run("verdict", before[0], "unsupported", "--because", "not in the paper")
+    revise(run, tmp_path, text.replace(f"{first} ", ""))
+    assert said()[2] == ["he"]
+    revise(run, tmp_path, text + "\n")
+    assert said() == before
+
+
 def test_new_text_beside_words_that_are_back_is_named(run: Run, judged: Path) -> None:
     short = FIRST.replace("Eleven workers died while it was built. ", "")
     revise(run, judged, short)
