@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.docs_sessions import COMMANDS, ROOT, SESSIONS, commands_page, masked, replayed
 
 DOCUMENTS = sorted(
@@ -31,6 +33,15 @@ def test_sessions_show_what_the_commands_answer_now(name: str) -> None:
     text = (ROOT / name).read_text()
     assert "```console" in text
     assert masked(replayed(text)) == masked(text)
+
+
+def test_the_report_of_this_folder_is_what_the_program_writes_now(run: Run, tmp_path: Path) -> None:
+    for name in ("claims.yaml", "log.jsonl"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "reports", tmp_path / "reports")
+    assert run("report").code == 0
+    for kept in (ROOT / "reports").iterdir():
+        assert (tmp_path / "reports" / kept.name).read_bytes() == kept.read_bytes(), "run `factcheck report`"
 
 
 def test_the_page_of_commands_is_their_help() -> None:

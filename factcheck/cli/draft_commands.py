@@ -65,13 +65,12 @@ def _show_first(revision: Revision, dry_run: bool) -> None:
 
 def _show_revised(entry: Revised) -> None:
     """A claim that did not simply stay: its words before and now, with what changed."""
-    if entry.placement is Placement.UNCHANGED and not entry.returned:
+    if entry.placement is Placement.UNCHANGED and not (entry.returned or entry.regained):
         return
-    if entry.placement is Placement.DELETED and not entry.claim.places(entry.claim.anchors[-1].draft):
+    if entry.withdrawn and not any(place.candidates for place in entry.places):
         return
     stale = f"  {output.word('stale')}: {entry.stale}" if entry.stale else ""
-    back = "  its words are back" if entry.returned else ""
-    output.say(f"\n{output.strong(entry.claim.id)}  {entry.placement}{stale}{back}")
+    output.say(f"\n{output.strong(entry.claim.id)}  {entry.placement}{stale}{_back(entry)}")
     for place in entry.places:
         _show_place(place)
     if entry.told_before:
@@ -84,6 +83,12 @@ def _show_revised(entry: Revised) -> None:
         output.say("    it was excluded for what its words were: look again")
     if entry.proposed:
         output.say(f"    the wording proposed by {plain(entry.proposed.by)} was put in: read it again")
+
+
+def _back(entry: Revised) -> str:
+    if entry.returned:
+        return f"  its words are back{f', with {entry.regained}' if entry.regained else ''}"
+    return f"  {entry.regained} is back" if entry.regained else ""
 
 
 def _show_place(place: Place) -> None:
@@ -117,11 +122,17 @@ def _change(before: str, now: str) -> str:
 
 
 def _show_summary(revision: Revision) -> None:
-    counts = {kind: sum(entry.placement is kind for entry in revision.claims) for kind in Placement}
-    output.say(f"\n{listed(f'{count} {kind}' for kind, count in counts.items())}.")
+    present = [entry.placement for entry in revision.claims if not entry.withdrawn]
+    withdrawn = len(revision.claims) - len(present)
+    before = f"; {withdrawn} withdrawn before" if withdrawn else ""
+    output.say(f"\n{listed(f'{present.count(kind)} {kind}' for kind in Placement)}{before}.")
     stale = [entry.claim.id for entry in revision.claims if entry.stale]
     if stale:
         output.say(f"{output.counted(len(stale), 'verdict')} went stale: {', '.join(stale)}.")
+    if regained := [entry.claim.id for entry in revision.claims if entry.regained]:
+        output.say(
+            output.hanging(f"{output.counted(len(regained), 'verdict')} came back: {', '.join(regained)}.")
+        )
     if respelled := [entry.claim.id for entry in revision.claims if entry.respelled]:
         output.say(output.hanging(f"In house style only: {', '.join(respelled)}: factcheck reaffirm"))
     if revision.uncovered:

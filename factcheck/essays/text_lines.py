@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-WRAPPED = 160  # characters: no editor wraps lines later than this, so a longer line is a paragraph
+WRAPPED = (
+    160  # characters: no editor wraps lines later than this, so a longer line is a paragraph, or was edited
+)
 LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
 FOOTNOTE_BODY = re.compile(r"[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)")
 _QUOTE_MARK = re.compile(r"[ \t]*>(?![\d=])(?:[ \t]?>)*[ \t]?")  # '>90' is more than ninety
@@ -22,6 +24,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _INDENTED = -1
+_NARROWEST_WRAPPED = 40  # a shorter line may be a heading
+_GOING_ON = 3  # of so many ends of wrapped lines at least one is behind a small letter's word
 
 
 class Block(NamedTuple):
@@ -42,16 +46,14 @@ def blocks(source: str, head: int = 0) -> list[Block]:
     """Return the blocks of a text in order; what stands before `head` is one."""
     lines = source.split("\n")
     marks = [_QUOTE_MARK.match(line) for line in lines]
-    widths = [0, 0]  # of the longest line, outside and inside quotations
-    for line, mark in zip(lines, marks, strict=True):
-        widths[bool(mark)] = max(widths[bool(mark)], len(line))
+    wrapped = [_is_wrapped(lines, marks, quoted) for quoted in (False, True)]
     found: list[Block] = []
     offset, is_open = 0, False
     for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         end = offset + len(line)
         words = line[mark.end() :] if mark else line
         depth, margin = (mark[0].count(">"), 0) if mark else _indented(source, lines, at, found)
-        runs_on = is_open and depth == found[-1].depth and widths[bool(mark)] <= WRAPPED and not _opens(words)
+        runs_on = is_open and depth == found[-1].depth and wrapped[bool(mark)] and not _opens(words)
         if not words.strip():
             is_open = False
         elif (runs_on and offset != head) or (found and offset < head):
@@ -73,6 +75,23 @@ def quoted_lines(source: str, block: Block) -> list[tuple[int, int]]:
         spans.append((mark.end() if mark else at, stop))
         at = stop
     return spans
+
+
+def _is_wrapped(lines: Sequence[str], marks: Sequence[re.Match[str] | None], quoted: bool) -> bool:
+    """Whether lines, outside or inside quotations, end at a margin: words put into a wrapped text leave a line of it
+    too long, but the others still end within a sentence; where each line is a paragraph they do not.
+    """
+    own = [line if bool(mark) is quoted else "" for line, mark in zip(lines, marks, strict=True)]
+    if max(map(len, own), default=0) <= WRAPPED:
+        return True
+    ends = [(one, other) for one, other in pairwise(own) if len(one) >= _NARROWEST_WRAPPED and other.strip()]
+    within = sum(_goes_on(one, other) for one, other in ends)
+    return within * _GOING_ON >= len(ends) > 0
+
+
+def _goes_on(line: str, after: str) -> bool:
+    first = after.lstrip(" \t>")[:1]
+    return first.islower() and (line.rstrip()[-1:].isalnum() or line.rstrip().endswith(","))
 
 
 def _opens(line: str) -> bool:

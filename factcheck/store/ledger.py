@@ -134,7 +134,8 @@ class Ledger:
 
         No command recorded it here: it came with a pull or a merge. Raises BadInput as `Identities.all` does.
         """
-        return self._stores.naming()
+        with self._reading():  # a file that was edited, or has no ledger yet, is taken in first
+            return self._stores.naming()
 
     def tell(self, notice: str) -> None:
         """Have something said, once, when the command ends; nothing for ""."""

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from factcheck.text.repeats import dispensable, words_at
 from factcheck.text.sentences import Span, blocks, split_block
+from factcheck.text.typography import UNSPACED
 
 SATURATION, LENGTH = 1.2, 0.2  # k1 and b of the formula; sentences need little correction for their length
 NEIGHBOURS = ((1, 0.15), (2, 0.10))  # how many sentences away, and the part of its score that counts here
@@ -25,6 +26,7 @@ NUMBERS = 0.3  # for all of the claim's numbers, as a part of the best score
 SOURCE = 0.15  # for a source that speaks of all of the claim, likewise
 FEWEST_WORDS = 4  # shorter lines are headings and menus: they help their neighbours, and are not shown
 MOST_OF_ONE = 3  # passages of one source, when there are others
+_CHARACTERS = 3  # that count as a word where no spaces part words
 LONGEST = 600  # characters of a passage: what is longer is a table or a list run together
 
 _Ranked = tuple[float, str, int]  # score, the best the lowest; source; number of the sentence
@@ -84,7 +86,14 @@ def read(text: str) -> Reading:
 
 def terms(words: str) -> list[str]:
     """What is compared of some words: the stems of those that carry meaning, and numbers."""
-    return [term for word in _TERM.findall(words) if (term := _term(word))]
+    return [term for word in _TERM.findall(words) for term in _terms(word)]
+
+
+def _terms(word: str) -> tuple[str, ...]:
+    """What is compared of one word; of a row of words without spaces, each two characters that follow one another."""
+    if word.isascii() or not UNSPACED.search(word):
+        return (term,) if (term := _term(word)) else ()
+    return tuple(word[at : at + 2] for at in range(max(1, len(word) - 1)))
 
 
 def keys(words: str) -> frozenset[str]:
@@ -219,7 +228,8 @@ def _worth_showing(reading: Reading, number: int, wanted: frozenset[str]) -> boo
     """Whether a sentence is no heading, and none that stands several times while another says what it says."""
     rough = reading.spans[number]
     words = reading.text[rough.start : rough.end]
-    if len(words.split()) < FEWEST_WORDS:
+    unspaced = 0 if words.isascii() else len(UNSPACED.findall(words))
+    if len(words.split()) + unspaced // _CHARACTERS < FEWEST_WORDS:
         return False
     having = [reading.places[term] for term in wanted.intersection(terms(words))]
     return not dispensable(reading.text, number, reading.spans, having, FEWEST_WORDS, _title(reading))

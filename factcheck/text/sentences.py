@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.text.initials import goes_on_behind_initial
@@ -26,6 +26,7 @@ class Span(NamedTuple):
 _WIDEST_WRAPPED_LINE = 120
 _NARROWEST_WRAPPED_LINE = 40
 _LONGEST_BRACKET = 400
+_STOPS = '.!?:”"'
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _GAP = re.compile(
@@ -72,7 +73,7 @@ def blocks(text: str) -> list[Span]:
     """The paragraphs, headings and list items of `text`, in order, without the white space around them.
 
     A line break ends a block unless the lines look wrapped at a margin: then only an empty line or the mark
-    of a list item does.
+    of a list item does. One line that words were put into may go beyond the margin.
     """
     found: list[Span] = []
     start = 0
@@ -105,15 +106,39 @@ def _lines_of(text: str, start: int, end: int) -> Iterator[Span]:
     lines = [line for line in lines if line.end > line.start]
     if not lines:
         return
-    margin = max(line.end - line.start for line in lines)
-    wrapped = _NARROWEST_WRAPPED_LINE <= margin <= _WIDEST_WRAPPED_LINE
+    margin = _margin(text, lines)
     begin, last = lines[0]
-    for line in lines[1:]:
-        if not (wrapped and _runs_on(text, begin, last, line, margin)):
+    for before, line in itertools.pairwise(lines):
+        if not (_runs_on(text, begin, last, line, margin) if margin else _was_parted(text, before, line)):
             yield from _worded(text, begin, last)
             begin = line.start
         last = line.end
     yield from _worded(text, begin, last)
+
+
+def _margin(text: str, lines: Sequence[Span]) -> int:
+    """The length at which the lines look wrapped; 0 where they do not.
+
+    Those beyond it are taken for edited where at least as many, and more than one, end near it within a sentence.
+    """
+    lengths = [line.end - line.start for line in lines]
+    margin = max((length for length in lengths if length <= _WIDEST_WRAPPED_LINE), default=0)
+    if margin < _NARROWEST_WRAPPED_LINE:
+        return 0
+    beyond = sum(length > _WIDEST_WRAPPED_LINE for length in lengths)
+    full = sum(
+        4 * length > 3 * margin and text[line.end - 1] not in _STOPS
+        for line, length in zip(lines, lengths, strict=True)
+        if length <= margin
+    )
+    return 0 if beyond and full < max(2, beyond) else margin
+
+
+def _was_parted(text: str, before: Span, line: Span) -> bool:
+    """Whether a line that no margin ends, or the one behind it, is too long for a heading, and the sentence goes on."""
+    last = text[before.end - 1]
+    too_long = max(before.end - before.start, line.end - line.start) > _WIDEST_WRAPPED_LINE
+    return too_long and text[line.start].islower() and (last.isalnum() or last == ",")
 
 
 def _runs_on(text: str, begin: int, last: int, line: Span, margin: int) -> bool:
@@ -123,7 +148,7 @@ def _runs_on(text: str, begin: int, last: int, line: Span, margin: int) -> bool:
     before = max(text.rfind("\n", begin, last) + 1, begin)
     first_word = len(text[line.start : line.start + margin].split(maxsplit=1)[0])
     full = last - before + 1 + first_word > margin
-    near = 4 * (last - before) > 3 * margin and text[last - 1] not in '.!?:”"'
+    near = 4 * (last - before) > 3 * margin and text[last - 1] not in _STOPS
     return full or near or text[line.start].islower()
 
 

@@ -6,6 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.cli.desk import Desk
 from tests.cli.test_desks import ESSAY, desk, name_people
 
@@ -72,6 +74,20 @@ def _judged(desk: Desk) -> str:
 
 def _without_ledger(desk: Desk) -> None:
     shutil.rmtree(desk.folder / ".factcheck")
+
+
+READING = (
+    "list, list --sources, show C001, status, report, report --format html, check, verify, log, policy, quotes, query, "
+    "contact, correct, evidence C001, reaffirm, extract --dry-run"
+)
+
+
+@pytest.mark.parametrize("words", READING.split(", "))
+def test_any_command_can_be_the_first_in_a_clone_which_has_no_ledger(desk: Desk, words: str) -> None:
+    before = desk.run(*words.split())
+    _without_ledger(desk)
+    assert desk.run(*words.split()) == before
+    assert before.code in (0, 1)
 
 
 def test_with_the_ledger_gone_history_cannot_be_taken_out_of_the_file(desk: Desk) -> None:

@@ -72,6 +72,18 @@ def test_the_head_of_a_message_is_a_part_of_its_own(gap: str, line: str) -> None
     assert manuscript.title == "The hole"
 
 
+def test_words_put_into_one_line_leave_the_other_lines_of_their_paragraphs_together() -> None:
+    wrapped = "The town has had a bell since the days\nof the war, and a mayor to ring it at\nnoon. She will not.\n\n"
+    long = "She has, " + "as she told the town, " * 8 + "no time\nfor it. The bell is silent these days.\n"
+    assert [kind for kind, _ in lines(read_checked(wrapped + long, "a.txt"))] == ["paragraph"] * 2
+
+
+def test_a_text_with_a_line_for_each_paragraph_keeps_its_short_ones_apart() -> None:
+    short = "It has been silent since the war, all of them say."
+    source = f"{short}\n{'It is old. ' * 20}\n{short}\nSo did she."
+    assert len(lines(read_checked(source, "a.txt"))) == 4
+
+
 def test_words_of_a_quotation_lead_back_to_their_lines() -> None:
     source = "As Tate wrote:\n\n    It left us\n    with a shed.[1]\n\n> And\n> a bridge.\n\n[1] Tate 1891."
     manuscript = read_checked(source, "a.txt")

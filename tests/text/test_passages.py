@@ -56,6 +56,18 @@ def test_headings_and_menus_are_not_shown_nor_what_has_nothing_of_the_claim() ->
     assert shown("The bridge", S001="") == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("It was rung until 1943.", True), ("満潮", True), ("潮風", False), ("鐘の重さ", True), ("ระฆัง", False)],
+)
+def test_a_sentence_without_spaces_is_found_by_its_numbers_and_by_what_words_share(
+    asked: str, shown: bool
+) -> None:
+    text = "港の鐘\n1943年まで満潮のたびに鳴らされた。鐘の重さは1540キログラムである。"
+    found = best(asked, {"S001": read(text)})
+    assert [text[passage.start : passage.end][:5] for passage in found] == ["1943年"] * shown
+
+
 def test_the_same_sentence_is_shown_once() -> None:
     found = shown("The bridge is 1,204 metres long.", S001=REGISTER, S002=REGISTER)
     assert len(found) == len(set(found))

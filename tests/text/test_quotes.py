@@ -303,9 +303,67 @@ def test_scripts_with_and_without_spaces(text: str, quote: str, accepted: bool) 
         assert text[passage.start : passage.end].replace("\n", "") == quote
 
 
+BELL = (
+    "鐘は1731年にオランダ人の船長から贈られた。重さは1540キログラムである。1943年まで満潮のたびに鳴らされた。\n"
+    "ภาษาไทยไม่มีช่องว่างระหว่างคำ ระฆังหนัก ๑๕๔๐ กิโลกรัม"
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "difference"),
+    [
+        (
+            "重さは1450キログラムである",
+            "重さは1540キログラムである",
+            'you quoted "1450", the page says "1540"',
+        ),
+        (
+            "1943年まで干潮のたびに鳴らされた",
+            "1943年まで満潮のたびに鳴らされた",
+            'you quoted "干", the page says "満"',
+        ),
+        (
+            "オランダ人の船長から借りられた",
+            "オランダ人の船長から贈られた",
+            'you quoted "借り", the page says "贈"',
+        ),
+        ("ระฆังหนัก ๑๔๕๐ กิโลกรัม", "ระฆังหนัก ๑๕๔๐ กิโลกรัม", 'you quoted "๑๔๕๐", the page says "๑๕๔๐"'),
+        ("新しい鉄道が首都まで建設された", None, "neither the quote nor anything like it"),
+    ],
+)
+def test_the_closest_passage_is_found_where_no_spaces_part_words(
+    quote: str, passage: str | None, difference: str
+) -> None:
+    proof = prove(quote, SourceText(BELL))
+    assert not proof.accepted and difference in proof.reason
+    assert (proof.closest and BELL[proof.closest.start : proof.closest.end]) == passage
+
+
+def test_how_much_is_to_be_quoted_is_said_for_the_script() -> None:
+    assert "at least 6 characters:" in prove("満潮のたび", SourceText(BELL)).hint
+    assert prove("満潮のたびに", SourceText(BELL)).accepted
+    assert "at least 3 words and 12 characters:" in prove("the bell", SourceText("the bell rang")).hint
+
+
 def test_a_negation_before_the_cut_is_seen_without_spaces_too() -> None:
     proof = prove("失败因为人民支持它", SourceText("委员会发现改革没有失败因为人民支持它。"))
     assert any("cut after" in warning for warning in proof.warnings)
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "turns"),
+    [
+        ("1943年まで満潮のたびに鳴らされた", "鐘は1943年まで満潮のたびに鳴らされたことはない。", "ない"),
+        ("1943年まで満潮のたびに鳴らされた", "鐘は1943年まで満潮のたびに鳴らされた。今は鳴らない。", None),
+        ("ระฆังถูกยึดในสงคราม", "ไม่มีใครรู้ว่าระฆังถูกยึดในสงคราม", "ไม่"),
+    ],
+)
+def test_a_negation_outside_the_cut_is_seen_where_the_script_has_no_spaces(
+    quote: str, page: str, turns: str | None
+) -> None:
+    warnings = [warning for warning in prove(quote, SourceText(page)).warnings if warning.startswith("cut ")]
+    assert len(warnings) == bool(turns)
+    assert all(f'"{turns}"' in warning for warning in warnings)
 
 
 @pytest.mark.parametrize(

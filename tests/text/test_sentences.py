@@ -141,6 +141,33 @@ def test_long_lines_are_blocks_of_their_own() -> None:
     assert [text[a:b][:7] for a, b in blocks(text)] == ["A title", "The cou", "Another"]
 
 
+WRAPPED_AND_EDITED = (
+    "A group of citizens has collected names, and it is said that some\n"
+    "2,311 stand there by now. Long before this the mayor,\n"
+    "Berit Lund, promised an answer, as she told the town newspaper, before\n1 June 2026. She voted against it."
+)
+PUT_IN = "as she told the newspaper of the town and all its readers once more on a Monday in May, "
+
+
+@pytest.mark.parametrize("words", ["", PUT_IN, PUT_IN * 2])
+def test_words_put_into_one_line_do_not_end_the_sentences_around_it(words: str) -> None:
+    text = WRAPPED_AND_EDITED.replace("as she told", f"{words}as she told")
+    assert [text[a:b].split()[-1] for a, b in split(text)] == ["now.", "2026.", "it."]
+
+
+def test_a_long_line_goes_on_in_a_word_that_begins_small() -> None:
+    text = "The mayor has\npromised " + "that there is an answer, " * 6 + "and means\nto give it soon."
+    assert len(split(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "above", ["The bell that nobody has rung since the war", "Bells of the west coast, " * 4 + "a list"]
+)
+def test_a_line_above_a_long_one_is_no_part_of_it(above: str) -> None:
+    text = f"{above}\n{'It hangs in a glass house. ' * 8}\nabout us"
+    assert [text[a:b][:8] for a, b in blocks(text)] == [above[:8], "It hangs", "about us"]
+
+
 HOSTILE = st.text(
     st.sampled_from("ab AZ.?!…()[]1²“”\"'\n\r\t\u2028\u202e\u0661א*•-,") | st.characters(codec="utf-8"),
     max_size=120,

@@ -29,6 +29,12 @@ class Placed:
     leaned: Leaned | None = None
 
 
+def fits_several(candidates: tuple[Span, ...]) -> Placed:
+    """The same of words that stood more than once, or do now, with nothing around them that tells the places apart."""
+    one_left = "it stood more than once, and what is left fits each of those places equally well"
+    return ambiguous("it fits several places equally well" if len(candidates) > 1 else one_left, candidates)
+
+
 def ambiguous(reason: str, candidates: tuple[Span, ...], likeness: float = 0.0) -> Placed:
     """A claim that only a person can place, at one of these places."""
     return Placed(Placement.AMBIGUOUS, None, None, reason, (), candidates, likeness)

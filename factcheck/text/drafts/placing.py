@@ -14,7 +14,7 @@ from factcheck.text.drafts.edits import edits
 from factcheck.text.drafts.following import followed, together
 from factcheck.text.drafts.framing import Framing
 from factcheck.text.drafts.leaning import Leaned, Leaning
-from factcheck.text.drafts.placed import Placed, ambiguous
+from factcheck.text.drafts.placed import Placed, ambiguous, fits_several
 from factcheck.text.drafts.wording import outside, same_wording, trimmed, verbatim, what_differs
 from factcheck.text.drafts.words import Draft, opens
 from factcheck.text.folding import fold
@@ -95,7 +95,7 @@ class Placing:
         doubtful = [unit for unit in claim.units if unit in self.alignment.doubtful]
         if doubtful:
             candidates = tuple(map(self._unit_span, self.alignment.doubtful[doubtful[0]]))
-            return ambiguous("it fits several places equally well", candidates)
+            return fits_several(candidates)
         groups = list(dict.fromkeys(filter(None, map(self.alignment.group_of.get, claim.units))))
         if not groups:
             return self._elsewhere(claim)

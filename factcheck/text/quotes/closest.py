@@ -14,11 +14,18 @@ from itertools import accumulate, islice
 
 from rapidfuzz.distance import Indel
 
+from factcheck.text.quotes.differing import Difference, differences
 from factcheck.text.quotes.gaps import GAP_CHARACTERS, Stretch
 from factcheck.text.quotes.letters import occurrences, sought
 from factcheck.text.quotes.source import Reading, SourceText
+from factcheck.text.typography import UNSPACED
 
 _WORD = re.compile(r"\w+(?:['.,:/]\w+)*|[^\w\s'\",;:.!?-]")
+_CHARACTER = rf"(?!\d){UNSPACED.pattern}"
+# where no spaces part words, each character is one, and a number or a word of another script is whole
+_UNSPACED_WORD = re.compile(
+    rf"{_CHARACTER}|(?:(?!{_CHARACTER})\w)+(?:['.,:/](?:(?!{_CHARACTER})\w)+)*|[^\w\s'\",;:.!?-]"
+)
 _DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # code points of a quote that are compared; enough to know the place
 _SEED_WORDS = 3
@@ -30,21 +37,6 @@ _SURE = 0.85
 _CLEAR = 32  # letters of the quote found at one place and nowhere else
 _ASTRAY = 12  # letters by which a quote with one wrong word may be longer or shorter than the passage
 _SLACK = 0.6  # of its length, looked at on either side
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Words that differ: as quoted, and as the page has them; either can be empty."""
-
-    quoted: str
-    page: str
-
-    def __str__(self) -> str:
-        if not self.page:
-            return f'you quoted "{self.quoted}", which the page does not have'
-        if not self.quoted:
-            return f'the page has "{self.page}", which you left out'
-        return f'you quoted "{self.quoted}", the page says "{self.page}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +71,8 @@ class _Wanted:
         self.quote = quote
         self.folded = quote.text[:_LONGEST]
         self.text = self.folded.replace('"', "'")
-        self.words = _WORD.findall(self.text)
+        self.word = _UNSPACED_WORD if UNSPACED.search(self.text) else _WORD
+        self.words = self.word.findall(self.text)
         self.whole = sought(self.text)
         self.size = len(self.whole)
 
@@ -192,7 +185,7 @@ def _around(wanted: _Wanted, source: SourceText, place: int) -> Iterator[tuple[R
     """The stretch near a place that has most of the quote's words, if any has."""
     slack = int(_SLACK * wanted.size) + 30
     reading = source.body_part(place - slack, place + wanted.size + slack)
-    there = list(_WORD.finditer(reading.plain))
+    there = list(wanted.word.finditer(reading.plain))
     first, last = _bounds(wanted.words, [match[0] for match in there])
     if first < last:
         yield reading, there[first].start(), there[last - 1].end()
@@ -221,9 +214,9 @@ def _compare(wanted: _Wanted, reading: Reading, start: int, end: int) -> Closest
     begin, stop = folded.original(start, end)
     likeness = Indel.normalized_similarity(wanted.text, reading.plain[start:end])
     different = (
-        _differences(wanted.words, _WORD.findall(reading.plain, start, end))
-        or _differences(wanted.folded.split(), folded.text[start:end].split())
-        or _differences(wanted.raw_numbers(), _with_digits(folded.source[begin:stop]))
+        differences(wanted.words, wanted.word.findall(reading.plain, start, end))
+        or differences(wanted.folded.split(), folded.text[start:end].split())
+        or differences(wanted.raw_numbers(), _with_digits(folded.source[begin:stop]))
     )
     return Closest(*reading.original(start, end), likeness, different)
 
@@ -272,27 +265,3 @@ def _with_replaced_ends(here: list[str], there: list[str], at: tuple[int, int]) 
     if extra_right <= few:
         last = min(len(there), last - extra_right + len(here) - same[-1].src_end)
     return first, last
-
-
-def _differences(here: list[str], page: list[str]) -> tuple[Difference, ...]:
-    """The words that differ, in order; what is equal at both ends is set aside first."""
-    shorter = min(len(here), len(page))
-    head = next((i for i in range(shorter) if here[i] != page[i]), shorter)
-    tail = next((i for i in range(shorter - head) if here[-1 - i] != page[-1 - i]), shorter - head)
-    here, page = here[head : len(here) - tail], page[head : len(page) - tail]
-    found: list[Difference] = []
-    quoted: list[str] = []
-    says: list[str] = []
-    for op in Indel.opcodes(here, page) if here and page else ():
-        if op.tag == "equal":
-            if quoted or says:
-                found.append(Difference(" ".join(quoted), " ".join(says)))
-            quoted, says = [], []
-        else:
-            quoted += here[op.src_start : op.src_end]
-            says += page[op.dest_start : op.dest_end]
-    if not (here and page):
-        quoted, says = here, page
-    if quoted or says:
-        found.append(Difference(" ".join(quoted), " ".join(says)))
-    return tuple(found)

@@ -1,7 +1,8 @@
 """Where a quote is cut: faults that refuse it, and cuts that a reviewer has to see.
 
 The text around the cut decides: half a word or half a number is no quote, and words that turn the meaning may stand
-just outside. The lists of words are English, with the commonest negations of German, French, Spanish and Chinese.
+just outside. The lists of words are English, with the commonest negations of German, French, Spanish,
+Chinese, Japanese and Thai.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ NEGATION = re.compile(
     r"|unlikely|impossible|unable|untrue|false|falsely|far from|instead of|rather than"
     r"|lack(?:s|ed|ing)?|fail(?:s|ed|ing)? to|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|doubt(?:s|ed|ing)?"
     r"|nicht|kein|keine[rnms]?|nie|niemals|ohne|weder|pas|jamais|sans|aucune?|nunca|ningún|ninguna?)\b"
-    r"|n't\b|\b(?:dont|cant|wont|isnt|wasnt|didnt)\b|[不沒没非無无未]",
+    r"|n't\b|\b(?:dont|cant|wont|isnt|wasnt|didnt)\b|[不沒没非無无未]|ない|なかっ|ません|ไม่",
     re.IGNORECASE,
 )
 LIMIT = re.compile(
@@ -49,7 +50,7 @@ _NEGATING_PREFIX = re.compile(r"\b(?:non|un|anti|dis|mis|pseudo|quasi|half|semi|
 _MINUS = tuple("-‐‑‒–−﹣－")
 _QUIET_BEFORE = frozenset(("", " "))  # beside a letter these leave nothing to look at
 _QUIET_AFTER = frozenset(("", " ", ".", ",", ";", "!", "?", ")"))
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|[。！？]|\n\s*\n")
 _WORDS_BEFORE = 6
 _WORDS_BEFORE_THAT = 14  # what is said of a clause with "that" may stand farther off
 _WORDS_AFTER = 3

@@ -17,8 +17,9 @@ import re
 from factcheck.text.quotes.apparatus import mask_quote
 from factcheck.text.quotes.case import written_otherwise
 from factcheck.text.quotes.chains import Chain, chains, reach, why_not
-from factcheck.text.quotes.closest import Closest, Difference, closest
+from factcheck.text.quotes.closest import Closest, closest
 from factcheck.text.quotes.context import hit_warnings
+from factcheck.text.quotes.differing import Difference
 from factcheck.text.quotes.edits import Gap, Refused, judge, judge_edge
 from factcheck.text.quotes.gaps import Stretch
 from factcheck.text.quotes.joints import Patchwork, patchworks
@@ -93,7 +94,7 @@ def _unfit(whole: Piece, source: SourceText) -> Outcome | None:
         return Outcome(
             Status.ABSENT,
             reason=f'"{whole.plain}" is too short to prove anything',
-            hint=f"quote at least {LEAST_WORDS} words and {LEAST_CHARACTERS} characters: take in words around it",
+            hint=f"quote at least {_least(whole.plain)}: take in words around it",
         )
     if len(sought(whole.plain)) > len(source.letters.all):
         return Outcome(
@@ -102,6 +103,12 @@ def _unfit(whole: Piece, source: SourceText) -> Outcome | None:
             hint="check that this is the source it was taken from, or quote less",
         )
     return None
+
+
+def _least(text: str) -> str:
+    if UNSPACED.search(text):
+        return f"{LEAST_CHARACTERS // 2} characters"  # each of them counts as two
+    return f"{LEAST_WORDS} words and {LEAST_CHARACTERS} characters"
 
 
 def _too_short(text: str, *, either: bool = True) -> bool:

@@ -23,7 +23,7 @@ class Known:
     def __init__(self, claims: Iterable[Claim], draft: int, proposed: Iterable[Span] = ()) -> None:
         """`proposed` are the places of all statements that are going to be asked about, where they are known."""
         listed = list(claims)
-        self._said = {_folded(claim.restatement) for claim in listed}
+        self._said = {_folded(claim.restatement): claim for claim in reversed(listed)}
         self._places = Stretches(
             Stretch(a.start, a.end, claim) for claim in listed for a in claim.places(draft)
         )
@@ -44,6 +44,21 @@ class Known:
             or _in_parts(span, here)
             or any(alike(place.what.restatement, restatement) for place in here)
         )
+
+    def said_by(self, restatement: str) -> Claim | None:
+        """The first claim on the list that says just this, wherever it stands."""
+        return self._said.get(_folded(restatement))
+
+    def left(self, places: Sequence[Span], restatement: str) -> tuple[Span, ...]:
+        """At which of its places a statement is still to be proposed, the first of them its own.
+
+        What a claim says word for word is so where no claim stands: its sentence was written once more, and no verdict
+        goes there by itself. While only a person can say where that claim stands, one of them may be its place.
+        """
+        same = self.said_by(restatement)
+        if same is None:
+            return () if self.has(*places[0], restatement) else tuple(places)
+        return () if same.unplaced else tuple(span for span in places if not any(self._places.sharing(*span)))
 
 
 def _told_in_few_words(listed: Stretches[Claim], proposed: Iterable[Span]) -> frozenset[Span]:

@@ -65,6 +65,12 @@ class Restating:
             set_aside="" if settled or after.checkable else after.set_aside,
         )
 
+    def left_open(self, claim: Claim, told: str, now: Sequence[Anchor], new: Manuscript) -> Claim:
+        """The claim with the words that its restatement of before, which is to be its own again, leaves open."""
+        again = [self._one(self._proposals(one.draft, new.text, new), one, told) for one in now]
+        unresolved = next((one.unresolved for one in again if one), claim.unresolved)
+        return replace(claim, unresolved=unresolved)
+
     def is_proposed(self, claim: Claim, anchor: Anchor) -> bool:
         """Whether a restatement is the extractor's own for these words of a draft on record."""
         if claim.origin is not Origin.EXTRACTED or anchor.draft not in self._drafts:

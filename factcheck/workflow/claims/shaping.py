@@ -49,6 +49,11 @@ def split(
         placed = [_inside(claim, part) for part in parts]
         read = _read(workspace, change.essay, placed)
         said = list(restatements) or _told(read, placed)
+        if placed[0] in claim.anchors and said[0] == claim.restatement:
+            raise BadInput(
+                f"the first part is {claim_id} as it stands, and nothing is split off",
+                "quote each part by its own words; a second claim on the same words: `factcheck add`",
+            )
         kept = tuple(anchor for anchor in claim.anchors if anchor.draft != placed[0].draft)
         done = [replace(_accepted(claim, by), anchors=(*kept, placed[0]), restatement=said[0])]
         for anchor, restatement, one in zip(placed[1:], said[1:], read[1:], strict=True):

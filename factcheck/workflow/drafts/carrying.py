@@ -67,7 +67,8 @@ class Carrying:
             (olds, placed), told = undone, claim.verdicts[-1].restatement
         placed = [self._whole(claim, p, told) for p in placed]
         if returning:
-            placed = [p if self._comes_back(a, p) else _gone(p) for a, p in zip(olds, placed, strict=True)]
+            pairs = zip(olds, placed, strict=True)
+            placed = [p if self._comes_back(a, p) else _gone(p, bool(claim.unplaced)) for a, p in pairs]
         places = tuple(self._shown(a, p) for a, p in zip(olds, placed, strict=True))
         placement = min((p.placement for p in placed), key=_GRAVEST.index)
         new = tuple(self._anchor(p) for p in placed if p.start is not None and p.end is not None)
@@ -77,25 +78,24 @@ class Carrying:
         kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
         changed = placement is Placement.REWORDED
         revised = replace(
-            claim, anchors=(*kept, *new), unplaced=unplaced if not returning else claim.unplaced
+            claim,
+            anchors=(*kept, *new),
+            unplaced=unplaced or (claim.unplaced if returning and not new else ""),
         )
         if changed or undone:
             revised = self._restated(revised, olds, new, told, undone is not None)
         included = (changed or bool(unplaced)) and _is_bound(claim, revised)
         if included:
             revised = replace(revised, excluded=None)
-        stale = (
-            claim.verdict.id
-            if claim.verdict and (changed or unplaced) and claim.status is not Status.STALE
-            else ""
-        )
-        back = returning and bool(new)
+        due = claim.verdict if changed or unplaced else None
+        stale = due.id if due and claim.status is not Status.STALE else ""
         return Revised(
             revised,
             placement,
             places,
             stale,
-            returned=back,
+            returned=returning and bool(new),
+            withdrawn=returning and placement is Placement.DELETED,
             proposed=put_in(revised) if changed else None,
             included=included,
             respelled=bool(stale) and not unplaced and self._is_respelled(claim, revised, olds, placed),
@@ -124,7 +124,9 @@ class Carrying:
         self, claim: Claim, olds: Sequence[Anchor], news: Sequence[Anchor], told: str, undone: bool
     ) -> Claim:
         """The claim with what its new words say: by the extractor where it is as proposed, else put in their places."""
-        if not undone and len(olds) == len(news) == 1:
+        if undone:
+            claim = self._restating.left_open(claim, told, news, self._manuscript)
+        elif len(olds) == len(news) == 1:
             anew = self._restating.anew(claim, olds[0], news[0], self._manuscript)
             if anew is not None and (anew.restatement != claim.restatement or told == claim.restatement):
                 return replace(anew, restatement=_as_judged(claim, anew.restatement))
@@ -270,8 +272,9 @@ def _is_bound(claim: Claim, revised: Claim) -> bool:
     return not alike or len(claim.words) != len(revised.words) or bool(revised.unplaced)
 
 
-def _gone(placed: Placed) -> Placed:
-    """A claim that was withdrawn stays so unless its very words are back."""
-    return replace(
-        placed, placement=Placement.DELETED, start=None, end=None, reason="its words are not back", edits=()
-    )
+def _gone(placed: Placed, unplaced: bool) -> Placed:
+    """A claim that was withdrawn stays so unless its very words are back; one of which only a person can say, too."""
+    gone = replace(placed, start=None, end=None, edits=())
+    if unplaced and _is_astray(placed):
+        return gone
+    return replace(gone, placement=Placement.DELETED, reason="its words are not back")

@@ -230,21 +230,27 @@ def _made(
     new_id: Callable[[], str],
 ) -> list[Claim]:
     """The claims that the proposals not on the list yet make, in their order."""
-    made: dict[int, Claim] = {}
+    made: dict[int | None, Claim] = {}
     for index, proposal in enumerate(proposals):
         if stands_in(proposal, left_out):
             continue
-        if not known.has(proposal.start, proposal.end, proposal.restatement):
-            like = made.get(proposal.duplicate_of) if proposal.duplicate_of is not None else None
+        places = ((proposal.start, proposal.end), *proposal.more)
+        if left := known.left(places, proposal.restatement):
+            like = known.said_by(proposal.restatement) or made.get(proposal.duplicate_of)
             reasons = (near(like.id),) if like else ()
-            made[index] = unnamed(_claim(new_id(), proposal, private.text, draft, at, reasons), private)
+            made[index] = unnamed(_claim(new_id(), proposal, left, private.text, draft, at, reasons), private)
     return list(made.values())
 
 
 def _claim(
-    claim_id: str, proposal: Proposal, text: str, draft: int, at: str, reasons: tuple[str, ...]
+    claim_id: str,
+    proposal: Proposal,
+    places: Sequence[tuple[int, int]],
+    text: str,
+    draft: int,
+    at: str,
+    reasons: tuple[str, ...],
 ) -> Claim:
-    places = ((proposal.start, proposal.end), *proposal.more)
     return Claim(
         id=claim_id,
         type=proposal.type,

@@ -27,11 +27,11 @@ class Place:
 class Revised:
     """What a new draft did to one claim.
 
-    `stale` is the id of a verdict that no longer stands, "" when none, `respelled` when the words it judged differ in
-    spelling only; `included` when its exclusion was of other words, and is taken back. `told_before` is its restatement
-    before, where another took its place, else "". `disputed` says which readers differed on the words before, and
-    settle nothing by an edit. `asked` tells of a change that was asked for on the words before and
-    is not in the new ones, "" when there is none.
+    `stale` is the id of a verdict that no longer stands, "" when none, `regained` of one that does again; `respelled`
+    when the words it judged differ in spelling only; `included` when its exclusion was of other words, and is taken
+    back; `withdrawn` when its words were gone before. `told_before` is its restatement before, where another took its
+    place, else "". `disputed` says which readers differed on the words before, and settle nothing by an edit. `asked`
+    tells of a change that was asked for on the words before and is not in the new ones, "" when there is none.
     """
 
     claim: Claim
@@ -41,6 +41,8 @@ class Revised:
     returned: bool = False
     proposed: Resolution | None = None
     included: bool = False
+    regained: str = ""
+    withdrawn: bool = False
     respelled: bool = False
     told_before: str = ""
     disputed: tuple[str, ...] = ()

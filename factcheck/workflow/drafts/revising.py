@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
+from factcheck.dossier.source import Source
 from factcheck.dossier.tracked import UnderRevision, all_under_revision, read_as_accepted
 from factcheck.errors import BadInput
 from factcheck.store.change import Change
+from factcheck.store.deriving import judges_as_told, stale_reasons
 from factcheck.text.drafts import Comparison, Passage, diff
+from factcheck.text.sentences import Span, split
+from factcheck.vocabulary import Placement
 from factcheck.workflow.discretion import Discretion, discretion, kept_back, unnamed
 from factcheck.workflow.drafts.carrying import Carrying
 from factcheck.workflow.drafts.first_draft import draft_of, kept, put_first
@@ -56,7 +60,12 @@ def update(
             raise BadInput(f"{given.name} is draft {before.number}, byte for byte", "give the changed draft")
         claims = change.claims()
         revised = Carrying(workspace, standing, manuscript, draft.number).all(claims)
+        sources = {source.id: source for source in change.sources()}
         private = discretion(workspace, manuscript.text)
+        revised = [
+            _with_verdict_back(claim, entry, before.number, sources)
+            for claim, entry in zip(claims, revised, strict=True)
+        ]
         revised = [_kept_back(entry, private, draft.number) for entry in revised]
         for entry in revised:
             if not dry_run:
@@ -71,6 +80,17 @@ def update(
     touched = all_under_revision([entry.claim for entry in revised], draft.number, tracked)
     accepted = read_as_accepted(tracked, [entry.claim for entry in touched])
     return Revision(draft, before, tuple(revised), uncovered, manuscript.unread, accepted, touched)
+
+
+def _with_verdict_back(claim: Claim, entry: Revised, before: int, sources: Mapping[str, Source]) -> Revised:
+    """The same, with the verdict on it that this draft brings back: the words were others, or nowhere, until now."""
+    verdict, now = claim.verdict, entry.claim
+    if verdict is None or claim.excluded or entry.placement is Placement.DELETED or now.unplaced:
+        return entry
+    stood = judges_as_told(verdict, claim) and claim.places(before) and not claim.unplaced
+    if stood or stale_reasons(verdict, now, sources):
+        return entry
+    return replace(entry, regained=verdict.id)
 
 
 def _kept_back(entry: Revised, private: Discretion, draft: int) -> Revised:
@@ -102,11 +122,25 @@ def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> 
     """The stretches of the new draft that are new and that no claim stands in."""
     taken = [(a.start, a.end) for claim in claims for a in claim.places(number)]
     fresh = Comparison(before, text).new_passages()
-    return tuple(
-        text[span.start : span.end]
-        for span in fresh
-        if not any(start < span.end and end > span.start for start, end in taken)
-    )
+    return tuple(text[start:end] for span in fresh for start, end in _bare(text, span, taken))
+
+
+def _bare(text: str, span: Span, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of new text no claim stands in: all of it, or each run of its sentences between those with claims."""
+    inside = [place for place in taken if place[0] < span.end and place[1] > span.start]
+    if not inside:
+        return [(span.start, span.end)]
+    runs: list[tuple[int, int]] = []
+    runs_on = False
+    for sentence in split(text[span.start : span.end]):
+        start, end = span.start + sentence.start, span.start + sentence.end
+        bare = not any(place[0] < end and place[1] > start for place in inside)
+        if bare and runs_on:
+            runs[-1] = (runs[-1][0], end)
+        elif bare:
+            runs.append((start, end))
+        runs_on = bare
+    return runs
 
 
 @dataclass(frozen=True, slots=True)

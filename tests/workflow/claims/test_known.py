@@ -50,6 +50,27 @@ def test_a_reworded_restatement_and_another_place_for_it_bring_nothing_back(run:
     assert said(run) == before
 
 
+def test_a_sentence_that_a_new_draft_has_once_more_is_proposed_for_its_new_place(
+    run: Run, tmp_path: Path
+) -> None:
+    start(run, tmp_path)
+    run("accept", "--all")
+    (tmp_path / "next.txt").write_text(
+        f"{TEXT}\nThe mayor wept. The bridge cost 4.1 million crowns. Nobody sang in 1951.\n"
+    )
+    run("update", str(tmp_path / "next.txt"))
+    again = "The bridge cost 4.1 million crowns."
+    assert f"  {again}\n" in run("list", "--uncovered").out
+    assert again in run("extract").out
+    claims = [c for c in json.loads(run("list", "--format", "json").out) if c["restatement"] == again]
+    assert [[a["start"] for a in c["anchors"] if a["draft"] == 2] for c in claims] == [[100], [185]]
+    assert claims[1]["status"] == "proposed" and "says nearly what C002 says" in claims[1]["reasons"]
+    assert "0 passages" in run("list", "--uncovered").out
+    before = said(run)
+    run("extract")
+    assert said(run) == before
+
+
 def test_what_is_new_beside_one_small_claim_is_proposed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "essay.txt").write_text(TEXT)
     run("init", str(tmp_path / "essay.txt"))

@@ -51,6 +51,19 @@ def test_split_keeps_the_id_for_the_first_part_and_the_sources_for_all(run: Run,
     assert run("split", "C001", "--quote", "built by", "--quote", "not in it").code == 2
 
 
+def test_a_first_part_that_is_the_whole_claim_splits_nothing(run: Run, tmp_path: Path) -> None:
+    start(run, tmp_path)
+    whole = "The bridge was built by 312 workers and eleven of them died."
+    run("add", "312 built it, eleven died.", "--quote", whole)
+    before = (tmp_path / "claims.yaml").read_bytes()
+    parts = ("--quote", whole, "--quote", "eleven of them died")
+    done = run("split", "C001", *parts, "--as", "312 built it, eleven died.", "--as", "Eleven died.")
+    assert done.code == 2 and "the first part is C001 as it stands" in done.err
+    assert (tmp_path / "claims.yaml").read_bytes() == before
+    assert run("split", "C001", *parts, "--as", "312 built it.", "--as", "Eleven died.").code == 0
+    assert run("split", "C001", "--undo").code == 0
+
+
 def test_a_split_makes_an_old_verdict_stale(run: Run, tmp_path: Path) -> None:
     start(run, tmp_path)
     run("add", "Both.", "--quote", "The bridge was built by 312 workers and eleven of them died.")

@@ -120,6 +120,83 @@ def test_an_edit_that_is_undone_brings_its_verdict_back(run: Run, judged: Path) 
     assert statuses(run)["C002"] == "cleared"
 
 
+def test_the_verdicts_that_a_draft_brings_back_are_named(run: Run, judged: Path) -> None:
+    revise(run, judged, FIRST.replace("1,024", "1,042"))
+    assert "C002  unchanged  V002 is back\n" in revise(run, judged, FIRST + "\n").out
+    revise(run, judged, FIRST.replace("1,024", "1,042") + "\n")
+    answer = revise(run, judged, FIRST + "\n\n", "--format", "json")
+    assert [c["regained"] for c in json.loads(answer.out)["claims"] if c["regained"]] == ["V002"]
+    revise(run, judged, FIRST.replace("Eleven workers died while it was built. ", ""))
+    answer = revise(run, judged, FIRST + "\nAnd a last line that is new here.\n")
+    assert "C003  unchanged  its words are back, with V003\n" in answer.out
+    assert "\n1 verdict came back: C003.\n" in answer.out
+    assert "came back" not in revise(run, judged, FIRST + "\nAnd a last line.\n").out
+
+
+def test_a_claim_that_was_withdrawn_before_is_no_news(run: Run, judged: Path) -> None:
+    shorter = FIRST.replace("Eleven workers died while it was built. ", "")
+    assert ", 1 deleted and 0 ambiguous.\n" in revise(run, judged, shorter).out
+    answer = revise(run, judged, shorter + "\nAnd a last line that is new here.\n")
+    assert "C003" not in answer.out
+    assert ", 0 deleted and 0 ambiguous; 1 withdrawn before.\n" in answer.out
+
+
+TWICE = (
+    "The town has 6,800 inhabitants. The house won no prize. It was opened in 1999 by the king.\n\n"
+    "The mayor voted against the plan in 2019. The house won no prize. Eight people missed the ship in 1889.\n"
+)
+
+
+def test_a_claim_that_only_a_person_could_place_is_itself_again_once_its_words_are_back(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "twice.md").write_text(TWICE)
+    for command in (["init", str(tmp_path / "twice.md")], ["extract"], ["accept", "--all"]):
+        assert run(*command).code == 0
+    run("verdict", "C002", "not-checkable", "--because", "what prizes?")
+    before = statuses(run)
+    answer = revise(run, tmp_path, "The house won no prize.\n")
+    assert "what is left fits each of those places equally well" in answer.out
+    assert statuses(run)["C002"] == "stale"
+    again = revise(run, tmp_path, "The house won no prize.\n\n")
+    assert "C002  ambiguous" in again.out
+    assert "in draft 3 only a person can say" in run("show", "C002").out
+    answer = revise(run, tmp_path, "Eleven ships came in 1900.\n\n" + TWICE)
+    assert "C002  unchanged  its words are back, with V001" in answer.out
+    assert statuses(run) == before
+    assert "where “" not in run("show", "C002").out
+
+
+def test_what_a_claim_leaves_open_comes_back_with_its_restatement(run: Run, tmp_path: Path) -> None:
+    first = "The stationmaster, Karl Winge, refused to put up a second clock face."
+    text = f'Railway time came in 1882. {first} "There is only one noon, and it comes by wire," he told a newspaper.\n'
+    (tmp_path / "clocks.md").write_text(text)
+    for command in (["init", str(tmp_path / "clocks.md")], ["extract"], ["accept", "--all"]):
+        assert run(*command).code == 0
+
+    def said() -> tuple[str, str, list[str]]:
+        claims = json.loads(run("list", "--format", "json").out)
+        (one,) = [claim for claim in claims if "only one noon" in claim["restatement"]]
+        return one["id"], one["restatement"], one.get("unresolved", [])
+
+    before = said()
+    assert "he [Karl Winge]" in before[1] and not before[2]
+    run("verdict", before[0], "unsupported", "--because", "not in the paper")
+    revise(run, tmp_path, text.replace(f"{first} ", ""))
+    assert said()[2] == ["he"]
+    revise(run, tmp_path, text + "\n")
+    assert said() == before
+
+
+def test_new_text_beside_words_that_are_back_is_named(run: Run, judged: Path) -> None:
+    short = FIRST.replace("Eleven workers died while it was built. ", "")
+    revise(run, judged, short)
+    sentence = "Two ships brought the steel from Lyon in 1935."
+    answer = revise(run, judged, FIRST.replace("built. ", f"built. {sentence} ", 1))
+    assert "C003  unchanged" in answer.out
+    assert f"New text that no claim covers:\n    + {sentence}\n" in answer.out
+
+
 def test_a_lookalike_elsewhere_inherits_nothing(run: Run, judged: Path) -> None:
     changed = FIRST.replace("Eleven workers died while it was built. ", "")
     revise(run, judged, changed + "\nEleven workers died while the harbour was built.\n")
