@@ -191,6 +191,22 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
         assert words in report
 
 
+def test_a_reader_who_gives_way_ends_no_dispute(desk: Desk) -> None:
+    desk.does("verdict", "C001", "wrong", "--because", "another page has 15 June", by="Ann")
+    desk.does("verdict", "C001", "confirmed", "--because", "the register", by="Bo")
+    assert desk.status("C001") == "disputed"
+    desk.does("verdict", "C001", "confirmed", "--because", "all right then", by="Ann")
+    told = (
+        "readers differed (Ann: wrong, Bo: confirmed) and some changed sides since; a third person settles it"
+    )
+    assert f"disputed: {told}" in " ".join(desk.fails("check", code=1).out.split())
+    desk.does("report", "--format", "csv")
+    written = next((desk.folder / "reports").glob("*.csv")).read_text()
+    assert '"disputed: wrong (Ann), confirmed (Bo), confirmed (Ann)"' in written
+    desk.does("verdict", "C001", "confirmed", "--because", "the register it is", by="Cleo")
+    assert desk.status("C001") == "cleared"
+
+
 @pytest.mark.parametrize("word", ["needs-context", "wrong"])
 def test_a_second_reader_asked_by_name_where_no_rule_waits_reads_blind(desk: Desk, word: str) -> None:
     desk.does("assign", "C003", "--to", "Bo", "--second")
