@@ -191,6 +191,29 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
         assert words in report
 
 
+def test_no_command_tells_a_second_reader_what_the_first_made_of_a_passage(desk: Desk) -> None:
+    name_people(desk)
+    (desk.folder / "said.txt").write_text(
+        "The Bridge\n\n“The bridge is twelve hundred metres,” the mayor said.\n"
+    )
+    desk.does("update", str(desk.folder / "said.txt"))
+    quote = "“The bridge is twelve hundred metres,” the mayor said."
+    desk.does("add", "The mayor said so.", "--quote", quote, "--type", "quotation", "--risk", "legal")
+    words = "The bridge is 1,204 metres long"
+    desk.does("cite", "C004", "S001", "--quote", words, "--stance", "contradicts")
+    desk.does("verdict", "C004", "wrong", "--because", "the register has 1,204")
+    assert "contradicted" in desk.does("quotes", by="Ed").out
+    told = desk.does("quotes", by="Bo").out
+    assert "hidden until your verdict" in told
+    assert "contradict" not in told + desk.does("quotes", "--format", "json", by="Bo").out
+    cited = desk.does("cite", "C004", "S001", "--quote", words, by="Bo")
+    assert "contradict" not in cited.out + cited.err
+    filed = desk.does("verdict", "C004", "confirmed", "--because", "near enough", by="Bo").out
+    assert "rests on E005" in filed
+    assert "E004, cited as contradicting it, is left aside" in filed
+    assert "hidden" not in desk.does("quotes", by="Bo").out
+
+
 def test_a_reader_who_gives_way_ends_no_dispute(desk: Desk) -> None:
     desk.does("verdict", "C001", "wrong", "--because", "another page has 15 June", by="Ann")
     desk.does("verdict", "C001", "confirmed", "--because", "the register", by="Bo")
