@@ -399,6 +399,24 @@ def test_a_queue_by_filters(desk: Desk, option: tuple[str, ...], found: list[str
 BAD_POLICIES = [
     (
         "  second_reader: []\n",
+        "  second_reader: []\n  people:\n    - name: ned writer\n      roles: [editor]\n",
+        "names no editor but the author, Ned Writer, who never signs off",
+    ),
+    (
+        "  second_reader: []\n",
+        (
+            "  second_reader: [high]\n  people:\n    - name: Ed\n      roles: [editor]\n"
+            "    - name: Ned Writer\n      roles: [chief]\n"
+        ),
+        "the only one in people is the author, Ned Writer",
+    ),
+    (
+        "  second_reader: []\n",
+        "  second_reader: []\n  accept_risk: [chief]\n  people:\n    - name: Ed\n      roles: [editor]\n",
+        "leaves risks to chief, but nobody in people may take one",
+    ),
+    (
+        "  second_reader: []\n",
         "  second_reader: []\n  people:\n    - name: Ann\n      roles: [checker]\n",
         "names no editor",
     ),
