@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.roles import normal_name
 from factcheck.vocabulary import Stance, Tier
@@ -79,6 +79,31 @@ def differ(current: Sequence[Opinion]) -> bool:
     return not (len(current) >= 3 and last.settles and last.verdict in earlier)
 
 
+def parted(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
+    """The opinions that differ, or did until a reader changed sides; () once that was settled, or when none ever did.
+
+    In go the opinions on the same words that count, in the order they were given. A dispute is not over because one
+    of its readers gives way: it takes a third person who may settle it and sides with one of them, or an overrule.
+    """
+    held: tuple[Opinion, ...] = ()
+    for number, opinion in enumerate(opinions, 1):
+        if opinion.stale:
+            continue
+        if opinion.overrules or _sides_from_outside(opinion, held):
+            held = ()
+        elif not held:
+            given = standing_ones(opinions[:number])
+            held = given if differ(given) else ()
+    current = standing_ones(opinions)
+    return current if differ(current) else held
+
+
+def _sides_from_outside(opinion: Opinion, held: Sequence[Opinion]) -> bool:
+    """Whether it settles a dispute: of somebody who may, was no party to it, and agrees with one who was."""
+    party = normal_name(opinion.by) in {normal_name(other.by) for other in held}
+    return opinion.settles and not party and opinion.verdict in {other.verdict for other in held}
+
+
 def unsettled(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
     """The opinions that differed on other words than these, unless that was settled since; () when nothing is left.
 
@@ -90,8 +115,8 @@ def unsettled(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
     for wording in sorted(last_of, key=last_of.__getitem__):
         group = [opinion for opinion in counted if opinion.wording == wording]
         if not group[0].on_these_words:
-            given = latest(group)
-            held = given if differ(given) else () if _settle(held, given) else held
+            apart = parted([replace(opinion, stale=()) for opinion in group])
+            held = apart or (() if _settle(held, latest(group)) else held)
     these = standing_ones([opinion for opinion in counted if opinion.on_these_words])
     return () if _settle(held, these) else held
 

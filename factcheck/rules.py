@@ -6,9 +6,9 @@ Pure and an allow-list throughout: whatever is not named here as clearing blocks
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.opinions import Opinion, Support, differ, latest, named, standing_ones, unsettled
+from factcheck.opinions import Opinion, Support, named, parted, standing_ones, unsettled
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
@@ -137,10 +137,16 @@ def rule(standing: Standing, house: House) -> Ruling:
     last = relevant[-1] if relevant else opinions[-1]
     if last.stale:
         return Ruling(Status.STALE, (*last.stale, *_told(unsettled(opinions))))
-    current = standing_ones(relevant)
     if standing.queried:
         return Ruling(Status.QUERIED, ("an open question is out",))
-    return _judged(standing, house, current)
+    return _judged(standing, house, relevant)
+
+
+def _apart(apart: Sequence[Opinion], current: Sequence[Opinion]) -> str:
+    """What to say of a dispute on these words: it stays one where all say the same now because some changed sides."""
+    if apart == current:
+        return f"readers differ ({named(apart)}); a third person settles it"
+    return f"readers differed ({named(apart)}) and some changed sides since; a third person settles it"
 
 
 def _told(differed: Sequence[Opinion]) -> tuple[str, ...]:
@@ -166,8 +172,9 @@ def _found_wanting(opinions: Sequence[Opinion]) -> str:
     An edit makes nothing harmless: what was judged holds until somebody judges the new words.
     """
     given = [opinion for opinion in opinions if not opinion.barred]
-    judged = latest([opinion for opinion in given if opinion.on_these_words] or given)
-    disputed = judged if differ(judged) else unsettled(given)
+    told = [opinion for opinion in given if opinion.on_these_words] or given
+    judged = [replace(opinion, stale=()) for opinion in told]
+    disputed = parted(judged) or unsettled(given)
     said = [opinion.verdict for opinion in (*judged[-1:], *disputed)]
     return next((verdict for verdict in said if verdict not in HARMLESS), "")
 
@@ -183,11 +190,12 @@ def _unjudged(standing: Standing) -> Ruling:
     return Ruling(Status.OPEN, ("no verdict yet", *barred))
 
 
-def _judged(standing: Standing, house: House, current: tuple[Opinion, ...]) -> Ruling:
+def _judged(standing: Standing, house: House, relevant: Sequence[Opinion]) -> Ruling:
+    current = standing_ones(relevant)
     if current[-1].verdict in house.scale and _accepted_at_risk(standing, current[-1]):
         return Ruling(Status.CLEARED)
-    if differ(current):
-        return Ruling(Status.DISPUTED, (f"readers differ ({named(current)}); a third person settles it",))
+    if apart := parted(relevant):
+        return Ruling(Status.DISPUTED, (_apart(apart, current),))
     if before := _told(unsettled(standing.opinions)):
         return Ruling(Status.DISPUTED, before)
     if standing.risk in house.second_reader and not any(entry.reads_second for entry in current[1:]):

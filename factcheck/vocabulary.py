@@ -28,7 +28,7 @@ class Status(Word):
     QUERIED = "queried", "waiting for an answer from the author or a source"
     CHECKED = "checked", "has a current verdict that does not clear it yet"
     SECOND_READ = "second-read", "waiting for an independent second reader"
-    DISPUTED = "disputed", "current verdicts of different readers differ"
+    DISPUTED = "disputed", "readers differ, and nobody entitled has settled it"
     CLEARED = "cleared", "the text may run as far as this claim goes"
     STALE = "stale", "its words or its evidence changed since the verdict"
     EXCLUDED = "excluded", "not checkable, with the reason on record"

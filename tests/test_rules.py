@@ -134,6 +134,47 @@ def test_readers_who_differ_need_a_third_who_sides_with_one() -> None:
     assert rule(standing(ann, opinion("wrong", by="Ann")), HOUSE).status is Status.CHECKED
 
 
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [
+        ((opinion(by="Bo"),), Status.DISPUTED),  # Bo gives way to Ann
+        ((opinion(by="Bo"), opinion(by="Ann")), Status.DISPUTED),
+        ((opinion(by="Bo"), opinion(by="Cy")), Status.CLEARED),
+        ((opinion(by="Cy"), opinion(by="Bo")), Status.CLEARED),
+        ((opinion(by="Bo"), opinion(by="Cy", settles=False)), Status.DISPUTED),
+        ((opinion(by="Cy", settles=False), opinion(by="Bo")), Status.DISPUTED),
+        ((opinion(by="Bo"), opinion("unsupported", by="Cy"), opinion(by="Cy")), Status.CLEARED),
+        ((opinion(by="Bo", overrules=True),), Status.CLEARED),
+        ((opinion(by="Bo"), opinion(by="Ann", stale=("the evidence is gone",)), opinion(by="Bo")), Status.DISPUTED),
+    ],
+)  # fmt: skip
+def test_a_reader_who_gives_way_settles_no_dispute(after: tuple[Opinion, ...], status: Status) -> None:
+    ruling = rule(standing(opinion(by="Ann"), opinion("wrong", by="Bo"), *after), HOUSE)
+    assert ruling.status is status
+    told = (
+        "readers differed (Ann: confirmed, Bo: wrong) and some changed sides since; a third person settles it",
+    )
+    same = {given.by: given.verdict for given in (opinion(by="Ann"), *after)}.values()
+    if status is Status.DISPUTED and len(set(same)) == 1:
+        assert ruling.blockers == told
+
+
+def test_who_corrects_the_own_verdict_before_anybody_differs_disputes_nothing() -> None:
+    assert rule(standing(opinion("wrong"), opinion(), opinion(by="Bo")), HOUSE).status is Status.CLEARED
+    stale = opinion("wrong", stale=("the archived bytes are others",))
+    assert rule(standing(stale, opinion(), opinion(by="Bo")), HOUSE).status is Status.CLEARED
+
+
+def test_a_dispute_that_a_reader_left_outlasts_an_edit_and_an_exclusion() -> None:
+    gave_way = (before("wrong", "Ann"), before("confirmed", "Bo"), before("confirmed", "Ann"))
+    assert rule(standing(*gave_way, opinion(by="Bo", wording=9)), HOUSE).status is Status.DISPUTED
+    assert rule(standing(*gave_way, opinion(by="Cy", wording=9)), HOUSE).status is Status.CLEARED
+    here = (opinion("wrong", by="Ann"), opinion(by="Bo"), opinion(by="Ann"))
+    assert rule(standing(*here, excluded=True), HOUSE).blockers == (
+        "judged wrong: a second reader has to confirm the exclusion",
+    )
+
+
 def test_a_second_reader_where_the_house_wants_one() -> None:
     house = House(HOUSE.scale, 1, 3, (Risk.HIGH, Risk.LEGAL))
     high = {"risk": Risk.HIGH}

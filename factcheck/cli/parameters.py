@@ -10,8 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from factcheck.cli.completing import ids, starting_so
+from factcheck.errors import BadInput
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Word
 
@@ -119,7 +121,15 @@ CORRECTION = IdType("K")
 def by_option(command: F) -> F:
     """--by: who is at work."""
     text = "Who is at work (else FACTCHECK_BY, else git's user.name)."
-    return click.option("--by", "by", default="", metavar="NAME", help=text)(command)
+    return click.option("--by", "by", default="", metavar="NAME", help=text, callback=_somebody)(command)
+
+
+def _somebody(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The name given. An empty one (a script's unset variable) is refused: the act would be on record as another's."""
+    typed = ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
+    if typed and not value.strip():
+        raise BadInput("--by names nobody", "give a name, or leave --by out")
+    return value
 
 
 def format_option(*formats: str) -> Callable[[F], F]:

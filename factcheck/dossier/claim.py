@@ -257,11 +257,19 @@ class Claim:
 
     @property
     def views(self) -> tuple[Verdict, ...]:
-        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first."""
+        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first.
+
+        Where readers who differed all say the same now, what each had said before is among them: nobody settled it.
+        """
         if self.status is not Status.DISPUTED:
             return self.verdicts[-1:]
         last = {normal_name(verdict.by): verdict for verdict in self.verdicts}
-        return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
+        if len({verdict.verdict for verdict in last.values()}) > 1:
+            return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
+        said = {(normal_name(verdict.by), verdict.verdict): verdict for verdict in self.verdicts}
+        return tuple(
+            verdict for verdict in self.verdicts if said[normal_name(verdict.by), verdict.verdict] is verdict
+        )
 
     @property
     def relied_on(self) -> frozenset[str]:

@@ -83,6 +83,32 @@ def _policy_problems(record: Record) -> Iterator[Problem]:
             )
 
 
+def unmanned(record: Record) -> Iterator[Problem]:
+    """What the rules ask for and nobody but the author of the essay, who may do none of it, has the role for.
+
+    Asked of a policy or an author typed by hand, not of what is on record: an older record goes on being read.
+    """
+    policy, author = record.policy, normal_name(record.essay.author)
+    held = {role for person in policy.people if normal_name(person.name) != author for role in person.roles}
+    if not policy.people:
+        return
+    if Role.EDITOR not in held:
+        yield Problem(
+            ("policy", "people"),
+            f"names no editor but the author, {record.essay.author}, who never signs off",
+        )
+    if policy.second_reader and not held & {Role.SECOND_READER, Role.CHIEF}:
+        yield Problem(
+            ("policy", "second_reader"),
+            f"asks for a second reader, but the only one in people is the author, {record.essay.author}",
+        )
+    if policy.accept_risk and not held.intersection(policy.accept_risk):
+        roles = " or ".join(policy.accept_risk)
+        yield Problem(
+            ("policy", "accept_risk"), f"leaves risks to {roles}, but nobody in people may take one"
+        )
+
+
 def _once_each(record: Record) -> Iterator[Problem]:
     """Evidence, verdict, query and correction ids are unique across the whole record."""
     for key in ("evidence", "verdicts", "queries", "corrections"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.policy import Policy
-from factcheck.store import mirror, sequence
+from factcheck.store import checks, mirror, sequence
 from factcheck.store.change import Change
 from factcheck.store.chronicle import Chronicle
 from factcheck.store.grounds import altered_grounds, undroppable
@@ -19,9 +19,12 @@ def absorb(change: Change, text: str, record: Record, standing: Record, chronicl
     """Put on the change whatever the file has otherwise than the ledger; return what to tell the person.
 
     Raises BadInput, with lines, when something recorded as history was altered or dropped, when a new verdict,
-    resolution or sign-off is dated in the future, or when a new id is one that stood for something else.
+    resolution or sign-off is dated in the future, when a new id is one that stood for something else, or when a
+    policy or author is new and asks for what nobody in the house may do.
     """
     found = [*_broken_history(record, standing), *_from_the_future(record, standing, chronicle.latest)]
+    if (record.policy, record.essay.author) != (standing.policy, standing.essay.author):
+        found += checks.unmanned(record)
     amiss, told = sequence.typed(record, standing, chronicle.log)
     if found := [*found, *amiss]:
         raise mirror.refusal(text, found)

@@ -132,9 +132,10 @@ class Ledger:
     def naming(self) -> str:
         """That the record names somebody whose name this folder guards, "" when it does not.
 
-        No command recorded it here: it came with a pull or a merge. Raises BadInput as `Identities.all` does.
+        No command recorded it here: it came with a pull or a merge, which is taken in first. Raises BadInput as
+        `Identities.all` does.
         """
-        with self._reading():  # a file that was edited, or has no ledger yet, is taken in first
+        with self._reading():
             return self._stores.naming()
 
     def tell(self, notice: str) -> None:

@@ -39,6 +39,11 @@ def is_blind(claim: Claim, viewer: str, policy: Policy, essay: Essay) -> bool:
     return Role.SECOND_READER in roles and not roles & _OVERSEEING
 
 
+def kept_from(viewer: str, claims: Iterable[Claim], policy: Policy, essay: Essay) -> frozenset[str]:
+    """The ids of the claims of which this person may not see what others found, as their second reader."""
+    return frozenset(claim.id for claim in claims if is_blind(claim, viewer, policy, essay))
+
+
 def blinded(claim: Claim, viewer: str, sources: Mapping[str, Source]) -> Claim:
     """The claim as this person may see it before the own verdict: what is named here and nothing else.
 

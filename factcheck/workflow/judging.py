@@ -22,6 +22,7 @@ from factcheck.text.passages import read, unseen_numbers
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
+from factcheck.workflow.blinding import is_blind
 from factcheck.workflow.permission import require
 from factcheck.workflow.ruling import as_ruled
 from factcheck.workflow.sources.forward import attach_to
@@ -38,8 +39,8 @@ class Cited:
 
     `live` is the address that opens the page as it is today at the passage, "" when there is none; `places` are the
     parts of a document that is several files in one (Word) in which it stands, with the bytes it is within; `otherwise`
-    is the claim's evidence from words of the same passage with another stance; `attached` tells that the citation
-    attached the source to the claim.
+    is the claim's evidence from words of the same passage with another stance, () before a second reader's own verdict;
+    `attached` tells that the citation attached the source to the claim.
     """
 
     evidence: Evidence
@@ -90,7 +91,8 @@ def cite(
             note=note,
             passage=stored(found.words),
         )
-        otherwise = tuple(old for old in claim.evidence if _otherwise(old, evidence))
+        hidden = is_blind(claim, by, change.policy, change.essay)  # a stance tells the first verdict
+        otherwise = () if hidden else tuple(old for old in claim.evidence if _otherwise(old, evidence))
         known = next((old for old in claim.evidence if _same(old, evidence)), None)
         attached = attach_to(claim, source.id, by)
         if known is None:
@@ -197,6 +199,9 @@ def give_verdict(
         if not because.strip():
             raise BadInput("a verdict needs its reasons", 'say why with --because "..."')
         relied = _relied_on(claim, evidence_ids)
+        if evidence_ids is None and verdict in RIGHT and is_blind(claim, by, change.policy, change.essay):
+            # a refusal would tell a second reader what the first made of the passages
+            relied = [entry for entry in relied if entry.stance is not Stance.CONTRADICTS]
         _agreeing(claim, verdict, relied)
         entry = Verdict(
             id=change.new_id("V"),

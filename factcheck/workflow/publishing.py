@@ -30,6 +30,7 @@ from factcheck.reports.wording import cleared
 from factcheck.store.signing import signed
 from factcheck.workflow.audit.standing import as_it_stands
 from factcheck.workflow.discretion import OUT
+from factcheck.workflow.page_text import page_text
 from factcheck.workflow.ruling import ruled
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
@@ -87,7 +88,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     published = Published()
     writers: dict[str, Callable[[], str | bytes]] = {
         "md": lambda: _markdown(order, dossier, edition, made_since),
-        "html": lambda: html.render(dossier, _text(workspace, dossier), edition, made_since),
+        "html": lambda: _page(workspace, dossier, edition, made_since),
         "docx": lambda: _word(workspace, dossier, edition, published),
         "csv": lambda: csv.render(dossier),
         "json": lambda: json.render(dossier, edition),
@@ -102,6 +103,11 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
     published.written = list(zip(workspace.keep_reports(made), made.values(), strict=True))
     _keep_history(workspace, history, made)
     return published
+
+
+def _page(workspace: Workspace, dossier: Dossier, edition: Edition, made_since: Since | None) -> str:
+    text, shapes = page_text(workspace, dossier)
+    return html.render(dossier, text, edition, made_since, shapes)
 
 
 def _markdown(order: Order, dossier: Dossier, edition: Edition, made_since: Since | None) -> str:
@@ -139,14 +145,6 @@ def _keep_history(workspace: Workspace, history: History | None, made: Mapping[s
     }
     if history is not None and reports:
         workspace.keep_reports({HISTORY: dump(written(history, reports))})
-
-
-def _text(workspace: Workspace, dossier: Dossier) -> str | None:
-    """The text of the newest draft, None when it is not in this folder or names somebody protected."""
-    newest = dossier.essay.newest_draft
-    if newest is None or dossier.naming or not workspace.has_text(newest):
-        return None
-    return workspace.draft_text(newest)
 
 
 Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]

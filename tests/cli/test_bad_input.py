@@ -123,6 +123,11 @@ def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
         (("verdict", "C001", "true", "--because", "x"), "the scale is confirmed,"),
         (("verdict", "C001", "confirmed", "--because", "  "), "needs its reasons"),
         (
+            ("verdict", "C001", "wrong", "--because", "x", "--by", ""),
+            "--by names nobody; give a name, or leave",
+        ),
+        (("exclude", "C001", "--because", "x", "--by", " "), "--by names nobody"),
+        (
             ("verdict", "C001", "confirmed", "--because", "x", "--evidence", "E001"),
             "E001 is no evidence of C001",
         ),

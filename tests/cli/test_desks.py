@@ -191,6 +191,45 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
         assert words in report
 
 
+def test_no_command_tells_a_second_reader_what_the_first_made_of_a_passage(desk: Desk) -> None:
+    name_people(desk)
+    (desk.folder / "said.txt").write_text(
+        "The Bridge\n\n“The bridge is twelve hundred metres,” the mayor said.\n"
+    )
+    desk.does("update", str(desk.folder / "said.txt"))
+    quote = "“The bridge is twelve hundred metres,” the mayor said."
+    desk.does("add", "The mayor said so.", "--quote", quote, "--type", "quotation", "--risk", "legal")
+    words = "The bridge is 1,204 metres long"
+    desk.does("cite", "C004", "S001", "--quote", words, "--stance", "contradicts")
+    desk.does("verdict", "C004", "wrong", "--because", "the register has 1,204")
+    assert "contradicted" in desk.does("quotes", by="Ed").out
+    told = desk.does("quotes", by="Bo").out
+    assert "hidden until your verdict" in told
+    assert "contradict" not in told + desk.does("quotes", "--format", "json", by="Bo").out
+    cited = desk.does("cite", "C004", "S001", "--quote", words, by="Bo")
+    assert "contradict" not in cited.out + cited.err
+    filed = desk.does("verdict", "C004", "confirmed", "--because", "near enough", by="Bo").out
+    assert "rests on E005" in filed
+    assert "E004, cited as contradicting it, is left aside" in filed
+    assert "hidden" not in desk.does("quotes", by="Bo").out
+
+
+def test_a_reader_who_gives_way_ends_no_dispute(desk: Desk) -> None:
+    desk.does("verdict", "C001", "wrong", "--because", "another page has 15 June", by="Ann")
+    desk.does("verdict", "C001", "confirmed", "--because", "the register", by="Bo")
+    assert desk.status("C001") == "disputed"
+    desk.does("verdict", "C001", "confirmed", "--because", "all right then", by="Ann")
+    told = (
+        "readers differed (Ann: wrong, Bo: confirmed) and some changed sides since; a third person settles it"
+    )
+    assert f"disputed: {told}" in " ".join(desk.fails("check", code=1).out.split())
+    desk.does("report", "--format", "csv")
+    written = next((desk.folder / "reports").glob("*.csv")).read_text()
+    assert '"disputed: wrong (Ann), confirmed (Bo), confirmed (Ann)"' in written
+    desk.does("verdict", "C001", "confirmed", "--because", "the register it is", by="Cleo")
+    assert desk.status("C001") == "cleared"
+
+
 @pytest.mark.parametrize("word", ["needs-context", "wrong"])
 def test_a_second_reader_asked_by_name_where_no_rule_waits_reads_blind(desk: Desk, word: str) -> None:
     desk.does("assign", "C003", "--to", "Bo", "--second")
@@ -358,6 +397,24 @@ def test_a_queue_by_filters(desk: Desk, option: tuple[str, ...], found: list[str
 
 
 BAD_POLICIES = [
+    (
+        "  second_reader: []\n",
+        "  second_reader: []\n  people:\n    - name: ned writer\n      roles: [editor]\n",
+        "names no editor but the author, Ned Writer, who never signs off",
+    ),
+    (
+        "  second_reader: []\n",
+        (
+            "  second_reader: [high]\n  people:\n    - name: Ed\n      roles: [editor]\n"
+            "    - name: Ned Writer\n      roles: [chief]\n"
+        ),
+        "the only one in people is the author, Ned Writer",
+    ),
+    (
+        "  second_reader: []\n",
+        "  second_reader: []\n  accept_risk: [chief]\n  people:\n    - name: Ed\n      roles: [editor]\n",
+        "leaves risks to chief, but nobody in people may take one",
+    ),
     (
         "  second_reader: []\n",
         "  second_reader: []\n  people:\n    - name: Ann\n      roles: [checker]\n",

@@ -353,8 +353,9 @@ def test_a_clash_that_git_sees_no_line_of_stands_at_the_top(
     assert "- source: S001" in left.removeprefix(head)
 
 
+@pytest.mark.parametrize("first", ["list", "report"])
 def test_a_protected_name_recorded_in_a_clone_is_told_where_it_is_kept(
-    clones: tuple[Path, Path], git: Git, typed: Type, monkeypatch: pytest.MonkeyPatch
+    clones: tuple[Path, Path], git: Git, typed: Type, monkeypatch: pytest.MonkeyPatch, first: str
 ) -> None:
     ann, bo = clones
     monkeypatch.setattr("sys.stdin", io.StringIO("Joanna Quiet\n"))
@@ -372,7 +373,7 @@ def test_a_protected_name_recorded_in_a_clone_is_told_where_it_is_kept(
     # nothing of Ann's moved meanwhile, so git asks no driver
     assert git(ann, "pull", "-q", "--ff-only", str(bo), "main").returncode == 0
     told = "claims.yaml names P001, who is protected; take that merge or pull back"
-    for command in ("list", "status", "check"):
+    for command in (first, "status", "check"):
         assert told in typed(ann, command).err, command
     for edition in ("editors", "public"):
         refused = typed(ann, "report", "--edition", edition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -40,6 +41,19 @@ def test_markdown_when_nothing_is_said(run: Run, started: Path) -> None:
     assert (
         (started / "reports" / "the-bridge-draft-1.md").read_text().startswith("# Fact-check: The Bridge\n")
     )
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_a_report_as_the_first_command_of_a_folder_leaves_a_ledger(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "bridge.md").write_text(ESSAY)
+    assert run("init", str(tmp_path / "bridge.md")).code == 0
+    for _ in range(2):  # as it was begun, and as a fresh clone of it
+        done = run("report", "--format", form)
+        assert (done.code, done.err) == (0, "")
+        assert run("verify").code == 0
+        shutil.rmtree(tmp_path / ".factcheck")
 
 
 def test_several_formats_at_once_and_again_the_same(run: Run, judged: Path) -> None:

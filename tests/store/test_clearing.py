@@ -74,6 +74,23 @@ def takers(claim: Claim, made: list[Resolution], policy: Policy) -> set[str]:
     return found
 
 
+def quarrel(counting: list[Verdict], policy: Policy) -> bool:
+    """Whether two who judged differed once and neither an outsider who may settle nor an overrule ended it since."""
+    parties: set[str] = set()
+    said: dict[str, str] = {}
+    words: set[str] = set()
+    for verdict in counting:
+        said.pop(verdict.by, None)
+        said[verdict.by] = verdict.verdict
+        outside = not policy.people or verdict.by in ("Cleo", "Ed", "Eve")
+        if verdict.overrules or (outside and verdict.by not in parties and verdict.verdict in words):
+            parties, words = set(), set()
+        elif not parties and len(set(said.values())) > 1:
+            sided = len(said) > 2 and outside and verdict.verdict in list(said.values())[:-1]
+            parties, words = (set(), set()) if sided else (set(said), set(said.values()))
+    return bool(parties)
+
+
 def allowed(claim: Claim, policy: Policy, tier: Tier) -> bool:
     """Whether this claim, in the newest draft, may be cleared, by the letter of the rule."""
     now = claim.words
@@ -105,7 +122,7 @@ def allowed(claim: Claim, policy: Policy, tier: Tier) -> bool:
         and last.verdict in {reader.verdict for reader in readers[:-1]}
         and (not policy.people or last.by in ("Cleo", "Ed", "Eve"))
     )
-    if not (agreed or third or last.overrules):
+    if not (agreed or third or last.overrules) or quarrel(counting, policy):
         return False
     if claim.risk in policy.second_reader and not any(
         not policy.people or reader.by in ("Bo", "Cleo") for reader in readers[1:]

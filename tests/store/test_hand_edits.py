@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from factcheck.dossier.claim import Claim, Query
+from factcheck.dossier.policy import Person
 from factcheck.errors import BadInput
 from factcheck.store import mirror
 from factcheck.store.ledger import Ledger
 from factcheck.store.schema import Record
-from factcheck.vocabulary import Risk
+from factcheck.vocabulary import Risk, Role
 from tests.store import samples
 from tests.store.samples import adds_up
 
@@ -104,3 +105,17 @@ def test_a_policy_changed_by_hand_gets_the_next_version_once(
     shutil.rmtree(folder / ".factcheck")
     assert Ledger(folder).dossier().policy.version == version
     assert adds_up(folder)
+
+
+def test_a_policy_that_nobody_can_keep_is_refused_when_typed_and_read_when_on_record(tmp_path: Path) -> None:
+    record = samples.record((samples.claim(1),))
+    ed = Person("Ed", (Role.EDITOR,))
+    essay = replace(record.essay, author="Ed")
+    Ledger(tmp_path).create(replace(record, essay=essay, policy=replace(record.policy, people=(ed,))))
+    assert Ledger(tmp_path).dossier().policy.people == (ed,)
+    typed(tmp_path, samples.claim(1, risk=Risk.HIGH))
+    assert Ledger(tmp_path).dossier().claims[0].risk is Risk.HIGH
+    typed(tmp_path, samples.claim(1), policy=replace(record.policy, people=(ed,), accept_risk=(Role.CHIEF,)))
+    with pytest.raises(BadInput, match="leaves risks to chief") as refused:
+        Ledger(tmp_path).dossier()
+    assert any("names no editor but the author, Ed" in line for line in refused.value.details)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 
 from factcheck.dossier import Dossier
@@ -12,7 +13,7 @@ from factcheck.reports.html import inquiries, panels, pictures, sections, signin
 from factcheck.reports.html.behaviour import SCRIPT
 from factcheck.reports.html.building import NOTHING, Content, Html, html, tag
 from factcheck.reports.html.kinds import TONES, kind
-from factcheck.reports.html.manuscript import Manuscript, lay_out, text_section
+from factcheck.reports.html.manuscript import Manuscript, Shape, lay_out, text_section
 from factcheck.reports.html.marking import references, section
 from factcheck.reports.html.style import STYLE
 from factcheck.reports.statement import EDITORS, Edition, Statement, state
@@ -20,15 +21,19 @@ from factcheck.vocabulary import GRAVEST_FIRST
 
 
 def render(
-    dossier: Dossier, essay_text: str | None = None, edition: Edition = EDITORS, since: Since | None = None
+    dossier: Dossier,
+    essay_text: str | None = None,
+    edition: Edition = EDITORS,
+    since: Since | None = None,
+    shapes: Sequence[Shape] = (),
 ) -> str:
-    """The page; `essay_text` is the text of the newest draft, None when it is not to be shown.
+    """The page; `essay_text` is the text of the newest draft, None when it is not to be shown, `shapes` its parts.
 
     The page asks the network for nothing, and its content policy forbids every script and style but its own.
     Claims whose words do not stand at their place in the text are named. The same input gives the same page.
     """
     statement = state(dossier, edition)
-    manuscript = lay_out(essay_text, dossier.claims, dossier.essay.newest) if essay_text else None
+    manuscript = lay_out(essay_text, dossier.claims, dossier.essay.newest, shapes) if essay_text else None
     title = f"Fact-check: {plain(dossier.essay.title) or 'untitled essay'}"
     head = [
         tag("meta", charset="utf-8"),

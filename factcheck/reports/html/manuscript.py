@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factcheck.dossier.claim import Claim
 from factcheck.reports.html.building import Html, html, tag
 from factcheck.reports.html.kinds import TONES, Kind, kind
 
 SHOWN_AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What `text[start:end]` is to its reader, as drafts name it ("heading", "table-cell"), and in which row it stands.
+
+    `row` is the same for the cells of one row of one table and for nothing else, "" outside tables.
+    """
+
+    start: int
+    end: int
+    kind: str
+    row: str = ""
+
+
+_PLAIN = Shape(0, 0, "paragraph")
+_HEADS = ("headline", "heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +42,12 @@ class Piece:
 
 @dataclass(slots=True)
 class Paragraph:
-    """One line of the text: its pieces, and the claims that end in it, by where they end."""
+    """One line of the text: its pieces, the claims that end in it, by where they end, and what it is."""
 
     number: int
     start: int
     end: int
+    shape: Shape = _PLAIN
     pieces: list[Piece] = field(default_factory=list)
     ending: dict[int, list[str]] = field(default_factory=dict)
 
@@ -49,8 +67,8 @@ class Manuscript:
         return tuple(p for p in self.paragraphs if not any(piece.claims for piece in p.pieces))
 
 
-def lay_out(text: str, claims: Sequence[Claim], draft: int) -> Manuscript:
-    """Find the claims of a draft in its text. Offsets are code points, end exclusive."""
+def lay_out(text: str, claims: Sequence[Claim], draft: int, shapes: Sequence[Shape] = ()) -> Manuscript:
+    """Find the claims of a draft in its text. Offsets are code points, end exclusive; shapes in their order."""
     spans: list[tuple[int, int, str]] = []
     missing: dict[str, None] = {}
     for claim in claims:
@@ -60,18 +78,21 @@ def lay_out(text: str, claims: Sequence[Claim], draft: int) -> Manuscript:
             else:
                 missing[claim.id] = None
     kinds = {claim.id: kind(claim) for claim in claims}
-    paragraphs = tuple(_paragraphs(text))
+    paragraphs = tuple(_paragraphs(text, shapes))
     _mark(paragraphs, spans, kinds)
     _badge_ends(paragraphs, spans, text)
     return Manuscript(text, paragraphs, kinds, tuple(missing))
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
+def _paragraphs(text: str, shapes: Sequence[Shape]) -> Iterator[Paragraph]:
+    begins = [shape.start for shape in shapes]
     start, number = 0, 0
     for line in text.split("\n"):
         if line.strip():
             number += 1
-            yield Paragraph(number, start, start + len(line))
+            at = bisect_right(begins, start) - 1
+            shape = shapes[at] if at >= 0 and start < shapes[at].end else _PLAIN
+            yield Paragraph(number, start, start + len(line), shape)
         start += len(line) + 1
 
 
@@ -129,8 +150,15 @@ def _gravity(marked: Kind) -> int:
 
 
 def text_section(manuscript: Manuscript) -> Html:
-    """The text, each paragraph with an id (`p3`), each claim with a badge at its end that leads to its panel."""
-    return html(_paragraph(manuscript, paragraph) for paragraph in manuscript.paragraphs)
+    """The text, each paragraph with an id (`p3`), each claim with a badge at its end that leads to its panel.
+
+    The cells of a row stand beside one another.
+    """
+    parts: list[Html] = []
+    for row, group in groupby(manuscript.paragraphs, key=lambda paragraph: paragraph.shape.row):
+        shown = [_paragraph(manuscript, paragraph) for paragraph in group]
+        parts.append(tag("div", shown, class_="row") if row else html(shown))
+    return html(parts)
 
 
 def _paragraph(manuscript: Manuscript, paragraph: Paragraph) -> Html:
@@ -144,7 +172,10 @@ def _paragraph(manuscript: Manuscript, paragraph: Paragraph) -> Html:
         else:
             parts.append(html(words))
         parts += [_badge(claim, manuscript.kinds[claim]) for claim in paragraph.ending.get(piece.end, ())]
-    return tag("p", parts, id=f"p{paragraph.number}", dir="auto")
+    shape = paragraph.shape.kind
+    named = "" if shape == _PLAIN.kind else shape
+    role, level = ("heading", "3") if shape in _HEADS else ("", "")
+    return tag("p", parts, id=f"p{paragraph.number}", dir="auto", class_=named, role=role, aria_level=level)
 
 
 def _badge(claim: str, marked: Kind) -> Html:

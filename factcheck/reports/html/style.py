@@ -43,6 +43,11 @@ svg{display:block;width:100%;height:1rem}
 .work.single{grid-template-columns:minmax(0,1fr)}
 .text{font:1.1rem/1.75 Georgia,"Times New Roman",serif;max-width:42rem}
 .text p{margin:0 0 1.1em;white-space:pre-wrap}
+.text .headline{font-size:1.35em;line-height:1.35;font-weight:600}.text .heading{margin-top:1.8em;font-weight:600}
+.text .standfirst,.text .caption{font-style:italic}.text .footnote{font-size:.9em}
+.text .list-item{margin-left:1.4em;display:list-item}.text .blockquote{margin-left:1.4em}
+.row{display:flex;flex-wrap:wrap;gap:0 1.2rem;border-bottom:1px solid var(--line)}.row+:not(.row){margin-top:1.1em}
+.text .row p{flex:1 1 4rem;min-width:0;margin:.25em 0}
 .m{color:inherit;border-bottom:2px solid;padding:.08em 0;cursor:pointer}
 .m.t-good{border-color:var(--good)}.m.t-bad{border-color:var(--bad)}.m.t-warn{border-color:var(--warn)}
 .m.t-open{border-color:var(--open)}.m.t-risk{border-color:var(--risk)}.m.t-off{border-color:var(--off)}

@@ -172,18 +172,18 @@ class _Growing:
         """Add an annotation: its address as a source, its words as the reason or, without one, as a note."""
         words = " ".join(note.text.split())[:LONGEST_NOTE]
         source = register.source(note)
-        refused = _no_source(note, register.refusal(note))
+        refused = _no_source(note, words, register.refusal(note))
         if register.lets_in(note) and refused in self._said:
             self._said.remove(refused)
         if source is not None and source.id not in self._sources:
             why = f"{note.kind}: {words}" if words else ""
             self._sources[source.id] = Attachment(source.id, why, _by(note))
+        elif source is None and note.address:
+            self._say(refused)
         elif words and note.kind is not NoteKind.LINK:
             said = self._sources[source.id].why if source is not None else ""
             if said != f"{note.kind}: {words}":
                 self._say(f"{_whose(note)}: {words}")
-        elif source is None and note.address:
-            self._say(refused)
 
     def _say(self, line: str) -> None:
         if line not in self._said:
@@ -194,8 +194,10 @@ class _Growing:
         return replace(self._claim, note="\n".join(self._said), sources=tuple(self._sources.values()))
 
 
-def _no_source(note: AuthorNote, why: str) -> str:
-    return f"{_whose(note)}, no source ({why}): {plain(note.address)[:LONGEST_NOTE]}"
+def _no_source(note: AuthorNote, words: str, why: str) -> str:
+    """The line for an address that may not be fetched; the words of a comment or footnote have it in them."""
+    said = plain(note.address)[:LONGEST_NOTE] if note.kind is NoteKind.LINK or not words else words
+    return f"{_whose(note)}, no source ({why}): {said}"
 
 
 def _whose(note: AuthorNote) -> str:

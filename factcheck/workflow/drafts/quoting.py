@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from factcheck.text.folding import fold
 from factcheck.text.quotations import Quotation, given, holds, quotations, recased
 from factcheck.text.spoken import spoken
 from factcheck.vocabulary import ClaimType, Stance
+from factcheck.workflow.blinding import kept_from, may_be_blind
 from factcheck.workflow.claims.placing import newest
 from factcheck.workspace import Workspace
 
@@ -25,6 +26,7 @@ class Proof(StrEnum):
     CONTRADICTED = "contradicted"
     NOT_PROVED = "not proved"
     IN_NO_CLAIM = "in no claim"
+    HIDDEN = "hidden until your verdict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,19 @@ class Quoted:
 
 
 def quoted(workspace: Workspace) -> list[Quoted]:
-    """Every quotation in the newest draft, with what is proved of it. Raises BadInput without a draft's text."""
+    """Every quotation in the newest draft, with what is proved of it.
+
+    A second reader is not told of the claims that wait for the own verdict. Raises BadInput without a draft's text.
+    """
     dossier = workspace.ledger.dossier()
     draft = newest(dossier.essay)
     text = workspace.draft_text(draft)
-    return [_quoted(text[q.start : q.end], q, dossier, draft.number) for q in _places(text, dossier, draft)]
+    viewer = workspace.whoever() if any(map(may_be_blind, dossier.claims)) else ""
+    hidden = kept_from(viewer, dossier.claims, dossier.policy, dossier.essay)
+    return [
+        _quoted(text[q.start : q.end], q, dossier, draft.number, hidden)
+        for q in _places(text, dossier, draft)
+    ]
 
 
 def _places(text: str, dossier: Dossier, draft: Draft) -> list[Quotation]:
@@ -66,12 +76,14 @@ def _apart(one: Quotation, found: Iterable[Quotation]) -> bool:
     return not any(one.start < q.end and q.start < one.end for q in found)
 
 
-def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int) -> Quoted:
+def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int, hidden: Collection[str]) -> Quoted:
     holding = [
         claim
         for claim in dossier.claims
         if any(a.start < place.end and a.end > place.start for a in claim.places(draft))
     ]
+    if kept := next((claim.id for claim in holding if claim.id in hidden), ""):
+        return Quoted(words, place.start, place.end, kept, "", Proof.HIDDEN)
     for claim in holding:
         if evidence := _proof_of(words, claim):
             state = Proof.RECASED if _recased(words, claim, evidence) else Proof.PROVED

@@ -68,6 +68,26 @@ def test_an_address_that_may_not_be_fetched_is_kept_as_a_note(run: Run, tmp_path
     assert str(paid["note"]).endswith(": http://localhost/x")
 
 
+def test_a_comment_and_a_footnote_with_such_an_address_say_why_it_is_no_source(
+    run: Run, tmp_path: Path
+) -> None:
+    said = p("From the mill, http://localhost/x") + "</w:comment>"
+    word = docx(p('<w:commentRangeStart w:id="1"/>', r("The bridge opened in 1937."), '<w:commentRangeEnd w:id="1"/>'),
+                comments='<w:comment w:id="1" w:author="Editor Bob">' + said)  # fmt: skip
+    take(run, tmp_path, "essay.docx", word)
+    run("extract")
+    (opened,) = claims(run).values()
+    told = "Comment of Editor Bob, no source ("
+    assert str(opened["note"]).startswith(told)
+    assert str(opened["note"]).endswith("): From the mill, http://localhost/x")
+    run("extract", "--allow-host", "localhost")
+    (opened,) = claims(run).values()
+    assert opened["note"] == ""
+    (source,) = sources(run).values()
+    (entry,) = attached(run, str(opened["restatement"]))
+    assert (entry["source"], entry["why"]) == (source["id"], "comment: From the mill, http://localhost/x")
+
+
 @pytest.mark.parametrize("before", [True, False])
 def test_a_link_to_a_host_that_is_allowed_by_name_is_a_source(run: Run, tmp_path: Path, before: bool) -> None:
     take(run, tmp_path, "essay.md", TEXT)

@@ -1,0 +1,38 @@
+"""The text that the HTML report shows, with what each part of it is to its reader."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.dossier import Dossier
+from factcheck.dossier.essay import Draft
+from factcheck.errors import FactcheckError
+from factcheck.reports.html.manuscript import Shape
+from factcheck.workspace import Workspace, text_hash
+
+_ROW = re.compile(r"(.*\brow \d+), cell \d+\Z")
+
+
+def page_text(workspace: Workspace, dossier: Dossier) -> tuple[str | None, tuple[Shape, ...]]:
+    """The text of the newest draft and its parts; None when it is not in this folder or names somebody protected.
+
+    Without the bytes of the draft, or where these give another text by now, nothing is known of its parts.
+    """
+    newest = dossier.essay.newest_draft
+    if newest is None or dossier.naming or not workspace.has_text(newest):
+        return None, ()
+    return workspace.draft_text(newest), _shapes(workspace, newest)
+
+
+def _shapes(workspace: Workspace, draft: Draft) -> tuple[Shape, ...]:
+    try:
+        manuscript = workspace.manuscript(draft)
+    except FactcheckError:  # `check` and `verify` say so; the text itself is kept beside the draft
+        return ()
+    if manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
+        return ()
+    rows = (_ROW.match(part.where) for part in manuscript.parts)
+    return tuple(
+        Shape(part.start, part.end, part.kind.value, row[1] if row else "")
+        for part, row in zip(manuscript.parts, rows, strict=True)
+    )
