@@ -9,9 +9,13 @@ from factcheck.dossier.claim import Attachment, Claim
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import AUTHOR, Contact, Source, Talk
+from factcheck.errors import Conflict
 from factcheck.roles import same_person
+from factcheck.store.change import Change
 from factcheck.store.deriving import desk
+from factcheck.store.revisions import unmoved
 from factcheck.vocabulary import Role, Stance, Status, Supplier
+from factcheck.workspace import Workspace
 
 _YOURS = ("needs your verdict, as the second reader",)
 _READ_ONCE = frozenset({Status.CHECKED, Status.CLEARED})
@@ -42,6 +46,16 @@ def is_blind(claim: Claim, viewer: str, policy: Policy, essay: Essay) -> bool:
 def kept_from(viewer: str, claims: Iterable[Claim], policy: Policy, essay: Essay) -> frozenset[str]:
     """The ids of the claims of which this person may not see what others found, as their second reader."""
     return frozenset(claim.id for claim in claims if is_blind(claim, viewer, policy, essay))
+
+
+def still_as_seen(workspace: Workspace, change: Change, claim: Claim, seen: str, viewer: str) -> None:
+    """Raise Conflict as `unmoved` does; to who reads the claim blind, without what others did."""
+    try:
+        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+    except Conflict as moved:
+        if is_blind(claim, viewer or workspace.whoever(), change.policy, change.essay):
+            raise Conflict(moved.message, moved.hint) from None
+        raise
 
 
 def blinded(claim: Claim, viewer: str, sources: Mapping[str, Source]) -> Claim:

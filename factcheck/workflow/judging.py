@@ -17,12 +17,11 @@ from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
 from factcheck.rules import RIGHT
 from factcheck.store.change import Change
-from factcheck.store.revisions import unmoved
 from factcheck.text.passages import read, unseen_numbers
 from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, prove
 from factcheck.vocabulary import Origin, ResolutionKind, Stance
-from factcheck.workflow.blinding import is_blind
+from factcheck.workflow.blinding import is_blind, still_as_seen
 from factcheck.workflow.permission import require
 from factcheck.workflow.ruling import as_ruled
 from factcheck.workflow.sources.forward import attach_to
@@ -191,7 +190,7 @@ def give_verdict(
     """
     with workspace.ledger.change("overrule" if overrules else "verdict", by, because) as change:
         claim = change.claim(claim_id)
-        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        still_as_seen(workspace, change, claim, seen, by)
         _on_scale(change, verdict)
         require(change.policy, change.essay, by, Act.OVERRULE if overrules else Act.JUDGE)
         if overrules and not claim.verdicts:
@@ -277,7 +276,7 @@ def resolve(
         raise BadInput("a resolution needs its reasons", 'say why with --because "..."')
     with workspace.ledger.change("resolve", by, because) as change:
         claim = change.claim(claim_id)
-        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        still_as_seen(workspace, change, claim, seen, by)
         risky = kind is ResolutionKind.ACCEPT_RISK
         require(change.policy, change.essay, by, Act.ACCEPT_RISK if risky else Act.RESOLVE)
         last = claim.verdict

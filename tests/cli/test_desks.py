@@ -214,6 +214,23 @@ def test_no_command_tells_a_second_reader_what_the_first_made_of_a_passage(desk:
     assert "hidden" not in desk.does("quotes", by="Bo").out
 
 
+def test_a_refused_save_tells_a_second_reader_nothing_of_the_first_verdict(desk: Desk) -> None:
+    name_people(desk)
+    seen = json.loads(desk.does("show", "C003", "--format", "json", by="Bo").out)["revision"]
+    desk.does("verdict", "C003", "wrong", "--because", "a secret reason of the first reader")
+    for words in (
+        ("verdict", "C003", "confirmed", "--because", "mine"),
+        ("resolve", "C003", "keep", "--because", "mine"),
+        ("edit", "C003", "--note", "mine"),
+        ("exclude", "C003", "--because", "mine"),
+    ):
+        told = desk.fails(*words, "--seen", seen, by="Bo", code=4).err
+        assert "C003 was changed by somebody else since it was shown; nothing was recorded" in told
+        assert "secret" not in told
+        assert "wrong" not in told
+        assert "secret reason" in desk.fails(*words, "--seen", seen, by="Ed", code=4).err
+
+
 def test_a_reader_who_gives_way_ends_no_dispute(desk: Desk) -> None:
     desk.does("verdict", "C001", "wrong", "--because", "another page has 15 June", by="Ann")
     desk.does("verdict", "C001", "confirmed", "--because", "the register", by="Bo")

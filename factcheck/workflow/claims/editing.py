@@ -8,11 +8,11 @@ from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.roles import Act
-from factcheck.store.revisions import unmoved
 from factcheck.text.folding import same_words
 from factcheck.text.plain import plain
 from factcheck.text.settling import settled, stands_untold
 from factcheck.vocabulary import ClaimType, Origin, Risk
+from factcheck.workflow.blinding import still_as_seen
 from factcheck.workflow.claims.placing import locate, newest, put_by_hand
 from factcheck.workflow.claims.restating import Restating
 from factcheck.workflow.permission import require
@@ -136,7 +136,7 @@ def edit_claim(workspace: Workspace, claim_id: str, edit: Edit, seen: str = "", 
     by = by or workspace.whoever()
     with workspace.ledger.change("edit", by) as change:
         claim = change.claim(claim_id)
-        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        still_as_seen(workspace, change, claim, seen, by)
         require(change.policy, change.essay, by, Act.SHAPE)
         grave = change.policy.second_reader
         if edit.risk is not None and claim.risk in grave and edit.risk not in grave:

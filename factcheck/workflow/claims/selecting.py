@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.dossier.claim import Claim, Exclusion
 from factcheck.errors import BadInput
 from factcheck.roles import Act, same_person
-from factcheck.store.revisions import unmoved
 from factcheck.vocabulary import Origin, Status
+from factcheck.workflow.blinding import still_as_seen
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
 
@@ -34,7 +34,7 @@ def accept_claims(
     with workspace.ledger.change("accept", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
         if claim_ids:
-            chosen = _named(workspace, change, claim_ids, seen)
+            chosen = _named(workspace, change, claim_ids, seen, by)
         else:
             least = 0.0 if everything else score if score is not None else 2.0
             chosen = [
@@ -108,7 +108,7 @@ def exclude_claims(
     """
     with workspace.ledger.change("exclude", by, reason) as change:
         require(change.policy, change.essay, by, Act.JUDGE)
-        chosen = _named(workspace, change, claim_ids, seen)
+        chosen = _named(workspace, change, claim_ids, seen, by)
         if set_aside:
             chosen += [
                 c for c in change.claims() if c.set_aside and c.excluded is None and c.id not in claim_ids
@@ -133,7 +133,7 @@ def confirm_exclusions(
     with workspace.ledger.change("exclude --confirm", by) as change:
         require(change.policy, change.essay, by, Act.SECOND_READ)
         done = []
-        for claim in _named(workspace, change, claim_ids, seen):
+        for claim in _named(workspace, change, claim_ids, seen, by):
             if claim.excluded is None:
                 raise BadInput(f"{claim.id} is not excluded", "there is nothing to confirm")
             if same_person(claim.excluded.by, by):
@@ -150,7 +150,7 @@ def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str, seen
     with workspace.ledger.change("exclude --undo", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
         done = []
-        for claim in _named(workspace, change, claim_ids, seen):
+        for claim in _named(workspace, change, claim_ids, seen, by):
             if claim.excluded is None:
                 raise BadInput(f"{claim.id} is not excluded", "there is nothing to take back")
             accepted = claim.accepted_by or ("" if claim.origin is Origin.PERSON else by)
@@ -159,9 +159,9 @@ def include_claims(workspace: Workspace, claim_ids: Sequence[str], by: str, seen
     return done
 
 
-def _named(workspace: Workspace, change: Change, claim_ids: Sequence[str], seen: str) -> list[Claim]:
+def _named(workspace: Workspace, change: Change, claim_ids: Sequence[str], seen: str, by: str) -> list[Claim]:
     """The claims of these ids, none of them changed since the revision `seen`."""
     chosen = [change.claim(name) for name in claim_ids]
     for claim in chosen:
-        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        still_as_seen(workspace, change, claim, seen, by)
     return chosen

@@ -10,12 +10,12 @@ from factcheck.dossier.claim import MERGED, Anchor, Attachment, Claim, Evidence,
 from factcheck.dossier.essay import Essay
 from factcheck.errors import BadInput, Damage
 from factcheck.roles import Act
-from factcheck.store.revisions import unmoved
 from factcheck.text import anchors
 from factcheck.text.claims import Proposal, extract
 from factcheck.text.plain import plain
 from factcheck.text.quotations import quotations
 from factcheck.vocabulary import ClaimType, Origin, Status
+from factcheck.workflow.blinding import still_as_seen
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.permission import require
 from factcheck.workspace import Workspace
@@ -45,7 +45,7 @@ def split(
     with workspace.ledger.change("split", by) as change:
         require(change.policy, change.essay, by, Act.SHAPE)
         claim = change.claim(claim_id)
-        unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
+        still_as_seen(workspace, change, claim, seen, by)
         placed = [_inside(claim, part) for part in parts]
         read = _read(workspace, change.essay, placed)
         said = list(restatements) or _told(read, placed)
