@@ -50,7 +50,11 @@ from factcheck.text.claims import extract
         ),
         (
             "Of the three, one burned, one sank, and the third left in May.",
-            ["Of the three, one burned.", "One sank (of the three).", "The third left in May (of the three)."],
+            [
+                "Of the three, one burned.",
+                "One sank (of the three).",
+                "The third left in May (of the three).",
+            ],
         ),
         ("He’s called twice.", ["What the text calls “he” is (or has) called twice."]),
     ],
