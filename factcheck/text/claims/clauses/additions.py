@@ -23,7 +23,7 @@ from factcheck.text.claims.grammar.pieces import (
     subject_of,
 )
 from factcheck.text.claims.grammar.signals import SIGNALS
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, start_of, tags, words_before
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, are_names, start_of, tags, words_before
 from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import BE, listed
 
@@ -102,7 +102,7 @@ def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     if _COUNTS_ONE.search(tags(before)):
         return []  # Norda had one, a clerk named Kern: what it had, and nothing that Norda is
     phrase = _whole_name(before, last_noun_phrase(list(before)))
-    if set(tags(chunk)) == {"P"} and is_plural(phrase):
+    if are_names(chunk) and is_plural(phrase):
         phrase = one_of(list(before), phrase)  # one of the hotels, Dray House
     if _is_said_of_subject(before, phrase, chunk):
         return subject_of(list(before)) or phrase
@@ -120,7 +120,7 @@ _COUNTS_ONE: Final = re.compile("(?:V|B[An]*E|[MT][An]*b|B)#$")
 def _whole_name(before: Sequence[Token], phrase: list[Token]) -> list[Token]:
     """'the National Card and Ballot Act': one body or law, although 'and' stands in its name."""
     start = start_of(phrase, before)
-    led = _NAME_BEFORE.search(tags(before[:start])) if set(tags(phrase)) == {"P"} else None
+    led = _NAME_BEFORE.search(tags(before[:start])) if are_names(phrase) else None
     named = led is not None and len(phrase) > 1 and phrase[-1].lower in NAMED_SO
     return list(before[led.start() : start]) + phrase if led is not None and named else phrase
 

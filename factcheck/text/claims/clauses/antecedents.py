@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_any_person, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, SUBJECT_THEN_VERB, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags, words_before
+from factcheck.text.claims.grammar.tokens import Token, are_names, first_finite, start_of, tags, words_before
 from factcheck.text.claims.grammar.words import BE, NOBODY, listed
 
 _PRONOUNS: Final = listed("who whom which that whose")
@@ -100,7 +100,7 @@ def _is_maker(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'The novel was The Mill, by Ann Pike, which had won a prize': no person, and perhaps not what she wrote."""
     start = start_of(about, before)
     by = start > 1 and before[start - 1].lower == "by" and before[start - 2].tag == ","
-    return by and set(tags(about)) == {"P"} and len(about) > 1 and not is_body(about)
+    return by and are_names(about) and len(about) > 1 and not is_body(about)
 
 
 def in_place(before: list[Token], about: list[Token]) -> tuple[list[Token], bool]:

@@ -28,7 +28,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.regions import PLACING, begins_with_land, is_campus, is_house, is_street
 from factcheck.text.claims.grammar.sexes import sex_in
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, are_names, start_of, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import REFLEXIVE, listed
 
@@ -285,7 +285,7 @@ def subject_before(main: Piece, chunk: Chunk) -> list[Token]:
     done = tags(subject).find("E", 2)
     if (
         done > 0
-        and set(tags(chunk)) == {"P"}
+        and are_names(chunk)
         and is_person_noun(subject[-1])
         and not may_name_person(subject[done - 1])
     ):

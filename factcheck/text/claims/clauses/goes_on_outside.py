@@ -20,7 +20,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, comma_at, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, comma_at, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
@@ -43,7 +43,7 @@ def go_on_behind_relative(state: Open, chunk: Chunk, last: bool) -> None:
     'one doctor, who is 78, and no dentist', 'Ada Moss, who is ill, and Dr Max Lund': a clause without commas of its
     own ends before 'and' with a noun.
     """
-    person = set(tags(chunk[1:])) == {"P"} and is_personal(chunk[1:])
+    person = are_names(chunk[1:]) and is_personal(chunk[1:])
     side, noun = state.side, person or tags(chunk[1:2]) in {"D", "#"}
     told = side is not None and side.joint is Joint.RELATIVE and is_finite(side.tokens)
     inside = side.tokens if told and side is not None else []

@@ -9,7 +9,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.sexes import is_given
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names
 from factcheck.text.claims.grammar.words import listed
 
 _RANKED: Final = listed("second third fourth fifth sixth seventh eighth ninth tenth other")
@@ -23,7 +23,7 @@ def named_beside(beside: Piece, piece: Piece) -> list[Token]:
 
     Not where the clause could as well be about a noun of what stands beside: 'a firm run by the union, which has'.
     """
-    named = beside.joint is Joint.APPOSITION and bool(beside.subject) and set(tags(beside.subject)) == {"P"}
+    named = beside.joint is Joint.APPOSITION and are_names(beside.subject)
     head = beside.tokens[0]
     if not named or not (head.tag == "N" or head.lower in {"a", "an", "another"}):
         return []

@@ -12,7 +12,15 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, place_of, start_of, tags
+from factcheck.text.claims.grammar.tokens import (
+    LOWER_OF,
+    Token,
+    are_names,
+    first_finite,
+    place_of,
+    start_of,
+    tags,
+)
 from factcheck.text.claims.grammar.verbs import may_be_participle
 from factcheck.text.claims.grammar.words import listed
 
@@ -49,7 +57,7 @@ def person_before(before: list[Token], about: list[Token]) -> list[Token]:
         if start < 2 or before[start - 1].tag not in "IKTVE" or before[start - 2].tag not in "NP)":
             return []
         phrase = last_noun_phrase(before[: start - 1])
-        if phrase and set(tags(phrase)) == {"P"} and _is_in(before, phrase):
+        if are_names(phrase) and _is_in(before, phrase):
             return []  # dined in Lund with a club from the Gulf, who
     return phrase if phrase is not about else []
 
@@ -73,7 +81,7 @@ def _is_put(before: Sequence[Token], start: int) -> bool:
 def _is_hired_in(before: list[Token], phrase: list[Token]) -> bool:
     """'a clerk hired in Lund, who': no place that somebody was hired in."""
     start = start_of(phrase, before)
-    return set(tags(phrase)) == {"P"} and _is_in(before, phrase) and _is_put(before, start)
+    return are_names(phrase) and _is_in(before, phrase) and _is_put(before, start)
 
 
 def _is_in(before: list[Token], phrase: list[Token]) -> bool:

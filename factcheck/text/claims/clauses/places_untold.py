@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece
-from factcheck.text.claims.grammar.tokens import Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, start_of, tags
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import listed
 
@@ -31,7 +31,7 @@ def place_described(beside: Piece) -> list[Token]:
     subject = beside.subject if beside.joint is Joint.APPOSITION else []
     before = beside.matrix
     start = start_of(subject, before)
-    named = bool(subject) and set(tags(subject)) == {"P"} and start > 0 and before[start - 1].tag in "IT"
+    named = are_names(subject) and start > 0 and before[start - 1].tag in "IT"
     person = is_person_noun(head_of(beside.tokens)) or beside.tokens[-1].tag == "P"
     return subject if named and not person else []
 

@@ -75,7 +75,7 @@ from factcheck.text.claims.grammar.pieces import (
     last_noun_phrase,
 )
 from factcheck.text.claims.grammar.sexes import is_given
-from factcheck.text.claims.grammar.tokens import HIDDEN, Token, finite_at, start_of, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, are_names, finite_at, start_of, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.signs.features import count
@@ -279,7 +279,7 @@ _SOME_AND_SOME = re.compile("#I[^,#VBMRHS]*C#I[^,#VBMRHS]*$")
 def _names_person(about: list[Token]) -> bool:
     """'the president Ida Moss', 'Ida Moss': nobody that 'which' is about."""
     called = any(token.tag == "N" and is_person_noun(token) for token in about)
-    return tags(about[-1:]) == "P" and (called or (set(tags(about[1:])) == {"P"} and is_given(about[0].text)))
+    return tags(about[-1:]) == "P" and (called or (are_names(about[1:]) and is_given(about[0].text)))
 
 
 def _is_likened(before: list[Token], about: list[Token]) -> bool:

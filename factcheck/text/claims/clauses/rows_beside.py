@@ -11,7 +11,7 @@ from factcheck.text.claims.clauses.relatives import behind_comma
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import STARTS_RELATIVE, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, comma_at, place_of, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, comma_at, place_of, start_of, tags
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
 
 
@@ -44,7 +44,7 @@ def is_told_of_row(piece: Piece, row: Sequence[Token]) -> bool:
         piece.subject, piece.doubtful = nearest.subject, nearest.doubtful
         return bool(piece.subject)
     start = start_of(piece.subject, row)
-    placed = start > 0 and row[start - 1].tag in "IT" and set(tags(piece.subject)) == {"P"}
+    placed = start > 0 and row[start - 1].tag in "IT" and are_names(piece.subject)
     return bool(piece.subject) and not placed  # two trains from Lund which met: not Lund
 
 

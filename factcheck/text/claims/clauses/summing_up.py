@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.granted import FALSE, SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import TIMES
-from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, are_names, start_of, tags
 from factcheck.text.claims.grammar.words import BE, SUMMING, listed
 
 
@@ -58,7 +58,7 @@ def _is_past_the_verb(before: Sequence[Token], about: Sequence[Token]) -> bool:
 def _is_one_of_places(before: Sequence[Token], about: Sequence[Token]) -> bool:
     """'ended in England and Wales in 2021, which was': no more told of the one than of the other."""
     at = start_of(about, before)
-    return set(tags(about)) == {"P"} and _IN_BOTH.search(tags(before[:at])) is not None
+    return are_names(about) and _IN_BOTH.search(tags(before[:at])) is not None
 
 
 _IN_BOTH: Final = re.compile("IP{1,2}C$")

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import is_finite, last_noun_phrase
-from factcheck.text.claims.grammar.tokens import Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, start_of, tags
 from factcheck.text.claims.grammar.words import listed
 
 _HEADS: Final = listed("head front end side foot edge top behest request")
@@ -24,7 +24,7 @@ def whole(before: list[Token], about: list[Token], marker: str) -> list[Token]:
     if marker == "where":
         if office := _office(before, about, start):
             return office
-        return [*_first_place(before, start), *about] if set(tags(about)) == {"P"} else about
+        return [*_first_place(before, start), *about] if are_names(about) else about
     if marker in _WHO or marker.endswith("of whose"):
         about = _at_home(before, about, start)
         about = _row_of_names(before, about, start)
@@ -46,7 +46,7 @@ def _first_place(before: list[Token], start: int) -> list[Token]:
 
 def _office(before: list[Token], about: list[Token], start: int) -> list[Token]:
     """'an office in Lund, where nobody answered', 'at St Anne's in Lund, where': and not in all Lund."""
-    inside = before[start - 1].lower == "in" and set(tags(about)) == {"P"}
+    inside = before[start - 1].lower == "in" and are_names(about)
     office = last_noun_phrase(before[: start - 1]) if inside else []
     first = start_of(office, before)
     named = tags(office[-2:]) in {"PP", "P'"} and first > 0 and before[first - 1].lower == "at"
@@ -62,7 +62,7 @@ _OFFICES: Final = listed(
 
 def _at_home(before: list[Token], about: list[Token], start: int) -> list[Token]:
     """'They hired Tarn Partners, of Dray, which promised': not Dray."""
-    placed = before[start - 1].lower == "of" and before[start - 2].tag == "," and set(tags(about)) == {"P"}
+    placed = before[start - 1].lower == "of" and before[start - 2].tag == "," and are_names(about)
     return last_noun_phrase(before[: start - 2]) if placed and before[start - 3].tag == "P" else about
 
 
@@ -167,7 +167,7 @@ def narrows_no_name(
     narrowing = marker == "that" or (
         marker == "which" and clause[0].start - inner[-1].end == len(f" {marker} ")
     )
-    return narrowing and touching and set(tags(inner)) == {"P"} and outer[0].tag in "D#"
+    return narrowing and touching and are_names(inner) and outer[0].tag in "D#"
 
 
 def of_route(

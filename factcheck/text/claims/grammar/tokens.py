@@ -195,6 +195,11 @@ def start_of(phrase: Sequence[Token], tokens: Iterable[Token]) -> int:
     return place_of(phrase[0], tokens) if phrase else 0
 
 
+def are_names(tokens: Sequence[Token]) -> bool:
+    """Whether there are words, and all of them are parts of names."""
+    return bool(tokens) and all(token.tag == "P" for token in tokens)
+
+
 def in_threes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
     """Each word with the two behind it."""
     return zip(tokens, tokens[1:], tokens[2:], strict=False)

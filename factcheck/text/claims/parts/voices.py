@@ -15,7 +15,7 @@ from factcheck.text.claims.grammar.first_letters import capitalised
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, comma_at, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, comma_at, tags
 from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.parts.quoted import MARKS, is_item, quotations_in
 from factcheck.text.claims.parts.set_apart import (
@@ -204,7 +204,7 @@ def _teller(outside: Sequence[Token]) -> Sequence[Token]:
         last = max(at for at, token in enumerate(run) if token.tag == ",")
         run = run[last + 1 :]
     owned = bool(run) and run[0].lower in PERSONAL
-    if owned and set(tags(run[comma + 1 :])) == {"P"}:
+    if owned and are_names(run[comma + 1 :]):
         run = run[comma + 1 :]  # his lawyer, Ida Falk
     if (
         not run

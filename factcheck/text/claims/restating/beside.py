@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.pieces import Joint, Piece
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names
 from factcheck.text.claims.restating.building import built
 
 # what opens words set beside a noun
@@ -27,12 +27,7 @@ def names_beside(text: str, pieces: Sequence[tuple[Piece, Sequence[Token]]]) -> 
     for piece, words in pieces:
         one = _one_before(piece, words)
         own, subject = (_called(words), [one]) if one is not None else (words, piece.subject)
-        named = (
-            piece.joint is Joint.APPOSITION
-            and subject
-            and set(tags(own)) == {"P"}
-            and len(own) <= _LONGEST_NAME
-        )
+        named = piece.joint is Joint.APPOSITION and subject and are_names(own) and len(own) <= _LONGEST_NAME
         named = named and not any(token.tag == "C" for token in subject)
         known = one is not None or not any(token.tag == "P" for token in subject)
         if named and known and (one is not None or built(piece, list(words))):

@@ -35,7 +35,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_reduced import ONCE
 from factcheck.text.claims.grammar.noun_of_name import told_of
 from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, first_of_row, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, start_of, tags
+from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, are_names, start_of, tags
 from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
 from factcheck.text.claims.restating.built import (
@@ -100,7 +100,7 @@ def _of_name(piece: Piece) -> Piece:
         return piece
     parts = _apposition(over, over.tokens) if STARTS_FINITE.match(tags(piece.tokens)) else None
     parts = sound(parts, over) if parts is not None else None
-    named = parts is not None and set(tags(parts.lead)) == {"P"}
+    named = parts is not None and are_names(parts.lead)
     return replace(piece, subject=parts.lead) if parts is not None and named else piece
 
 

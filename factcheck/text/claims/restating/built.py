@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, first_finite, tags
 from factcheck.text.claims.grammar.words import listed
 
 _STANDING: Final = listed("another some many most all both each few several neither others")
@@ -103,6 +103,6 @@ def disagree(subject: list[Token], words: list[Token]) -> bool:
     verb = first_finite(words)
     if verb is None or verb.tag == "M" or any(token.lower == "and" for token in subject):
         return False
-    if set(tags(subject)) == {"P"} and not is_plural(subject):
+    if are_names(subject) and not is_plural(subject):
         return verb.tag == "V" and disagrees(verb, plural=False)  # Lund has two, who share a cart
     return is_plural([head_of(subject)]) and disagrees(verb, plural=True)

@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import MEASURES, Piece, subject_of
-from factcheck.text.claims.grammar.tokens import Token, first_finite, tags, words_before
+from factcheck.text.claims.grammar.tokens import Token, are_names, first_finite, tags, words_before
 from factcheck.text.claims.grammar.words import SIZES, listed
 from factcheck.text.claims.restating.gaps import spelled
 
@@ -85,7 +85,7 @@ def example_meant(subject: list[Token], words: list[Token]) -> list[Token]:
     """Of 'critics such as Max Lund', beside 'a professor', him."""
     at = next((at for at, token in enumerate(subject) if token.lower == "such" and at), len(subject))
     last = subject[at + 2 :] if subject[at + 1 : at + 2] and subject[at + 1].lower == "as" else []
-    alone = bool(last) and set(tags(last)) == {"P"}
+    alone = are_names(last)
     return last if alone and not is_plural([head_of(words)]) else []
 
 

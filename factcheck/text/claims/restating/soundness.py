@@ -16,7 +16,7 @@ from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.persons import ADDRESSING, is_person_noun
 from factcheck.text.claims.grammar.pieces import WHOLE_CLAUSES, Joint, Piece, first_of_row
 from factcheck.text.claims.grammar.regions import is_street, is_street_noun
-from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import verb_forms
 from factcheck.text.claims.grammar.words import BE, HAVE, listed
@@ -116,8 +116,8 @@ def _is_among(parts: Built, piece: Piece) -> bool:
     before = [token for token in around if token.start < parts.body[0].start and token.tag != ","][-1:]
     one = tags(before) == "#" and before[0].text.isalpha() and before[0] is not parts.lead[-1]
     many = _SEVERAL.match(tags(parts.body)) is not None and is_plural([head_of(parts.body)])
-    single = set(tags(parts.lead)) == {"P"} and not parts.lead[-1].lower.endswith("s")
-    of_land = set(tags(parts.body)) == {"P"} and parts.body[0].text in STATES | COUNTRIES  # of Tarn, Ohio
+    single = are_names(parts.lead) and not parts.lead[-1].lower.endswith("s")
+    of_land = are_names(parts.body) and parts.body[0].text in STATES | COUNTRIES  # of Tarn, Ohio
     return row or one or (many and single) or (of_land and single)  # of Visa and Kern, two firms
 
 
