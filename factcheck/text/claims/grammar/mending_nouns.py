@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.mending_counted import COUNTED
 from factcheck.text.claims.grammar.mending_rules import TagRule, mend_by_tags
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -218,6 +219,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("V", _mend_undenied),
     ("IG", _mend_led),
     ("VV", _mend_before_verb),
+    *COUNTED,
 )
 
 

@@ -42,6 +42,7 @@ from factcheck.text.claims.restating.built import (
     Built,
     disagree,
     goes_on_narrowing,
+    holds_deed,
     is_no_clause,
     is_not_of_speaker,
     is_phrase,
@@ -106,7 +107,9 @@ def _of_name(piece: Piece) -> Piece:
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
-    known = (is_phrase(subject) and not _is_torn_out(piece, subject)) or tags(subject[:1]) == "W"
+    known = (is_phrase(subject) and not (_is_torn_out(piece, subject) or holds_deed(subject))) or tags(
+        subject[:1]
+    ) == "W"
     if not known or does_too(words) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
     if is_of_what_lacks(piece):
