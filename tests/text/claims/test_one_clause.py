@@ -95,6 +95,39 @@ _WHOLE = {
         "On three",
         "no end",
     ),
+    "who feared it, and the others, who did too": (
+        "Among those at Lund in 1990 were the dyer, who feared for his pears, and the bakers, who left in May.",
+        "The bakers left in May.",
+        "The dyer feared",
+        "and the bakers.",
+    ),
+    "not only": (
+        "Not only did the toll fail to raise the money, but it drove out 400 of the firms that had paid the old one.",
+        "",
+        "no beginning",
+        "raise the money.",
+    ),
+    "the fewer the pumps": (
+        "The more the port spent on clerks, the less it had for pumps, and the fewer the pumps, the deeper the water.",
+        "",
+        "no beginning",
+        "the fewer the pumps.",
+    ),
+    "one, behind one": (
+        (
+            "Of the four, one died in 1990, one is in Lund, one, the only one to have been tried, is in Tarn, and "
+            "nobody met the fourth."
+        ),
+        "Of the four, one died in 1990.",
+        "no beginning",
+        "is in Lund, one (of the four).",
+    ),
+    "left behind it": (
+        "Founded by two brothers, the firm left behind it debts of £4m, a shed and a smell.",
+        "The firm was founded by two brothers.",
+        "The firm left behind it was",
+        "no end",
+    ),
     "several of one noun": (
         "Six diesel pumps, each the size of a car, lifted nine tons a second.",
         "Six diesel pumps lifted nine tons a second.",

@@ -238,11 +238,14 @@ def _been(link: str, words: Sequence[Token]) -> str:
 def _awaits_verb(piece: Piece, subject: Sequence[Token]) -> bool:
     """'Obtained by a paper, mails from the firm list how it paid': where no verb was found, nor was the subject."""
     leads = not piece.subject and piece.governor is not None
+    if piece.governor is not None and _IN_IT.search(tags(subject)) and lacks_verb(piece.governor.tokens):
+        return True  # founded by two brothers, the firm left behind it debts
     return leads and (
         "W" in tags(subject) or (piece.governor is not None and lacks_verb(piece.governor.tokens))
     )
 
 
+_IN_IT: Final = re.compile("[NP]E[IATK]{1,2}O$")
 _BEFORE: Final = listed(
     "once twice later first originally formerly previously initially subsequently briefly"
 )

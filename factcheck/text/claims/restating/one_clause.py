@@ -49,6 +49,7 @@ _INNER: Final = (Joint.RELATIVE, Joint.SUBORDINATE)
 _OUTSIDE: Final = (
     re.compile("^[^T]*[VBM][^T,]*,A?T[DPN#O][^VBMC]*$"),  # to Riga
     re.compile("^[^,]*[VBM].*,[^,RHSK]*[RHSK][^,]*[VBM][^,]*,[An]*[VB][^C]*$"),  # have not come back
+    re.compile("^[^,]*[VBM][^,RHSKW]*,[An]*V(?!O?P*$)[^CGE,]*$"),  # had slept for three hours, turned left
     re.compile("C[SR](?=[,ID])[^VBM]*$"),  # for £1m and where, on a Sunday
     re.compile(",#N?S[^,]*[VBM]"),  # he sailed, 26 when it sank
 )
@@ -68,10 +69,15 @@ def lacks_doer(piece: Piece, words: Sequence[Token]) -> bool:
     if piece.joint not in _WHOLE:
         return False
     seen = [token for token in words if token.tag != HIDDEN]
+    time = seen[0].lower in _WHICH and [token.lower for token in seen[1:2]] != [] and seen[1].lower in TIMES
+    if time and tags(seen[2:4]) in {"VD", "VO"} and seen[2].base not in _OF_TIMES:
+        return True  # last year mistook a figure
     found = _NOBODY.match(tags(seen))
     return found is not None and seen[found.end() - 2].base not in _INVERTING
 
 
+_WHICH: Final = listed("last next this that every each")
+_OF_TIMES: Final = listed("bring see mark prove turn show end begin make give change mean cost take leave")
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 # on the pavement stood a man
 _INVERTING: Final = INTRANSITIVE | listed("stand walk rest grow come hang sit lie rise run spring lurk hide")

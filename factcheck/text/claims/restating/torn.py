@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, verb_forms
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.built import Built
+from factcheck.text.claims.restating.ends_early import ends_early
 from factcheck.text.claims.restating.one_clause import (
     goes_on_outside,
     is_of_measure,
@@ -37,7 +38,7 @@ def is_torn(tokens: Sequence[Token], piece: Piece, parts: Built) -> bool:
         return True  # We wondered," and left
     if stops_before_verb(words, helped) or goes_on_outside(piece, words, helped):
         return True
-    if is_of_measure(tokens, piece, parts.lead):
+    if is_of_measure(tokens, piece, parts.lead) or ends_early(tokens, piece, parts.body):
         return True
     if parts.lead or parts.link:
         return False
