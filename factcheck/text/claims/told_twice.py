@@ -11,6 +11,7 @@ from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.pieces import Joint
 from factcheck.text.claims.grammar.tokens import Token
 from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.restating.ends_early import is_by_so_much
 
 
 def told_once(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
@@ -32,7 +33,7 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
             continue
         if inner.piece.joint is Joint.PARTICIPLE and told[at].restatement == within.restatement:
             told[at] = _without_inner(told[at], inner)
-        if inner.within is not None:
+        if inner.within is not None or is_by_so_much(inner.words) or _is_sentence(made, told, at):
             continue
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
         end = max(told[at].restatement.rfind(f"{mark} {inner.words[0].text} ") for mark in ",:")
@@ -47,6 +48,16 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
             still = tuple(word for word in told[at].unresolved if word.lower() in words.lower())
             told[at] = replace(told[at], restatement=words, unresolved=still)
     return told
+
+
+def _is_sentence(made: Sequence[Item], told: Sequence[Proposal], at: int) -> bool:
+    """Whether a later item is told by all of its sentence, as its own words are none: not to be cut."""
+    first = min(range(len(made)), key=lambda nth: made[nth].start)
+    begins = told[first].restatement[:_BEGINNING].rstrip(".")
+    return made[first].start < made[at].start and told[at].restatement.startswith(begins)
+
+
+_BEGINNING = 45  # code points
 
 
 def _without_inner(outer: Proposal, inner: Item) -> Proposal:

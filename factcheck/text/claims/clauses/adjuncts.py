@@ -33,7 +33,7 @@ def without_adjunct(rest: Chunk) -> Chunk:
         if dated
         else None
     )
-    if dated and last and (last.tag == "#" or is_month(last) or last.lower in SIGNALS["date"] | TIMES):
+    if dated and last and (last.tag == "#" or is_month(last) or last.lower in _DATES):
         for token in rest[: dated.end()]:
             token.tag = HIDDEN
         return rest  # and in 1971 opened a cinema
@@ -53,6 +53,9 @@ def without_adjunct(rest: Chunk) -> Chunk:
     for token in rest[:behind]:
         token.tag = HIDDEN
     return rest[1:]
+
+
+_DATES: Final = SIGNALS["date"] | TIMES | listed("occasion occasions afternoon afternoons")
 
 
 def _how_before_verb(rest: Chunk) -> int:
@@ -119,7 +122,7 @@ _SUBJECT_AHEAD: Final = re.compile(
 _DECADES: Final = listed("twenties thirties forties fifties sixties seventies eighties nineties century")
 WHICH_TIME: Final = listed("this that every each last next")
 # in May 1971 opened a cinema; for twenty years thereafter held the seat
-_DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK]D?[NGA]?#{0,2}NA?)(?=[An]*[VB])")
+_DATED: Final = re.compile("(?:I(?:P#|P|#)|[IK](?:[D#]I)?D?[NGA]?#{0,2}NA?|ID(?:[NA]#|NI#))(?=[An]*[VB])")
 _CLAUSE_OVER: Final = re.compile("B[IA]O")  # and before the day was out he had been sold
 _THEN_WITH: Final = re.compile("AI(?:D[AN#]?|[AN]?C[AN]|[AN#])?N(?=V(?:[DO]|P))")
 _BY_ACCOUNT: Final = re.compile("I(?:D?N{1,2}'|P{1,3}'|D)[AN]?N(?=[An]*V)")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.expletives import is_set_in_remark
+from factcheck.text.claims.grammar.needed_openings import is_needed
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING
@@ -229,7 +230,7 @@ _OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
     """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'Allegedly,' is one."""
-    if tokens[at].lower == "nor" or _brings_up(tokens[at:]):
+    if tokens[at].lower == "nor" or _brings_up(tokens[at:]) or is_needed(tokens[at:]):
         return False
     return (
         tokens[at].tag in "C,;:-."

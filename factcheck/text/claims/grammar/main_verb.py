@@ -153,6 +153,48 @@ def is_verbless(tokens: Sequence[Token]) -> bool:
     return not any(_may_be_verb(before, token) for before, token in pairwise(tokens))
 
 
+def is_fragment(tokens: Sequence[Token]) -> bool:
+    """'Not by sight, for they travel by night.', 'Or was, until May.', 'Same room, same maid.': no sentence at all."""
+    opens = tokens[tokens[0].tag == "C" and len(tokens) > 1]
+    if _OR_WAS.match(tags(tokens)) is not None:
+        return True
+    if _NO_FRAGMENT.search(tags(tokens)):
+        return False
+    if is_finite(tokens):
+        return _opens_none(tokens, opens)
+    threes = zip(tokens, tokens[1:], [*tokens[2:], tokens[-1]], strict=False)
+    return not any(_may_be_verb(one, two) or _does(one, two, three) for one, two, three in threes)
+
+
+def _opens_none(tokens: Sequence[Token], opens: Token) -> bool:
+    """'Not by sight, for they travel by night', 'Of war, of pensions that fell'."""
+    lead = next((at for at, token in enumerate(tokens) if token.tag in "KRSH" and at), len(tokens))
+    word = tokens[lead].lower if lead < len(tokens) else ""
+    that = lead == 1 and word == "that"
+    if opens.lower == "not" and (that or word in _WHY) and not is_finite(tokens[:lead]):
+        return True
+    parts = [at + 1 for at, token in enumerate(tokens[:-1]) if token.tag == ","]
+    again = len(parts) > 1 and all(tokens[at].lower == opens.lower for at in parts)
+    if opens.tag == "I" and again and not is_finite(tokens[: parts[0]]):
+        return True
+    return opens.lower in _NO_SENTENCE and not has_own_verb(tokens)
+
+
+def _does(before: Token, token: Token, after: Token) -> bool:
+    """'The tablets, found in Lund, name a queen', 'all grow for one firm': a noun by its tag that may be a verb."""
+    forms = verb_forms().get(token.lower, {}) if token.tag == "N" else {}
+    ends = after.tag == "." and is_plural([before])  # half of the ships leak
+    acts = ends or after.tag in "DOPIATHKSW#"
+    return ("b" in forms or "s" in forms) and before.tag in "NPO#,DA" and acts
+
+
+# an order, and what somebody says, whose verb may be hidden
+_OR_WAS = re.compile("C[BM][,Z]")
+_NO_FRAGMENT = re.compile('(?:^|[CS,;:-])[An]*b|^[CA]*V|["Z]')
+_WHY = listed("for because since though although")
+_NO_SENTENCE = listed("not partly hence of for here because")
+
+
 def _may_be_verb(before: Token, token: Token) -> bool:
     """'two admitted to it', 'one admires it', 'there remain nineteen'."""
     forms = forms_of(token.lower)

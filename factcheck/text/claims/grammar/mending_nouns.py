@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.mending_counted import COUNTED
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
 from factcheck.text.claims.grammar.plurals import is_plural_form
@@ -204,6 +205,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("V", _mend_undenied),
     ("IG", _mend_led),
     ("VV", _mend_before_verb),
+    *COUNTED,
 )
 
 

@@ -54,9 +54,15 @@ def _is_that_time(tokens: list[Token], at: int, time: str, after: str) -> bool:
 def mend_pointing(tokens: list[Token]) -> None:
     """Tag 'that' as pointing where only the words around it can tell, as no clause could begin there.
 
-    'It is not known how fast that barge sank', 'fears that trickle will grow', 'What he wrote that night became'.
+    'That sounds like much', 'It is not known how fast that barge sank',
+    'fears that trickle will grow', 'What he wrote that night became'.
     """
     string = tags(tokens)
+    for found in _THAT_SOUNDS.finditer(string):
+        verb = tokens[found.end() - 1]
+        forms = verb_forms().get(verb.lower, {})
+        if verb.lower.endswith("s") and "s" in forms:
+            verb.tag, verb.base = "V", forms["s"]
     for found in _HOW_FAST.finditer(string):
         tokens[found.end() - 1].tag = "D"
     for found in _ONE_THING.finditer(string):
@@ -73,6 +79,7 @@ def mend_pointing(tokens: list[Token]) -> None:
         tokens[quoted.end() - 3].tag = "D"  # that "rare gift for friendship" is gone
 
 
+_THAT_SOUNDS: Final = re.compile("(?:^|(?<=[;:])|(?<=^C))[HD]N(?=K[^VBM]*$|A?N[,.;])")  # no plural behind it
 _HOW_FAST: Final = re.compile("W[AN]H(?=[AN]*[NP])")
 _ONE_THING: Final = re.compile(
     "H(?:[AN]{1,2}|EN|N)?N(?=[An]*[BM]|[An]*V[DIKTOP#A.,]|IN{1,3}[BM])|HN(?=[An]*[BM])"

@@ -38,12 +38,15 @@ def points_back(
     text: str, sentence: Sequence[Token], before: Sequence[Token], words: Sequence[Token], said: str
 ) -> str:
     """`said` with what its subject points back to, where that is 'both', 'neither' or 'the latter'."""
-    pair = words[0].lower in _OF_TWO or (words[0].lower == "the" and words[1].lower in _LAST_TWO)
+    pointed = words[1].lower if words[0].lower == "the" else ""
+    others = pointed in _OTHERS and words[2:3] != [] and words[2].tag in "VBM" and not said.endswith(")")
+    pair = words[0].lower in _OF_TWO or pointed in _LAST_TWO or others
     return _beside(text, sentence, before, words, said) if pair else said
 
 
 _OF_TWO: Final = frozenset(("both", "neither", "either"))
 _LAST_TWO: Final = frozenset(("latter", "former"))
+_OTHERS: Final = frozenset(("rest", "others", "remainder"))  # of those told of before
 
 
 def behind_answer(sentence: Sequence[Token], discourse: Discourse, words: Sequence[Token]) -> Sequence[Token]:

@@ -29,6 +29,7 @@ from factcheck.text.claims.grammar.pieces import (
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, finite_at, place_of, tags, words_before
 from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.restating.built import holds_deed
 from factcheck.text.claims.restating.candidates import OWN, POINTING
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
@@ -96,12 +97,18 @@ def teller(draft: Draft, content: Piece) -> str:
     return f" (according to {said.rstrip(',')})"
 
 
+# asked about it a clerk said
+_ASKED_FIRST: Final = frozenset(("EI", "EK", "EW", "ES"))
+
+
 def _names_nobody(
     governor: Piece, teller: Sequence[Token], verb: Token | None, matrix: Sequence[Token]
 ) -> bool:
     """Whether what stands before the verb of saying is no name for who says so."""
     return (
         not teller
+        or tags(teller[:2]) in _ASKED_FIRST
+        or holds_deed(teller)
         or (
             teller[0].lower in _NOBODY | {"them", "him"}
             and not (teller[0].lower == "my" and len(teller) > 1)

@@ -42,6 +42,7 @@ from factcheck.text.claims.restating.built import (
     Built,
     disagree,
     goes_on_narrowing,
+    holds_deed,
     is_no_clause,
     is_not_of_speaker,
     is_phrase,
@@ -106,7 +107,9 @@ def _of_name(piece: Piece) -> Piece:
 
 def _predicate(piece: Piece, words: list[Token]) -> Built | None:
     subject = behind_quotation(_of_relative(piece, predicate_subject(piece)))
-    known = (is_phrase(subject) and not _is_torn_out(piece, subject)) or tags(subject[:1]) == "W"
+    known = (is_phrase(subject) and not (_is_torn_out(piece, subject) or holds_deed(subject))) or tags(
+        subject[:1]
+    ) == "W"
     if not known or does_too(words) or not (piece.auxiliary or STARTS_FINITE.match(tags(words))):
         return None
     if is_of_what_lacks(piece):
@@ -233,11 +236,14 @@ def _been(link: str, words: Sequence[Token]) -> str:
 def _awaits_verb(piece: Piece, subject: Sequence[Token]) -> bool:
     """'Obtained by a paper, mails from the firm list how it paid': where no verb was found, nor was the subject."""
     leads = not piece.subject and piece.governor is not None
+    if piece.governor is not None and _IN_IT.search(tags(subject)) and lacks_verb(piece.governor.tokens):
+        return True  # founded by two brothers, the firm left behind it debts
     return leads and (
         "W" in tags(subject) or (piece.governor is not None and lacks_verb(piece.governor.tokens))
     )
 
 
+_IN_IT: Final = re.compile("[NP]E[IATK]{1,2}O$")
 _BEFORE: Final = listed(
     "once twice later first originally formerly previously initially subsequently briefly"
 )

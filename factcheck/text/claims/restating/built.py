@@ -12,6 +12,7 @@ from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, are_names, first_finite, tags
+from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.words import listed
 
 _STANDING: Final = listed("another some many most all both each few several neither others")
@@ -96,6 +97,13 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
         return all(token.tag in "D#" for token in tokens)
     verb = next((at for at, tag in enumerate(string) if tag in "VBM"), len(string))
     return verb == len(string) or any(tag in "RH" for tag in string[:verb])
+
+
+def holds_deed(tokens: Sequence[Token]) -> bool:
+    """'31 people died in a fire': what nobody has done to him was done, and no noun is what it is said of."""
+    return tags(tokens[:1]) in set("#DNP") and any(
+        token.tag == "E" and token.base in INTRANSITIVE for token in tokens
+    )
 
 
 def disagree(subject: list[Token], words: list[Token]) -> bool:

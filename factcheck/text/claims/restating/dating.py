@@ -37,12 +37,7 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
     """The date, or the base of a count, that the governing clause begins with, for a piece that has none."""
     of = tags(governor.tokens[:1]) == "C"  # but of the four boats
     if (governor.joint, piece.joint) == _COUNTED and [t.lower for t in governor.tokens[of:][:1]] == ["of"]:
-        base = list(takewhile(lambda token: token.tag != ",", governor.tokens[of:]))
-        base = governor.tokens[of:] if "H" in tags(base) and not is_finite(base) else base
-        if not lacks_verb(base) or any(token.lower == "only" for token in base):
-            return ""  # of the 24 on board only five, by my count, had
-        said = phrase(draft, base, None, first=False)
-        return f" ({within(said)})"
+        return _base(draft, governor.tokens[of:])
     if any(_YEAR.match(token.text) for token in piece.tokens) or piece.joint is Joint.APPOSITION:
         return ""
     if piece.joint is Joint.SUBORDINATE and piece.marker == "when" and (date := _date_at_hand(draft, piece)):
@@ -57,6 +52,33 @@ def date_of_governor(draft: Draft, piece: Piece, governor: Piece) -> str:
         return ""
     date = draft.text[opening[0].start : opening[1].end]
     return f" ({date[0].lower()}{date[1:]})"
+
+
+def _base(draft: Draft, tokens: list[Token]) -> str:
+    """'(of its crew)', which a clause begins with."""
+    base = list(takewhile(lambda token: token.tag != ",", tokens))
+    base = tokens if "H" in tags(base) and not is_finite(base) else base
+    if not lacks_verb(base) or any(token.lower == "only" for token in base):
+        return ""  # of the 24 on board only five, by my count, had
+    return f" ({within(phrase(draft, base, None, first=False))})"
+
+
+def _of_all(draft: Draft, piece: Piece) -> str:
+    """'Of its crew, forty drowned, nine swam, and the rest fled': the rest of whom, in a clause further on."""
+    sentence = draft.sentence
+    others = [token.lower for token in piece.tokens[:2]] in _OTHERS and tags(piece.tokens[2:3]) in set("VBM")
+    if (
+        piece.joint not in _COUNTED
+        or not others
+        or sentence[0].lower != "of"
+        or piece.tokens[0] is sentence[0]
+    ):
+        return ""
+    end = next((at for at, token in enumerate(sentence) if token.tag in "VBM"), 0)
+    return _base(draft, list(sentence[:end]))
+
+
+_OTHERS: Final = (["the", "rest"], ["the", "others"], ["the", "remainder"])
 
 
 def _date_at_hand(draft: Draft, piece: Piece) -> str:
@@ -91,6 +113,8 @@ def _is_before(piece: Piece, governor: Piece) -> bool:
 
 def date_of_clause_before(draft: Draft, piece: Piece) -> str:
     """'In 1742 the lock burst, and the village drowned': the year of both, where neither has another time."""
+    if of := _of_all(draft, piece):
+        return of
     if piece.joint is not Joint.COORDINATE:
         return ""
     before = words_before(piece.tokens[0].start, draft.sentence)

@@ -13,6 +13,8 @@ from factcheck.text.claims.grammar.main_verb import is_list
 from factcheck.text.claims.grammar.pieces import ADDED, WHOLE_CLAUSES, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.restating.candidates import OWN
+from factcheck.text.claims.restating.ends_early import ends_early
+from factcheck.text.claims.restating.one_clause import is_cut_short
 from factcheck.text.claims.restating.telling import is_inserted_phrase, is_untold
 
 _BETWEEN: Final = frozenset(
@@ -31,7 +33,9 @@ def given_back(tokens: list[Token], made: Sequence[Item]) -> list[Item]:
         whole = Item(Piece(tokens, Joint.MAIN), tokens, made[0].start, max(item.end for item in made))
         return [whole]
     for item in made:
-        untold = bool(kept) and is_untold(tokens, item.piece, item.words)
+        short = is_cut_short(item.piece, item.words) or ends_early(tokens, item.piece, item.words)
+        untold = bool(kept) and not short
+        untold = untold and is_untold(tokens, item.piece, item.words)
         if not untold or not _taken_up(tokens, item, kept):
             kept.append(item)
     return kept

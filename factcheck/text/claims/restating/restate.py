@@ -12,7 +12,7 @@ from factcheck.text.claims.clauses.borrowing import behind_quotation, predicate_
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.first_letters import capitalised, within
 from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
-from factcheck.text.claims.grammar.main_verb import is_verbless
+from factcheck.text.claims.grammar.main_verb import is_fragment, is_verbless
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
 from factcheck.text.claims.grammar.pieces import (
     ADDED,
@@ -130,11 +130,14 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
             said = in_sentence(draft, place, said)
         else:
             said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
-    if (draft.whole or len(words) >= len(place.tokens) - 1) and is_verbless(place.tokens):
+    whole = draft.whole or len(words) >= len(place.tokens) - 1
+    elsewhere = place.set_aside or place.discourse.spoken
+    torn = whole and not elsewhere and is_fragment(place.tokens)
+    if torn or (whole and is_verbless(place.tokens)):
         said = told_behind(place.text, place.discourse, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
     asks = asks and not (piece.joint in _TOLD_IN_QUESTIONS and parts is not None)
-    said = _as_sentence(draft, place, said + "?" if asks else said)
+    said = _as_sentence(draft, place, said + "?" if asks else said, torn)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)
 
@@ -163,12 +166,12 @@ def _is_added(draft: Draft, piece: Piece) -> bool:
     )
 
 
-def _as_sentence(draft: Draft, place: Place, said: str) -> str:
-    """A statement with its capital and its stop, led by no pronoun, and said by whom it speaks of as 'I'."""
+def _as_sentence(draft: Draft, place: Place, said: str, torn: bool) -> str:
+    """A statement with its capital and its stop, led by no pronoun; who says it where it says 'I', or no sentence."""
     said = without_known(said) if "[" in said else said
-    if draft.own and not said.startswith(FRAGMENT):
+    if (draft.own or torn) and not said.startswith(FRAGMENT):
         sentence = draft.text[place.tokens[0].start : place.tokens[-1].end]
-        told = "" if draft.discourse.spoken else of_author(said, draft.own)
+        told = "" if torn or draft.discourse.spoken else of_author(said, draft.own)
         said = told or f"The author says: {in_marks(said, sentence)}"
         if told and "we" in draft.unresolved:
             draft.unresolved.remove("we")

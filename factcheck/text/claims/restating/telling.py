@@ -18,7 +18,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import ADDED, FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import Token, start_of, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import both_forms
+from factcheck.text.claims.grammar.verbs import both_forms, verb_forms
 from factcheck.text.claims.restating.attributing import is_no_fact
 from factcheck.text.claims.restating.building import built, sums_up
 from factcheck.text.claims.restating.built import Built
@@ -57,7 +57,11 @@ def parts_of(
         parts = parts if told else None
     if (content is not None and is_no_fact(content)) or counts_unnamed(words, tokens):
         parts = None
-    if parts is not None and not whole and (is_inserted_phrase(tokens, piece, words) or _lacks_be(piece)):
+    if (
+        parts is not None
+        and not whole
+        and (is_inserted_phrase(tokens, piece, words) or _lacks_be(piece, tokens))
+    ):
         parts = None
     if parts is not None and not whole and is_torn(tokens, piece, parts):
         parts = None
@@ -84,15 +88,27 @@ def is_inserted_phrase(tokens: Sequence[Token], piece: Piece, words: Sequence[To
     return phrase_only and _INSERTS.search(tags(before)) is not None
 
 
-def _lacks_be(piece: Piece) -> bool:
+def _lacks_be(piece: Piece, tokens: Sequence[Token]) -> bool:
     """'No test should be done and no dam built until': told with the clause that has the verb of both."""
-    before = piece.matrix
+    alone = piece.governor is None
+    before = _clause_before(tokens, piece) if alone else piece.matrix
     row = piece.joint is Joint.COORDINATE and piece.marker in {"and", "or", "nor"}
     found = _GAPPED.match(piece.tags()) if row and _PASSIVE.search(tags(before)) else None
     if found is None:
         return False
     done = piece.tokens[found.end("noun")]
+    by = [token.lower for token in piece.tokens[found.end("noun") + 1 :][:1]]
+    if alone and not ("b" in verb_forms().get(done.lower, {}) and by in (["from"], ["by"])):
+        return (
+            False  # it was sold and the price fell, and the mayor set out; not: and the fee cut from 9 to 4
+        )
     return done.base not in INTRANSITIVE and (done.tag == "E" or both_forms(done.lower))
+
+
+def _clause_before(tokens: Sequence[Token], piece: Piece) -> list[Token]:
+    """The words of the sentence before those of a piece, from the last semicolon on."""
+    before = [token for token in tokens if token.end <= piece.tokens[0].start]
+    return before[tags(before).rfind(";") + 1 :]
 
 
 _INSERTS: Final = re.compile("[-(](?:[HO]B,)?$")  # that is,
@@ -164,7 +180,7 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
     governor = piece.governor
     leads = governor is not None and bool(governor.tokens) and words[0].start < governor.tokens[0].start
     own = phrase(draft, list(words), draft.ahead if leads else None, first=False)
-    told_there = governor is not None and governor.joint is not Joint.APPOSITION
+    told_there = governor is not None and governor.joint not in (Joint.APPOSITION, Joint.CONDITION)
     if told_there and governor is not None and is_finite(governor.tokens) and piece.joint in _BESIDE:
         clause = [*_clause_of(governor), *_led_up(place.tokens, piece, words)]
         joined = joined_figure(clause, words) or _set_in(clause, piece, words)

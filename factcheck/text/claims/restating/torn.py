@@ -12,6 +12,13 @@ from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.built import Built
+from factcheck.text.claims.restating.ends_early import ends_early
+from factcheck.text.claims.restating.one_clause import (
+    goes_on_outside,
+    is_of_measure,
+    lacks_doer,
+    stops_before_verb,
+)
 
 _OPENERS: Final = listed("as when while because although though if since after before unless whether")
 _NEVER_LEADING: Final = listed("although though because whereas")  # without a comma behind
@@ -29,9 +36,15 @@ def is_torn(tokens: Sequence[Token], piece: Piece, parts: Built) -> bool:
         return True
     if piece.joint is Joint.PREDICATE and tags(parts.lead).count('"') % 2:
         return True  # We wondered," and left
+    if stops_before_verb(words, helped) or goes_on_outside(piece, words, helped):
+        return True
+    if is_of_measure(tokens, piece, parts.lead) or ends_early(tokens, piece, parts.body):
+        return True
     if parts.lead or parts.link:
         return False
-    return _is_participle(piece, words) or _lacks_subject(piece, words) or _is_noun_said(piece, words)
+    if _is_participle(piece, words) or _lacks_subject(piece, words) or _is_noun_said(piece, words):
+        return True
+    return _opens_with_verb(piece, words) or lacks_doer(piece, words)
 
 
 def _lacks_end(piece: Piece, words: Sequence[Token]) -> bool:
@@ -44,6 +57,12 @@ def _lacks_subject(piece: Piece, words: Sequence[Token]) -> bool:
     done = piece.joint is Joint.SUBORDINATE and words[0].tag == "V" and piece.marker in _MEANWHILE
     alone = done and len(FINITE.findall(tags(words))) == 1  # not 'when asked who had bid he left'
     return alone and "q" in forms_of(words[0].lower)
+
+
+def _opens_with_verb(piece: Piece, words: Sequence[Token]) -> bool:
+    """'Or | was, until she opened the trunk, in a hand that nobody knew': of whom, stands before it."""
+    whole = piece.joint is Joint.MAIN or piece.joint is Joint.COORDINATE
+    return whole and tags(words[:2]) in {"B,", "M,", "BZ", "MZ"}
 
 
 def _is_noun_said(piece: Piece, words: Sequence[Token]) -> bool:

@@ -1,0 +1,23 @@
+"""Words that mostly join a sentence to the one before, where nothing would be a sentence without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.text.claims.grammar.tokens import Token, tags
+
+
+def is_needed(tokens: Sequence[Token]) -> bool:
+    """'So, in 2004, did the mayor', 'Or was, until May', 'Hence the silence when he came'."""
+    if tokens[0].lower == "so":
+        return _SO_DID.match(tags(tokens)) is not None
+    if tokens[0].lower == "hence":
+        return _HENCE.match(tags(tokens)) is not None
+    return _OR_WAS.match(tags(tokens[:3])) is not None
+
+
+_SO_DID: Final = re.compile("A,[^VBM]*,?[BM][DOPN#]")
+_HENCE: Final = re.compile("A,?A?,?D[^,VBMRHSW]*(?:$|[.RSK,])")
+_OR_WAS: Final = re.compile("C[BM][,Z]")
