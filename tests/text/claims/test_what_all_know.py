@@ -60,6 +60,36 @@ _CASES = {
         [],
         ("The mill that Moss was pulled down in 1991.",),
     ),
+    "none that was owned": (
+        "No bank owned by Kern would have lent him £9 million in 1990.",
+        [],
+        ("No bank is owned by Kern.", "No bank was owned by Kern."),
+    ),
+    "what there would be": (
+        "A single fund, financed by clerks in Lund, would pay £9 million.",
+        [],
+        ("A single fund was financed by clerks in Lund.",),
+    ),
+    "a teller behind when": (
+        "Late in 1990 the mayor of Lund told the board that the mill was sold.",
+        ["The mill was sold (according to the mayor of Lund)."],
+        (),
+    ),
+    "what has been said": (
+        "It has been reported that the mill in Lund was sold in 1990.",
+        ["In the author’s words, it has been reported that the mill in Lund was sold in 1990."],
+        (),
+    ),
+    "there, and who": (
+        "There the marshal of Lund, Amos Creed, was waiting for them in May.",
+        [],
+        ("There the marshal of Lund was Amos Creed.",),
+    ),
+    "one of two who were told of": (
+        "Ida Falk spoke in May. Falk said that Ada Moss had sold the mill in 1990, and that she would sue the bank.",
+        ["What the text calls “she” would sue the bank (according to Ida Falk)."],
+        ("Ida Falk would sue the bank (according to Ida Falk).",),
+    ),
     "a verb behind which": (
         "The plan which the board in Lund approved was dropped in May 1990.",
         ["The board in Lund approved the plan."],

@@ -98,6 +98,15 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
     return verb == len(string) or any(tag in "RH" for tag in string[:verb])
 
 
+def is_only_thought(piece: Piece, subject: Sequence[Token]) -> bool:
+    """'No bank owned by Kern', 'A single fund, financed by all, would pay': nothing that there is."""
+    around = piece.governor.tokens if piece.governor is not None else []
+    verb = next((token for token in around if token.tag in "VBM"), None)
+    some = subject[0].lower in {"a", "an", "each", "every", "one"}
+    supposed = some and verb is not None and verb.lower == "would" and "#" not in piece.tags()
+    return supposed or subject[0].lower in {"no", "any", "neither", "few", "there"}
+
+
 def disagree(subject: list[Token], words: list[Token]) -> bool:
     """Whether the verb of a clause is not that of what it is said to be about."""
     verb = next((token for token in words if token.tag in "VBM"), None)

@@ -39,6 +39,8 @@ def frame_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
         return []
     tale = any(token.lower in _TALES for token in frame)
     verb = next((token for token in piece.tokens if token.tag in "VBM"), None)
+    if piece.joint is Joint.PARTICIPLE:
+        return frame if "#" not in piece.tags() else []  # a single fund, financed by all, pays; built in 1990
     if verb is None or verb.base in REPORTING | _OPPOSING or verb.lower in _HAVE:
         return []  # and most economists doubt that; but the board has refused it
     return frame if tale or not is_past(verb) else []
@@ -47,7 +49,7 @@ def frame_before(sentence: Sequence[Token], piece: Piece) -> Sequence[Token]:
 _AGAINST: Final = frozenset(("but", "yet", "though", "although", "because"))
 _OPPOSING: Final = listed("doubt oppose reject dislike fear object support want like")
 _HAVE: Final = frozenset(("has", "have"))
-_NOT_INSIDE: Final = (Joint.APPOSITION, Joint.PARTICIPLE, Joint.CONTENT)
+_NOT_INSIDE: Final = (Joint.APPOSITION, Joint.CONTENT)
 
 
 def _frame(sentence: Sequence[Token]) -> Sequence[Token]:
