@@ -202,10 +202,16 @@ _SHARES: Final = listed("share proportion percentage fraction number percent cen
 
 
 def is_denied_cleft(before: Sequence[Token]) -> bool:
-    """'It was not Olsen who': what follows is said of somebody else."""
+    """'It was not Olsen who': what follows is said of somebody else; 'It may have been Olsen who': nobody says so."""
     words = [token.lower for token in before]
+    if words[:1] == ["it"] and _MAY_BE.fullmatch(tags(before)) and not _UNSURE.isdisjoint(words[1:4]):
+        return True
     denied = words[1:2] in (["isn’t"], ["wasn’t"]) or (words[1:2] and words[1] in BE and "not" in words[2:4])
     return words[:1] == ["it"] and bool(denied) and "but" not in words
+
+
+_MAY_BE: Final = re.compile("O[BM][AnEbB]*(?:D?[A#NP]+(?:ID?[A#NP]+)?|O)")
+_UNSURE: Final = listed("may might could would must perhaps probably possibly maybe supposedly allegedly")
 
 
 def is_bare_name(tokens: list[Token], at: int) -> bool:

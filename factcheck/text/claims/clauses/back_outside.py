@@ -10,7 +10,7 @@ from factcheck.text.claims.clauses.persons_meant import not_the_place
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.noun_of_name import names_body
 from factcheck.text.claims.grammar.noun_phrases import head_of
-from factcheck.text.claims.grammar.persons import is_person_noun
+from factcheck.text.claims.grammar.persons import is_person_noun, may_name_person
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase, subject_of
 from factcheck.text.claims.grammar.tokens import Token, first_finite, tags, word_at
 from factcheck.text.claims.grammar.verb_lists import DEEDS
@@ -41,6 +41,29 @@ def goes_back(side: Piece, main: Piece, rest: Sequence[Token]) -> bool:
     if disagrees(verb, many) and not disagrees(verb, _are_several(subject)):
         return True
     return _acts(side, rest) or _is_done_to(side, rest, many) or _comes_later(side, verb)
+
+
+def goes_back_past_time(side: Piece | None, main: Piece, rest: Sequence[Token]) -> bool | None:
+    """Whether 'Moss paid in July, when prices fell, and bought the farm' tells it of Moss; None where it may be either.
+
+    What stands between two commas is left behind: no price buys. 'when Kern died, and bought the farm' may be of both.
+    """
+    subject = _subject(main)
+    inner = subject_of(side.tokens) if side is not None and side.joint is Joint.SUBORDINATE else []
+    verb = next((token for token in rest if token.tag in "VBM"), None)
+    if not inner or not subject or verb is None or inner[0].start < subject[0].start:
+        return False
+    many, several = is_plural([head_of(inner)]), _are_several(subject)
+    if disagrees(verb, many) is not disagrees(verb, several):
+        return disagrees(verb, many)
+    head = head_of(inner)
+    thing = verb.tag == "V" and head.tag == "N" and not (may_name_person(head) or names_body(head.lower))
+    return True if thing and _can_act(subject) else None
+
+
+def _can_act(subject: list[Token]) -> bool:
+    head = head_of(subject)
+    return head.tag in "PO" or may_name_person(head) or names_body(head.lower)
 
 
 def told_inside(main: Piece, rest: Sequence[Token]) -> list[Token]:

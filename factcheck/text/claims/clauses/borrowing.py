@@ -43,7 +43,7 @@ def predicate_subject(piece: Piece) -> list[Token]:
         own = [] if leans and governor.subject else subject_of(governor.tokens)
         if governor.joint is Joint.APPOSITION and "H" in tags(own):  # the party that in 1950 won | and ruled
             return governor.subject or own[: tags(own).find("H")]
-        if tags(own[-2:]) == "HO" and len(own) > 2:
+        if _SAYS_WHICH.search(tags(own)):
             own = _with_clause(governor.tokens, own)
         if own and not (leans and governor.tokens[0].tag in "GE"):
             return own
@@ -62,6 +62,8 @@ def _with_its_clause(piece: Piece, governor: Piece) -> list[Token]:
     return governor.tokens[: made.end("noun")] if made is not None and every else []
 
 
+# 'the mill that she', 'the fee which a home student': its verb stands behind
+_SAYS_WHICH: Final = re.compile("[NP][HR](?:O|D?[A#NP']+)$")
 _ANY: Final = frozenset(("every", "each", "any", "no", "all"))
 _CLAUSED: Final = re.compile("(?P<noun>D[A#N]?NO[An]*V[AI]?)(?:,|$)")
 

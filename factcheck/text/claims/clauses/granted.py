@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from factcheck.text.claims.clauses.going_round import TALES
@@ -103,6 +103,16 @@ _ANSWERING: Final = frozenset(("answer", "respond"))
 _CASES: Final = frozenset((("this", "case"), ("that", "case"), ("each", "case")))
 
 
+def _is_known_to_all(matrix: Sequence[Token], verb: Token) -> bool:
+    """'Everybody knew that': what all take for known may be told for the sake of denying it."""
+    who = list(takewhile(lambda token: token.tag not in "VBM", matrix))
+    denied = any(token.tag == "n" or token.lower in {"not", "almost"} for token in who)
+    return verb.base == "know" and not denied and any(token.lower in _EVERYBODY for token in who)
+
+
+_EVERYBODY: Final = listed("everybody everyone all schoolchild schoolboy schoolgirl")
+
+
 def _is_aim(matrix: Sequence[Token], verb: Token) -> bool:
     """'wanted to prove that': it may not have been."""
     trying = any(token.base in _TRYING for token in matrix if token.start < verb.start)
@@ -135,6 +145,8 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
             return not _GIVEN.isdisjoint(before)  # the prosecution's case, that he had killed her, collapsed
         return any(word in SO for word in before) or (content.marker == "noun" and not claimed)
     known = verb is not None and verb.base in _KNOWN and not _is_aim(matrix, verb)
+    if known and verb is not None and _is_known_to_all(matrix, verb):
+        return False
     if (
         verb is not None
         and verb.base == "notice"

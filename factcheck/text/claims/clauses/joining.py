@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.adjuncts import past_time, without_adjunct
-from factcheck.text.claims.clauses.back_outside import back_past_teller, told_inside
-from factcheck.text.claims.clauses.chunking import Chunk, is_subject, measures
+from factcheck.text.claims.clauses.back_outside import back_past_teller, goes_back_past_time, told_inside
+from factcheck.text.claims.clauses.chunking import Chunk, is_subject, measures, opens_relative
 from factcheck.text.claims.clauses.denying import takes_back_denial
 from factcheck.text.claims.clauses.further import (
     further_content,
@@ -113,7 +113,10 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     elif _is_clause(state, chunks, at, rest):
         state.open(Piece(rest, Joint.COORDINATE, governor=state.base_of(rest), marker=word))
     else:
-        go_on_behind_relative(state, chunk, at + 1 == len(chunks))
+        last = all(
+            opens_relative(later) for later in chunks[at + 1 : at + 2]
+        )  # and a letter from Lund, which
+        go_on_behind_relative(state, chunk, last)
 
 
 def _waiting(rest: Chunk, later: Sequence[Chunk]) -> Piece | None:
@@ -163,8 +166,10 @@ def _further_predicate(state: Open, rest: Chunk, word: str) -> Piece | None:
     if STARTS_FINITE.match(tags(rest)):
         owner = state.side if state.side is not None and state.side.joint in LEANING else main
         owner = next((piece for piece in reversed(state.beside) if piece.joint is Joint.PREDICATE), owner)
-        owner = main if returns(state, rest) else owner
-        doubtful = may_return(state, rest) if owner is not main else back_past_teller(state.side, main)
+        back = goes_back_past_time(state.side, main, rest) if state.comma and owner is state.side else False
+        owner = main if returns(state, rest) or back else owner
+        either = owner is not main and (may_return(state, rest) or back is None)
+        doubtful = either if owner is not main else back_past_teller(state.side, main)
         about = told_of(main, rest) or (told_inside(main, rest) if owner is main else [])
         return Piece(rest, Joint.PREDICATE, about, owner, word, doubtful=doubtful)
     if word != "and" or not is_long_participle(rest):

@@ -165,7 +165,10 @@ def not_the_place(before: list[Token], about: list[Token]) -> list[Token]:
     start = start_of(about, before)
     placed = start > 1 and before[start - 1].lower in _PLACING
     placed = placed and before[start - 2].tag in "NP"  # not 'was married to Hall, who'
-    body = bool(about) and head_of(about).lower in NOT_PERSONAL
+    person = (
+        bool(about) and head_of(about).tag == "N" and may_name_person(head_of(about))
+    )  # its own engineers
+    body = bool(about) and not person and head_of(about).lower in NOT_PERSONAL
     if not placed or (not body and may_name_person(head_of(about)) and any(t.tag != "P" for t in about)):
         return about
     earlier = last_noun_phrase(before[: start - 1])

@@ -33,7 +33,7 @@ from factcheck.text.claims.grammar.pieces import (
 )
 from factcheck.text.claims.grammar.tokens import Token, first_finite, start_of, tags
 from factcheck.text.claims.grammar.verb_tags import by_somebody
-from factcheck.text.claims.grammar.verbs import is_past, may_be_past
+from factcheck.text.claims.grammar.verbs import may_be_past
 from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 
 
@@ -165,7 +165,7 @@ def returns(state: Open, rest: Chunk) -> bool:
     if side.joint is Joint.RELATIVE and " of " in f" {side.marker}" and not side.marker.endswith("whose"):
         return True  # bought 300 letters, of which 40 were forged, and sold them
     helped = side.joint is Joint.SUBORDINATE and inside.tag in "BM"
-    if helped and after.tag == "V" and is_past(after):
+    if helped and after.tag == "V" and may_be_past(after):
         return True
     told = side.marker in {"which", "where"} or may_be_past(before)
     return told and may_be_past(after) and inside.tag != "M" and not may_be_past(inside)

@@ -69,9 +69,9 @@ def ends_bare(last: Token) -> bool:
 
 def _is_asked(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """'Falk asked Ida Moss, who teaches law in Lund, to explain it': what she was asked to do."""
-    verb = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].tag in "VBM"), 0)
+    verb = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].tag in "VEGbBM"), 0)
     whom = tags(tokens[verb + 1 :])
-    asks = verb > 0 and tokens[verb].tag == "V" and tokens[verb].base in _ASKING
+    asks = verb > 0 and tokens[verb].tag in "VEGb" and tokens[verb].base in _ASKING
     return asks and tags(chunk[:2]) == "Tb" and _WHOM.fullmatch(whom) is not None
 
 
@@ -94,5 +94,5 @@ def take_for_whom(chunks: Sequence[Chunk]) -> None:
 
 
 _LET_WHOM: Final = re.compile("[DA#NP']*[NP](?:I[DA#NP']*[NP])?")
-_ASKING: Final = listed("ask tell urge order invite persuade beg force allow instruct advise hire")
+_ASKING: Final = listed("ask tell urge order invite persuade beg force allow instruct advise hire pay bribe")
 _WHOM: Final = re.compile("[DAN#P']*[NPO]")

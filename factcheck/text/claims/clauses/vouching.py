@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import outcome_before
+from factcheck.text.claims.clauses.clefts import said_of_cleft
 from factcheck.text.claims.clauses.granted import (
     DENIALS,
     FALSE,
@@ -108,6 +109,8 @@ def content_over(piece: Piece) -> Piece | None:
         if at.subject and (told := _telling(at)) is not None:
             return Piece(piece.tokens, Joint.CONTENT, governor=told, marker="that")
         at = at.governor
+    if at is not None and at.joint is Joint.RELATIVE:
+        return said_of_cleft(at)
     return at if at is not None and at.joint is Joint.CONTENT else None
 
 

@@ -19,6 +19,8 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     ahead = [token for token in tokens[at + 1 : at + 12] if token.tag not in "An"]
     if ahead[:1] and ahead[0].tag == "M":
         ahead = ahead[1:]  # it would be pleasant to
+    if [token.lower for token in ahead[1:2]] == ["been"] and ahead[0].lower in {"has", "had", "have", "’s"}:
+        ahead = ahead[1:]  # it has been said that
     if len(ahead) < 2 or falls_to_somebody(tokens[at:]):
         return len(ahead) > 1
     if ahead[0].base == "turn" and ahead[1].lower == "out" and tags(ahead[2:3]) in set("DOP,") | {""}:
@@ -33,7 +35,7 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
     if _is_served(ahead):
         return True  # it may have helped that he was a judge
-    return ahead[0].lower in BE | {"be", "’s"} and _is_so(tokens[at:], ahead[1:])
+    return ahead[0].lower in BE | {"be", "been", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
 _SEEMING: Final = frozenset(("seem", "appear"))

@@ -19,6 +19,7 @@ from factcheck.text.claims.grammar.words import listed
 def mend_relatives(tokens: list[Token]) -> None:
     """Correct the tags of such verbs in place."""
     _mend_which(tokens)
+    _mend_which_they_did(tokens)
     _mend_whose(tokens)
     _mend_around(tokens)
     _mend_behind(tokens)
@@ -53,6 +54,25 @@ def _mend_which(tokens: list[Token]) -> None:
         again = tags(tokens[end : end + 2]) == "CR"  # which Lund loves and which
         if (again or (end < len(tokens) and tokens[end].text in {",", "."})) and "s" in kinds:
             last.tag, last.base = "V", kinds["s"]
+
+
+def _mend_which_they_did(tokens: list[Token]) -> None:
+    """'The plan which the board in Lund approved was dropped': what it did, and then the verb of the plan."""
+    string = tags(tokens)
+    for found in _WHICH_THEY_DID.finditer(string) if "R" in string else ():
+        verb = tokens[found.start("verb")]
+        forms = verb_forms().get(verb.lower, {})
+        alone = tokens[found.end()].lower in _SINGULAR and is_plural_form(verb.lower)
+        base = forms.get("p") if verb.tag == "E" else forms.get("s") if alone else None
+        if base and tokens[found.start("relative")].lower in {"which", "whom"}:
+            verb.tag, verb.base = "V", base
+
+
+_SINGULAR: Final = frozenset(("was", "is", "has"))
+_WHICH_THEY_DID: Final = re.compile(
+    "(?:^|(?<=[,;:CI]))(?:D[A#N]{0,3}|[A#]?)N(?P<relative>R)(?:D[A#N]{0,2}?N|D?P{1,3})"
+    "(?:I(?:D[AN#]{0,2}?N|P{1,3}))?(?P<verb>[EN])(?=(?:B|MB?)[^VBM;:]*(?:[;.,C]|$))"
+)
 
 
 def _mend_whose(tokens: list[Token]) -> None:

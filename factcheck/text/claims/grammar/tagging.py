@@ -222,11 +222,14 @@ def _open_class(tokens: list[Token], at: int) -> str:
 
 def _leads_participle(tokens: list[Token], at: int) -> bool:
     """'they’d never been told': had; not 'they’d go' and 'they’d put'."""
-    while at < len(tokens) and w.CLOSED.get(tokens[at].lower) in {"A", "n"}:
+    while at < len(tokens) and (w.CLOSED.get(tokens[at].lower) in {"A", "n"} or tokens[at].lower in _SINCE):
         at += 1
     lower = word_at(tokens, at)
     kinds = forms_of(lower)
-    return lower in {"been", "had"} or ("q" in kinds and "b" not in kinds)
+    return lower in {"been", "had"} or (("q" in kinds or "p" in kinds) and "b" not in kinds)
+
+
+_SINCE: Final = frozenset(("once", "since"))
 
 
 def _small(lower: str) -> str:

@@ -278,7 +278,7 @@ TWO_OBJECTS: Final = listed(
 INTRANSITIVE: Final = listed(
     "abstain arrive die happen appear disappear emerge resign sleep laugh smile wait stay belong remain exist collapse "
     "survive vanish apologise apologize hesitate retire surrender agree complain reply respond listen travel lie flee "
-    "lapse sound seem consist occur"
+    "lapse sound seem consist occur stand"
 )
 # past forms that never stand without an object: 'fled, his licence revoked'
 TAKEN_AWAY: Final = listed(

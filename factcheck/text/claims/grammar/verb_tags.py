@@ -23,7 +23,7 @@ _CHANGED: Final = listed(
 _UP_TO: Final = listed("as up more almost nearly about some at over around roughly just")  # by as much as 4%
 _AMOUNTS: Final = listed("average mean median total factor margin estimated third quarter half")
 _OWNING: Final = listed("the his her its their")
-_PLAINLY: Final = listed("says becomes includes remains seems depends provides allows contains")
+_PLAINLY: Final = listed("says pays becomes includes remains seems depends provides allows contains")
 _POINTING: Final = listed("this that these those both neither either each all many most few several another")
 _ACTIVE: Final = listed("refuse decline fail try attempt threaten decide begin continue vow offer manage")
 

@@ -186,6 +186,9 @@ def _teller(outside: Sequence[Token]) -> Sequence[Token]:
     said = [token for token in outside if token.text not in MARKS]
     while said and (said[0].tag in ",:;.C" or said[0].lower in {"so", "thus", "as"}):
         said = said[1:]
+    later = _SAYS_LATER.search(tags(said))
+    if later is not None and _verb(said[later.start("verb")]) in _TELLING:
+        said = said[later.start("who") :]  # when Moss told him that it was sold, he said, “Good”
     verb = main_verb(said)
     if said and said[-1].tag == ":":  # Moss stepped in and tweeted this: “We ...”
         verb = next((at for at in range(len(said) - 1, -1, -1) if said[at].tag == "V"), verb)
@@ -213,6 +216,9 @@ def _teller(outside: Sequence[Token]) -> Sequence[Token]:
     ):
         return []
     return run
+
+
+_SAYS_LATER: Final = re.compile("[,;]C?(?P<who>O|P{1,3})A?(?P<verb>V)(?:O|P{1,2})?[,:]?$")
 
 
 def _verb(token: Token) -> str:

@@ -35,7 +35,7 @@ from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 from factcheck.text.claims.restating.tellers import behind_lead, lead_end, of_inner_clause
 
-_NOBODY: Final = OWN | {"it", "there", "you"}
+_NOBODY: Final = OWN | {"it", "there", "you", "everybody", "everyone", "every"}
 
 
 def is_no_fact(content: Piece) -> bool:

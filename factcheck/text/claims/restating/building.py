@@ -45,6 +45,7 @@ from factcheck.text.claims.restating.built import (
     holds_deed,
     is_no_clause,
     is_not_of_speaker,
+    is_only_thought,
     is_phrase,
 )
 from factcheck.text.claims.restating.dating import is_when
@@ -197,7 +198,7 @@ def _of_relative(piece: Piece, subject: list[Token]) -> list[Token]:
 
 def _participle(piece: Piece, words: list[Token]) -> Built | None:
     subject = predicate_subject(piece)
-    if not is_phrase(subject) or piece.doubtful or subject[0].lower == "there":
+    if not is_phrase(subject) or piece.doubtful or is_only_thought(piece, subject):
         return None
     if words[0].tag == "E" and _awaits_verb(piece, subject):
         return None
@@ -265,6 +266,9 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
     subject = piece.subject or in_office(piece, words)
     if not is_phrase(subject) or words[0].tag in "IK" or measures(words):
         return None
+    subject = subject[
+        subject[0].lower in {"there", "here"} and len(subject) > 1 :
+    ]  # there the mayor, Ida Falk, lay
     if not piece.subject:
         return Built(subject, _at_that_time(be(piece, subject, words), words[0].lower), words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":

@@ -106,6 +106,14 @@ def holds_deed(tokens: Sequence[Token]) -> bool:
     )
 
 
+def is_only_thought(piece: Piece, subject: Sequence[Token]) -> bool:
+    """'No bank owned by Kern', 'A single fund, financed by all, would pay': nothing that there is."""
+    verb = first_finite(piece.matrix)
+    some = subject[0].lower in {"a", "an", "each", "every", "one"}
+    supposed = some and verb is not None and verb.lower == "would" and "#" not in piece.tags()
+    return supposed or subject[0].lower in {"no", "any", "neither", "few", "there"}
+
+
 def disagree(subject: list[Token], words: list[Token]) -> bool:
     """Whether the verb of a clause is not that of what it is said to be about."""
     verb = first_finite(words)

@@ -161,7 +161,13 @@ _TO_COME: Final = frozenset(("will", "won’t", "shall", "can", "may"))
 def is_when(subject: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether a time is one of the two: Moss (4 June 1901 – 3 May 1970), but not 3 Mordad 1378 (July 25, 1999)."""
     dated = _is_date(words) and (words[0].tag == "#" or "-" in tags(words))
+    day = tags(subject[:1]) != "#" and is_month(words[0]) and tags(words[1:2]) == "#"
+    day = day and head_of(subject).lower not in _DAYS
+    dated = dated or day  # in Alder Street, May 14; but 'her birthday, May 14'
     return _is_of_time(subject) or _is_of_time(words) or _is_date(subject) or dated
+
+
+_DAYS: Final = listed("birthday deadline anniversary date day holiday feast wedding")
 
 
 def _is_date(tokens: Sequence[Token]) -> bool:

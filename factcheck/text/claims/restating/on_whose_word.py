@@ -25,6 +25,7 @@ from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.announced import story_around, story_before, view_before
 from factcheck.text.claims.restating.attributing import teller, told_before
 from factcheck.text.claims.restating.candidates import OWN
+from factcheck.text.claims.restating.framed import frame_before
 from factcheck.text.claims.restating.naming import Draft, midway
 from factcheck.text.claims.restating.pronouns import phrase
 
@@ -35,6 +36,8 @@ def attributed(draft: Draft, sentence: Sequence[Token], piece: Piece) -> str:
         return f" (in one sentence with: “{draft.text[report[0].start : report[-1].end]}”)"
     if put := story_around(sentence, piece):
         return f" (in the text’s words: “{draft.text[put[0].start : put[-1].end]} …”)"
+    if frame := frame_before(sentence, piece):
+        return f" ({within(midway(told_before(draft, frame)))})"
     if piece.joint not in CLAUSES:
         return _beside(draft, sentence, piece)
     return _beside_clause(draft, sentence, piece)

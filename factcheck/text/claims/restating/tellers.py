@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.tokens import Token, place_of, tags
@@ -10,11 +12,16 @@ from factcheck.text.claims.grammar.tokens import Token, place_of, tags
 
 def lead_end(tokens: Sequence[Token]) -> int:
     """'Writing in the Tarn Post, | Kern claimed that': where the clause begins behind what its subject was doing."""
+    if (early := _EARLY.match(tags(tokens))) is not None and tokens[0].lower in {"early", "late"}:
+        return early.end()  # early in her time at Lund | an old clerk told her that
     commas = [i for i, token in enumerate(tokens) if token.tag == ","]
     if not commas or not tokens[0].lower.endswith("ing"):
         return 0
     behind = commas[0] + 1
     return behind if SUBJECT_THEN_VERB.match(tags(tokens[behind:])) else 0
+
+
+_EARLY: Final = re.compile("[AN]I(?:D[A#N]*N|P+|#|DP+)(?:I(?:P+|#|D[AN]*N))?,?(?=[DPO])")
 
 
 def behind_lead(tokens: list[Token], verb: Token | None) -> list[Token]:

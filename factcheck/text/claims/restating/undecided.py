@@ -44,9 +44,20 @@ def undecided(piece: Piece, content: Piece | None, place: Place) -> frozenset[st
         if _may_be_judged(piece)
         else frozenset()
     )
-    judged |= PERSONS if lawyer else frozenset()
+    judged |= PERSONS if lawyer else _of_whom_before(piece, over, place)
     judged |= PLURAL if over and _is_of_any_share(piece, over) else frozenset()
     return judged | (frozenset(("it",)) if it else frozenset())
+
+
+def _of_whom_before(piece: Piece, over: Sequence[Token], place: Place) -> frozenset[str]:
+    """'Moss said that Kern kept the money, and that his wife hid it': no less likely of whom the first clause tells."""
+    if not over or over[-1].end >= piece.tokens[0].start - len(" and that"):
+        return frozenset()
+    said = [m for m in place.around if over[-1].end <= m.start and m.end <= piece.tokens[0].start]
+    told = [mention for mention in said if mention.subject and not mention.owner]
+    words = {token.lower for token in piece.tokens} & PERSONS
+    either = [word for word in words if any(fits(word, m, place.discourse) and m.person for m in told)]
+    return frozenset().union(*(ALIKE[word] for word in either))
 
 
 def _is_of_either(word: str, clause: Sequence[Token], place: Place) -> bool:
