@@ -59,7 +59,7 @@ def policy(form: str) -> None:
         output.as_json(output.values(held)[0])
         return
     output.say(output.strong(f"Policy, version {held.version}"))
-    output.say(f"  verdicts:       {', '.join(held.scale)}")
+    output.say(f"  verdicts:       {output.hanging(', '.join(held.scale), 18)}")
     output.say(
         f"  sources:        {held.primary_sources} primary or {held.secondary_sources} independent secondary,"
         " each with a proved quote"

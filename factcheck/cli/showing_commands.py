@@ -123,10 +123,10 @@ def _show_sources(shown: Shown, hidden: bool) -> None:
     for source in shown.sources:
         last = source.newest
         state = f"{last.outcome}, {last.at}" if last else "not fetched"
-        output.say(f"\n{output.strong(source.id)}  {plain(source.called)}")
+        output.say(f"\n{output.strong(source.id)}  {output.hanging(plain(source.called), 6)}")
         output.say(f"  {source.tier}, {state}: {plain(source.url or source.file)}")
         if last and last.reason:
-            output.say(f"  {plain(last.reason)}")
+            output.say(f"  {output.hanging(plain(last.reason))}")
         if origin := _origin(source, attached.get(source.id)):
             output.say(output.wrapped(origin))
         if source.id in attached and attached[source.id].why:
@@ -138,7 +138,7 @@ def _show_sources(shown: Shown, hidden: bool) -> None:
                 output.say(f"  {evidence.id} {stance} (capture {evidence.capture}{page}):")
                 output.say(output.wrapped(output.quoted(shown.passages[evidence.id]), "    "))
                 for warning in evidence.warnings:
-                    output.say(f"    warning: {plain(warning)}")
+                    output.say(f"    {output.hanging(f'warning: {plain(warning)}', 4)}")
 
 
 def _origin(source: Source, entry: Attachment | None) -> str:

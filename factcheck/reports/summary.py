@@ -27,7 +27,7 @@ _STEPS: dict[Status, tuple[str, str]] = {
     Status.STALE: ("words or evidence changed, judge again", "factcheck review"),
     Status.SECOND_READ: ("an independent second reader is to judge", "factcheck review"),
     Status.QUERIED: ("an answer is awaited", "factcheck show {}"),
-    Status.CHECKED: ("judged, but the rules do not clear it", "factcheck show {}"),
+    Status.CHECKED: ("judged, but not cleared by the rules", "factcheck show {}"),
     Status.CHECKING: ("assigned, to be judged", "factcheck review"),
     Status.OPEN: ("to be judged", "factcheck review"),
     Status.PROPOSED: ("proposed, to be accepted or excluded", "factcheck review --proposals"),

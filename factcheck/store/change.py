@@ -37,6 +37,7 @@ _COUNTED = {
 }
 
 _LISTS = {"claim": "factcheck list", "source": "factcheck list --sources", "contact": "factcheck contact"}
+_LETTERS = {"claim": "C", "source": "S", "contact": "P"}
 
 
 class Change:
@@ -121,6 +122,12 @@ class Change:
         return rows.load_signoffs(self._connection)
 
     def _unknown(self, kind: str, wanted: str, table: Table) -> NoReturn:
+        own, letter = _LETTERS[kind], wanted[:1].upper()
+        if kind != "contact" and letter in _COUNTED and letter != own and wanted[1:].isdigit():
+            raise BadInput(
+                f"{wanted!r} is no id of a {kind}: those begin with {own}",
+                f"`factcheck log {wanted.upper()}` tells what it is",
+            )
         known = list(rows.positions(self._connection, table))
         near = get_close_matches(wanted.upper(), known, 1, 0.5)
         raise BadInput(

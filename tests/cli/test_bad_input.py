@@ -116,6 +116,14 @@ def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (("show", "C009"), "did you mean C001"),
+        (
+            ("show", "S001"),
+            "'S001' is no id of a claim: those begin with C; `factcheck log S001` tells what it is",
+        ),
+        (
+            ("read", "c001"),
+            "'c001' is no id of a source: those begin with S; `factcheck log C001` tells what it is",
+        ),
         (("verdict", "C009", "confirmed", "--because", "x"), "there is no claim 'C009'"),
         (("attach-source", "C002", "https://example.org/"), "there is no claim 'C002'"),
         (("cite", "C001", "S001", "--quote", "a b c d e f g"), "there is no source 'S001'"),

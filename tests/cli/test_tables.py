@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 import pytest
 
 from factcheck.cli import output
+from tests.conftest import Run
 
 HEADS = ("ID", "RISK", "TYPE", "CLAIM")
 TYPE = "characterisation"
@@ -94,3 +96,14 @@ def test_no_cell_is_a_formula_as_in_the_report(
 ) -> None:
     output.as_csv(("ID", "CLAIM"), [("C001", words)])
     assert list(csv.reader(capsys.readouterr().out.splitlines())) == [["ID", "CLAIM"], ["C001", shown]]
+
+
+def test_titles_and_the_scale_end_between_words_on_a_narrow_terminal(
+    run: Run, started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = "The final report of the county engineer on the bridge across the strait, with a preface by the minister"
+    run("attach-source", "C001", "https://example.org/report", "--title", title)
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = [*run("show", "C001").out.splitlines(), *run("policy").out.splitlines()]
+    assert max(map(len, shown)) <= 80
+    assert " ".join(" ".join(shown).split()).count(title) == 1

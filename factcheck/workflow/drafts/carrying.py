@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _Where = tuple[int, int, int]  # a draft's number and a span of it
 _KEEPING = (Placement.UNCHANGED, Placement.MOVED)
+_ASTRAY = "where “"  # how a reason begins that is a doubt of the comparison
 _SHOWN = 2  # places that may be the claim's, named in a reason
 _GRAVEST = (Placement.AMBIGUOUS, Placement.REWORDED, Placement.MOVED, Placement.UNCHANGED, Placement.DELETED)
 
@@ -75,12 +76,13 @@ class Carrying:
         for anchor in new:
             self._taken[anchor.start, anchor.end] |= {(a.draft, a.start, a.end) for a in claim.anchors}
         unplaced = next((self._astray(a, p) for a, p in zip(olds, placed, strict=True) if _is_astray(p)), "")
+        found = bool(new) and claim.unplaced.startswith(_ASTRAY)  # anything else is for a person to take back
         kept = claim.anchors if not new else tuple(a for a in claim.anchors if a.draft != self._number)
         changed = placement is Placement.REWORDED
         revised = replace(
             claim,
             anchors=(*kept, *new),
-            unplaced=unplaced or (claim.unplaced if returning and not new else ""),
+            unplaced=unplaced or ("" if not returning or found else claim.unplaced),
         )
         if changed or undone:
             revised = self._restated(revised, olds, new, told, undone is not None)
@@ -213,7 +215,7 @@ class Carrying:
 
     def _astray(self, anchor: Anchor, placed: Placed) -> str:
         """Why only a person can tell where words are, with the words and what may stand for them."""
-        why = f"where “{shortened(anchor.quote)}” is in draft {self._number} only a person can say: {placed.reason}"
+        why = f"{_ASTRAY}{shortened(anchor.quote)}” is in draft {self._number} only a person can say: {placed.reason}"
         perhaps = "; ".join(f"“{shortened(self._text[slice(*span)])}”" for span in placed.candidates[:_SHOWN])
         if not perhaps:
             return why

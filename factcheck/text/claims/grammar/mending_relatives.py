@@ -61,7 +61,7 @@ def _mend_which_they_did(tokens: list[Token]) -> None:
     string = tags(tokens)
     for found in _WHICH_THEY_DID.finditer(string) if "R" in string else ():
         verb = tokens[found.start("verb")]
-        forms = verb_forms().get(verb.lower, {})
+        forms = forms_of(verb.lower)
         alone = tokens[found.end()].lower in _SINGULAR and is_plural_form(verb.lower)
         base = forms.get("p") if verb.tag == "E" else forms.get("s") if alone else None
         if base and tokens[found.start("relative")].lower in {"which", "whom"}:
