@@ -95,12 +95,6 @@ _WHOLE = {
         "On three",
         "no end",
     ),
-    "who feared it, and the others, who did too": (
-        "Among those at Lund in 1990 were the dyer, who feared for his pears, and the bakers, who left in May.",
-        "The bakers left in May.",
-        "The dyer feared",
-        "and the bakers.",
-    ),
     "not only": (
         "Not only did the toll fail to raise the money, but it drove out 400 of the firms that had paid the old one.",
         "",
