@@ -116,6 +116,18 @@ _WHOLE = {
         "no beginning",
         "is in Lund, one (of the four).",
     ),
+    "of how many": (
+        "Of every ten crowns spent on the canal three went to lawyers, two to the duke and one to a dancer in Riga.",
+        "",
+        "Every ten crowns were spent",
+        "no end",
+    ),
+    "when, when and when": (
+        "Asked twice, once in March and once in May, whether she had met him, Moss said no.",
+        "",
+        "In March and",
+        "no end",
+    ),
     "left behind it": (
         "Founded by two brothers, the firm left behind it debts of £4m, a shed and a smell.",
         "The firm was founded by two brothers.",

@@ -230,7 +230,7 @@ _OWNING: Final = {"his": "P", "her": "P", "its": "NP"}
 
 def opens_nothing(tokens: Sequence[Token], at: int) -> bool:
     """A conjunction, a mark, or 'Moreover,' at the beginning: no part of what is asserted; 'Allegedly,' is one."""
-    if tokens[at].lower == "nor" or _brings_up(tokens[at:]) or is_needed(tokens[at:]):
+    if tokens[at].lower == "nor" or is_needed(tokens[at:]):
         return False
     return (
         tokens[at].tag in "C,;:-."
@@ -248,12 +248,6 @@ _JOINING: Final = listed(
     "second secondly similarly so still strangely surely surprisingly then therefore third thirdly thus too true "
     "truly unfortunately unsurprisingly well worse yes yet"
 )
-
-
-def _brings_up(tokens: Sequence[Token]) -> bool:
-    """'Here, then, is a mill': part of what is told."""
-    behind = [token for token in tokens[1:6] if token.tag not in "A,"]
-    return tokens[0].lower == "here" and bool(behind) and behind[0].lower in BE
 
 
 def is_closed(words: Sequence[Token]) -> bool:

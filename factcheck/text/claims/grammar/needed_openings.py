@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.words import BE
 
 
 def is_needed(tokens: Sequence[Token]) -> bool:
-    """'So, in 2004, did the mayor', 'Or was, until May', 'Hence the silence when he came'."""
+    """'So, in 2004, did the mayor', 'Or was, until May', 'Hence the silence when he came', 'Here, then, is a mill'."""
+    if tokens[0].lower == "here":
+        behind = [token for token in tokens[1:6] if token.tag not in "A,"]
+        return bool(behind) and behind[0].lower in BE
     if tokens[0].lower == "so":
         return _SO_DID.match(tags(tokens)) is not None
     if tokens[0].lower == "hence":

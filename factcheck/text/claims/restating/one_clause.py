@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.pieces import MEASURES, TIMES, Joint, Piece
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
+from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -72,8 +73,12 @@ def lacks_doer(piece: Piece, words: Sequence[Token]) -> bool:
     time = seen[0].lower in _WHICH and [token.lower for token in seen[1:2]] != [] and seen[1].lower in TIMES
     if time and tags(seen[2:4]) in {"VD", "VO"} and seen[2].base not in _OF_TIMES:
         return True  # last year mistook a figure
-    found = _NOBODY.match(tags(seen))
-    return found is not None and seen[found.end() - 2].base not in _INVERTING
+    string = tags(seen)
+    found = _NOBODY.match(string)
+    if found is not None and seen[found.end() - 2].base not in _INVERTING:
+        return True
+    found = _ADJUNCTS.match(string)  # in March and once, under oath, answered no
+    return found is not None and seen[found.start("verb")].base not in _INVERTING | REPORTING
 
 
 _WHICH: Final = listed("last next this that every each")
@@ -81,4 +86,5 @@ _OF_TIMES: Final = listed("bring see mark prove turn show end begin make give ch
 _WHOLE: Final = (Joint.MAIN, Joint.COORDINATE)
 # on the pavement stood a man
 _INVERTING: Final = INTRANSITIVE | listed("stand walk rest grow come hang sit lie rise run spring lurk hide")
+_ADJUNCTS: Final = re.compile("(?:[CA]*[IK][^,VBMRHSWGE]*,)+(?P<verb>V)[DOHIT#]")
 _NOBODY: Final = re.compile("[IK](?:[D#]I)?D[NA]*NV[ODH#]")
