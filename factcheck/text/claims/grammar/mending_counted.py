@@ -69,4 +69,8 @@ _OBJECTS: Final = listed("them him us")  # not: believe me
 
 
 # the tags that call for each, and the rule
-COUNTED: Final[tuple[TagRule, ...]] = (("#NV", _mend_counted), ("VI", _mend_copies), ("NO", _mend_them))
+COUNTED: Final[tuple[TagRule, ...]] = (
+    ("#NV", _mend_counted),
+    *((calling, _mend_copies) for calling in (";VI", ",VI", "CVI", "OVI")),
+    (",NO", _mend_them),
+)
