@@ -22,9 +22,8 @@ from factcheck.text.drafts.words import Draft, opens, read_words
 from factcheck.text.plain import shortened
 from factcheck.text.sentences import Span
 
-_PLACING = frozenset(
-    ("in", "at", "of", "from", "to", "near", "on", "for", "by", "the")
-)  # before a place's name
+# before a place's name
+_PLACING = frozenset(("in", "at", "of", "from", "to", "near", "on", "for", "by", "the"))
 _CHANGED = "its words stand, but what they are told with changed"
 _SLACK = 60  # words by which the place before may lie farther off when the nearest one was taken out
 

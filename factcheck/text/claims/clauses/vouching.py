@@ -245,9 +245,8 @@ def _modal(tokens: Sequence[Token], first: Token) -> list[Token]:
     if tokens[verb].tag == "M":
         group = tokens[verb : have + 1] if perfect else tokens[verb : verb + 1]
         return list(group) if perfect or (not have and "b" in forms) else []
-    return (
-        list(tokens[verb : have + 1]) if perfect and have - verb < 6 and tokens[have - 1].tag == "T" else []
-    )
+    led = perfect and have - verb < 6 and tokens[have - 1].tag == "T"
+    return list(tokens[verb : have + 1]) if led else []
 
 
 def denial_over(piece: Piece) -> bool:

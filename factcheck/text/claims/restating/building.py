@@ -95,10 +95,9 @@ def built(piece: Piece, words: list[Token]) -> Built | None:
 def _of_name(piece: Piece) -> Piece:
     """'Kern Sands, a company that had served as a front': a clause about what stands beside a name is of the name."""
     over = piece.governor
-    beside = (
-        over is not None and over.joint is Joint.APPOSITION and over.marker != ADDED and not piece.doubtful
-    )
-    if over is None or not beside or not piece.subject or piece.subject[0] is not over.tokens[0]:
+    if over is None or over.joint is not Joint.APPOSITION or over.marker == ADDED or piece.doubtful:
+        return piece
+    if not piece.subject or piece.subject[0] is not over.tokens[0]:
         return piece
     parts = _apposition(over, over.tokens) if STARTS_FINITE.match(tags(piece.tokens)) else None
     parts = sound(parts, over) if parts is not None else None
