@@ -66,7 +66,9 @@ class Surroundings:
         first = hulls[1][0]
         if (words := self._pointed_at(claim, now, told)) is not None:
             why = "what stands before them, to which they point back, changed"
-            return Beside(f"{why}: {words}" if words else why, first - 1)
+            mark = self._settings[1].marked(now.start)
+            read_with = first - 1 if mark is None else self._new.units_in(mark - 1, mark)[0]
+            return Beside(f"{why}: {words}" if words else why, read_with)
         for olds, news, behind in (
             (hulls[0][0] - 1, first - 1, False),
             (hulls[0][-1] + 1, hulls[1][-1] + 1, True),
@@ -86,6 +88,11 @@ class Surroundings:
         left = left_open(self._old.keys[claim.start : claim.end], told)
         if not any(left):
             return None
+        marks = self._settings[0].marked(claim.start), self._settings[1].marked(now.start)
+        if (
+            marks[0] is not None and marks[1] is not None
+        ):  # what stands before a footnote is the sentence it is to
+            claim, now = Span(marks[0], marks[0] + 1), Span(marks[1], marks[1] + 1)
         if any(not left.outside.isdisjoint(keys) for keys in self._sentences_before(claim, now)):
             claim, now = _from_sentence(self._old, claim), _from_sentence(self._new, now)
         near = list(self._changes(claim, now, 1))

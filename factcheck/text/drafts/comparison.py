@@ -15,7 +15,7 @@ from factcheck.text.drafts.leaning import Leaned
 from factcheck.text.drafts.passages import Passage, passages
 from factcheck.text.drafts.placed import Placed
 from factcheck.text.drafts.placing import Placing
-from factcheck.text.drafts.setting import Division
+from factcheck.text.drafts.setting import NOTE, Division
 from factcheck.text.respelling import Respelled, in_one_spelling
 from factcheck.text.sentences import Span
 
@@ -61,7 +61,7 @@ class Comparison:
                 in_one_spelling(draft.text) for draft in (self._alignment.old, self._alignment.new)
             )
             divisions = [
-                [Division(one.kind, *spelled.span(one.start, one.end), one.where) for one in parts]
+                [Division(one.kind, *spelled.span(one.start, one.end), _where(one)) for one in parts]
                 for spelled, parts in zip((before, now), self._divisions, strict=True)
             ]
             self._spelled = before, now, Comparison(before.text, now.text, *divisions)
@@ -78,6 +78,11 @@ class Comparison:
     def passages(self) -> list[Passage]:
         """All of both drafts as a diff, in the order of the new one."""
         return passages(self._alignment)
+
+
+def _where(one: Division) -> str:
+    """Where a division stands; the words of a footnote in the one spelling, as its division has them."""
+    return in_one_spelling(one.where).text if one.kind == NOTE else one.where
 
 
 def realign(old_text: str, new_text: str, spans: Iterable[tuple[int, int]]) -> list[Placed]:

@@ -15,6 +15,7 @@ from factcheck.text.sentences import Span
 
 _CELL = re.compile(r"(?P<table>table \d+), row (?P<row>\d+), cell (?P<cell>\d+)")
 NOTE = "note"  # the kind of a division that is a footnote to words
+_FOOTNOTES = ("footnote", "endnote")
 _HEADINGS = ("headline", "heading")
 _NOTES = 2  # divisions behind a table that may be notes to it
 _TITLE = 6  # words that may be the title of a table
@@ -101,6 +102,23 @@ class Setting:
     def notes(self, sentences: Span) -> str:
         """The footnotes to some sentences."""
         return " ".join(one.where for one in self._footnotes if sentences.start < one.end <= sentences.end)
+
+    def marked(self, word: int) -> int | None:
+        """The word behind the place where the mark of a footnote stands, for a word of the footnote's first sentence.
+
+        None for any other word, and where two footnotes say the same.
+        """
+        at = self._at(word)
+        one = self._divisions[at] if at is not None else None
+        if one is None or one.kind not in _FOOTNOTES:
+            return None
+        said = self._draft.text[one.start : one.end]
+        marks = [note.end for note in self._footnotes if note.where.startswith(said)]
+        units = self._draft.units_in(*self._draft.words_in(one.start, one.end))
+        if len(marks) != 1 or not units or word >= self._draft.units[units[0]].last:
+            return None
+        behind = bisect_right(self._draft.starts, marks[0])
+        return behind if 0 < behind < len(self._draft.keys) else None
 
     def headed(self, word: int) -> tuple[_Heads, Span] | None:
         """The row and the column that head the cell in which a word stands, and the words of that cell.

@@ -24,6 +24,13 @@ She said: "It rained on all of us. I was ill for a week."
 The dam at Brae holds. The lake behind it covers two villages.
 
 The Hull Post ran a letter in March. The paper printed it twice.
+
+The barn at Vik burned in 1960.[^1] Nobody was hurt.
+
+- eggs
+- milk
+
+[^1]: It was insured for 2,000 pounds.
 """
 
 
@@ -34,6 +41,7 @@ The Hull Post ran a letter in March. The paper printed it twice.
         ("I was ill for a week", "Said in a quotation: “I was ill for a week.”", "She said", "Her mother said"),
         ("The lake behind it covers two villages", "", "Brae", "Tarn"),
         ("The paper printed it twice", "", "Hull", "Lund"),
+        ("It was insured for 2,000 pounds", "", "The barn at", "The boat at"),
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_judged_claim_binds_it(
@@ -51,6 +59,22 @@ def test_what_stands_beside_a_judged_claim_binds_it(
         essay.write_text(text)
         run("update", str(essay))
         assert json.loads(run("show", "C001", "--format", "json").out)["status"] == status
+
+
+def test_a_footnote_is_bound_to_the_sentence_with_its_mark_and_not_to_what_stands_above_it(
+    tmp_path: Path, run: Run
+) -> None:
+    essay = tmp_path / "essay.md"
+    essay.write_text(DRAFT)
+    run("init", str(essay))
+    run("add", "It was insured for 2,000 pounds.", "--quote", "It was insured for 2,000 pounds")
+    run("verdict", "C001", "unsupported", "--because", "no report")
+    essay.write_text(DRAFT.replace("- milk", "- cheese"))
+    assert "went stale" not in run("update", str(essay)).out
+    essay.write_text(DRAFT.replace("- milk", "- cheese").replace("The barn at", "The boat at"))
+    told = run("update", str(essay)).out
+    assert "“barn” became “boat”" in told
+    assert "“The boat at Vik burned in 1960.”" in told
 
 
 BESIDE = [
