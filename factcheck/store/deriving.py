@@ -177,6 +177,9 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
     What stands between the claim's own marks is asked for by its type, `spoken` of any: a part of a quotation is
     an event, a number or a prediction by what it says.
     """
+    own = claim.words if claim.type is ClaimType.QUOTATION else ()
+    if not own and not spoken:
+        return ()
     from factcheck.text.quotations import given, holds
 
     relied = {reliance.evidence for reliance in verdict.evidence}
@@ -185,7 +188,6 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
         for entry in claim.evidence
         if entry.id in relied and entry.stance is Stance.SUPPORTS
     ]
-    own = claim.words if claim.type is ClaimType.QUOTATION else ()
     said = [*(words[q.start : q.end] for words in own for q in given(words)), *spoken]
     return tuple(quote for quote in said if not any(holds(evidence, quote) for evidence in proved))
 

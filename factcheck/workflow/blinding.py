@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.dossier.claim import Attachment, Claim
 from factcheck.dossier.essay import Essay
@@ -11,11 +12,12 @@ from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import AUTHOR, Contact, Source, Talk
 from factcheck.errors import Conflict
 from factcheck.roles import same_person
-from factcheck.store.change import Change
 from factcheck.store.deriving import desk
-from factcheck.store.revisions import unmoved
 from factcheck.vocabulary import Role, Stance, Status, Supplier
 from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.store.change import Change
 
 _YOURS = ("needs your verdict, as the second reader",)
 _READ_ONCE = frozenset({Status.CHECKED, Status.CLEARED})
@@ -50,6 +52,8 @@ def kept_from(viewer: str, claims: Iterable[Claim], policy: Policy, essay: Essay
 
 def still_as_seen(workspace: Workspace, change: Change, claim: Claim, seen: str, viewer: str) -> None:
     """Raise Conflict as `unmoved` does; to who reads the claim blind, without what others did."""
+    from factcheck.store.revisions import unmoved
+
     try:
         unmoved(seen, claim, workspace.ledger.chronicle.log.lines())
     except Conflict as moved:

@@ -214,8 +214,14 @@ def test_each_command_has_the_line_of_the_help_as_its_own() -> None:
             assert line.endswith(".")
 
 
-# finding claims, comparing drafts, and quotations: nothing that a list or one settled claim needs
-_OF_DRAFTS = {"factcheck.text.claims", "factcheck.text.drafts", "factcheck.text.quotations"}
+# finding claims, comparing drafts, quotations, and writing: nothing that a list needs
+_NOT_FOR_A_LIST = {
+    "factcheck.text.claims",
+    "factcheck.text.drafts",
+    "factcheck.text.quotations",
+    "factcheck.store.change",
+    "factcheck.store.mirror",
+}
 
 
 @pytest.mark.parametrize("words", [("list",), ("show", "C001")])
@@ -225,7 +231,7 @@ def test_list_and_show_load_the_ledger_and_nothing_of_network_or_drafts(
     loaded = fresh(*words, folder=started)
     around = {"nupunkt"} if words[0] == "show" else set()  # the sentence that the claim stands in
     assert not loaded & (HEAVY - {"sqlalchemy", "yaml"} - around)
-    assert not loaded & (_OF_DRAFTS if words[0] == "list" else {"factcheck.text.claims"})
+    assert not loaded & (_NOT_FOR_A_LIST if words[0] == "list" else {"factcheck.text.claims"})
 
 
 def test_completion_offers_commands_and_ids_and_loads_nothing_heavy(started: Path) -> None:
