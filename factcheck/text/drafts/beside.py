@@ -88,11 +88,9 @@ class Surroundings:
         left = left_open(self._old.keys[claim.start : claim.end], told)
         if not any(left):
             return None
-        marks = self._settings[0].marked(claim.start), self._settings[1].marked(now.start)
-        if (
-            marks[0] is not None and marks[1] is not None
-        ):  # what stands before a footnote is the sentence it is to
-            claim, now = Span(marks[0], marks[0] + 1), Span(marks[1], marks[1] + 1)
+        old, new = self._settings[0].marked(claim.start), self._settings[1].marked(now.start)
+        if old is not None and new is not None:  # what stands before a footnote is the sentence it is to
+            claim, now = Span(old, old + 1), Span(new, new + 1)
         if any(not left.outside.isdisjoint(keys) for keys in self._sentences_before(claim, now)):
             claim, now = _from_sentence(self._old, claim), _from_sentence(self._new, now)
         near = list(self._changes(claim, now, 1))
