@@ -6,7 +6,6 @@ from textwrap import shorten
 
 from factcheck.dossier.claim import Claim, Resolution, Verdict, same_wording
 from factcheck.rules import HARMLESS
-from factcheck.text.folding import fold
 from factcheck.vocabulary import ResolutionKind, Status
 
 ALTERING = frozenset({ResolutionKind.CHANGE, ResolutionKind.HEDGE, ResolutionKind.CUT})
@@ -15,14 +14,15 @@ _TOLD = 120  # characters of a proposed wording that a reason quotes
 
 def put_in(claim: Claim) -> Resolution | None:
     """The last resolution whose proposed wording is what the claim says now; None when there is none."""
+    proposed = [entry for entry in claim.resolutions if entry.text and not claim.reads(entry.words)]
+    if not proposed:
+        return None
+    from factcheck.text.folding import fold  # loaded where a wording was proposed
+
     said = [fold(words).text for words in claim.words]
-    for entry in reversed(claim.resolutions):
-        wanted = fold(entry.text).text if entry.text else ""
-        if (
-            wanted
-            and not claim.reads(entry.words)
-            and any(words in wanted or wanted in words for words in said)
-        ):
+    for entry in reversed(proposed):
+        wanted = fold(entry.text).text
+        if wanted and any(words in wanted or wanted in words for words in said):
             return entry
     return None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.roles import normal_name
-from factcheck.text.folding import same_words
 from factcheck.vocabulary import (
     Cause,
     ClaimType,
@@ -297,4 +296,6 @@ def same_wording(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two sets of places say the same: as many, each equal but for typography and a sentence's capital."""
     if words == others:
         return True
+    from factcheck.text.folding import same_words  # what folds typography takes its time to load
+
     return len(words) == len(others) and all(same_words(a, b) for a, b in zip(words, others, strict=True))

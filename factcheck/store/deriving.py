@@ -16,7 +16,6 @@ from factcheck.opinions import Opinion
 from factcheck.roles import Act, Desk, normal_name, same_person
 from factcheck.rules import Decision, House, Standing, rule
 from factcheck.store.seals import cited
-from factcheck.text.folding import fold, same_words
 from factcheck.text.plain import shortened
 from factcheck.vocabulary import ClaimType, Origin, ResolutionKind, Stance, Status
 
@@ -180,6 +179,7 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
     own = claim.words if claim.type is ClaimType.QUOTATION else ()
     if not own and not spoken:
         return ()
+    from factcheck.text.folding import fold
     from factcheck.text.quotations import given, holds
 
     relied = {reliance.evidence for reliance in verdict.evidence}
@@ -218,6 +218,8 @@ def rewording(verdict: Verdict, claim: Claim) -> str:
     """How the words that a verdict judged became those that the claim has now, or what they are told as."""
     if len(verdict.words) != len(claim.words):
         return f"they stood at {len(verdict.words)} places and stand at {len(claim.words)}"
+    from factcheck.text.folding import same_words
+
     places = zip(verdict.words, claim.words, strict=True)
     pairs = [pair for pair in places if not same_words(*pair)] or [(verdict.restatement, claim.restatement)]
     said = "; ".join(dict.fromkeys(_reworded(*pair) for pair in pairs[:_PLACES]))
@@ -233,6 +235,7 @@ def _reworded(was: str, now: str) -> str:
 
 def spelled_otherwise(verdict: Verdict, claim: Claim) -> bool:
     """Whether the words that a verdict judged, and what they were told as, differ from the claim's in spelling only."""
+    from factcheck.text.folding import same_words
     from factcheck.text.respelling import is_respelled
 
     words = zip(verdict.words, claim.words, strict=False)

@@ -214,8 +214,9 @@ def test_each_command_has_the_line_of_the_help_as_its_own() -> None:
             assert line.endswith(".")
 
 
-# finding claims, comparing drafts, quotations, and writing: nothing that a list needs
+# finding claims, comparing drafts and wordings, quotations, and writing: nothing that a list needs
 _NOT_FOR_A_LIST = {
+    "factcheck.text.folding",
     "factcheck.text.claims",
     "factcheck.text.drafts",
     "factcheck.text.quotations",
