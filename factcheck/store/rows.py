@@ -67,19 +67,25 @@ def _values(connection: Connection, table: Table, entity: Entity, where: Any, le
     """Each row as (leading columns, keyword arguments of the entity)."""
     names = [field.name for field in entity.fields if field.name in table.c]
     extra = [c.name for c in table.c if c.name == "blockers"]
-    query = select(*(table.c[name] for name in (*leading, *names, *extra)))
-    if where is not None:
-        query = query.where(where)
     loaders = columns.loaders(entity, table)
     if extra:
         loaders["blockers"] = lambda text: () if text == "[]" else tuple(json.loads(text))
     held = [(name, loaders.get(name)) for name in (*names, *extra)]
     offset = len(leading)
-    order = table.c.position if "position" in table.c else table.c.seq
     with _sound(connection, table):
-        for row in connection.execute(query.order_by(order)):
+        for row in _rows(connection, table, (*leading, *names, *extra), where):
             values = zip(held, row[offset:], strict=True)
             yield row[:offset], {n: load(v) if load else v for (n, load), v in values}
+
+
+def _rows(connection: Connection, table: Table, names: Sequence[str], where: Any) -> Any:
+    """The named columns of the rows, in order; all of a table in plain SQL, which has not to be compiled."""
+    order = table.c.position if "position" in table.c else table.c.seq
+    if where is None:
+        asked = ", ".join(f'"{name}"' for name in names)
+        plain = f'SELECT {asked} FROM "{table.name}" ORDER BY "{order.name}"'  # noqa: S608 - names of our own
+        return connection.exec_driver_sql(plain)
+    return connection.execute(select(*(table.c[name] for name in names)).where(where).order_by(order))
 
 
 def _grouped(

@@ -245,6 +245,11 @@ _MEANT: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "The dean sold the bell, it emerged in 1880, to a dealer from Ghent.",
         (),
     ),
+    "it was found, long ago, that": (
+        "A bankruptcy law exists for banks. It was found, long ago, that creditors would rather have all of nothing.",
+        "In the author’s words, it was found, long ago, that creditors would rather have all of nothing.",
+        (),
+    ),
     "had it not been for": (
         "The board met in May. Had it not been for the fog, the ship would have been seen.",
         "Had it not been for the fog, the ship would have been seen.",

@@ -88,7 +88,7 @@ def _is_so(clause: Sequence[Token], ahead: Sequence[Token]) -> bool:
         return False  # it was failing to improve; it was so green that
     if ahead[0].tag == "E":
         said = ahead[0].base in REPORTING or ahead[0].lower in _BEYOND_DOUBT
-        return said and len(ahead) > 1 and ahead[1].tag == "H"
+        return said and _THAT.match(tags(ahead[1:])) is not None
     if ahead[0].tag == "#" and tags(ahead[1:2]) and ahead[1].lower in _OF_HEAT | _OF_HOUR:
         return True  # it was forty degrees; it is 9 a.m.
     if is_month(ahead[0]) or (ahead[0].tag == "#" and "before" in map(LOWER_OF, ahead[1:3])):
@@ -127,6 +127,7 @@ _SO: Final = re.compile("GI?O?(?:Tb|[HWR])")
 _AIMING: Final = listed(
     "failing trying struggling hoping planning refusing seeking threatening preparing going waiting"
 )
+_THAT: Final = re.compile("(?:,[^VBMH,]*,)?H")  # it was found, long ago, that
 _BEYOND_DOUBT: Final = listed("undoubted undisputed understood disputed doubted rumoured rumored")
 _CLEFT: Final = re.compile("OB(?:P{1,4},[^VBMRHSC]+,[RH][An]*[VBM]|A*I[^VBMRHSTW;:]+H[DOPNA#][^;:,]*[VBM])")
 _OF_HEAT: Final = listed("degrees below above")
