@@ -14,6 +14,22 @@ _SETTLED = {
         "Renska, who mends nets for four boats, buys her twine by the mile. She paid 40 crowns for it in June.",
         "Renska paid 40 crowns for it in June.",
     ),
+    "a people": (
+        "The French mined the harbour in 1940. They lost nine ships.",
+        "The French lost nine ships.",
+    ),
+    "what a people owns": (
+        "The British built the dam in 1902, and their engineers drowned nine villages.",
+        "The British’s engineers drowned nine villages.",
+    ),
+    "beside a city": (
+        "Jon Rask left the mine for Calcutta. He was paid 40 crowns in June.",
+        "Jon Rask was paid 40 crowns in June.",
+    ),
+    "a city that acts": (
+        "Other towns have learnt it. Melbourne gave its trees addresses. It will plant 40 parks by 2040.",
+        "Melbourne will plant 40 parks by 2040.",
+    ),
     "a bare name with an age": (
         "Mirov, 34, a welder from Tarn, won the raffle. He gave 40 crowns to the chapel.",
         "Mirov gave 40 crowns to the chapel.",
@@ -288,6 +304,10 @@ _OPEN = {
             "include Mr Rill's brother-in-law. He says he told the board of 40 pumps."
         ),
         "Rill says he told",
+    ),
+    "those whom councils chose": (
+        "The councils chose medical students by a draw for years. They scrapped the draw in 2013.",
+        "students by a draw scrapped",
     ),
     "a manager who is named": (
         (

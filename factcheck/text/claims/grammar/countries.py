@@ -105,6 +105,14 @@ DEMONYMS: Final = listed(
     "Scottish Serbian Singaporean Slovak Slovenian Somali Southern Soviet Spanish Sudanese Swedish Swiss Syrian "
     "Taiwanese Thai Tunisian Turkish Ukrainian Venezuelan Vietnamese Welsh Western"
 )
+# 'the Dutch': all of a people, who have no other plural, or one of its own
+PEOPLES: Final = listed(
+    "British Burmese Chinese Dutch English Flemish French Irish Japanese Lebanese Maltese Portuguese Scottish "
+    "Senegalese Spanish Sudanese Swiss Taiwanese Vietnamese Welsh Congolese Nepalese Sinhalese Danes Finns Swedes "
+    "Poles Turks Serbs Croats Kurds Scots Spaniards Slovaks Czechs Slovenes Bulgars Greeks Magyars Jews Tatars "
+    "Uyghurs Sikhs Hindus Britons Afghans Cossacks Celts Basques Catalans Zulus Hutus Tutsis Tibetans Maoris Incas "
+    "Aztecs Vikings Moors Huns Goths"
+)
 
 _FIRST: Final = frozenset(name.partition(" ")[0] for name in COUNTRIES) | COUNTRIES
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.countries import PEOPLES
 from factcheck.text.claims.grammar.mending_reduced import can_be_done
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
@@ -219,7 +220,21 @@ def _mend_run_by(tokens: list[Token]) -> None:
 _RUN_BY: Final = re.compile("N(?P<run>V)I[DA#NP']{1,6}(?:,[^,VBM]+,)?(?:[VM]|E(?=[D#]))")
 
 
+def _mend_of_people(tokens: list[Token]) -> None:
+    """'The Dutch selected medical students': what they did, and not what was done to them."""
+    for found in _OF_PEOPLE.finditer(tags(tokens)):
+        done = tokens[found.end() - 1]
+        past = done.lower.endswith("ed") or "p" in forms_of(done.lower)
+        if tokens[found.end() - 2].text in PEOPLES and past:
+            done.tag = "V"
+
+
+_OF_PEOPLE: Final = re.compile("(?:^|(?<=[,.;:C]))DPE(?=[DA#]*[NP])")
+_PEOPLES: Final = frozenset(map(str.lower, PEOPLES))
+
+
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (_PEOPLES, _mend_of_people),
     (frozenset(("of",)), _mend_share),
     (_ONCE, _mend_present),
     (frozenset(("as",)), _mend_as_told),

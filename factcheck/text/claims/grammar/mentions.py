@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from factcheck.text.claims.grammar.by_the_way import FINITE_BEHIND, is_denied, is_in_time, is_object
-from factcheck.text.claims.grammar.countries import COUNTRIES
+from factcheck.text.claims.grammar.countries import COUNTRIES, PLACES
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, date_end, is_month
 from factcheck.text.claims.grammar.noun_phrases import NO_NAMES, Mention, may_be_person, mention_of
 from factcheck.text.claims.grammar.persons import reigns
 from factcheck.text.claims.grammar.phrase_starts import behind_verb, is_led, with_degree
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
+from factcheck.text.claims.grammar.sexes import sex_of_given
 from factcheck.text.claims.grammar.shown_persons import shown, speaks, whom_it_names
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -147,11 +148,12 @@ def _within(
 def _placed(mention: Mention, before: Sequence[Token], phrase: Sequence[Token]) -> Mention:
     """Two capitals behind 'at', and no title, known given name or numeral: perhaps a place, 'the pit at Bou Craa'.
 
-    A bare name behind 'in', a month and a country are nobody: 'in Marlow', 'since May'.
+    A bare name behind 'in', a month, a country and a known city are nobody: 'in Marlow', 'since May'.
     """
     if mention.unsure and (
         mention.head in MONTH_WORDS
         or mention.words in COUNTRIES
+        or (mention.words in PLACES and sex_of_given(mention.words) is None)
         or (mention.oblique and before[0].lower in _LYING)
     ):
         return mention._replace(nobody=True)

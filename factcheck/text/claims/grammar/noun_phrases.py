@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from factcheck.text.claims.grammar.countries import DEMONYMS
+from factcheck.text.claims.grammar.countries import DEMONYMS, PEOPLES
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.personal_names import (
     NAMING,
@@ -154,10 +154,11 @@ def _is_plural(noun: Token) -> bool:
 
 
 def _are_a_people(inner: Sequence[Token]) -> bool:
-    """'The Lutherans', 'the Mennonites': many, and no team or place that is one."""
+    """'The Lutherans', 'the Dutch', 'the Danes': many, and no team or place that is one."""
     if len(inner) != 2 or inner[0].lower != "the":
         return False
-    return _PEOPLE.search(inner[1].text) is not None or inner[1].text[:-1] in DEMONYMS
+    word = inner[1].text
+    return _PEOPLE.search(word) is not None or word[:-1] in DEMONYMS or word in PEOPLES
 
 
 _PEOPLE: Final = re.compile("^[A-Z].*(?:ans|ists|ites)$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
+from factcheck.text.claims.grammar.countries import COUNTRIES, PEOPLES, PLACES, STATES
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import PEOPLE, PERSONS, is_agent
 from factcheck.text.claims.grammar.signals import SIGNALS
@@ -45,7 +45,7 @@ def is_body(mention: Mention) -> bool:
     """'The council', 'Norland', 'Alder Bank': what can act like a person."""
     named = mention.words.split()[-1][:1].isupper() and (bool(mention.name) or " " not in mention.words)
     named = named and not (_is_by_the_way(mention) or mention.nobody)
-    return mention.head in _BODIES or mention.words in COUNTRIES or named
+    return mention.head in _BODIES or mention.words in PLACES or named
 
 
 def _is_explained(mention: Mention) -> bool:
@@ -70,9 +70,14 @@ def are_bodies(mention: Mention) -> bool:
 
 
 def are_persons(mention: Mention) -> bool:
-    """'The pilots', 'two officials', 'people'; not 'the mills'."""
+    """'The pilots', 'two officials', 'people', 'the Dutch'; not 'the mills'."""
     one = singular(mention.head)
-    return mention.plural and (mention.head in PEOPLE or one in PERSONS or is_agent(one))
+    people = mention.head in PEOPLE or mention.words.split()[-1] in PEOPLES
+    return mention.plural and (people or one in PERSONS or is_agent(one))
+
+
+def _are_doers(mention: Mention) -> bool:
+    return are_persons(mention) or are_bodies(mention)
 
 
 def _is_judged(words: Sequence[Token]) -> bool:
@@ -90,8 +95,9 @@ def able_to(deed: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
-    """What the pronoun at `at` does that no thing does: 'deed', 'word' where a paper may say it too, or nothing; JUDGED
-    where it is found to be what nobody who judges is.
+    """What the pronoun at `at` does that no thing does: 'deed', 'word' where a paper may say it too, or nothing.
+
+    LIVED where no body of people does it either; JUDGED where it is found to be what nobody who judges is.
     """
     if tokens[at].lower in {"its", "their"}:
         return "deed" if any(token.lower in _OFFICES for token in tokens[at + 1 : at + 3]) else ""
@@ -111,10 +117,13 @@ def acts_for_itself(tokens: Sequence[Token], at: int) -> str:
     behind = tokens[tokens.index(verb) + 1 : tokens.index(verb) + 1 + _AHEAD]
     if verb.base in _REPORTING_SUMS and any(token.lower in _SUMS for token in behind):
         return "deed"  # it reported a profit
-    return "deed" if verb.base in DEEDS or (tokens[at].lower == "they" and verb.base in _OF_PERSONS) else ""
+    if verb.base in DEEDS:
+        return "deed"
+    return LIVED if tokens[at].lower == "they" and verb.base in _OF_PERSONS else ""
 
 
 JUDGED: Final = "judged"
+LIVED: Final = "lived"
 _FOUND_TO_BE: Final = listed(
     "falling rising increasing decreasing soaring plummeting "
     "illegal unlawful lawful legal void invalid valid unconstitutional constitutional inadmissible admissible "
@@ -143,12 +152,10 @@ def the_doer(word: str, deed: str, fitting: Sequence[Mention], things: Collectio
     `things` are the heads of names that are of no person.
     """
     many = word in {"they", "their"}
-    can = are_persons if many else is_body
+    can = (are_persons if deed == LIVED else _are_doers) if many else is_body
     if deed == "word" and any(singular(mention.head) in PAPERS for mention in fitting):
         return None  # the council printed a summary: it says
     able = [mention for mention in fitting if can(mention)]
-    if many and not able:
-        able = [mention for mention in fitting if are_bodies(mention)]
     subjects = [mention for mention in able if mention.subject]
     rivals = [mention for mention in able if not mention.subject and not mention.oblique]
     alone = (
