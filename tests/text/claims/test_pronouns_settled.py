@@ -309,6 +309,14 @@ _OPEN = {
         "The councils chose medical students by a draw for years. They scrapped the draw in 2013.",
         "students by a draw scrapped",
     ),
+    "vines that were told": (
+        "The maps showed nine vines. “They are real,” Ann Rask told them in May 1990.",
+        "[nine vines]",
+    ),
+    "a tone that was said": (
+        "Only a fool takes that tone. Ann Rask of the Moss Trust said it on the steps of the bank in May.",
+        "[that tone]",
+    ),
     "a manager who is named": (
         (
             "The firm's managing partner, Giles Orr, spoke for ten minutes. He said that the chain had lost "

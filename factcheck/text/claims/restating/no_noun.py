@@ -27,7 +27,7 @@ def is_of_no_noun(tokens: list[Token], at: int, owns: bool, counted: bool) -> bo
 
 _WORSE: Final = listed("worse better easy easier hard harder made both good bad rough")
 # seldom a thing told of
-_OF_EVENTS: Final = listed("do call deny admit confess try like dislike love hate enjoy regret") | {
+_OF_EVENTS: Final = listed("do say call deny admit confess try like dislike love hate enjoy regret") | {
     "done",
     "doing",
 }

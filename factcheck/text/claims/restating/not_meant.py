@@ -10,6 +10,7 @@ from factcheck.text.claims.grammar.tokens import Token, place_at, tags, words_be
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.candidates import PERSONS, PLURAL
+from factcheck.text.claims.restating.doers import are_bodies, are_persons
 from factcheck.text.claims.restating.naming import Draft
 from factcheck.text.claims.restating.reference import NOTHING, Referent
 
@@ -46,7 +47,8 @@ _IS_NOT: Final = re.compile("B[An]*n[AnD]*$")
 def are_no_such_things(draft: Draft, token: Token, mention: Mention) -> bool:
     """'fell in real terms, and the roof of one of them', 'Lot sizes fell while the houses on them': no terms, no sizes.
 
-    Nor are visits what is asked or told something: 'got ten million visits, less than they are asked'.
+    Nor are visits what is asked or told something: 'got ten million visits, less than they are asked'; nor vines, in
+    'She told them'.
     """
     if token.lower not in PLURAL:
         return False
@@ -54,10 +56,19 @@ def are_no_such_things(draft: Draft, token: Token, mention: Mention) -> bool:
         return True
     at = place_at(token.start, draft.sentence)
     before, behind = draft.sentence[max(0, at - 1) : at], draft.sentence[at + 1 : at + 4]
+    if token.lower == "them" and before and before[0].base in _HEARING and _hear_nothing(mention):
+        return True
     heard = _ARE_ASKED.match(tags(behind)) is not None and any(word.base in _HEARING for word in behind[1:])
     return mention.head in _SIZES and (heard or (tags(before) == "I" and before[0].lower in _AT))
 
 
+def _hear_nothing(mention: Mention) -> bool:
+    """'The vines': neither people nor a body of them, as far as the noun tells."""
+    hears = are_persons(mention) or are_bodies(mention) or mention.head in _HEARD_TOGETHER
+    return mention.plural and mention.words[-1].islower() and not hears
+
+
+_HEARD_TOGETHER: Final = listed("teams crews families groups classes squads juries couples gangs")
 _HEARING: Final = HEARERS | {"ask", "persuade", "invite", "urge"}
 _ARE_ASKED: Final = re.compile("B[An]*E")
 _AT: Final = frozenset(("on", "in", "at", "inside", "under", "near", "around"))
