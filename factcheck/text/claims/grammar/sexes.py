@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from factcheck.text.claims.grammar.given_names import MEN, WOMEN
+from factcheck.text.claims.grammar.names_of_men import OF_MEN
+from factcheck.text.claims.grammar.names_of_women import OF_WOMEN
 from factcheck.text.claims.grammar.persons import PERSONS
 from factcheck.text.claims.grammar.signals import TITLES
 from factcheck.text.claims.grammar.tokens import TAG_OF, Token
@@ -24,6 +26,7 @@ _MEN: Final = listed(
     "policeman fireman businessman sportsman salesman fisherman postman dad bridegroom"
 )
 _GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
+_FIRST_OF_TWO: Final = {**dict.fromkeys(OF_MEN, False), **dict.fromkeys(OF_WOMEN, True), **_GIVEN}
 _SEXES: Final = {**dict.fromkeys(_MEN, False), **dict.fromkeys(_WOMEN, True)}
 
 
@@ -42,7 +45,7 @@ def sex_in(phrase: Iterable[Token]) -> bool | None:
     common = next((at for at in range(len(words) - 1, -1, -1) if words[at].tag == "N"), -1)
     name = words[common + 1 :] or words  # the Norwegian dealer Eva Falk
     first = next((t for t in name if t.tag == "P" and _is_no_title(t.lower.rstrip("."))), None)
-    return _GIVEN.get(first.lower) if first is not None and first is not words[-1] else None
+    return _FIRST_OF_TWO.get(first.lower) if first is not None and first is not words[-1] else None
 
 
 def sex_of(word: str) -> bool | None:
@@ -82,4 +85,4 @@ def sex_of_name(name: str) -> bool | None:
     words = [word.rstrip(".") for word in name.lower().split()]
     told = next((_SEXES[word] for word in words if word in _SEXES), None)
     given = next(filter(_is_no_title, words), "")
-    return told if told is not None else _GIVEN.get(given)
+    return told if told is not None else _FIRST_OF_TWO.get(given)
