@@ -173,7 +173,7 @@ def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: P
     else:
         document, spots = _new_document(dossier.essay.title, text, manuscript)
     statement, comments, astray = state(dossier, edition), [], []
-    for claim in dossier.claims:
+    for claim in statement.dossier.claims:
         for anchor in claim.places(draft.number):
             if anchor.quote and text[anchor.start : anchor.end] == anchor.quote:
                 comments.append(word.Comment(remark(statement, claim), anchor.quote, *spots(anchor)))
