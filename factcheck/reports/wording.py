@@ -131,6 +131,12 @@ def uncovered(statement: Statement) -> str:
     )
 
 
+def nobody_looked(statement: Statement) -> str:
+    """What leads to the passages without a claim."""
+    one = len(statement.dossier.uncovered or ()) == 1
+    return f"{uncovered(statement)}; nobody has looked at what {'it says' if one else 'they say'}:"
+
+
 def sources(statement: Statement) -> str:
     """How many sources there are and how far their archiving has come."""
     held = statement.dossier.sources

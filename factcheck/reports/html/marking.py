@@ -40,6 +40,12 @@ def says(claim: Claim) -> Html:
     return tag("span", short(wording.called(claim), SHORT), dir="auto")
 
 
+def said(claim: Claim) -> Html:
+    """A line with what the claim says where its words do not say it by themselves; else nothing."""
+    name, text = wording.said(claim)
+    return named(name, plain(text))
+
+
 def archived(source: Source) -> Html:
     """How far the archiving of a source has come."""
     said = wording.archived(source)

@@ -144,8 +144,7 @@ def uncovered(statement: Statement) -> Html:
         lines.append(tag("li", [quotation(hole.words), place, within, ")"], dir="auto"))
     if len(bare) > MOST_UNCOVERED:
         lines.append(tag("li", f"and {len(bare) - MOST_UNCOVERED:,} more"))
-    said = f"{wording.uncovered(statement)}; nobody has looked at what they say:"
-    return html([tag("p", said), tag("ul", lines)])
+    return html([tag("p", wording.nobody_looked(statement)), tag("ul", lines)])
 
 
 def thin(statement: Statement) -> Html:

@@ -41,6 +41,12 @@ def says(claim: Claim) -> str:
     return markdown(short(wording.called(claim), SHORT))
 
 
+def said(claim: Claim, indent: str = "") -> list[str]:
+    """A line with what the claim says where its words do not say it by themselves; else none."""
+    name, text = wording.said(claim)
+    return [f"{indent}- {name}: {markdown(text)}"] if name else []
+
+
 def status(value: Status) -> str:
     """A status with its sign."""
     return f"{STATUS_SIGNS[value]}{_NO_BREAK}{value.value}"
