@@ -180,7 +180,9 @@ def test_what_is_amiss_comes_before_what_nobody_judged() -> None:
 
 def test_the_tasks_count_every_claim_in_the_way_once() -> None:
     statement = state(samples.bridge())
-    numbers = [int(said.split()[0]) for said, _ in wording.tasks(statement)]
+    tasks = wording.tasks(statement)
+    numbers = [int(said.split()[0]) for said, _, _ in tasks]
+    assert numbers == [len(claims) for _, _, claims in tasks]
     assert sum(numbers) == len(statement.decision.blocking)
     assert wording.tasks(state(samples.ready())) == []
 
