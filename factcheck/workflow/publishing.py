@@ -30,6 +30,7 @@ from factcheck.workspace import Workspace
 LOOKS = 4  # at the record and the folder, while something is amiss and other commands go on writing
 MOST_SIDE_FILE_BYTES = 1_000_000
 MOST_HISTORY_BYTES = 200_000_000
+NOT_FOR_READERS = "it is of legal risk, and the public edition leaves these out"
 READ_BY_EDITORS = ("md", "html", "docx")
 ENDINGS = {
     "md": ".md",
@@ -85,7 +86,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
         "docx": lambda: _word(workspace, dossier, edition, published),
         "csv": lambda: csv.render(dossier),
         "json": lambda: json.render(dossier, edition),
-        "claimreview": lambda: _claim_review(dossier, order, published),
+        "claimreview": lambda: _claim_review(record, dossier, order, published),
         "annotations": lambda: webannotation.render(dossier),
     }
     stem = file_stem(dossier.essay.title, dossier.essay.newest) + ("-public" if order.public else "")
@@ -146,7 +147,7 @@ def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: P
     return annotated.data
 
 
-def _claim_review(dossier: Dossier, order: Order, published: Published) -> str:
+def _claim_review(record: Dossier, dossier: Dossier, order: Order, published: Published) -> str:
     if order.claimants is None:
         raise BadInput(
             "a check of the essay's own claims is no ClaimReview",
@@ -154,9 +155,13 @@ def _claim_review(dossier: Dossier, order: Order, published: Published) -> str:
         )
     name = order.claimants.name
     data = read_regular(order.claimants, MOST_SIDE_FILE_BYTES)
-    publisher, claimants = read_claimants(data, name, frozenset(claim.id for claim in dossier.claims))
+    publisher, claimants = read_claimants(data, name, frozenset(claim.id for claim in record.claims))
     reviews = claimreview.render(dossier, publisher, claimants)
-    published.refused = tuple(refusal for refusal in reviews.refused if refusal.claim in claimants)
+    held = {claim.id for claim in dossier.claims}
+    left_out = [Refusal(claim, NOT_FOR_READERS) for claim in claimants if claim not in held]
+    published.refused = tuple(
+        refusal for refusal in (*reviews.refused, *left_out) if refusal.claim in claimants
+    )
     if len(published.refused) == len(claimants):
         raise BadInput(
             f"no claim named in {name} can have a ClaimReview",

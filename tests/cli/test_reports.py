@@ -89,6 +89,15 @@ def test_claim_review_needs_a_claimant_from_outside(run: Run, judged: Path) -> N
     assert made[0]["itemReviewed"]["author"]["name"] == "Ministry of Works"
 
 
+def test_one_file_of_claimants_serves_both_editions(run: Run, judged: Path) -> None:
+    file = judged / "claimants.toml"
+    file.write_text(CLAIMANTS)
+    assert run("edit", "C001", "--risk", "legal").code == 0
+    refused = run("report", "--edition", "public", "--format", "claimreview", "--claimants", str(file))
+    assert refused.code == 2
+    assert "C001: it is of legal risk, and the public edition leaves these out" in refused.err
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
