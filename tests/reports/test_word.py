@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -20,6 +21,7 @@ from factcheck.essays.manuscript import Manuscript, NoteKind, trace
 from factcheck.reports import word
 from factcheck.reports.remarks import Remark, remark
 from factcheck.reports.statement import state
+from factcheck.reports.word.package import packed
 from tests.essays import office
 from tests.reports import samples
 from tests.reports.hostile import hostile_text, poisoned
@@ -126,6 +128,44 @@ def stripped(part: bytes) -> bytes:
         kind = etree.QName(run).localname
         joined += [f"{kind} {around} {names} {character}" for character in run.text or "\ufffc"]
     return "\n".join(joined).encode()
+
+
+def ours(claim: str, words: str) -> word.Comment:
+    """A comment as a report makes it."""
+    read = read_docx(DOCUMENT, "a.docx")
+    made = comment_on(read, words, claim)
+    return replace(
+        made, remark=replace(made.remark, lines=(f"{claim} ✗ wrong · ◐ checked · high risk", "Why: so."))
+    )
+
+
+def test_the_comments_of_an_earlier_report_make_room() -> None:
+    first = word.annotate(DOCUMENT, [ours("C001", "2.3 million"), ours("C002", "million crowns")]).data
+    read = read_docx(first, "a.docx")
+    again = word.annotate(first, [comment_on(read, "shook", "C003")]).data
+    assert set(commented(again)) == {"C003", "Is"}
+    before, after = (parts(data)["word/document.xml"] for data in (DOCUMENT, again))
+    assert stripped(after) == stripped(before)
+    assert after.count(b"commentReference") == before.count(b"commentReference") + 1
+
+
+def test_an_earlier_comment_that_was_replied_to_stays() -> None:
+    held = parts(word.annotate(DOCUMENT, [ours("C001", "2.3 million"), ours("C002", "shook")]).data)
+    name = "http://schemas.microsoft.com/office/word/2010/wordml"
+    root = etree.fromstring(held["word/comments.xml"])
+    said = next(entry for entry in root if "C001" in "".join(map(str, entry.itertext())))
+    said[-1].set(f"{{{name}}}paraId", "0A0B0C0D")
+    held["word/comments.xml"] = etree.tostring(root)
+    held["word/commentsExtended.xml"] = (
+        b"<w15:commentsEx xmlns:w15='http://schemas.microsoft.com/office/word/2012/wordml'>"
+        b"<w15:commentEx w15:paraId='11111111' w15:paraIdParent='0A0B0C0D'/></w15:commentsEx>"
+    )
+    listed = held["word/_rels/document.xml.rels"]
+    kind = b"http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    relation = b"<Relationship Id='rx' Type='" + kind + b"' Target='commentsExtended.xml'/></Relationships>"
+    held["word/_rels/document.xml.rels"] = listed.replace(b"</Relationships>", relation)
+    again = word.annotate(packed(held), []).data
+    assert set(commented(again)) == {"C001", "Is"}
 
 
 def test_comments_stand_at_the_exact_words_and_the_rest_is_as_it_was() -> None:
