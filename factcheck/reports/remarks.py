@@ -72,7 +72,8 @@ def _opening(statement: Statement, unplaced: Sequence[str]) -> Iterator[str]:
         said.append(f"{wording.at_risk(statement)}: {', '.join(found.at_risk)}")
     said.append(wording.uncovered(statement))
     yield " ".join(f"{entry}." for entry in said if entry)
-    yield attesting.standing(statement)
+    if signed := attesting.standing(statement):
+        yield f"{'✓' if attesting.holds(statement) else '⚠'} {signed}."
     yield from map("⚠ {}".format, (*found.lacking, *wording.reserved(statement)))
     if not statement.edition.public:
         for task, _, claims in wording.tasks(statement):

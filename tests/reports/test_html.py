@@ -78,16 +78,33 @@ def test_marks_have_sign_and_colour() -> None:
         assert marked.sign
         assert marked.tone in TONES
     kinds = {claim.id: kind(claim) for claim in samples.bridge().claims}
-    assert (kinds["C001"].word, kinds["C001"].tone, kinds["C001"].settled) == ("confirmed", "good", True)
+    assert (kinds["C001"].word, kinds["C001"].tone, kinds["C001"].settled) == (
+        "confirmed, corrected",
+        "bad",
+        True,
+    )
     assert (kinds["C002"].word, kinds["C002"].tone, kinds["C002"].settled) == ("wrong", "bad", False)
     assert (kinds["C003"].word, kinds["C003"].sign) == ("disputed", "≠")
-    assert (kinds["C008"].word, kinds["C008"].tone) == ("unsupported", "risk")
+    assert (kinds["C008"].word, kinds["C008"].tone) == ("unsupported, risk accepted", "risk")
 
 
 def test_a_confirmed_claim_that_blocks_does_not_look_settled() -> None:
     confirmed = next(claim for claim in samples.bridge().claims if claim.id == "C001")
-    marked = kind(replace(confirmed, status=Status.CHECKED, blockers=("checked: no source that counts",)))
+    blocking = replace(
+        confirmed, status=Status.CHECKED, blockers=("checked: no source that counts",), corrections=()
+    )
+    marked = kind(blocking)
     assert (marked.word, marked.sign, marked.tone) == ("confirmed, not cleared", "✓", "warn")
+
+
+def test_what_runs_at_risk_or_was_corrected_says_so_and_does_not_only_look_so() -> None:
+    taken = next(claim for claim in samples.ready().claims if claim.id == "C008")
+    assert (kind(taken).word, kind(taken).tone) == ("unsupported, risk accepted", "risk")
+    ran = next(claim for claim in samples.ready().claims if claim.corrections)
+    entry = ran.corrections[0]
+    assert (kind(ran).word, kind(ran).tone, kind(ran).settled) == ("confirmed, corrected", "bad", True)
+    mended = replace(ran, corrections=(replace(entry, words=("what ran",)),))
+    assert (kind(mended).word, kind(mended).tone) == ("confirmed", "good")
 
 
 def test_a_long_list_of_blockers_is_complete_and_short() -> None:

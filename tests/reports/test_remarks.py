@@ -51,4 +51,5 @@ def test_the_first_comment_has_the_decision_and_what_waits_for_whom() -> None:
     lines = opening(state(samples.bridge()), ["C005"]).lines
     assert lines[0] == "Fact-check of draft 2: NOT READY"
     assert "3 still to be checked: C003, C005, C007" in lines
+    assert any(line.startswith("⚠ The last sign-off, by Edda Editor on ") for line in lines)
     assert lines[-1] == "⚠ Without a comment, for their words were not found in this document: C005"
