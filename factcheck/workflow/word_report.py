@@ -17,6 +17,7 @@ from factcheck.reports.remarks import opening, remark
 from factcheck.reports.statement import Statement
 from factcheck.reports.word.composing import MAIN
 from factcheck.workflow.discretion import OUT
+from factcheck.workflow.page_text import row_of
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
 
 Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
@@ -85,18 +86,22 @@ def _own_document(workspace: Workspace, draft: Draft, manuscript: Manuscript) ->
 def _new_document(title: str, text: str, manuscript: Manuscript | None) -> tuple[bytes, Spots]:
     """A new document with the text, and where in it the words of an anchor stand."""
     styles: dict[PartKind, word.Style] = {PartKind.HEADLINE: "Title", PartKind.HEADING: "Heading1"}
-    parts: list[tuple[int, int, word.Style]]
+    parts: list[tuple[int, int, word.Style, str]]
     if manuscript is not None:
-        parts = [(part.start, part.end, styles.get(part.kind, "Normal")) for part in manuscript.parts]
+        parts = [
+            (part.start, part.end, styles.get(part.kind, "Normal"), row_of(part)) for part in manuscript.parts
+        ]
     else:
         ends = [match.start() for match in re.finditer("\n\n+", text)]
         starts = [0, *(match.end() for match in re.finditer("\n\n+", text))]
-        parts = [(start, end, "Normal") for start, end in zip(starts, [*ends, len(text)], strict=True)]
-    document = word.compose(title, [word.Paragraph(text[start:end], style) for start, end, style in parts])
-    begins = [start for start, _, _ in parts]
+        parts = [(start, end, "Normal", "") for start, end in zip(starts, [*ends, len(text)], strict=True)]
+    document = word.compose(
+        title, [word.Paragraph(text[start:end], style, row) for start, end, style, row in parts]
+    )
+    begins = [start for start, *_ in parts]
 
     def spot(offset: int, at: int) -> word.Spot:
-        start, end, _ = parts[at]
+        start, end, *_ = parts[at]
         return word.Spot(f"{MAIN} p[{at + 1}]/r[1]", min(max(offset, start), end) - start)
 
     def spots(anchor: Anchor) -> tuple[word.Spot, word.Spot]:

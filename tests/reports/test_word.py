@@ -168,6 +168,33 @@ def test_an_earlier_comment_that_was_replied_to_stays() -> None:
     assert set(commented(again)) == {"C001", "Is"}
 
 
+def test_a_new_document_has_the_tables_of_the_draft() -> None:
+    cells = [
+        word.Paragraph(said, row=f"table 1, row {n}")
+        for n, said in [(1, "Year"), (1, "Cars"), (2, "1990"), (2, "400")]
+    ]
+    other = [word.Paragraph("alone", row="table 2, row 1")]
+    made = word.compose("x", [word.Paragraph("Before"), *cells, word.Paragraph("Between"), *other])
+    spots = word.Spot("word/document.xml p[5]/r[1]", 0), word.Spot("word/document.xml p[5]/r[1]", 3)
+    read = docx.Document(
+        io.BytesIO(word.annotate(made, [word.Comment(remarked("C001"), "400", *spots)]).data)
+    )
+    assert [[[cell.text for cell in row.cells] for row in table.rows] for table in read.tables] == [
+        [["Year", "Cars"], ["1990", "400"]], [["alone"]],
+    ]  # fmt: skip
+    assert [paragraph.text for paragraph in read.paragraphs] == ["Before", "Between", ""]
+    assert commented(word.annotate(made, [word.Comment(remarked("C001"), "400", *spots)]).data) == {
+        "C001": "400"
+    }
+
+
+def test_a_table_wider_than_word_opens_is_paragraphs() -> None:
+    for number, tables in ((63, 1), (64, 0)):
+        row = [word.Paragraph("x", row="table 1, row 1")] * number
+        read = docx.Document(io.BytesIO(word.compose("x", row)))
+        assert (len(read.tables), len(read.paragraphs)) == (tables, 1 if tables else number + 1)
+
+
 def test_comments_stand_at_the_exact_words_and_the_rest_is_as_it_was() -> None:
     read = read_docx(DOCUMENT, "a.docx")
     comments = [comment_on(read, words, f"C{n:03}") for n, words in enumerate(SPANS)]
