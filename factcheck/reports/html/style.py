@@ -30,7 +30,7 @@ code{font:.85em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}
 th{font-weight:600;white-space:nowrap}thead th{color:var(--quiet);font-weight:400}
-.wide{overflow-x:auto}.wide td:first-child,.badge{white-space:nowrap}td,th{overflow-wrap:break-word}
+.wide{overflow-x:auto}.wide td:first-child,.badge,.state span{white-space:nowrap}td,th{overflow-wrap:break-word}
 .state th:first-child{width:9rem}.state .bar{width:38%;padding-right:1.5rem}.state .number{width:6rem}
 svg{display:block;width:100%;height:1rem}
 .t-good{color:var(--good);background:var(--good-b)}.t-bad{color:var(--bad);background:var(--bad-b)}

@@ -70,7 +70,7 @@ def reasons(claim: Claim) -> str:
 def in_context(anchor: Anchor) -> str:
     """The words of a claim between those before and after them, set off where Markdown allows it."""
     before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
-    quote = markdown(anchor.quote)
+    quote = markdown(phrasing.ends(anchor.quote))
     opens = not before or before[-1].isspace() or plain(anchor.quote)[:1].isalnum()
     closes = not after or after[0].isspace() or plain(anchor.quote)[-1:].isalnum()
     if quote and opens and closes:
