@@ -79,7 +79,7 @@ def test_marks_have_sign_and_colour() -> None:
         assert marked.tone in TONES
     kinds = {claim.id: kind(claim) for claim in samples.bridge().claims}
     assert (kinds["C001"].word, kinds["C001"].tone, kinds["C001"].settled) == (
-        "confirmed, corrected",
+        "corrected",
         "bad",
         True,
     )
@@ -102,7 +102,7 @@ def test_what_runs_at_risk_or_was_corrected_says_so_and_does_not_only_look_so() 
     assert (kind(taken).word, kind(taken).tone) == ("unsupported, risk accepted", "risk")
     ran = next(claim for claim in samples.ready().claims if claim.corrections)
     entry = ran.corrections[0]
-    assert (kind(ran).word, kind(ran).tone, kind(ran).settled) == ("confirmed, corrected", "bad", True)
+    assert (kind(ran).word, kind(ran).tone, kind(ran).settled) == ("corrected", "bad", True)
     mended = replace(ran, corrections=(replace(entry, words=("what ran",)),))
     assert (kind(mended).word, kind(mended).tone) == ("confirmed", "good")
 

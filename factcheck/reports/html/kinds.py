@@ -54,16 +54,16 @@ class Kind:
 def kind(claim: Claim) -> Kind:
     """The verdict, where there is one that holds, with what goes against its looks in a word; else the status.
 
-    Words that ran and were corrected since, and stand there still, do not look right whatever was judged.
+    Words that ran and were corrected since, and stand there still, are marked as that whatever was judged.
     """
     settled = claim.status in SETTLED and not claim.blockers
     if claim.verdict is None or claim.status not in _BY_VERDICT:
         return Kind(claim.status.value, STATUS_SIGNS[claim.status], STATUS_TONES[claim.status], settled)
     word = claim.verdict.verdict
-    tone, besides = _VERDICT_TONES.get(word, "own"), ""
     if any(claim.reads(entry.words or claim.words) for entry in claim.corrections):
-        tone, besides = "bad", ", corrected"
-    elif runs_at_risk(claim):
+        return Kind("corrected", verdict_sign(Scale.WRONG.value), "bad", settled)
+    tone, besides = _VERDICT_TONES.get(word, "own"), ""
+    if runs_at_risk(claim):
         tone, besides = "risk", ", risk accepted"
     elif tone == "good" and not settled:
         tone, besides = "warn", ", not cleared"
