@@ -59,6 +59,11 @@ def tell(found: Extracted) -> None:
         _note(f"{output.counted(len(whole), 'sentence')} {NOT_TAKEN_APART}: {', '.join(whole[:_MOST_TOLD])}")
     if found.misread:
         _note("the draft reads otherwise now than when it was taken in: its annotations were not looked at")
+    if found.ours:
+        passed = "is passed by" if found.ours == 1 else "are passed by"
+        _note(
+            f"{output.counted(found.ours, 'comment')} of a Word report in the draft {passed}: they are the desk's own"
+        )
     for left in found.withheld:
         at = f", {output.quoted(left.words)}" if left.words else ""
         _note(f"{left.where}{at}: a {left.kind} names {left.names}, who is protected, and is left out")

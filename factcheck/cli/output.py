@@ -248,10 +248,13 @@ def wrapped(text: str, indent: str = "  ") -> str:
     """Prose in lines of the terminal's width."""
     import textwrap
 
-    room = min(width(), WIDTH)
-    return textwrap.fill(
-        plain(text), room, initial_indent=indent, subsequent_indent=indent, break_long_words=False
-    )
+    from factcheck.text.plain import columns
+    from factcheck.text.plain import wrapped as broken
+
+    room, text = min(width(), WIDTH), plain(text)
+    if columns(text) != len(text):  # textwrap counts characters
+        return "\n".join(indent + line for line in broken(text, room - len(indent), whole=True))
+    return textwrap.fill(text, room, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
 
 
 def hanging(text: str, indent: int = 2) -> str:

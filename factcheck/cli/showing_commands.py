@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output, talks
+from factcheck.cli.heads import headed
 from factcheck.cli.parameters import CLAIM, format_option, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Supplier
@@ -153,13 +154,13 @@ def _show_judgement(claim: Claim) -> None:
         rests = ", ".join(reliance.evidence for reliance in verdict.evidence) or "no evidence"
         by = f"{plain(verdict.by)}, {verdict.at}, draft {verdict.draft}"
         over = ", overruling" if verdict.overrules else ""
-        output.say(
-            f"\n{output.strong(verdict.id)}  {output.word(verdict.verdict)}{over}  {by}; rests on {rests}"
-        )
+        head = f"{output.strong(verdict.id)}  {output.word(verdict.verdict)}{over}"
+        output.say(f"\n{headed(head, f'  {by}; rests on {rests}')}")
         output.say(output.wrapped(verdict.because))
     for entry in claim.resolutions:
         target = f" to {output.quoted(entry.text)}" if entry.text else ""
-        output.say(f"\n{output.strong(entry.resolution)}{target}  {plain(entry.by)}, {entry.at}")
+        said = f"{target}  {plain(entry.by)}, {entry.at}"
+        output.say(f"\n{headed(output.strong(entry.resolution), said, 2)}")
         output.say(output.wrapped(entry.because))
 
 
@@ -168,8 +169,8 @@ def _show_asked(shown: Shown) -> None:
     for query in shown.claim.queries:
         due = f", due {query.due}" if query.due else ""
         to = plain(shown.addressees.get(query.id, query.to))
-        head = f"{query.kind} to {to}, {output.word(query.state)}{due} ({plain(query.by)}, {query.at})"
-        output.say(f"\n{output.strong(query.id)}  {head}")
+        head = f"{output.strong(query.id)}  {query.kind} to {to}, {output.word(query.state)}"
+        output.say(f"\n{headed(head, f'{due} ({plain(query.by)}, {query.at})')}")
         output.say(output.wrapped(query.question))
         if query.answer:
             output.say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.cli import output
+from factcheck.cli.heads import headed
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ def say(contact: Contact, talk: Talk, about: bool = False) -> None:
     """One talk: with whom and on which terms, how, with `about` of which claim, who heard it, when, what was said."""
     claim = f", about {talk.claim}" if about and talk.claim else ""
     heard = ", ".join(filter(None, (talk.by, talk.at)))
-    output.say(f"{output.strong(contact.id)}  {plain(f'{_with(contact, talk)}{claim} ({heard})')}")
+    said = plain(f"{_with(contact, talk)}{claim} ({heard})")
+    output.say(headed(output.strong(contact.id), f"  {said}"))
     output.say(output.wrapped(talk.said))
 
 

@@ -35,7 +35,8 @@ _OUTCOMES = {
 class Asked:
     """A query in words: to whom, what, when it is due, who asked and when, and what came of it.
 
-    `what` is "" where an edition leaves it out; `reply` is set for a right of reply.
+    `what` is "" where an edition leaves it out; `reply` is set for a right of reply. What a protected contact
+    answered is in no report.
     """
 
     id: str
@@ -50,6 +51,9 @@ class Asked:
 
 def asked(query: Query, contacts: Mapping[str, Contact]) -> Asked:
     """What is said of a query."""
+    answer = plain(query.answer)
+    if query.state is QueryState.ANSWERED and query.to in contacts and contacts[query.to].protected:
+        answer = KEPT_AT_THE_DESK
     return Asked(
         plain(query.id),
         to_whom(query.to, contacts),
@@ -57,7 +61,7 @@ def asked(query: Query, contacts: Mapping[str, Contact]) -> Asked:
         plain(query.due),
         signed(query.by, query.at),
         _came(query),
-        plain(query.answer),
+        answer,
         query.kind is QueryKind.RIGHT_OF_REPLY,
     )
 

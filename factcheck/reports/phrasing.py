@@ -77,6 +77,15 @@ _OPENING = tuple('“„«‘"')
 _CLOSING = tuple('”“»’"')
 
 
+def ends(text: str) -> str:
+    """Text on one line; of much of it the beginning and the end, for a place where the whole stands beside."""
+    line = plain(text)
+    if len(line) <= 2 * SHORT:
+        return line
+    _, _, last = line[-SHORT:].partition(" ")
+    return f"{short(line, SHORT)} {last or line[-SHORT:]}"
+
+
 def quoted(text: str) -> str:
     """The words in quotation marks, their own where they have them."""
     return text if text.startswith(_OPENING) and text.endswith(_CLOSING) else f"“{text}”"

@@ -1,13 +1,14 @@
-"""What is said of a claim in a comment beside its words: the verdict, why, on what, and what is proposed."""
+"""What is said in comments: of a claim beside its words (verdict, why, on what, what to do), of all before them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.dossier.asked import asked_before
 from factcheck.dossier.claim import Claim, Evidence, Query, Resolution
-from factcheck.reports import inquiry, wording
+from factcheck.reports import attesting, inquiry, wording
 from factcheck.reports.cautions import cautions
 from factcheck.reports.escaping import plain, web_address
 from factcheck.reports.phrasing import (
@@ -21,10 +22,17 @@ from factcheck.reports.phrasing import (
     verdict_sign,
 )
 from factcheck.reports.statement import Statement
-from factcheck.vocabulary import ResolutionKind
+from factcheck.vocabulary import ResolutionKind, Risk
 
 NOBODY = "Fact-check"
 _PASSAGE = 300  # characters of a passage in a comment; the whole one stands in the report
+_NAMED = 20  # claims that wait for the same thing and are named at the beginning
+_WHOLE = "Fact-check of draft"
+_STATUSES = "|".join(re.escape(f"{sign} {status.value}") for status, sign in STATUS_SIGNS.items())
+_OURS = re.compile(
+    rf"(?:On [^\n]*\s)?C[0-9]{{3,}} (?:[^\n·]+ · )*(?:{_STATUSES}) · (?:{'|'.join(Risk)}) risk(?:\s|$)"
+    rf"|{_WHOLE} [0-9]+: (?:NOT )?READY"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,37 @@ def remark(statement: Statement, claim: Claim) -> Remark:
     if len(claim.views) > 1:
         by = NOBODY  # readers differ, and it is no one's word
     return Remark(claim.id, by, at, tuple(filter(None, map(plain, _lines(statement, claim)))))
+
+
+def opening(statement: Statement, unplaced: Sequence[str]) -> Remark:
+    """What is said at the beginning of the document: the decision, what is to be done, and the claims of `unplaced`,
+    whose words were not found in it.
+    """
+    return Remark("", NOBODY, "", tuple(filter(None, map(plain, _opening(statement, unplaced)))))
+
+
+def _opening(statement: Statement, unplaced: Sequence[str]) -> Iterator[str]:
+    found = statement.decision
+    yield f"{_WHOLE} {statement.dossier.essay.newest}: {found.headline}"
+    said = [wording.cleared(statement.dossier.claims), wording.in_the_way(statement)]
+    if found.with_risk:
+        said.append(f"{wording.at_risk(statement)}: {', '.join(found.at_risk)}")
+    said.append(wording.uncovered(statement))
+    yield " ".join(f"{entry}." for entry in said if entry)
+    if signed := attesting.standing(statement):
+        yield f"{'✓' if attesting.holds(statement) else '⚠'} {signed}."
+    yield from map("⚠ {}".format, (*found.lacking, *wording.reserved(statement)))
+    if not statement.edition.public:
+        for task, _, claims in wording.tasks(statement):
+            more = f" and {len(claims) - _NAMED:,} more" if len(claims) > _NAMED else ""
+            yield f"{task}: {', '.join(claim.id for claim in claims[:_NAMED])}{more}"
+    if unplaced:
+        yield f"⚠ Without a comment, for their words were not found in this document: {', '.join(unplaced)}"
+
+
+def is_ours(comment: str) -> bool:
+    """Whether a comment of a document is one that a report put there: such documents are edited and handed in again."""
+    return bool(_OURS.match(comment))
 
 
 def _lines(statement: Statement, claim: Claim) -> Iterator[str]:

@@ -27,7 +27,8 @@ def render(dossier: Dossier) -> str:
     """All claims as one AnnotationPage in JSON-LD, one claim a line, in ASCII.
 
     An annotation has a target for each place of the claim in the draft it last stood in; its bodies are the
-    last verdict with its reason, the words for it as tags, and the passages the claim has as evidence.
+    last verdict with its reason, the words for it as tags, and the passages the claim has as evidence: each in
+    words with what it does to the claim, and, unless it would find a document that may not be found, its place.
     """
     dossier = shielded(dossier)
     texts = {draft.number: draft.text_sha256 for draft in dossier.essay.drafts}
@@ -68,7 +69,12 @@ def _bodies(claim: Claim, sources: Mapping[str, Source]) -> list[Value]:
     for given in claim.views:
         bodies += [_text(given.because, "assessing"), _text(given.verdict, "tagging")]
     bodies += [_text(claim.status.value, "tagging"), _text(f"{claim.risk.value} risk", "tagging")]
-    return [*bodies, *(_passage(entry, sources.get(entry.source)) for entry in claim.evidence)]
+    for entry in claim.evidence:
+        words = "" if entry.quote == LEFT_OUT else f": {entry.quote}"
+        bodies.append(_text(f"{entry.stance.value}{words}", "describing"))
+        if entry.end:
+            bodies.append(_passage(entry, sources.get(entry.source)))
+    return bodies
 
 
 def _text(value: str, purpose: str) -> dict[str, Value]:
@@ -84,11 +90,7 @@ def _target(anchor: Anchor, text_sha256: str) -> dict[str, Value]:
 
 
 def _passage(entry: Evidence, source: Source | None) -> dict[str, Value]:
-    """A passage as a body: the archived page with its time where it has an address, else the content by its hash;
-    in words what would find a document that may not be found.
-    """
-    if not entry.end:
-        return _text(f"{entry.stance.value}: {LEFT_OUT}", "describing")
+    """A passage as a body: the archived page with its time where it has an address, else the content by its hash."""
     capture = source.capture(entry.capture) if source else None
     url = web_address((capture.final_url if capture else "") or (source.url if source else ""))
     selectors: list[Value] = [

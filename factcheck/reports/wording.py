@@ -131,6 +131,12 @@ def uncovered(statement: Statement) -> str:
     )
 
 
+def nobody_looked(statement: Statement) -> str:
+    """What leads to the passages without a claim."""
+    one = len(statement.dossier.uncovered or ()) == 1
+    return f"{uncovered(statement)}; nobody has looked at what {'it says' if one else 'they say'}:"
+
+
 def sources(statement: Statement) -> str:
     """How many sources there are and how far their archiving has come."""
     held = statement.dossier.sources
@@ -181,16 +187,16 @@ def _readers(statement: Statement) -> list[str]:
     return said
 
 
-def tasks(statement: Statement) -> list[tuple[str, str]]:
-    """What is to be done before the draft can run, in numbers, each with the heading under which it stands."""
-    changes, decisions = len(statement.changes), len(statement.undecided)
+def tasks(statement: Statement) -> list[tuple[str, str, Sequence[Claim]]]:
+    """What is to be done before the draft can run, in numbers, each with the heading it stands under and its claims."""
+    changes, decisions = statement.changes, statement.undecided
     numbered = (
-        (changes, count(changes, "change required", "changes required"), "Changes required"),
-        (decisions, count(decisions, "decision needed", "decisions needed"), "Decisions needed"),
-        (len(statement.not_stood_up), f"{len(statement.not_stood_up):,} not stood up", "Not stood up"),
-        (len(statement.work), f"{len(statement.work):,} still to be checked", "Open work"),
+        (count(len(changes), "change required", "changes required"), "Changes required", changes),
+        (count(len(decisions), "decision needed", "decisions needed"), "Decisions needed", decisions),
+        (f"{len(statement.not_stood_up):,} not stood up", "Not stood up", statement.not_stood_up),
+        (f"{len(statement.work):,} still to be checked", "Open work", statement.work),
     )
-    return [(said, heading) for number, said, heading in numbered if number]
+    return [task for task in numbered if task[2]]
 
 
 def together(blocking: Iterable[Blocking], claims: Mapping[str, Claim]) -> list[tuple[str, list[str]]]:

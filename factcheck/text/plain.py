@@ -93,8 +93,11 @@ def columns(text: str) -> int:
     )
 
 
-def wrapped(text: str, room: int) -> list[str]:
-    """Plain text in lines of at most `room` columns, broken between words, or within what is too long."""
+def wrapped(text: str, room: int, whole: bool = False) -> list[str]:
+    """Plain text in lines of at most `room` columns, broken between words, or within what is too long.
+
+    With `whole` an address or another long word stays in one piece; writing of wide characters has no words to keep.
+    """
     lines, line = [], ""
     for word in text.split(" "):
         joined = f"{line} {word}" if line else word
@@ -103,7 +106,7 @@ def wrapped(text: str, room: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        while columns(word) > room:
+        while columns(word) > room and not (whole and columns(word) == len(word)):
             head = _fitting(word, room)
             lines.append(head)
             word = word[len(head) :]

@@ -7,6 +7,7 @@ import re
 from factcheck.dossier import Dossier
 from factcheck.dossier.essay import Draft
 from factcheck.errors import FactcheckError
+from factcheck.essays.manuscript import Part
 from factcheck.reports.html.manuscript import Shape
 from factcheck.workspace import Workspace, text_hash
 
@@ -31,8 +32,10 @@ def _shapes(workspace: Workspace, draft: Draft) -> tuple[Shape, ...]:
         return ()
     if manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
         return ()
-    rows = (_ROW.match(part.where) for part in manuscript.parts)
-    return tuple(
-        Shape(part.start, part.end, part.kind.value, row[1] if row else "")
-        for part, row in zip(manuscript.parts, rows, strict=True)
-    )
+    return tuple(Shape(part.start, part.end, part.kind.value, row_of(part)) for part in manuscript.parts)
+
+
+def row_of(part: Part) -> str:
+    """The row of a table that a part stands in ("table 1, row 2"), the same for its cells; "" outside tables."""
+    found = _ROW.match(part.where)
+    return found[1] if found else ""

@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Anchor
-from factcheck.dossier.essay import Draft
-from factcheck.errors import BadInput, Damage
-from factcheck.essays.manuscript import Manuscript, PartKind, trace
+from factcheck.errors import BadInput
 from factcheck.files import read_regular
-from factcheck.reports import claimreview, csv, html, json, markdown, webannotation, word
+from factcheck.reports import claimreview, csv, html, json, markdown, webannotation
 from factcheck.reports.changes import FILE as HISTORY
 from factcheck.reports.changes import History, Since, advance, dump, load, since, snapshot, written
 from factcheck.reports.claimants import read_claimants
 from factcheck.reports.claimreview import Refusal
 from factcheck.reports.editions import public
 from factcheck.reports.naming import file_stem
-from factcheck.reports.remarks import remark
 from factcheck.reports.statement import EDITORS, Decision, Edition, decision, state
 from factcheck.reports.summary import Summary, lines, next_line, summarise
-from factcheck.reports.word.composing import MAIN
 from factcheck.reports.wording import cleared
 from factcheck.store.signing import signed
+from factcheck.workflow import word_report
 from factcheck.workflow.audit.standing import as_it_stands
-from factcheck.workflow.discretion import OUT
 from factcheck.workflow.page_text import page_text
 from factcheck.workflow.ruling import ruled
-from factcheck.workspace import MOST_ESSAY_BYTES, Workspace, text_hash
+from factcheck.workspace import Workspace
 
 LOOKS = 4  # at the record and the folder, while something is amiss and other commands go on writing
 MOST_SIDE_FILE_BYTES = 1_000_000
 MOST_HISTORY_BYTES = 200_000_000
+NOT_FOR_READERS = "it is of legal risk, and the public edition leaves these out"
 READ_BY_EDITORS = ("md", "html", "docx")
 ENDINGS = {
     "md": ".md",
@@ -92,7 +86,7 @@ def compile_reports(workspace: Workspace, order: Order) -> Published:
         "docx": lambda: _word(workspace, dossier, edition, published),
         "csv": lambda: csv.render(dossier),
         "json": lambda: json.render(dossier, edition),
-        "claimreview": lambda: _claim_review(dossier, order, published),
+        "claimreview": lambda: _claim_review(record, dossier, order, published),
         "annotations": lambda: webannotation.render(dossier),
     }
     stem = file_stem(dossier.essay.title, dossier.essay.newest) + ("-public" if order.public else "")
@@ -147,85 +141,13 @@ def _keep_history(workspace: Workspace, history: History | None, made: Mapping[s
         workspace.keep_reports({HISTORY: dump(written(history, reports))})
 
 
-Spots = Callable[[Anchor], tuple[word.Spot, word.Spot]]
-
-
 def _word(workspace: Workspace, dossier: Dossier, edition: Edition, published: Published) -> bytes:
-    """The draft as a Word document with a comment at each place of each claim.
-
-    Readers outside get a new document of the text alone: the author's own holds what the newsroom wrote into it
-    (comments, tracked changes, names in its properties, hidden words), in more places than can be surely emptied.
-    """
-    draft = dossier.essay.newest_draft
-    if draft is None:
-        raise BadInput("there is no draft to put comments in", "take one in with `factcheck update DRAFT`")
-    if dossier.naming:
-        raise BadInput(
-            "the draft names somebody who is protected, and a Word report is made of the draft",
-            f"choose other formats; or {OUT}",
-        )
-    text = workspace.draft_text(draft)
-    manuscript = workspace.manuscript(draft)
-    if manuscript is not None and text_hash(manuscript.text) != draft.text_sha256:
-        manuscript = None
-    if manuscript is not None and manuscript.format == "docx" and not edition.public:
-        document, spots = _own_document(workspace, draft, manuscript)
-    else:
-        document, spots = _new_document(dossier.essay.title, text, manuscript)
-    statement, comments, astray = state(dossier, edition), [], []
-    for claim in dossier.claims:
-        for anchor in claim.places(draft.number):
-            if anchor.quote and text[anchor.start : anchor.end] == anchor.quote:
-                comments.append(word.Comment(remark(statement, claim), anchor.quote, *spots(anchor)))
-            else:
-                astray.append(claim.id)
-    annotated = word.annotate(document, comments)
-    published.unplaced = tuple(dict.fromkeys([*astray, *annotated.unplaced]))
+    annotated = word_report.commented(workspace, state(dossier, edition))
+    published.unplaced = annotated.unplaced
     return annotated.data
 
 
-def _own_document(workspace: Workspace, draft: Draft, manuscript: Manuscript) -> tuple[bytes, Spots]:
-    """The author's document, and where in it the words of an anchor stand."""
-    document = read_regular(workspace.root / draft.file, MOST_ESSAY_BYTES)
-    if hashlib.sha256(document).hexdigest() != draft.sha256:
-        raise Damage(f"{draft.file} is not the draft that was taken in")
-
-    def spots(anchor: Anchor) -> tuple[word.Spot, word.Spot]:
-        pieces = trace(manuscript, anchor.start, anchor.end)
-        if not pieces:
-            return word.Spot("", 0), word.Spot("", 0)
-        first, last = pieces[0], pieces[-1]
-        return word.Spot(first.source, first.source_start), word.Spot(last.source, last.source_end)
-
-    return document, spots
-
-
-def _new_document(title: str, text: str, manuscript: Manuscript | None) -> tuple[bytes, Spots]:
-    """A new document with the text, and where in it the words of an anchor stand."""
-    styles: dict[PartKind, word.Style] = {PartKind.HEADLINE: "Title", PartKind.HEADING: "Heading1"}
-    parts: list[tuple[int, int, word.Style]]
-    if manuscript is not None:
-        parts = [(part.start, part.end, styles.get(part.kind, "Normal")) for part in manuscript.parts]
-    else:
-        ends = [match.start() for match in re.finditer("\n\n+", text)]
-        starts = [0, *(match.end() for match in re.finditer("\n\n+", text))]
-        parts = [(start, end, "Normal") for start, end in zip(starts, [*ends, len(text)], strict=True)]
-    document = word.compose(title, [word.Paragraph(text[start:end], style) for start, end, style in parts])
-    begins = [start for start, _, _ in parts]
-
-    def spot(offset: int, at: int) -> word.Spot:
-        start, end, _ = parts[at]
-        return word.Spot(f"{MAIN} p[{at + 1}]/r[1]", min(max(offset, start), end) - start)
-
-    def spots(anchor: Anchor) -> tuple[word.Spot, word.Spot]:
-        first = max(bisect_right(begins, anchor.start) - 1, 0)
-        last = max(bisect_right(begins, anchor.end - 1) - 1, first)
-        return spot(anchor.start, first), spot(anchor.end, last)
-
-    return document, spots
-
-
-def _claim_review(dossier: Dossier, order: Order, published: Published) -> str:
+def _claim_review(record: Dossier, dossier: Dossier, order: Order, published: Published) -> str:
     if order.claimants is None:
         raise BadInput(
             "a check of the essay's own claims is no ClaimReview",
@@ -233,9 +155,13 @@ def _claim_review(dossier: Dossier, order: Order, published: Published) -> str:
         )
     name = order.claimants.name
     data = read_regular(order.claimants, MOST_SIDE_FILE_BYTES)
-    publisher, claimants = read_claimants(data, name, frozenset(claim.id for claim in dossier.claims))
+    publisher, claimants = read_claimants(data, name, frozenset(claim.id for claim in record.claims))
     reviews = claimreview.render(dossier, publisher, claimants)
-    published.refused = tuple(refusal for refusal in reviews.refused if refusal.claim in claimants)
+    held = {claim.id for claim in dossier.claims}
+    left_out = [Refusal(claim, NOT_FOR_READERS) for claim in claimants if claim not in held]
+    published.refused = tuple(
+        refusal for refusal in (*reviews.refused, *left_out) if refusal.claim in claimants
+    )
     if len(published.refused) == len(claimants):
         raise BadInput(
             f"no claim named in {name} can have a ClaimReview",

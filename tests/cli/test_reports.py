@@ -89,6 +89,15 @@ def test_claim_review_needs_a_claimant_from_outside(run: Run, judged: Path) -> N
     assert made[0]["itemReviewed"]["author"]["name"] == "Ministry of Works"
 
 
+def test_one_file_of_claimants_serves_both_editions(run: Run, judged: Path) -> None:
+    file = judged / "claimants.toml"
+    file.write_text(CLAIMANTS)
+    assert run("edit", "C001", "--risk", "legal").code == 0
+    refused = run("report", "--edition", "public", "--format", "claimreview", "--claimants", str(file))
+    assert refused.code == 2
+    assert "C001: it is of legal risk, and the public edition leaves these out" in refused.err
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -133,7 +142,15 @@ def test_word_for_an_essay_in_text_is_a_new_document(run: Run, judged: Path) -> 
     data = (judged / "reports" / "the-bridge-draft-1.docx").read_bytes()
     read = docx.Document(io.BytesIO(data))
     assert [p.text for p in read.paragraphs] == ESSAY.strip().split("\n\n")
-    (comment,) = read.comments
+    opening, comment = read.comments
+    assert (opening.author, opening.text.split("\n")) == (
+        "Fact-check",
+        [
+            "Fact-check of draft 1: NOT READY",
+            "0 of 1 claim cleared. 1 claim is in the way: 1 normal risk. 4 passages of the draft have no claim.",
+            "1 decision needed: C001",
+        ],
+    )
     assert comment.author == "Ann Example"
     assert comment.text.startswith("C001 ✗ wrong · ◐ checked · normal risk\n")
     assert run("report", "--format", "docx").code == 0
@@ -159,11 +176,31 @@ def test_word_gives_the_authors_document_back(run: Run, tmp_path: Path) -> None:
         ("The ", None), ("bridge ", None), ("opened on 14 June 1937", True), (" before", None),
         (" nine thousand people.", None),
     ]  # fmt: skip
-    assert [comment.text.split()[0] for comment in read.comments] == ["C001"]
+    assert [comment.text.split()[0] for comment in read.comments] == ["Fact-check", "C001"]
     kept = tmp_path / "essay" / "draft-1.docx"
     kept.write_bytes(kept.read_bytes() + b" ")
     damaged = run("report", "--format", "docx")
     assert (damaged.code, "is not the draft that was taken in" in damaged.err) == (1, True)
+
+
+def test_what_the_report_said_is_no_comment_of_the_author_who_hands_it_in_again(
+    run: Run, judged: Path, tmp_path: Path
+) -> None:
+    assert run("report", "--format", "docx").code == 0
+    report = next((judged / "reports").glob("*.docx"))
+    draft = docx.Document(str(report))
+    draft.add_comment(draft.paragraphs[0].runs[0], "I have it from https://works.example/1937.", author="Rae")
+    returned = tmp_path / "returned.docx"
+    draft.save(str(returned))
+    assert run("update", str(returned)).code == 0
+    before = json.loads(run("show", "C001", "--format", "json").out)["note"]
+    read = run("extract")
+    assert "note: 2 comments of a Word report in the draft are passed by: they are the desk's own" in read.err
+    assert json.loads(run("show", "C001", "--format", "json").out)["note"] == before
+    sources = json.loads(run("list", "--sources", "--format", "json").out)
+    assert [source["url"] for source in sources if "works.example" in source["url"]] == [
+        "https://works.example/1937"
+    ]
 
 
 def test_the_public_word_edition_is_a_new_document_of_the_text_alone(run: Run, tmp_path: Path) -> None:
@@ -189,7 +226,7 @@ def test_the_public_word_edition_is_a_new_document_of_the_text_alone(run: Run, t
     assert [p.text for p in docx.Document(io.BytesIO(data)).paragraphs] == [
         "The bridge opened in 1999 before 9,000 people."
     ]
-    assert [c.text.split()[0] for c in docx.Document(io.BytesIO(data)).comments] == ["C001"]
+    assert [c.text.split()[0] for c in docx.Document(io.BytesIO(data)).comments] == ["Fact-check", "C001"]
     for word in ("1995", "Legal", "Joanna", "Dana", "Rae", "w:ins", "w:del"):
         assert word not in held
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import output
+from factcheck.text.plain import columns
 from tests.conftest import Run
 
 HEADS = ("ID", "RISK", "TYPE", "CLAIM")
@@ -21,7 +22,7 @@ def printed(capsys: pytest.CaptureFixture[str], said: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("columns", "said", "expected"),
+    ("room", "said", "expected"),
     [
         (
             110,
@@ -44,11 +45,11 @@ def printed(capsys: pytest.CaptureFixture[str], said: str) -> list[str]:
 def test_where_the_last_column_stands(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-    columns: int,
+    room: int,
     said: str,
     expected: list[str],
 ) -> None:
-    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("COLUMNS", str(room))
     lines = printed(capsys, said)
     heads = lines.index(next(line for line in lines if line.startswith("C001")))
     assert [" ".join(line.split()) for line in lines[:heads]] in (
@@ -58,7 +59,7 @@ def test_where_the_last_column_stands(
     assert len(lines) - heads == len(expected)
     for line, wanted in zip(lines[heads:], expected, strict=True):
         assert line.startswith(wanted)
-        assert len(line) <= columns
+        assert len(line) <= room
 
 
 def test_what_stands_beneath_is_three_lines_at_most(
@@ -107,3 +108,24 @@ def test_titles_and_the_scale_end_between_words_on_a_narrow_terminal(
     shown = [*run("show", "C001").out.splitlines(), *run("policy").out.splitlines()]
     assert max(map(len, shown)) <= 80
     assert " ".join(" ".join(shown).split()).count(title) == 1
+
+
+def test_wide_writing_and_long_heads_end_with_the_line(
+    run: Run, started: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    said = f"The note says {'港は千九百三十二年に開かれた。' * 5} and the bridge is long."
+    assert run("edit", "C001", "--restatement", said).code == 0
+    to = ("--to", "the keeper of the harbour")
+    assert run("query", "C001", "Where is it from?", *to, "--due", "2099-12-01").code == 0
+    lines = run("show", "C001").out.splitlines()
+    assert max(map(columns, lines)) <= 60
+    head = next(number for number, line in enumerate(lines) if line.startswith("Q001"))
+    assert lines[head].startswith("Q001  question to the keeper of the harbour, open")
+    assert lines[head + 1].startswith("      ")
+    assert max(map(columns, run("evidence", "C001").out.splitlines()[:4])) <= 60
+
+
+def test_an_address_is_not_broken_beside_wide_writing() -> None:
+    address = f"https://example.org/{'a' * 90}"
+    assert address in output.wrapped(f"港の記録 {address}").split()

@@ -39,7 +39,7 @@ def written(record: Dossier, outside: bool) -> dict[str, str]:
     dossier, edition = public(record) if outside else (record, EDITORS)
     statement = state(dossier, edition)
     spot = word.Spot("word/document.xml p[1]/r[1]", 0), word.Spot("word/document.xml p[1]/r[1]", 1)
-    comments = [word.Comment(remark(statement, claim), "x", *spot) for claim in dossier.claims]
+    comments = [word.Comment(remark(statement, claim), "x", *spot) for claim in statement.dossier.claims]
     document = word.annotate(word.compose("x", [word.Paragraph("x")]), comments).data
     history = advance(History(snapshot(samples.untouched())), snapshot(dossier))
     claimants = {claim.id: Claimant("Somebody", "https://outside.example/") for claim in dossier.claims}

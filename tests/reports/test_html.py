@@ -22,6 +22,7 @@ from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import Html, link, tag
 from factcheck.reports.html.kinds import STATUS_TONES, TONES, kind
 from factcheck.reports.html.manuscript import SHOWN_AT_ONCE, lay_out, text_section
+from factcheck.reports.html.style import STYLE
 from factcheck.reports.statement import state
 from factcheck.vocabulary import Risk, Status
 from tests.reports import samples
@@ -77,16 +78,33 @@ def test_marks_have_sign_and_colour() -> None:
         assert marked.sign
         assert marked.tone in TONES
     kinds = {claim.id: kind(claim) for claim in samples.bridge().claims}
-    assert (kinds["C001"].word, kinds["C001"].tone, kinds["C001"].settled) == ("confirmed", "good", True)
+    assert (kinds["C001"].word, kinds["C001"].tone, kinds["C001"].settled) == (
+        "corrected",
+        "bad",
+        True,
+    )
     assert (kinds["C002"].word, kinds["C002"].tone, kinds["C002"].settled) == ("wrong", "bad", False)
     assert (kinds["C003"].word, kinds["C003"].sign) == ("disputed", "≠")
-    assert (kinds["C008"].word, kinds["C008"].tone) == ("unsupported", "risk")
+    assert (kinds["C008"].word, kinds["C008"].tone) == ("unsupported, risk accepted", "risk")
 
 
 def test_a_confirmed_claim_that_blocks_does_not_look_settled() -> None:
     confirmed = next(claim for claim in samples.bridge().claims if claim.id == "C001")
-    marked = kind(replace(confirmed, status=Status.CHECKED, blockers=("checked: no source that counts",)))
+    blocking = replace(
+        confirmed, status=Status.CHECKED, blockers=("checked: no source that counts",), corrections=()
+    )
+    marked = kind(blocking)
     assert (marked.word, marked.sign, marked.tone) == ("confirmed, not cleared", "✓", "warn")
+
+
+def test_what_runs_at_risk_or_was_corrected_says_so_and_does_not_only_look_so() -> None:
+    taken = next(claim for claim in samples.ready().claims if claim.id == "C008")
+    assert (kind(taken).word, kind(taken).tone) == ("unsupported, risk accepted", "risk")
+    ran = next(claim for claim in samples.ready().claims if claim.corrections)
+    entry = ran.corrections[0]
+    assert (kind(ran).word, kind(ran).tone, kind(ran).settled) == ("corrected", "bad", True)
+    mended = replace(ran, corrections=(replace(entry, words=("what ran",)),))
+    assert (kind(mended).word, kind(mended).tone) == ("confirmed", "good")
 
 
 def test_a_long_list_of_blockers_is_complete_and_short() -> None:
@@ -250,6 +268,27 @@ def test_a_thousand_claims_on_the_same_words_stay_small() -> None:
     text = "word " * 200
     page = text_section(lay_out(text, _claims(text, [(n % 100, 999 - n % 50) for n in range(1000)]), 2))
     assert len(page) < 400_000
+
+
+def test_paper_is_white_whatever_the_screen() -> None:
+    assert STYLE.count("prefers-color-scheme") == STYLE.count("@media screen and (prefers-color-scheme") == 1
+
+
+def test_a_number_beside_arabic_words_keeps_its_direction() -> None:
+    assert re.search(r"^\.b\{[^}]*unicode-bidi:isolate\}", STYLE, re.MULTILINE)
+
+
+def test_what_cannot_be_told_from_the_words_alone_is_said_where_somebody_decides() -> None:
+    model = next(claim for claim in samples.bridge().claims if claim.id == "C002")
+    judged = (replace(model.verdicts[0], verdict="needs-context"),)
+    cell = replace(
+        model, restatement="Cost in 1931, in crowns: 2.3 million.", verdicts=judged, resolutions=()
+    )
+    record = replace(samples.bridge(), claims=(cell,))
+    head = html.render(record).split('id="undecided"')[1].split("</section>")[0]
+    assert "Says: </b>Cost in 1931, in crowns: 2.3 million." in head
+    report = markdown.render(record).split("## Decisions needed")[1].split("## ")[0]
+    assert "\n  - Says: Cost in 1931, in crowns: 2.3 million." in report
 
 
 def test_paragraphs_without_claims_are_counted() -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from factcheck.dossier import Dossier
+from factcheck.dossier import Dossier, Uncovered
 from factcheck.reports import markdown
 from factcheck.reports.escaping import plain
 from tests.reports import samples
@@ -63,6 +63,15 @@ def test_gravest_claim_comes_first() -> None:
         "C007",
         "C009",
     ]
+
+
+def test_what_no_claim_covers_is_a_list_by_itself() -> None:
+    record = replace(samples.bridge(), uncovered=(Uncovered(0, 5, "Words", ""),))
+    report = markdown.render(record).split("## Coverage")[1].split("## ")[0]
+    before, after = report.split("1 passage of the draft has no claim; nobody has looked at what it says:")
+    assert "- Cleared on one reader" in before
+    assert after.split("\n\n")[1] == "- “Words” (characters 0–5)"
+    assert not after.split("\n\n")[2].startswith("- ")
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from factcheck.reports.naming import file_stem
 from factcheck.reports.phrasing import (
+    SHORT,
     STANCE_SIGNS,
     STATUS_SIGNS,
     VERDICT_SIGNS,
     bar,
     count,
     day,
+    ends,
     listed,
     moment,
     short,
@@ -96,6 +98,17 @@ def test_shortening_is_marked_and_cuts_at_a_word() -> None:
 @given(st.text(), st.integers(2, 100))
 def test_shortening_keeps_to_its_length(text: str, most: int) -> None:
     assert len(short(text, most)) <= most
+
+
+def test_of_many_words_the_ends_are_left() -> None:
+    assert ends("It cost\n2.3 million.") == "It cost 2.3 million."
+    words = " ".join(f"word{number}" for number in range(400))
+    left = ends(words)
+    assert left.startswith("word0 word1 ")
+    assert left.endswith(" word398 word399")
+    assert "… word" in left
+    assert len(left) <= 2 * SHORT + 1
+    assert len(ends("港" * 400)) <= 2 * SHORT + 1
 
 
 def test_bars() -> None:

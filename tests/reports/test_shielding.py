@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.dossier import Dossier
+from factcheck.dossier.claim import Attachment, Claim, Evidence, Query
 from factcheck.dossier.source import Capture, Contact, Source, Talk
 from factcheck.reports import markdown
 from factcheck.reports.shielding import shielded
+from factcheck.vocabulary import QueryState
 from tests.reports import samples
 from tests.reports.formats import Fields, Marker, written
 
@@ -19,6 +21,9 @@ TELLING: Fields = {
     Capture: ("title", "final_url", "reason", "flags"),
     Contact: ("name",),
     Talk: ("how", "said"),
+    Attachment: ("why",),
+    Evidence: ("note",),
+    Query: ("answer",),
 }
 stems = st.text("abcdefghijklmnopqrstuvwxyz", min_size=6, max_size=12).map(lambda text: f"z{text}x")
 
@@ -30,7 +35,22 @@ def _theirs(record: Dossier, marker: Marker, sources: frozenset[str], contact: s
         for source in record.sources
     )
     people = tuple(marker.put(entry, TELLING) if entry.id == contact else entry for entry in record.contacts)
-    return replace(record, sources=held, contacts=people)
+    claims = tuple(_said_of(claim, marker, sources, contact) for claim in record.claims)
+    return replace(record, sources=held, contacts=people, claims=claims)
+
+
+def _said_of(claim: Claim, marker: Marker, sources: frozenset[str], contact: str) -> Claim:
+    """The claim with a word in what was said of these sources and in what this contact answered."""
+    return replace(
+        claim,
+        sources=tuple(marker.put(put, TELLING) if put.source in sources else put for put in claim.sources),
+        evidence=tuple(
+            marker.put(entry, TELLING) if entry.source in sources else entry for entry in claim.evidence
+        ),
+        queries=tuple(
+            marker.put(query, TELLING) if query.to == contact else query for query in claim.queries
+        ),
+    )
 
 
 @settings(max_examples=15, deadline=None)
@@ -82,6 +102,25 @@ def test_documents_that_count_as_one_still_do() -> None:
     alone = replace(held[2], contact="P001")
     shown = shielded(replace(samples.bridge(), sources=(*both, alone))).sources
     assert [source.independence for source in shown] == ["S006", "S006", "S003"]
+
+
+def test_what_a_protected_contact_answered_stays_at_the_desk() -> None:
+    record = samples.bridge()
+    asked = next(query for claim in record.claims for query in claim.queries if query.to == "P001")
+    told = replace(
+        asked,
+        state=QueryState.ANSWERED,
+        answer="In the safe of room 4.",
+        answered_by="Ann Lee",
+        answered_at=asked.at,
+    )
+    claims = tuple(
+        replace(claim, queries=tuple(told if query == asked else query for query in claim.queries))
+        for claim in record.claims
+    )
+    shown = written(replace(record, claims=claims), outside=False)
+    assert "Answered (Ann Lee, 2026-03-05): what was said stays at the desk" in shown["md"]
+    assert not [name for name, text in shown.items() if "room 4" in text]
 
 
 def test_hashes_and_times_stay() -> None:

@@ -50,6 +50,13 @@ def test_evidence_is_a_body_with_page_and_time_of_archiving() -> None:
     assert filed["selector"][2]["value"] == "page=4"
 
 
+def test_what_a_passage_does_to_the_claim_is_said() -> None:
+    page = json.loads(webannotation.render(samples.bridge()))
+    for claim, made in zip(samples.bridge().claims, page["items"], strict=True):
+        said = [body["value"] for body in made["body"] if body.get("purpose") == "describing"]
+        assert said[1:] == [f"{entry.stance.value}: {entry.quote}" for entry in claim.evidence]
+
+
 def test_a_claim_in_two_places_has_two_targets() -> None:
     claim = samples.bridge().claims[0]
     twice = replace(claim, anchors=(claim.anchors[0], Anchor(2, 0, 3, "The")))

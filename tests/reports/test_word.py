@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -20,6 +21,7 @@ from factcheck.essays.manuscript import Manuscript, NoteKind, trace
 from factcheck.reports import word
 from factcheck.reports.remarks import Remark, remark
 from factcheck.reports.statement import state
+from factcheck.reports.word.package import packed
 from tests.essays import office
 from tests.reports import samples
 from tests.reports.hostile import hostile_text, poisoned
@@ -126,6 +128,71 @@ def stripped(part: bytes) -> bytes:
         kind = etree.QName(run).localname
         joined += [f"{kind} {around} {names} {character}" for character in run.text or "\ufffc"]
     return "\n".join(joined).encode()
+
+
+def ours(claim: str, words: str) -> word.Comment:
+    """A comment as a report makes it."""
+    read = read_docx(DOCUMENT, "a.docx")
+    made = comment_on(read, words, claim)
+    return replace(
+        made, remark=replace(made.remark, lines=(f"{claim} ✗ wrong · ◐ checked · high risk", "Why: so."))
+    )
+
+
+def test_the_comments_of_an_earlier_report_make_room() -> None:
+    first = word.annotate(DOCUMENT, [ours("C001", "2.3 million"), ours("C002", "million crowns")]).data
+    read = read_docx(first, "a.docx")
+    again = word.annotate(first, [comment_on(read, "shook", "C003")]).data
+    assert set(commented(again)) == {"C003", "Is"}
+    before, after = (parts(data)["word/document.xml"] for data in (DOCUMENT, again))
+    assert stripped(after) == stripped(before)
+    assert after.count(b"commentReference") == before.count(b"commentReference") + 1
+
+
+def test_an_earlier_comment_that_was_replied_to_stays() -> None:
+    held = parts(word.annotate(DOCUMENT, [ours("C001", "2.3 million"), ours("C002", "shook")]).data)
+    name = "http://schemas.microsoft.com/office/word/2010/wordml"
+    root = etree.fromstring(held["word/comments.xml"])
+    said = next(entry for entry in root if "C001" in "".join(map(str, entry.itertext())))
+    said[-1].set(f"{{{name}}}paraId", "0A0B0C0D")
+    held["word/comments.xml"] = etree.tostring(root)
+    held["word/commentsExtended.xml"] = (
+        b"<w15:commentsEx xmlns:w15='http://schemas.microsoft.com/office/word/2012/wordml'>"
+        b"<w15:commentEx w15:paraId='11111111' w15:paraIdParent='0A0B0C0D'/></w15:commentsEx>"
+    )
+    listed = held["word/_rels/document.xml.rels"]
+    kind = b"http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    relation = b"<Relationship Id='rx' Type='" + kind + b"' Target='commentsExtended.xml'/></Relationships>"
+    held["word/_rels/document.xml.rels"] = listed.replace(b"</Relationships>", relation)
+    again = word.annotate(packed(held), []).data
+    assert set(commented(again)) == {"C001", "Is"}
+
+
+def test_a_new_document_has_the_tables_of_the_draft() -> None:
+    cells = [
+        word.Paragraph(said, row=f"table 1, row {n}")
+        for n, said in [(1, "Year"), (1, "Cars"), (2, "1990"), (2, "400")]
+    ]
+    other = [word.Paragraph("alone", row="table 2, row 1")]
+    made = word.compose("x", [word.Paragraph("Before"), *cells, word.Paragraph("Between"), *other])
+    spots = word.Spot("word/document.xml p[5]/r[1]", 0), word.Spot("word/document.xml p[5]/r[1]", 3)
+    read = docx.Document(
+        io.BytesIO(word.annotate(made, [word.Comment(remarked("C001"), "400", *spots)]).data)
+    )
+    assert [[[cell.text for cell in row.cells] for row in table.rows] for table in read.tables] == [
+        [["Year", "Cars"], ["1990", "400"]], [["alone"]],
+    ]  # fmt: skip
+    assert [paragraph.text for paragraph in read.paragraphs] == ["Before", "Between", ""]
+    assert commented(word.annotate(made, [word.Comment(remarked("C001"), "400", *spots)]).data) == {
+        "C001": "400"
+    }
+
+
+def test_a_table_wider_than_word_opens_is_paragraphs() -> None:
+    for number, tables in ((63, 1), (64, 0)):
+        row = [word.Paragraph("x", row="table 1, row 1")] * number
+        read = docx.Document(io.BytesIO(word.compose("x", row)))
+        assert (len(read.tables), len(read.paragraphs)) == (tables, 1 if tables else number + 1)
 
 
 def test_comments_stand_at_the_exact_words_and_the_rest_is_as_it_was() -> None:

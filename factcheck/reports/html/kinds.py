@@ -52,12 +52,19 @@ class Kind:
 
 
 def kind(claim: Claim) -> Kind:
-    """The verdict, where there is one that holds; else the status."""
+    """The verdict, where there is one that holds, with what goes against its looks in a word; else the status.
+
+    Words that ran and were corrected since, and stand there still, are marked as that whatever was judged.
+    """
     settled = claim.status in SETTLED and not claim.blockers
     if claim.verdict is None or claim.status not in _BY_VERDICT:
         return Kind(claim.status.value, STATUS_SIGNS[claim.status], STATUS_TONES[claim.status], settled)
     word = claim.verdict.verdict
-    tone = "risk" if runs_at_risk(claim) else _VERDICT_TONES.get(word, "own")
-    if tone == "good" and not settled:
-        return Kind(f"{word}, not cleared", verdict_sign(word), "warn", settled)
-    return Kind(word, verdict_sign(word), tone, settled)
+    if any(claim.reads(entry.words or claim.words) for entry in claim.corrections):
+        return Kind("corrected", verdict_sign(Scale.WRONG.value), "bad", settled)
+    tone, besides = _VERDICT_TONES.get(word, "own"), ""
+    if runs_at_risk(claim):
+        tone, besides = "risk", ", risk accepted"
+    elif tone == "good" and not settled:
+        tone, besides = "warn", ", not cleared"
+    return Kind(f"{word}{besides}", verdict_sign(word), tone, settled)

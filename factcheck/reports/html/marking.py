@@ -29,15 +29,25 @@ def quotation(text: str) -> Html:
 
 
 def in_context(anchor: Anchor) -> Html:
-    """The words of a claim between those before and after them, and where that is."""
+    """The words of a claim between those before and after them, of many the ends, and where that is."""
     before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
-    words = [f"…{before}" if before else "", tag("strong", anchor.quote), f"{after}…" if after else ""]
+    words = [
+        f"…{before}" if before else "",
+        tag("strong", phrasing.ends(anchor.quote)),
+        f"{after}…" if after else "",
+    ]
     return html([tag("span", words, dir="auto"), f" ({wording.place(anchor)})"])
 
 
 def says(claim: Claim) -> Html:
     """What a claim says, in words that stand alone, shortened."""
     return tag("span", short(wording.called(claim), SHORT), dir="auto")
+
+
+def said(claim: Claim) -> Html:
+    """A line with what the claim says where its words do not say it by themselves; else nothing."""
+    name, text = wording.said(claim)
+    return named(name, plain(text))
 
 
 def archived(source: Source) -> Html:

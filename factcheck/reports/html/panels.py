@@ -12,7 +12,7 @@ from factcheck.reports.escaping import plain
 from factcheck.reports.html.building import NOTHING, Content, Html, html, joined, link, tag
 from factcheck.reports.html.inquiries import answers
 from factcheck.reports.html.kinds import kind
-from factcheck.reports.html.marking import archived, badge, named, quotation, reference, says, warning
+from factcheck.reports.html.marking import archived, badge, named, quotation, reference, said, says, warning
 from factcheck.reports.phrasing import STANCE_SIGNS, STATUS_SIGNS, moment, short_hash, verdict_sign
 from factcheck.reports.statement import Statement
 from factcheck.vocabulary import ResolutionKind
@@ -44,8 +44,7 @@ def _body(statement: Statement, claim: Claim) -> Iterable[Html]:
     )
     for words in dict.fromkeys(claim.words):
         yield tag("blockquote", plain(words), dir="auto")
-    name, said = wording.said(claim)
-    yield named(name, plain(said))
+    yield said(claim)
     yield named("Left open", joined(map(quotation, claim.unresolved), ", "))
     yield named("Under revision", "; ".join(wording.revised(statement, claim)))
     if claim.blockers:

@@ -31,10 +31,13 @@ def state_table(claims: Sequence[Claim]) -> Html:
         if not held:
             continue
         counted = Counter(claim.status for claim in held)
-        said = ", ".join(
-            f"{counted[status]:,} {STATUS_SIGNS[status]} {status.value}"
-            for status in Status
-            if counted[status]
+        said = joined(
+            [
+                tag("span", f"{counted[status]:,} {STATUS_SIGNS[status]} {status.value}")
+                for status in Status
+                if counted[status]
+            ],
+            ", ",
         )
         cells = [tag("th", name, scope="row"), tag("td", _stacked(counted), class_="bar"), tag("td", said)]
         rows.append(tag("tr", cells))

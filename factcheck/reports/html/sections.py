@@ -59,7 +59,7 @@ def decision(statement: Statement) -> Html:
         said.append(html(f" {bare}."))
     lacking = [tag("li", entry) for entry in (*found.lacking, *wording.reserved(statement))]
     parts = [tag("h2", found.headline), tag("p", said), standing(statement)]
-    linked = joined([tag("a", words, href=f"#{SECTIONS[heading]}") for words, heading in tasks])
+    linked = joined([tag("a", words, href=f"#{SECTIONS[heading]}") for words, heading, _ in tasks])
     parts.append(tag("p", [tag("strong", "To do: "), linked]) if tasks else NOTHING)
     parts.append(tag("ul", lacking) if lacking else NOTHING)
     return tag("section", parts, id="decision", class_=f"t-{tone}")
@@ -144,8 +144,7 @@ def uncovered(statement: Statement) -> Html:
         lines.append(tag("li", [quotation(hole.words), place, within, ")"], dir="auto"))
     if len(bare) > MOST_UNCOVERED:
         lines.append(tag("li", f"and {len(bare) - MOST_UNCOVERED:,} more"))
-    said = f"{wording.uncovered(statement)}; nobody has looked at what they say:"
-    return html([tag("p", said), tag("ul", lines)])
+    return html([tag("p", wording.nobody_looked(statement)), tag("ul", lines)])
 
 
 def thin(statement: Statement) -> Html:

@@ -4,7 +4,8 @@ STYLE = """
 :root{--ink:#1d1f21;--quiet:#5b6168;--line:#d9dcdf;--paper:#fff;--shade:#f5f6f7;--link:#0b57a4;
 --good:#176b34;--good-b:#dff3e5;--bad:#a8201a;--bad-b:#fce2df;--warn:#7a4b00;--warn-b:#fff0c9;
 --open:#3b4f78;--open-b:#e5eaf4;--risk:#6a2f95;--risk-b:#f0e4f8;--off:#5b6168;--off-b:#eceef0;--own:#00626b;--own-b:#dbf1f3}
-@media (prefers-color-scheme:dark){:root{--ink:#e4e6e8;--quiet:#a3a9b0;--line:#3a3f45;--paper:#16181a;--shade:#202326;
+@media screen and (prefers-color-scheme:dark){:root{
+--ink:#e4e6e8;--quiet:#a3a9b0;--line:#3a3f45;--paper:#16181a;--shade:#202326;
 --link:#82b7ee;--good:#86d7a0;--good-b:#17331f;--bad:#ff9f97;--bad-b:#451a17;--warn:#f1c46c;--warn-b:#3d2c08;
 --open:#a9bce6;--open-b:#222c42;--risk:#d3a6f2;--risk-b:#331e43;--off:#a3a9b0;--off-b:#2a2d31;--own:#7fd4dd;--own-b:#0f3337}}
 *{box-sizing:border-box}
@@ -29,7 +30,7 @@ code{font:.85em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}
 th{font-weight:600;white-space:nowrap}thead th{color:var(--quiet);font-weight:400}
-.wide{overflow-x:auto}.wide td:first-child,.badge{white-space:nowrap}td,th{overflow-wrap:break-word}
+.wide{overflow-x:auto}.wide td:first-child,.badge,.state span{white-space:nowrap}td,th{overflow-wrap:break-word}
 .state th:first-child{width:9rem}.state .bar{width:38%;padding-right:1.5rem}.state .number{width:6rem}
 svg{display:block;width:100%;height:1rem}
 .t-good{color:var(--good);background:var(--good-b)}.t-bad{color:var(--bad);background:var(--bad-b)}
@@ -53,7 +54,7 @@ svg{display:block;width:100%;height:1rem}
 .m.t-open{border-color:var(--open)}.m.t-risk{border-color:var(--risk)}.m.t-off{border-color:var(--off)}
 .m.t-own{border-color:var(--own)}.m.unsettled{border-bottom-style:dashed}
 .b{font:600 .72em/1 system-ui,sans-serif;vertical-align:super;text-decoration:none;padding:.1em .25em;margin-left:.1em;
-border-radius:3px;white-space:nowrap}
+border-radius:3px;white-space:nowrap;unicode-bidi:isolate}
 .dim{opacity:.25}
 .chosen{outline:2px solid currentColor;outline-offset:1px}
 aside{position:sticky;top:0;max-height:100vh;display:flex;flex-direction:column;padding:0 .25rem}

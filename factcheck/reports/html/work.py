@@ -14,6 +14,7 @@ from factcheck.reports.html.marking import (
     quotation,
     reference,
     references,
+    said,
     section,
     warning,
 )
@@ -63,7 +64,7 @@ def undecided(statement: Statement) -> Html:
 
 def _judged(claim: Claim) -> list[Html]:
     given = claim.verdict
-    lines = [html([reference(claim.id), " ", badge(claim), " ", quotation(claim.words[0])])]
+    lines = [html([reference(claim.id), " ", badge(claim), " ", quotation(claim.words[0])]), said(claim)]
     lines.append(tag("p", wording.reasons(claim), class_="waits"))
     if given is not None:
         lines.append(tag("p", _view(given), dir="auto"))
@@ -104,7 +105,10 @@ def risks(statement: Statement) -> Html:
     for claim in statement.dossier.claims:
         if claim.id not in shown:
             continue
-        lines = [html([reference(claim.id), f" {claim.risk.value} risk: ", quotation(claim.words[0])])]
+        lines = [
+            html([reference(claim.id), f" {claim.risk.value} risk: ", quotation(claim.words[0])]),
+            said(claim),
+        ]
         lines += [_line("Overruled as ", _view(given)) for given in overruling(claim)]
         lines += [
             _line("Risk accepted: ", [plain(made.because), f" ({wording.signed(made.by, made.at)})"])

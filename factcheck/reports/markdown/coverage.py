@@ -58,8 +58,7 @@ def coverage(statement: Statement) -> list[str]:
     claims = statement.dossier.claims
     if not claims:
         return []
-    lines = ["## Coverage", "", *_table(claims), *_uncovered(statement)]
-    lines += _thin(statement)
+    lines = ["## Coverage", "", *_table(claims), *_thin(statement), *_uncovered(statement)]
     if statement.dossier.alike:
         named = "; ".join(
             f"{reference(one)} and {reference(other)}" for one, other in statement.dossier.alike
@@ -97,7 +96,7 @@ def _uncovered(statement: Statement) -> list[str]:
     bare = statement.dossier.uncovered
     if not bare:
         return []
-    lines = ["", f"{wording.uncovered(statement)}; nobody has looked at what they say:", ""]
+    lines = ["", wording.nobody_looked(statement), ""]
     for hole in bare[:MOST_UNCOVERED]:
         within = f", in {quoted(hole.sentence)}" if hole.sentence else ""
         lines.append(f"- {quoted(hole.words)} (characters {hole.start:,}–{hole.end:,}{within})")

@@ -14,6 +14,7 @@ from factcheck.reports.markdown.writing import (
     quoted,
     reasons,
     reference,
+    said,
     status,
     title,
     verdict,
@@ -59,8 +60,7 @@ def _claim(statement: Statement, claim: Claim) -> list[str]:
 
 def _about(claim: Claim) -> list[str]:
     """What the claim says by itself, and what stands in its way."""
-    name, said = wording.said(claim)
-    lines = [f"- {name}: {markdown(said)}"] if said else []
+    lines = said(claim)
     if claim.unresolved:
         lines.append(f"- Left open: {', '.join(map(quoted, claim.unresolved))}")
     if claim.blockers:

@@ -109,5 +109,7 @@ def _tasks(statement: Statement) -> list[str]:
     """What is to be done in numbers, with links to the sections that say it."""
     if statement.edition.public:
         return []
-    linked = [f"[{said}](#{heading.lower().replace(' ', '-')})" for said, heading in wording.tasks(statement)]
+    linked = [
+        f"[{said}](#{heading.lower().replace(' ', '-')})" for said, heading, _ in wording.tasks(statement)
+    ]
     return ["", f"**To do:** {' · '.join(linked)}"] if linked else []

@@ -15,6 +15,7 @@ from factcheck.reports.markdown.writing import (
     quoted,
     reasons,
     reference,
+    said,
     says,
     signed,
     status,
@@ -78,7 +79,7 @@ def _judged(claims: Iterable[Claim]) -> list[str]:
     for claim in claims:
         given = claim.verdict
         named = verdict(given.verdict) if given else status(claim.status)
-        lines.append(f"- {reference(claim.id)} **{named}** {words(claim)}")
+        lines += [f"- {reference(claim.id)} **{named}** {words(claim)}", *said(claim, "  ")]
         lines.append(f"  - {reasons(claim)}")
         if given is not None:
             lines.append(f"  - {markdown(given.by)}: {markdown(given.because)}")
@@ -121,7 +122,7 @@ def accepted_risks(statement: Statement) -> list[str]:
     lines = ["## Accepted risks and overrules", ""]
     for claim in statement.dossier.claims:
         if claim.id in shown:
-            lines.append(f"- {reference(claim.id)} {claim.risk.value} risk: {words(claim)}")
+            lines += [f"- {reference(claim.id)} {claim.risk.value} risk: {words(claim)}", *said(claim, "  ")]
             lines += [f"  - **Overruled** as {_view(given)}" for given in overruling(claim)]
             lines += [
                 f"  - **Risk accepted**: {markdown(made.because)} ({signed(made.by, made.at)})"

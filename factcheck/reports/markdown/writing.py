@@ -41,6 +41,12 @@ def says(claim: Claim) -> str:
     return markdown(short(wording.called(claim), SHORT))
 
 
+def said(claim: Claim, indent: str = "") -> list[str]:
+    """A line with what the claim says where its words do not say it by themselves; else none."""
+    name, text = wording.said(claim)
+    return [f"{indent}- {name}: {markdown(text)}"] if name else []
+
+
 def status(value: Status) -> str:
     """A status with its sign."""
     return f"{STATUS_SIGNS[value]}{_NO_BREAK}{value.value}"
@@ -64,7 +70,7 @@ def reasons(claim: Claim) -> str:
 def in_context(anchor: Anchor) -> str:
     """The words of a claim between those before and after them, set off where Markdown allows it."""
     before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
-    quote = markdown(anchor.quote)
+    quote = markdown(phrasing.ends(anchor.quote))
     opens = not before or before[-1].isspace() or plain(anchor.quote)[:1].isalnum()
     closes = not after or after[0].isspace() or plain(anchor.quote)[-1:].isalnum()
     if quote and opens and closes:

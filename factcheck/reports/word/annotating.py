@@ -13,6 +13,7 @@ from lxml import etree
 from factcheck.docx.names import STRICT, TRANSITIONAL
 from factcheck.reports.phrasing import quoted, short
 from factcheck.reports.remarks import Remark
+from factcheck.reports.word.earlier import forget_reports, replied_to
 from factcheck.reports.word.package import Package
 from factcheck.reports.word.runs import Runs, length, outermost, runs_of, split
 from factcheck.reports.word.writing import COMMENTS_TYPE, comment_element, new_comments
@@ -59,6 +60,7 @@ class _Point:
 def annotate(document: bytes, comments: Sequence[Comment]) -> Annotated:
     """Put comments into a Word document, which is otherwise as it was. Raises BadInput when it is damaged.
 
+    Comments of an earlier report that nobody replied to are taken out: these are what is said instead.
     Words in a footnote or endnote get their comment at its mark, words in a text box, a formula or a ruby at
     the whole of it: Word allows none inside. The same input gives the same bytes.
     """
@@ -79,10 +81,11 @@ def annotate(document: bytes, comments: Sequence[Comment]) -> Annotated:
         else:
             placed.append((number, comment, exact))
     body.write(numbers)
+    earlier = forget_reports(root, listed, replied_to(package, main))
     for number, comment, exact in placed:
         before = () if exact else (f"On {quoted(short(comment.words, _WORDS))}",)
         listed.append(comment_element(namespace, number, comment.remark, before))
-    if placed:
+    if placed or earlier:
         package.put(main, root)
         package.put(name or package.relate(main, "comments", COMMENTS_TYPE, namespace), listed)
     return Annotated(package.pack(), tuple(unplaced))

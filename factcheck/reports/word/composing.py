@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from lxml import etree
@@ -39,10 +40,14 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its text, and which of the document's styles it has."""
+    """A paragraph: its text, which of the document's styles it has, and in which row of a table it is a cell.
+
+    `row` is "table 1, row 2", the same for the cells of a row, "" outside tables.
+    """
 
     text: str
     style: Style = "Normal"
+    row: str = ""
 
 
 def compose(title: str, paragraphs: Sequence[Paragraph]) -> bytes:
@@ -52,8 +57,13 @@ def compose(title: str, paragraphs: Sequence[Paragraph]) -> bytes:
     """
     root = etree.Element(f"{_W}document", nsmap={"w": TRANSITIONAL})
     body = etree.SubElement(root, f"{_W}body")
-    for paragraph in paragraphs:
-        body.append(_paragraph(paragraph))
+    for table, group in groupby(paragraphs, key=lambda paragraph: paragraph.row.rpartition(", row ")[0]):
+        held = list(group)
+        rows = [list(row) for _, row in groupby(held, key=lambda cell: cell.row)]
+        drawn = table and max(map(len, rows)) <= _MOST_COLUMNS
+        body.extend([_table(rows)] if drawn else map(_paragraph, held))
+    if paragraphs and paragraphs[-1].row:
+        etree.SubElement(body, f"{_W}p")  # a word processor wants one behind a table
     page = etree.SubElement(body, f"{_W}sectPr")
     etree.SubElement(page, f"{_W}pgSz", {f"{_W}w": "11906", f"{_W}h": "16838"})
     margins = {f"{_W}{side}": "1440" for side in ("top", "right", "bottom", "left")}
@@ -77,6 +87,8 @@ def compose(title: str, paragraphs: Sequence[Paragraph]) -> bytes:
     )
 
 
+_MOST_COLUMNS = 63  # that Word opens
+_LINE = 11906 - 2 * 1440  # between the margins, in twentieths of a point
 _EDGES = {"header": "708", "footer": "708", "gutter": "0"}
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -94,6 +106,26 @@ def _styles() -> str:
         _STYLE.format("Heading1", "", "heading 1", 240, "<w:b/>", 28),
     ]
     return f'<w:styles xmlns:w="{TRANSITIONAL}">{"".join(made)}</w:styles>'
+
+
+def _table(rows: Sequence[Sequence[Paragraph]]) -> etree._Element:
+    """A table with its cells in their rows."""
+    table = etree.Element(f"{_W}tbl", nsmap={"w": TRANSITIONAL})
+    looks = etree.SubElement(table, f"{_W}tblPr")
+    borders = etree.SubElement(looks, f"{_W}tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        etree.SubElement(borders, f"{_W}{side}", {f"{_W}val": "single", f"{_W}sz": "4"})
+    margins = etree.SubElement(looks, f"{_W}tblCellMar")
+    etree.SubElement(margins, f"{_W}top", {f"{_W}w": "100", f"{_W}type": "dxa"})
+    grid = etree.SubElement(table, f"{_W}tblGrid")
+    columns = max(map(len, rows))
+    for _ in range(columns):
+        etree.SubElement(grid, f"{_W}gridCol", {f"{_W}w": str(_LINE // columns)})
+    for row in rows:
+        line = etree.SubElement(table, f"{_W}tr")
+        for cell in row:
+            etree.SubElement(line, f"{_W}tc").append(_paragraph(cell))
+    return table
 
 
 def _paragraph(paragraph: Paragraph) -> etree._Element:

@@ -15,6 +15,7 @@ from factcheck.dossier.source import AUTHOR, Source
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import AuthorNote, Manuscript, NoteKind
 from factcheck.essays.manuscript import locate as place_of
+from factcheck.reports.remarks import is_ours
 from factcheck.store.change import Change
 from factcheck.store.history import START, Line
 from factcheck.store.identities import Identity, named
@@ -66,6 +67,18 @@ def without_names(
         else:
             kept.append(note)
     return replace(manuscript, notes=tuple(kept)), tuple(withheld)
+
+
+def of_others(manuscript: Manuscript) -> tuple[Manuscript, int]:
+    """The manuscript without the comments that a Word report put there, and how many these are.
+
+    The author writes the next draft into the report and hands it in. What the desk said is no note of the author's,
+    its addresses are no sources of the author's, and a second reader would see the first verdict in it.
+    """
+    kept = tuple(
+        note for note in manuscript.notes if note.kind is not NoteKind.COMMENT or not is_ours(note.text)
+    )
+    return replace(manuscript, notes=kept), len(manuscript.notes) - len(kept)
 
 
 class News:

@@ -32,7 +32,15 @@ from factcheck.workflow.claims.known import Known
 from factcheck.workflow.claims.placing import anchored, newest
 from factcheck.workflow.claims.restating import read_claims
 from factcheck.workflow.discretion import Discretion, discretion, unnamed
-from factcheck.workflow.drafts.annotations import ACT, Homeless, News, Withheld, take_in, without_names
+from factcheck.workflow.drafts.annotations import (
+    ACT,
+    Homeless,
+    News,
+    Withheld,
+    of_others,
+    take_in,
+    without_names,
+)
 from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
 from factcheck.workflow.drafts.tracking import guarded
@@ -133,7 +141,8 @@ class Extracted:
     """What `extract_claims` did: the new claims, and how many proposals were on the list already.
 
     `homeless` are the annotations of the draft that stand at no claim, `withheld` those left out because they name
-    somebody protected, `unsaid` the sentences that do. `misread` says that the kept draft reads
+    somebody protected, `ours` the number of those that a Word report put there, `unsaid` the sentences that name
+    somebody protected. `misread` says that the kept draft reads
     otherwise now than when it was taken in: then its annotations cannot be placed. `tracked` is what of it is under
     revision, `revised` the new claims whose words that touches.
     """
@@ -146,6 +155,7 @@ class Extracted:
     revised: tuple[UnderRevision, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
+    ours: int = 0
 
 
 def extract_claims(
@@ -162,8 +172,11 @@ def extract_claims(
     text = workspace.draft_text(draft)
     manuscript = workspace.manuscript(draft)
     misread = manuscript is not None and manuscript.text != text
+    ours = 0
     if misread:
         manuscript = None
+    elif manuscript:
+        manuscript, ours = of_others(manuscript)
     proposals = read_claims(text, manuscript, dossier.essay.published)
     private = discretion(workspace, text)
     naming = naming_sentences(private)
@@ -175,7 +188,7 @@ def extract_claims(
         ids = count(1)
         made = make(Known(dossier.claims, draft.number, places), at="", new_id=lambda: f"C{next(ids):03d}")
         known = len(proposals) - len(made) - skipped
-        found = Extracted(tuple(made), known, misread=misread, unsaid=left_out)
+        found = Extracted(tuple(made), known, misread=misread, unsaid=left_out, ours=ours)
         return _told(workspace, found, manuscript, draft)
     news = _news(workspace, dossier.essay, draft) if manuscript and manuscript.notes else None
     homeless: list[Homeless] = []
@@ -200,6 +213,7 @@ def extract_claims(
         misread,
         withheld=withheld,
         unsaid=left_out,
+        ours=ours,
     )
     return _told(workspace, done, manuscript, draft)
 

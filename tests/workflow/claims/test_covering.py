@@ -52,7 +52,7 @@ def test_the_reports_have_the_words(run: Run, moved_on: Path) -> None:
     made = {path.suffix: path.read_text() for path in (moved_on / "reports").glob("essay*")}
     assert "1 passage of the draft has no claim." in made[".md"]
     assert f"“{CHARGE}” (characters 69–102)" in made[".md"]
-    assert "1 passage of the draft has no claim; nobody has looked at what they say:" in made[".html"]
+    assert "1 passage of the draft has no claim; nobody has looked at what it says:" in made[".html"]
     assert json.loads(made[".json"])["uncovered"][0]["words"] == CHARGE
     run("report", "--edition", "public")
     assert CHARGE not in next((moved_on / "reports").glob("*-public.md")).read_text()
