@@ -172,7 +172,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten(
     *first, last = keys
     for key in first:
         ann.presses(key, "Esc back", *([] if key == "r" else ["> "]))
-    ann.presses(last, "changed by somebody else", "is now “legal”", "Bo: a court case", "go on")
+    ann.presses(last, "changed since it was", "is now “legal”", "Bo: a court case", "go on")
     assert standing(run) == before
     ann.presses("\r", "risk legal", "Bo: a court case", "The claim is shown as it now is", "q quit")
     typed = keys[0] in "xmw"
