@@ -27,6 +27,7 @@ from factcheck.store.schema import (
 )
 from factcheck.store.splicing import identity, splice
 from factcheck.store.yaml_reading import Mapping, Node, Sequence, Tree, YamlProblem
+from factcheck.text.plain import clipped
 
 MOST_SHOWN = 20
 
@@ -139,7 +140,7 @@ def _place(root: Node, path: Path) -> str:
             names.append(step)
     if len(names) > 1 and names[0] in SECTIONS:
         names = names[1:]
-    return " ".join(names) + ": " if names else ""
+    return " ".join(clipped(name, 60) for name in names) + ": " if names else ""
 
 
 _ENTITIES = {Claim: CLAIM, Source: SOURCE, Contact: CONTACT, SignOff: SIGNOFF}
