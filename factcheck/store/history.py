@@ -83,6 +83,8 @@ def parse(text: str) -> Line:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"is no line of a log (no JSON from its character {error.pos + 1} on)") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, or brackets by the thousand
+        raise ValueError("is no line of a log") from None
     try:
         edits = tuple(Edit(tuple(path.split("/")), old, new) for path, old, new in value["changes"])
         said = {name: value[name] for name in ("at", "by", "act", "why", "file", "hash")}

@@ -164,7 +164,7 @@ def _render(value: Tree) -> str:
 
 def bring(text: str, record: Record) -> str:
     """`text` with whatever differs from `record` changed, and nothing else."""
-    return _careful(text, RECORD.write(record))
+    return _ended_alike(text, _careful(text, RECORD.write(record)))
 
 
 def rewrite(text: str, changes: Changes, before: Changes) -> str:
@@ -174,7 +174,14 @@ def rewrite(text: str, changes: Changes, before: Changes) -> str:
     they seem to be; otherwise the whole text is.
     """
     quick = _quick(text, changes, before)
-    return quick if quick is not None else _careful(text, _changed(yaml_reading.load(text), changes))
+    new = quick if quick is not None else _careful(text, _changed(yaml_reading.load(text), changes))
+    return _ended_alike(text, new)
+
+
+def _ended_alike(text: str, new: str) -> str:
+    """The new text with its lines ended as all of the old one's are, where that is as Windows does it."""
+    windows = text.count("\r\n")
+    return re.sub("\r?\n", "\r\n", new) if windows and windows == text.count("\n") else new
 
 
 def _changed(value: Tree, changes: Changes) -> Tree:

@@ -298,6 +298,19 @@ def test_a_log_that_lost_its_end_is_something_to_settle(folder: Path) -> None:
     assert adds_up(folder)
 
 
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_lines_are_ended_as_the_others_of_the_file_are(folder: Path, ends: bytes) -> None:
+    file = folder / "claims.yaml"
+    file.write_bytes(file.read_bytes().replace(b"\n", ends))
+    judge(folder)
+    with Ledger(folder).change("test") as change:
+        change.put_claim(replace(change.claim("C002"), note="two\nlines"))
+    assert file.read_bytes().count(ends) == file.read_bytes().count(b"\n")
+    (folder / ".factcheck" / "ledger.db").unlink()
+    assert claim_of(folder, "C002").note == "two\nlines"
+    assert adds_up(folder)
+
+
 @pytest.mark.parametrize("keep", ["ledger", "file"])
 @pytest.mark.parametrize("cut", [False, True])
 def test_files_put_back_to_an_earlier_state_are_settled_either_way(
