@@ -89,7 +89,7 @@ def parse(text: str) -> Line:
         edits = tuple(Edit(tuple(path.split("/")), old, new) for path, old, new in value["changes"])
         said = {name: value[name] for name in ("at", "by", "act", "why", "file", "hash")}
         prev = tuple(value["prev"])
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"is no line of a log ({error})") from None
     if len(value) != 8 or not all(isinstance(part, str) for part in (*said.values(), *prev)):
         raise ValueError("is no line of a log")
