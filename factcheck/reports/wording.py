@@ -52,13 +52,20 @@ def rules(policy: Policy) -> str:
     return "; ".join(said)
 
 
+def uncounted(excluded: Sequence[Claim]) -> str:
+    """Of how many excluded claims the exclusion does not count yet, to be put behind their number; "" for none."""
+    waiting = sum(bool(claim.blockers) for claim in excluded)
+    which = "which" if waiting == len(excluded) else f"{waiting:,} of which"
+    return f", {which} {'does' if waiting == 1 else 'do'} not count yet" if waiting else ""
+
+
 def cleared(claims: Sequence[Claim]) -> str:
     """How many claims of the draft are cleared, and how many were excluded: nobody checked those."""
     counted = Counter(claim.status for claim in claims)
     settled = sum(c.status in (Status.EXCLUDED, Status.WITHDRAWN) and not c.blockers for c in claims)
     in_draft = len(claims) - settled  # an exclusion that does not count is a claim to check
-    number = sum(claim.status is Status.EXCLUDED and not claim.blockers for claim in claims)
-    out = f", {number:,} excluded" if number else ""
+    excluded = [claim for claim in claims if claim.status is Status.EXCLUDED]
+    out = f", {len(excluded):,} excluded{uncounted(excluded)}" if excluded else ""
     if not in_draft:
         return f"There is no claim to check{out}"
     return f"{counted[Status.CLEARED]:,} of {count(in_draft, 'claim')} cleared{out}"

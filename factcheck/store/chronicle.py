@@ -44,21 +44,33 @@ class Chronicle:
         tail = self.log.tail()
         return tail.hash if tail else ""
 
-    def catch_up(self, line: str) -> None:
-        """Add a line that a cut-off command did not come to add; one that is there is not added twice."""
+    def catch_up(self, line: str, known: str = "", differing: Callable[[], Iterable[str]] = tuple) -> None:
+        """Add a line that a cut-off command did not come to add; one that is there is not added twice.
+
+        Raises Damage, as `holds` does, when the log no longer holds the line `known` before it.
+        """
         if line and not self.log.ends_with(line):
+            if known and not self.log.has(known):
+                raise self._lacking(differing)
             self.log.append(line)
 
-    def holds(self, known: str) -> bool:
-        """Whether there is a log. Raises Damage when it no longer holds the line of the hash `known`."""
+    def holds(self, known: str, differing: Callable[[], Iterable[str]] = tuple) -> bool:
+        """Whether there is a log. Raises Damage when it no longer holds the line of the hash `known`, with what
+        `differing` then says that the files have otherwise.
+        """
         tail = self.log.tail()
         current = tail is not None and tail.hash == known
         if known and not current and all(line.hash != known for line in self.log.lines()):
-            raise Damage(
-                f"{self.log.path.name} lacks what was added to it last",
-                "take it from git or a copy; failing that, delete .factcheck/ and go on from the files",
-            )
+            raise self._lacking(differing)
         return tail is not None
+
+    def _lacking(self, differing: Callable[[], Iterable[str]]) -> Damage:
+        return Damage(
+            f"{self.log.path.name} lacks what was added to it last",
+            "another branch, a stash or a reset? Go back to it; or go on from the files as they are with "
+            "`factcheck settle --keep file`, from what was recorded here with `--keep ledger`",
+            tuple(differing()),
+        )
 
     def start(self, record: Record, text: str) -> None:
         """Write the first line: the record as it is."""

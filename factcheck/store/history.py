@@ -83,11 +83,13 @@ def parse(text: str) -> Line:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"is no line of a log (no JSON from its character {error.pos + 1} on)") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, or brackets by the thousand
+        raise ValueError("is no line of a log") from None
     try:
         edits = tuple(Edit(tuple(path.split("/")), old, new) for path, old, new in value["changes"])
         said = {name: value[name] for name in ("at", "by", "act", "why", "file", "hash")}
         prev = tuple(value["prev"])
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"is no line of a log ({error})") from None
     if len(value) != 8 or not all(isinstance(part, str) for part in (*said.values(), *prev)):
         raise ValueError("is no line of a log")

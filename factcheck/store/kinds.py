@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from factcheck.store.yaml_reading import Tree
 
+MOST_PROBLEMS = 1000  # nobody reads more, and a file of nothing else would fill the memory with them
+
 Path = tuple[str | int, ...]
 Schema = dict[str, object]
 
@@ -49,8 +51,12 @@ class Several:
             return wrong(problems, path, "has to be a list")
         if len(value) < self.least:
             return wrong(problems, path, f"needs at least {self.least}")
-        read = self.kind.read
-        return tuple([read(item, (*path, index), problems) for index, item in enumerate(value)])
+        read, found = self.kind.read, []
+        for index, item in enumerate(value):
+            if len(problems) >= MOST_PROBLEMS:
+                return None
+            found.append(read(item, (*path, index), problems))
+        return tuple(found)
 
     def write(self, value: tuple[Any, ...]) -> Tree:
         """The values."""
@@ -101,6 +107,8 @@ class Entity:
             kind = self.kinds.get(name)
             if kind is None:
                 wrong(problems, (*path, name), f"is not known here; known: {', '.join(sorted(self.kinds))}")
+                if len(problems) >= MOST_PROBLEMS:
+                    return None
             else:
                 found[name] = kind.read(inner, (*path, name), problems)
         lacking = sorted(self.required - value.keys())

@@ -56,6 +56,13 @@ class Log:
         """Whether the last line is this one."""
         return self._last() == text.encode() + b"\n"
 
+    def has(self, known: str) -> bool:
+        """Whether there is a whole line of this hash, whatever the others hold."""
+        if not self.path.exists():
+            return False
+        with self.path.open("rb") as file:
+            return any(line.endswith(b'"hash":"%s"}\n' % known.encode()) for line in file)
+
     def append(self, text: str) -> None:
         """Add a line and see it to the disk; a line that a crash cut short goes first. Raises BadInput."""
         append_lines(self.path, [text.encode()])

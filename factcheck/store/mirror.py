@@ -27,6 +27,7 @@ from factcheck.store.schema import (
 )
 from factcheck.store.splicing import identity, splice
 from factcheck.store.yaml_reading import Mapping, Node, Sequence, Tree, YamlProblem
+from factcheck.text.plain import clipped
 
 MOST_SHOWN = 20
 
@@ -139,7 +140,7 @@ def _place(root: Node, path: Path) -> str:
             names.append(step)
     if len(names) > 1 and names[0] in SECTIONS:
         names = names[1:]
-    return " ".join(names) + ": " if names else ""
+    return " ".join(clipped(name, 60) for name in names) + ": " if names else ""
 
 
 _ENTITIES = {Claim: CLAIM, Source: SOURCE, Contact: CONTACT, SignOff: SIGNOFF}
@@ -163,7 +164,7 @@ def _render(value: Tree) -> str:
 
 def bring(text: str, record: Record) -> str:
     """`text` with whatever differs from `record` changed, and nothing else."""
-    return _careful(text, RECORD.write(record))
+    return _ended_alike(text, _careful(text, RECORD.write(record)))
 
 
 def rewrite(text: str, changes: Changes, before: Changes) -> str:
@@ -173,7 +174,14 @@ def rewrite(text: str, changes: Changes, before: Changes) -> str:
     they seem to be; otherwise the whole text is.
     """
     quick = _quick(text, changes, before)
-    return quick if quick is not None else _careful(text, _changed(yaml_reading.load(text), changes))
+    new = quick if quick is not None else _careful(text, _changed(yaml_reading.load(text), changes))
+    return _ended_alike(text, new)
+
+
+def _ended_alike(text: str, new: str) -> str:
+    """The new text with its lines ended as all of the old one's are, where that is as Windows does it."""
+    windows = text.count("\r\n")
+    return re.sub("\r?\n", "\r\n", new) if windows and windows == text.count("\n") else new
 
 
 def _changed(value: Tree, changes: Changes) -> Tree:

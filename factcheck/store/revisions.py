@@ -1,4 +1,4 @@
-"""The revision of a claim: a short hash of what is on record for it, to notice that somebody else changed it."""
+"""The revision of a claim: a short hash of what is on record for it, to notice that it was changed meanwhile."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def unmoved(seen: str, standing: Claim, lines: Iterable[Line]) -> None:
     if not seen or seen == revision(standing):
         return
     raise Conflict(
-        f"{standing.id} was changed by somebody else since it was shown; nothing was recorded",
+        f"{standing.id} was changed since it was shown; nothing was recorded",
         f"look at it again with `factcheck show {standing.id}`, then decide",
         _differences(seen, standing, lines),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,17 +48,18 @@ def settle(stores: Stores, keep: str) -> Settled:
             return _with_the_log_alone(stores, keep, data)
         if mark.mirrored == hashlib.sha256(data).hexdigest():
             if mark.pending:
-                data = stores.settle()
-            if keep == "ledger" or _told(stores, data, mark.logged):
+                with suppress(Damage):
+                    data = stores.settle()
+            if _told(stores, data, mark.logged):
                 return Settled()
-        stores.chronicle.catch_up(mark.line)
-        standing = mirror.bring(mirror.write(record), record).encode()
+        with suppress(Damage):  # of a log that lost the lines before it
+            stores.chronicle.catch_up(mark.line, mark.logged)
         if keep == "ledger":
             aside = _put_aside(stores.file, "file", data)
-            stores.write(standing.decode(), data, mark.line)
+            stores.put_back(record, data)
         else:
             mirror.read(mirror.decode(data))
-            aside = _put_aside(stores.file, "ledger", standing)
+            aside = _put_aside(stores.file, "ledger", mirror.bring(mirror.write(record), record).encode())
             stores.build(data, history.SETTLED, anew=True, before=record.policy)
     return Settled(aside)
 
@@ -70,8 +72,12 @@ def _restored(stores: Stores, keep: str) -> Settled:
         raise BadInput(f"{NAME} is missing, and there is no ledger to write it from", f"take it {_COPY}")
     if keep != "ledger":
         raise BadInput(f"{NAME} is missing; nothing acknowledged is lost", f"{_RESTORE}; or take it {_COPY}")
-    atomic_write(stores.file, mirror.bring(mirror.write(record), record).encode())
-    stores.settle()
+    data = mirror.bring(mirror.write(record), record).encode()
+    atomic_write(stores.file, data)
+    try:
+        stores.settle()
+    except Damage:  # the log lost lines as well
+        stores.put_back(record, data)
     return Settled(restored=True)
 
 

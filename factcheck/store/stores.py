@@ -169,9 +169,26 @@ class Stores:
         """The last command was cut off between ledger and file: write what it had recorded."""
         from factcheck.store import mirror
 
+        self.chronicle.catch_up(mark.line, mark.logged)
         with self.transaction(writing=False) as connection:
             text = mirror.bring(mirror.decode(data), recorded(connection))
         return self.write(text, data, mark.line)
+
+    def put_back(self, record: Record, data: bytes) -> None:
+        """Give files that moved away what the ledger has, `data` being what claims.yaml holds instead; a line of the
+        log says what the log does not tell.
+        """
+        from factcheck.store import history, mirror
+        from factcheck.store.yaml_reading import YamlProblem
+
+        try:
+            text = mirror.bring(mirror.decode(data), record)
+        except (BadInput, YamlProblem):
+            text = mirror.bring(mirror.write(record), record)
+        line = self.chronicle.untold(lambda: record, text, history.SETTLED)
+        with self.transaction(writing=True) as connection:
+            marks.put(connection, marks.Mark(hashlib.sha256(data).hexdigest(), True, line))
+        self.write(text, data, line)
 
     def _take_in(self, data: bytes, mark: marks.Mark) -> bytes:
         """The file is not what was last written: a hand edit, unless the ledger moved as well."""
@@ -184,8 +201,12 @@ class Stores:
         record = mirror.read(text)
         if not mark.pending and told(self.chronicle.log, mark.logged, record, self.standing):
             return self.build(data, anew=True)
-        self.chronicle.catch_up(mark.line)
-        self.chronicle.holds(mark.logged)
+
+        def differing() -> Iterator[str]:
+            return differences(record, self.standing() or record)
+
+        self.chronicle.catch_up(mark.line, mark.logged, differing)
+        self.chronicle.holds(mark.logged, differing)
         with self.transaction(writing=True) as connection:
             standing = recorded(connection)
             moved = tuple(differences(record, standing)) if mark.pending else ()

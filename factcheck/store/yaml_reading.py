@@ -16,13 +16,16 @@ from typing import Any
 
 import yaml
 
+from factcheck.text.plain import clipped
+
 MAX_DEPTH = 20
+MOST_VALUES = 1_000_000  # several times what 10,000 claims with evidence hold; more is a bomb of "a, a, a"
+_NAME = 60  # columns of a name in an error
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 _UNSEEN = "\x85\u2028\u2029\ufeff"  # YAML would end a line there or pass it by; the writer escapes them
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
@@ -123,6 +126,7 @@ class _Values:
 
     def __init__(self, pull: Callable[[], Any]) -> None:
         self.pull = pull
+        self.left = MOST_VALUES
 
     def document(self) -> Tree:
         """The value of the only document."""
@@ -139,6 +143,7 @@ class _Values:
         kind = type(event)
         if kind is yaml.AliasEvent or event.anchor or event.tag or not depth:
             raise _Odd
+        self.left = _counted(self.left, event)
         if kind is yaml.ScalarEvent:
             return str(event.value)
         if kind is yaml.SequenceStartEvent:
@@ -157,7 +162,8 @@ class _Values:
             if key in entries or key == "<<" or inner.anchor or inner.tag:
                 raise _Odd
             inner = pull()
-            if type(inner) is scalar and not inner.anchor and not inner.tag:
+            if type(inner) is scalar and self.left and not inner.anchor and not inner.tag:
+                self.left -= 1
                 entries[key] = inner.value
             else:
                 entries[key] = self.value(inner, depth)
@@ -198,16 +204,16 @@ def _at(text: str, place: int, message: str) -> YamlProblem:
 
 
 class _Building:
-    """Nodes from events, one pull at a time; a class only to keep the pull at hand."""
+    """Nodes from events, one pull at a time."""
 
     def __init__(self, pull: Callable[[], Any]) -> None:
         self.pull = pull
+        self.left = 2 * MOST_VALUES  # keys are nodes here
 
     def document(self, end_mark: bool) -> Node:
         """The only document of the stream."""
-        event = self.pull()
-        while type(event) in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
-            event = self.pull()
+        while type(event := self.pull()) in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
+            pass
         if type(event) in (yaml.StreamEndEvent, yaml.DocumentEndEvent):
             raise YamlProblem(1, 1, "holds nothing")
         root = self.node(event, 1)
@@ -226,8 +232,7 @@ class _Building:
         try:
             event = self.pull()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            return mark.line + 1 if mark else 1
+            return error.problem_mark.line + 1 if error.problem_mark else 1
         return None if type(event) is yaml.StreamEndEvent else event.start_mark.line + 1
 
     def node(self, event: Any, depth: int) -> Node:
@@ -235,7 +240,8 @@ class _Building:
         kind = type(event)
         mark: Any = event.start_mark
         if kind is yaml.AliasEvent or event.anchor or event.tag or depth > MAX_DEPTH:
-            _refuse(event, depth)
+            _refuse(event)
+        self.left = _counted(self.left, event)
         if kind is yaml.ScalarEvent:
             one_line = event.style not in ("|", ">")
             return Scalar(mark.index, event.end_mark.index, mark.line + 1, event.value, one_line)
@@ -270,17 +276,25 @@ def _bad_key(key: Node, column: int, entries: dict[str, tuple[Scalar, Node]]) ->
         return YamlProblem(key.line, column, "a key has to be one word")
     if key.text == "<<":
         return YamlProblem(key.line, column, "merge keys (<<) are not taken")
-    first = entries[key.text][0].line
-    return YamlProblem(key.line, column, f"the key {key.text!r} stands twice (first on line {first})")
+    told = f"the key {clipped(key.text, _NAME)!r} stands twice (first on line {entries[key.text][0].line})"
+    return YamlProblem(key.line, column, told)
 
 
-def _refuse(event: Any, depth: int) -> None:
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+def _refuse(event: Any) -> None:
     if type(event) is yaml.AliasEvent:
-        raise YamlProblem(line, column, f"aliases (*{event.anchor}) are not taken")
+        raise _here(event, f"aliases (*{clipped(event.anchor or '', _NAME)}) are not taken")
     if event.anchor:
-        raise YamlProblem(line, column, f"anchors (&{event.anchor}) are not taken")
+        raise _here(event, f"anchors (&{clipped(event.anchor, _NAME)}) are not taken")
     if event.tag:
-        raise YamlProblem(line, column, f"tags ({event.tag}) are not taken")
-    if depth > MAX_DEPTH:
-        raise YamlProblem(line, column, f"nested more than {MAX_DEPTH} deep")
+        raise _here(event, f"tags ({clipped(event.tag, _NAME)}) are not taken")
+    raise _here(event, f"nested more than {MAX_DEPTH} deep")
+
+
+def _counted(left: int, event: Any) -> int:
+    if left:
+        return left - 1
+    raise _here(event, f"holds more than {MOST_VALUES:,} values")
+
+
+def _here(event: Any, message: str) -> YamlProblem:
+    return YamlProblem(event.start_mark.line + 1, event.start_mark.column + 1, message)

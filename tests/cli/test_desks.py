@@ -225,7 +225,7 @@ def test_a_refused_save_tells_a_second_reader_nothing_of_the_first_verdict(desk:
         ("exclude", "C003", "--because", "mine"),
     ):
         told = desk.fails(*words, "--seen", seen, by="Bo", code=4).err
-        assert "C003 was changed by somebody else since it was shown; nothing was recorded" in told
+        assert "C003 was changed since it was shown; nothing was recorded" in told
         assert "secret" not in told
         assert "wrong" not in told
         assert "secret reason" in desk.fails(*words, "--seen", seen, by="Ed", code=4).err
@@ -329,7 +329,16 @@ def test_a_new_draft_an_hour_before_print(desk: Desk) -> None:
 def test_an_exclusion_of_what_is_grave_takes_two(desk: Desk) -> None:
     name_people(desk)
     desk.does("exclude", "C003", "--because", "a matter of taste", by="Ann")
-    assert "a second reader has to confirm the exclusion" in desk.fails("check", code=1).out
+    waits = desk.fails("check", code=1).out
+    assert "a second reader has to confirm the exclusion" in waits
+    counted = ", 1 excluded, which does not count yet."
+    assert counted in waits and counted in " ".join(desk.does("status").out.split())
+    desk.does("report", "--format", "html", "--format", "md")
+    for path in (desk.folder / "reports").glob("*.[hm]*"):
+        report = path.read_text()
+        assert counted in report
+        assert "waits for: risk legal: a second reader has to confirm the exclusion" in report
+    assert "Excluded, 1 claim, which does not count yet:" in desk.does("report", "--stdout").out
     assert "may not be the second reader" in desk.fails("exclude", "C003", "--confirm", by="Ann").err
     desk.does("exclude", "C003", "--confirm", by="Bo")
     assert "C003" not in desk.fails("check", code=1).out
@@ -354,7 +363,7 @@ def test_the_second_save_on_what_somebody_changed_is_refused(desk: Desk) -> None
         ("exclude", "C001", "--confirm"),
         ("exclude", "C001", "--undo"),
     ):
-        assert "changed by somebody else" in desk.fails(*words, "--seen", seen, code=4).err
+        assert "changed since it was shown" in desk.fails(*words, "--seen", seen, code=4).err
     assert desk.claim("C001")["note"] == "mine"
     assert desk.claim("C001")["verdicts"] == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -17,7 +18,9 @@ from hypothesis import strategies as st
 
 from factcheck.cli.boundary import main
 from factcheck.cli.review import foot, page, proposal_page
+from factcheck.cli.review.line import Line
 from factcheck.cli.review.page import fitted
+from factcheck.cli.review.screen import Closed, Screen
 from factcheck.dossier.claim import Exclusion
 from factcheck.text.plain import columns
 from factcheck.vocabulary import Origin, Status
@@ -172,7 +175,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten(
     *first, last = keys
     for key in first:
         ann.presses(key, "Esc back", *([] if key == "r" else ["> "]))
-    ann.presses(last, "changed by somebody else", "is now “legal”", "Bo: a court case", "go on")
+    ann.presses(last, "changed since it was", "is now “legal”", "Bo: a court case", "go on")
     assert standing(run) == before
     ann.presses("\r", "risk legal", "Bo: a court case", "The claim is shown as it now is", "q quit")
     typed = keys[0] in "xmw"
@@ -470,3 +473,36 @@ def test_the_numbers_on_the_page_are_those_that_a_digit_takes() -> None:
     left_open = (LeftOpen("He", ("Karl Dray",)), LeftOpen("it", ("the mill", "the bank")), LeftOpen("we", ()))
     lines = fitted(proposal_page.sections(replace(proposal(), left_open=left_open), 120), 400)
     assert "“He”: 1 Karl Dray “it”: the mill, the bank “we” set aside" in text_of(lines)
+
+
+@pytest.mark.parametrize("again", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_a_second_signal_does_not_take_what_was_typed(again: signal.Signals) -> None:
+    """As when a terminal is closed: the system and the shell both tell the program to end."""
+
+    class Ending(Screen):
+        def __init__(self) -> None:
+            self.keys = iter("so")
+
+        def key(self, wait: float | None = None) -> str:
+            if (key := next(self.keys, "")) == "":
+                raise Closed
+            return key
+
+        def _draw(self, line: Line) -> None: ...
+
+    kept = []
+
+    def keep(text: str) -> None:
+        os.kill(os.getpid(), again)
+        kept.append(text)
+
+    def end(*_: object) -> None:
+        raise SystemExit(1)
+
+    usual = signal.signal(again, end)
+    try:
+        with pytest.raises((SystemExit, Closed)):
+            Ending().line("", keep)
+    finally:
+        signal.signal(again, usual)
+    assert kept == ["so"]

@@ -252,7 +252,7 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(sit: Sit, run: 
     ann.presses("w", "your reasons")
     ann.presses("not in the register\r", "u undo")
     run("edit", FRAUD, "--restatement", "He was acquitted.")
-    ann.presses("\r", "changed by somebody else", "He was convicted.", "He was acquitted.", "go on")
+    ann.presses("\r", "changed since it was", "He was convicted.", "He was acquitted.", "go on")
     assert verdicts(run) == []
     ann.presses("\r", "He was acquitted.", "q quit")
     ann.presses("w", "> not in the register")

@@ -113,9 +113,23 @@ def test_two_histories_become_one_and_stay_provable() -> None:
     assert list(broken([*ours, theirs[-1]]))
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"at": 1}', "[[[", '{"changes": [[1]]}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"at": 1}',
+        "[[[",
+        '{"changes": [[1]]}',
+        "[" * 100_000,
+        '{"at":' + "9" * 9_000 + "}",
+    ],
+    ids=lambda text: text[:20],
+)
 def test_what_is_no_line_is_said_to_be_none(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="is no line of a log"):
         parse(text)
 
 

@@ -298,6 +298,75 @@ def test_a_log_that_lost_its_end_is_something_to_settle(folder: Path) -> None:
     assert adds_up(folder)
 
 
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_lines_are_ended_as_the_others_of_the_file_are(folder: Path, ends: bytes) -> None:
+    file = folder / "claims.yaml"
+    file.write_bytes(file.read_bytes().replace(b"\n", ends))
+    judge(folder)
+    with Ledger(folder).change("test") as change:
+        change.put_claim(replace(change.claim("C002"), note="two\nlines"))
+    assert file.read_bytes().count(ends) == file.read_bytes().count(b"\n")
+    (folder / ".factcheck" / "ledger.db").unlink()
+    assert claim_of(folder, "C002").note == "two\nlines"
+    assert adds_up(folder)
+
+
+@pytest.mark.parametrize("keep", ["ledger", "file"])
+@pytest.mark.parametrize("cut", [False, True])
+def test_files_put_back_to_an_earlier_state_are_settled_either_way(
+    folder: Path, keep: str, cut: bool
+) -> None:
+    judge(folder)
+    files = [folder / "claims.yaml", folder / "log.jsonl"]
+    earlier = [path.read_bytes() for path in files]
+    with Ledger(folder).change("test") as change:
+        change.put_claim(replace(change.claim("C002"), note="read twice"))
+    if cut:
+        cut_off(folder)
+    for path, data in zip(files, earlier, strict=True):
+        path.write_bytes(data)
+    with pytest.raises(Damage, match="lacks what was added to it last") as caught:
+        claim_of(folder)
+    assert "C002 differs in note" in caught.value.details
+    assert [path.read_bytes() for path in files] == earlier
+    aside = Ledger(folder).settle(keep).aside
+    assert (
+        aside is not None and aside.name == f"claims.{'file' if keep == 'ledger' else 'ledger'}-version.yaml"
+    )
+    assert claim_of(folder, "C002").note == ("read twice" if keep == "ledger" else "")
+    assert adds_up(folder)
+
+
+def test_a_log_that_lost_its_end_is_told_again_by_the_ledger(folder: Path) -> None:
+    judge(folder)
+    log = folder / "log.jsonl"
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+    assert Ledger(folder).settle("ledger").aside is not None
+    assert len(claim_of(folder).verdicts) == 1
+    assert adds_up(folder)
+
+
+def test_both_files_lost_are_written_back(folder: Path) -> None:
+    judge(folder)
+    (folder / "claims.yaml").unlink()
+    (folder / "log.jsonl").unlink()
+    assert Ledger(folder).settle("ledger") == Settled(restored=True)
+    assert len(claim_of(folder).verdicts) == 1
+    assert adds_up(folder)
+
+
+def test_keeping_the_ledger_keeps_what_people_wrote_between_the_lines(folder: Path) -> None:
+    judge(folder)
+    cut_off(folder)
+    file = folder / "claims.yaml"
+    file.write_text(
+        file.read_text().replace("claims:\n", "claims:\n# ours\n", 1).replace("risk: ", "risk:  ", 1)
+    )
+    Ledger(folder).settle("ledger")
+    assert "# ours\n" in file.read_text()
+    assert adds_up(folder)
+
+
 @pytest.mark.parametrize("cut", [False, True])
 def test_a_lost_file_is_written_back_from_the_ledger(folder: Path, cut: bool) -> None:
     judge(folder)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import BadInput
 from factcheck.store import mirror
+from factcheck.store.kinds import Problem
 from factcheck.store.schema import CLAIM, RECORD, json_schema
 from factcheck.store.splicing import identity
 from factcheck.store.yaml_reading import Tree
@@ -289,3 +290,27 @@ def test_the_projects_own_record_is_valid_for_both() -> None:
     text = (Path(__file__).parents[2] / "claims.yaml").read_text()
     assert _valid_for_editors(text)
     assert _valid_here(text)
+
+
+@pytest.mark.parametrize(
+    "many", ["claims:\n" + "  - id: X\n" * 20_000, "".join(f"k{n}: 1\n" for n in range(20_000))]
+)
+def test_a_file_of_nothing_but_problems_does_not_gather_them_all(
+    many: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[int] = []
+
+    def refusal(_: str, found: list[Problem]) -> BadInput:
+        kept.append(len(found))
+        return BadInput("refused")
+
+    monkeypatch.setattr(mirror, "refusal", refusal)
+    with pytest.raises(BadInput, match="refused"):
+        mirror.read(many + "...\n")
+    assert kept[0] < 1100
+
+
+def test_a_name_as_long_as_a_page_makes_no_error_of_that_length() -> None:
+    with pytest.raises(BadInput) as caught:
+        mirror.read(f"claims:\n  - id: C{'9' * 9000}\n    {'k' * 900}: 1\n...\n")
+    assert all(len(line) < 500 for line in (caught.value.message, *caught.value.details))

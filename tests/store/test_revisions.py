@@ -1,4 +1,4 @@
-"""A decision on a claim that somebody else changed is refused, whatever state the log is in."""
+"""A decision on a claim that was changed since it was shown is refused, whatever state the log is in."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def told(*changes: history.Edit) -> history.Line:
 
 def test_both_versions_are_told() -> None:
     line = told(history.Edit(("claims", "C001"), None, mirror.filed(SEEN)))
-    with pytest.raises(Conflict, match="was changed by somebody else") as refused:
+    with pytest.raises(Conflict, match="was changed since it was shown") as refused:
         unmoved(revision(SEEN), STANDING, [line])
     assert refused.value.details == ("note: was nothing, is now “added since”",)
     unmoved(revision(STANDING), STANDING, [line])
@@ -29,6 +29,6 @@ def test_both_versions_are_told() -> None:
 def test_a_log_that_does_not_add_up_tells_neither() -> None:
     line = told(history.Edit(("claims", "C001", "note", "x"), None, "y"))
     broken = replace(line, edits=(history.Edit(("claims", "C001", "note"), None, "x"), *line.edits))
-    with pytest.raises(Conflict, match="was changed by somebody else") as refused:
+    with pytest.raises(Conflict, match="was changed since it was shown") as refused:
         unmoved(revision(SEEN), STANDING, [broken])
     assert refused.value.details == ()

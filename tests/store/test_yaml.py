@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.store import yaml_reading
 from factcheck.store.splicing import splice
 from factcheck.store.yaml_reading import Tree, YamlProblem, load, parse, tree
 from factcheck.store.yaml_writing import Bare, dump, scalar
@@ -197,3 +199,24 @@ def test_splicing_any_list_into_any_other_gives_exactly_that(
 
 def test_json_strings_are_a_subset_of_what_is_written() -> None:
     assert json.loads(scalar('a "quoted" word: #1')) == 'a "quoted" word: #1'
+
+
+@pytest.mark.parametrize("read", [load, parse])
+@pytest.mark.parametrize("text", ["- [a, b, c]\n- d\n...\n", "a: {b: c, d: e}\nf: g\nh: i\n...\n"])
+def test_a_text_of_too_many_values_is_refused_where_they_begin(
+    read: Callable[[str], object], text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_reading, "MOST_VALUES", 6)
+    read(text)
+    monkeypatch.setattr(yaml_reading, "MOST_VALUES", 2)
+    with pytest.raises(YamlProblem, match="holds more than 2 values"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["&{} a", "*{}", "!{} a", "{}: a\n{}: b"], ids=["anchor", "alias", "tag", "key twice"]
+)
+def test_no_name_in_a_text_makes_an_error_long(text: str) -> None:
+    with pytest.raises(YamlProblem) as caught:
+        load(text.replace("{}", "k" * 900) + "\n...\n")
+    assert len(caught.value.message) < 150

@@ -210,7 +210,7 @@ def test_nothing_is_decided_on_what_was_changed_meanwhile(place: Workspace, tmp_
         "exclude": lambda: selecting.exclude_claims(place, ["C001"], "taste", "Ann", seen=seen),
         "include": lambda: selecting.include_claims(place, ["C001"], "Ann", seen),
     }
-    with pytest.raises(Conflict, match="C001 was changed by somebody else") as conflict:
+    with pytest.raises(Conflict, match="C001 was changed since it was shown") as conflict:
         acts[act]()
     assert place.ledger.claim("C001") == before
     if sheet:

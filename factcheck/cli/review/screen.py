@@ -19,11 +19,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-from factcheck.text.plain import columns, plain
+from factcheck.cli.review.line import BACKSPACE, PASTED, Line
+from factcheck.text.plain import columns
 
-ENTER, ESCAPE, TAB, BACKSPACE = "enter", "escape", "tab", "backspace"
+ENTER, ESCAPE, TAB = "enter", "escape", "tab"
 RESIZED, IDLE = "resized", "idle"
-PASTED = "pasted:"  # what was pasted follows
 
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])")
 _PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -199,7 +199,7 @@ class Screen:
         Return the key that ended it (ENTER, TAB, ESCAPE or RESIZED) and what it then says. `changed` is told of
         the text in every pause, every two seconds without one, and however this ends.
         """
-        line, told, at = _Line(text), text, time.monotonic()
+        line, told, at = Line(text), text, time.monotonic()
         try:
             while True:
                 self._draw(line)
@@ -212,9 +212,10 @@ class Screen:
                     changed(told)
         finally:
             if line.text != told:
-                changed(line.text)
+                with _undisturbed():
+                    changed(line.text)
 
-    def _draw(self, line: _Line) -> None:
+    def _draw(self, line: Line) -> None:
         if self._typed:  # there is more to come first
             return
         room = self.size[0] - 3
@@ -229,65 +230,19 @@ class Screen:
         self._send(f"\r> {before}{after}{blank}\r> {before}")
 
 
-class _Line:
-    """A line of text with a place in it."""
-
-    def __init__(self, text: str) -> None:
-        self.text, self._at = text, len(text)
-
-    def press(self, key: str) -> None:
-        """Do what a key stands for."""
-        if key.startswith(PASTED):
-            self._put(plain(key.removeprefix(PASTED)))
-        elif len(key) == 1:
-            self._put(key)
-        else:
-            self._move(key)
-
-    def _put(self, words: str) -> None:
-        self.text = self.text[: self._at] + words + self.text[self._at :]
-        self._at += len(words)
-
-    def _move(self, key: str) -> None:
-        moves = {
-            "left": max(0, self._at - 1),
-            "right": min(len(self.text), self._at + 1),
-            "home": 0,
-            "end": len(self.text),
-        }
-        if key in moves:
-            self._at = moves[key]
-            return
-        word = len(self.text[: self._at].rstrip().rpartition(" ")[0])
-        cuts = {
-            BACKSPACE: (max(0, self._at - 1), self._at),
-            "delete": (self._at, self._at + 1),
-            "clear": (0, self._at),
-            "word-back": (word + 1 if word else 0, self._at),
-        }
-        if key in cuts:
-            start, end = cuts[key]
-            self.text, self._at = self.text[:start] + self.text[end:], start
-
-    def window(self, room: int) -> tuple[str, str]:
-        """What fits into `room` columns of what stands before and after the place."""
-        before = _inert(self.text[max(0, self._at - room) : self._at])
-        while columns(before) > room - 1:
-            before = before[1:]
-        after = _inert(self.text[self._at : self._at + room])
-        while columns(before + after) > room:
-            after = after[:-1]
-        return before, after
-
-
 def _end(number: int, _: FrameType | None) -> None:
     """End as a process ends that was told to, but with the terminal given back."""
     raise SystemExit(128 + number)
 
 
-def _inert(text: str) -> str:
-    """Text safe to print, with as many characters as it had."""
-    return "".join(plain(character) or " " for character in text)
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no further signal end this: a terminal that is closed sends one, and its shell another."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGHUP, signal.SIGTERM, signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

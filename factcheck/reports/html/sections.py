@@ -163,6 +163,7 @@ def thin(statement: Statement) -> Html:
     for claim in statement.excluded:
         why = claim.excluded
         said = f"{plain(why.reason)} ({wording.excluded(why)})" if why else "no reason on record"
+        said += f"; waits for: {plain('; '.join(claim.blockers))}" if claim.blockers else ""
         words = quotation(claim.words[0])
         lines.append(tag("li", ["Excluded: ", reference(claim.id), " ", words, f" — {said}"], dir="auto"))
     return tag("ul", lines) if lines else NOTHING

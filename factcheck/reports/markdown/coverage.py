@@ -65,7 +65,8 @@ def coverage(statement: Statement) -> list[str]:
         )
         lines += ["", f"Said twice, or nearly, and to be judged alike: {named}."]
     if statement.excluded:
-        lines += ["", f"Excluded, {count(len(statement.excluded), 'claim')}:", ""]
+        number = count(len(statement.excluded), "claim")
+        lines += ["", f"Excluded, {number}{wording.uncounted(statement.excluded)}:", ""]
         lines += [_exclusion(claim) for claim in statement.excluded]
     if statement.withdrawn:
         named = references(claim.id for claim in statement.withdrawn)
@@ -123,4 +124,5 @@ def _exclusion(claim: Claim) -> str:
         if reason
         else "no reason on record"
     )
-    return f"- {reference(claim.id)} {claim.type.value}, {words(claim)}: {why}"
+    waits = f"; waits for: {markdown('; '.join(claim.blockers))}" if claim.blockers else ""
+    return f"- {reference(claim.id)} {claim.type.value}, {words(claim)}: {why}{waits}"

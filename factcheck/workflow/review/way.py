@@ -178,12 +178,12 @@ class Way(ABC, Generic[S]):
         return f"{self._name}: {words.strip()}"
 
     def meanwhile(self, claim_id: str, blind: bool, changes: tuple[str, ...]) -> tuple[str, ...]:
-        """What to say of the changes that somebody else made since the claim was shown; the record is read again.
+        """What to say of the changes made since the claim was shown; the record is read again.
 
         To one who reads it blind, now or then (`blind`), it is no more than that there were some.
         """
         self._load()
         standing = self._claims.get(claim_id)
         if blind or (standing is not None and review_queue.blind(standing, self._seat)):
-            return ("Somebody else worked on this claim; how is shown once your own verdict is recorded.",)
+            return ("This claim was worked on meanwhile; how is shown once your own verdict is recorded.",)
         return changes

@@ -43,9 +43,9 @@ def test_every_save_on_a_claim_can_be_bound_to_what_was_seen(started: Path) -> N
     place = Workspace(started)
     seen = revision(place.ledger.claim("C001"))
     edit_claim(place, "C001", Edit(note="meanwhile"))
-    with pytest.raises(Conflict, match="changed by somebody else"):
+    with pytest.raises(Conflict, match="changed since it was shown"):
         give_verdict(place, "C001", "wrong", "so", "Ann", seen=seen)
-    with pytest.raises(Conflict, match="changed by somebody else"):
+    with pytest.raises(Conflict, match="changed since it was shown"):
         resolve(place, "C001", ResolutionKind.CUT, "so", "Ann", seen=seen)
     claim = place.ledger.claim("C001")
     assert (claim.verdicts, claim.resolutions, claim.note) == ((), (), "meanwhile")
