@@ -238,11 +238,17 @@ def _end(number: int, _: FrameType | None) -> None:
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Let no further signal end this: a terminal that is closed sends one, and its shell another."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGHUP, signal.SIGTERM, signal.SIGINT))
+    came: list[int] = []
+    before = {number: signal.getsignal(number) for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)}
+    for number in before:
+        signal.signal(number, lambda late, _: came.append(late))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, usual in before.items():
+            signal.signal(number, usual)
+        for late in came:
+            signal.raise_signal(late)
 
 
 @contextmanager
