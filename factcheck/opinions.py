@@ -13,7 +13,8 @@ from factcheck.vocabulary import Stance, Tier
 class Support:
     """One proved passage a verdict rests on: what it does, how near its source is, whom it counts as.
 
-    `evidence` and `source` are their ids; `content` the hashes of the archived bytes and of their text.
+    `evidence` and `source` are their ids; `content` the hashes of the archived bytes and of their text,
+    and the address they came from in the end.
     """
 
     stance: Stance

@@ -12,7 +12,7 @@ from factcheck.opinions import Opinion, Support, named, parted, standing_ones, u
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
-VERSION = 7  # of these rules; a sign-off names the version it was made under
+VERSION = 8  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})
@@ -79,7 +79,9 @@ def independent(support: Sequence[Support]) -> tuple[str, ...]:
 
     One page on three hosts is one witness, whatever the hosts are called.
     """
-    label: dict[str, str] = {}  # of a group or a hash; a group that shares content with two others joins them
+    label: dict[
+        str, str
+    ] = {}  # of a group, hash or page; a group that shares content with two others joins them
     for entry in support:
         keys = {f"group {entry.independence}", *filter(None, entry.content)}
         joined = list(dict.fromkeys(label[key] for key in label if key in keys))

@@ -31,7 +31,7 @@ def _data(result: Result) -> dict[str, object]:
         return {**entry, "outcome": "not kept", "reason": result.why}
     drift = {how or "the same": verdicts for how, verdicts in result.drift.items()}
     about = {"final_url": result.final_url, "lost": result.lost, "back": result.back, "relied": drift}
-    about["turned"] = dict(result.turned)
+    about |= {"turned": dict(result.turned), "same_page": result.same_page}
     return {**entry, **output.values(result.capture)[0], **about}
 
 
@@ -133,6 +133,8 @@ def _said(result: Result) -> list[str]:
     capture = result.capture
     if about := "; ".join(plain(note) for note in (capture.reason, *capture.flags) if note):
         lines.append(f"{name} {capture.told}: {about}")
+    if result.same_page:
+        lines.append(f"{name} leads to the page of {result.same_page}: the two count as one source")
     on = {footing.verdict: footing.claim for footing in result.relied}
     for how, verdicts in result.drift.items():
         lines += _drifted(name, how, ", ".join(f"{each} on {on[each]}" for each in verdicts), capture.outcome)

@@ -124,6 +124,13 @@ def by_option(command: F) -> F:
     return click.option("--by", "by", default="", metavar="NAME", help=text, callback=_somebody)(command)
 
 
+def filled(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The words given. Empty ones (a script's unset variable) are refused: nothing would be on record of them."""
+    if ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE and not value.strip():
+        raise BadInput(f"{param.opts[0]} is empty", "say something, or leave it out")
+    return value
+
+
 def _somebody(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The name given. An empty one (a script's unset variable) is refused: the act would be on record as another's."""
     typed = ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE

@@ -14,6 +14,7 @@ from factcheck.cli.parameters import (
     WordType,
     allow_option,
     by_option,
+    filled,
     workspace,
 )
 from factcheck.text.plain import plain
@@ -28,14 +29,20 @@ _SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.
 @click.command("attach-source")
 @click.argument("claim", type=CLAIM)
 @click.argument("documents", nargs=-1, required=True, metavar="URL|FILE|SOURCE...", shell_complete=documents)
-@click.option("--why", default="", help="What this source could show.")
-@click.option("--title", default="", help="Its title.")
-@click.option("--publisher", default="", help="Who publishes it.")
+@click.option("--why", default="", callback=filled, help="What this source could show.")
+@click.option("--title", default="", callback=filled, help="Its title.")
+@click.option("--publisher", default="", callback=filled, help="Who publishes it.")
 @click.option("--tier", type=WordType(Tier), help="How near it is to the thing itself.")
-@click.option("--group", default="", help="Independence group: same wire story or owner, same name.")
+@click.option(
+    "--group", default="", callback=filled, help="Independence group: same wire story or owner, same name."
+)
 @click.option("--supplied-by", type=WordType(Supplier), help="Who put it forward.")
 @click.option(
-    "--contact", default="", help="The contact whose words or papers these are.", shell_complete=of_ids("P")
+    "--contact",
+    default="",
+    callback=filled,
+    help="The contact whose words or papers these are.",
+    shell_complete=of_ids("P"),
 )
 @allow_option
 @by_option

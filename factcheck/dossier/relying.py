@@ -29,7 +29,9 @@ def relied_on(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> 
 
 
 def _support(evidence: Evidence, source: Source) -> Support:
-    content = frozenset(filter(None, (evidence.capture_sha256, evidence.text_sha256)))
+    capture = source.capture(evidence.capture)
+    page = (capture.final_url if capture is not None else "") or source.url  # two ways to it are one page
+    content = frozenset(filter(None, (evidence.capture_sha256, evidence.text_sha256, page)))
     return Support(evidence.stance, source.tier, source.independence, evidence.id, source.id, content)
 
 

@@ -11,7 +11,7 @@ from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.tracing import Place, traced
 from factcheck.dossier.claim import Claim, Evidence, Reliance, Resolution, Verdict
 from factcheck.dossier.relying import reservations
-from factcheck.dossier.source import Source
+from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput
 from factcheck.reports.inquiry import passage_address
 from factcheck.roles import Act
@@ -26,7 +26,7 @@ from factcheck.workflow.permission import require
 from factcheck.workflow.ruling import as_ruled
 from factcheck.workflow.sources.forward import attach_to
 from factcheck.workflow.sources.passage_warnings import page_of, shown
-from factcheck.workflow.sources.quotable import archived, citable, quotable
+from factcheck.workflow.sources.quotable import archived, citable, held_by, quotable
 from factcheck.workspace import Workspace
 
 _CUT = ("text cut", "only the first")  # flags of a text that does not reach the end of its document
@@ -125,7 +125,8 @@ def _found(workspace: Workspace, source: Source, record: CaptureRecord, quote: s
     text = workspace.vault.text(record)
     proof = prove(quote, quotable(workspace, record))
     if not proof.accepted:
-        raise _refused(proof, source, text, record.text.flags if record.text else ())
+        flags = record.text.flags if record.text else ()
+        raise _refused(proof, source, text, flags, held_by(workspace, source, quote, record))
     text_map = workspace.vault.text_map(record)
     stands, warnings = shown(proof, text_map)
     start, end = stands.start, stands.end
@@ -157,7 +158,9 @@ def reservations_of(workspace: Workspace, claim: Claim) -> tuple[str, ...]:
     return reservations(claim, {source.id: source for source in workspace.ledger.close_up(claim.id)[2]})
 
 
-def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> BadInput:
+def _refused(
+    proof: Proof, source: Source, text: str, flags: Sequence[str], other: Capture | None
+) -> BadInput:
     details: list[str] = []
     if proof.closest:
         passage = text[proof.closest.start : proof.closest.end]
@@ -167,6 +170,10 @@ def _refused(proof: Proof, source: Source, text: str, flags: Sequence[str]) -> B
     if any(flag.startswith(_CUT) for flag in flags):
         details.append(
             "the text was cut: the document is longer, and the passage may stand beyond what is kept"
+        )
+    if other is not None:
+        details.append(
+            f"it stands in capture {other.number} of {other.at[:10]}: --capture {other.number} cites that"
         )
     message = f"the quote is not proved to be in {source.id}: {proof.reason}"
     return BadInput(message, proof.hint or "quote the passage as the source has it", tuple(details))

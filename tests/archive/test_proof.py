@@ -146,6 +146,22 @@ def test_a_removed_capture_is_found(vault: Vault) -> None:
     assert len(damage(vault)) == 3
 
 
+def test_a_capture_that_was_moved_is_told_with_its_new_place(vault: Vault) -> None:
+    (vault.folder / "S002").rename(vault.folder / "S009")
+    assert damage(vault)[0] == (
+        "sources/S002/1: the capture is on the manifest, but was moved: it is in sources/S009/1; "
+        "give that folder its name back"
+    )
+
+
+def test_a_link_in_the_place_of_a_capture_is_told_as_one(vault: Vault, tmp_path: Path) -> None:
+    (vault.folder / "S002/1").rename(tmp_path / "away")
+    (vault.folder / "S002/1").symlink_to(tmp_path / "away")
+    (line,) = damage(vault)
+    assert line.startswith("sources/S002/1: ")
+    assert "is a symbolic link; put the folder that it points to in its place" in line
+
+
 def test_a_removed_original_is_found_also_from_the_capture_that_refers_to_it(vault: Vault) -> None:
     shutil.rmtree(vault.folder / "S001/1")
     found = damage(vault)

@@ -369,6 +369,51 @@ def test_as_data_the_address_that_answered_is_always_told(
     }
 
 
+def test_a_redirect_to_a_page_on_record_is_told(started: Path, run: Run, server: HostileServer) -> None:
+    server.answers |= {
+        "/old": redirect("/1"),
+        "/older": redirect("/old"),
+        "/a": redirect("/b"),
+        "/c": redirect("/b"),
+    }
+    server.answers["/b"] = page(
+        b"<p>A page that nobody attached under its own address, with a sentence or two.</p>"
+    )
+    said = fetch(run, server, *map(server.url, ("/old", "/1", "/2", "/older", "/a", "/c")))
+    assert re.findall(r"S\d+ leads .*", said) == [
+        "S001 leads to the page of S002: the two count as one source",
+        "S004 leads to the page of S002: the two count as one source",
+        "S006 leads to the page of S005: the two count as one source",
+    ]
+    again = json.loads(fetch(run, server, "S004", "S006", "S003", "--again", "--format", "json"))
+    assert {each["source"]: each["same_page"] for each in again} == {
+        "S004": "S002",
+        "S006": "S005",
+        "S003": "",
+    }
+
+
+def test_a_quote_that_an_earlier_capture_has_is_told_with_its_number(
+    started: Path, run: Run, server: HostileServer
+) -> None:
+    server.answers["/x"] = page(b"<p>The bridge cost three million crowns, as the minister said.</p>")
+    fetch(run, server, server.url("/x"))
+    server.answers["/x"] = page(b"<p>The bridge cost five million crowns, as the minister said.</p>")
+    fetch(run, server, "S001", "--again")
+    quote = ("C001", "S001", "--quote", "cost three million crowns")
+    refused = run("cite", *quote)
+    assert (refused.code, "it stands in capture 1 of 20" in refused.err) == (2, True), refused
+    assert run("cite", *quote, "--capture", "1").code == 0
+    assert "it stands in" not in run("cite", "C001", "S001", "--quote", "cost nine million crowns").err
+
+
+@pytest.mark.parametrize("option", ["--contact", "--group", "--title", "--publisher", "--why"])
+def test_an_option_without_words_is_refused(started: Path, run: Run, option: str) -> None:
+    refused = run("attach-source", "C001", "https://example.org/a", option, " ")
+    assert (refused.code, f"{option} is empty" in refused.err) == (2, True)
+    assert "example.org/a" not in (started / "claims.yaml").read_text()
+
+
 @pytest.mark.parametrize("delay", ["nan", "NaN", "inf", "-inf", "1e999", "-1", "soon"])
 def test_a_delay_that_is_no_time_is_refused(
     started: Path, run: Run, server: HostileServer, delay: str

@@ -9,7 +9,8 @@ import pytest
 from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Reliance, Resolution, Verdict
 from factcheck.dossier.essay import Essay
-from factcheck.dossier.relying import reservations
+from factcheck.dossier.relying import relied_on, reservations
+from factcheck.rules import copies, independent
 from factcheck.store.deriving import derived, stale_reasons, under_these_rules
 from factcheck.store.schema import DEFAULT_POLICY
 from factcheck.vocabulary import ClaimType, ResolutionKind, Stance, Status, Tier
@@ -231,3 +232,33 @@ def test_a_change_asked_for_on_earlier_words_is_told_until_it_is_answered(
 def test_a_decision_is_still_on_the_words_after_a_change_of_typography() -> None:
     claim = replace(reworded(judged(verdict="wrong"), "it opened  in 1937"), resolutions=(DECIDED,))
     assert claim.resolution == DECIDED
+
+
+def test_one_page_behind_two_addresses_is_one_witness() -> None:
+    page = "https://paper.example/story"
+    direct = replace(samples.CAPTURE, final_url="")
+    sources = {
+        "S001": replace(SOURCE, url=page, captures=(direct,)),
+        "S002": replace(
+            SOURCE, id="S002", url="https://short.example/x", captures=(replace(direct, final_url=page),)
+        ),
+        "S003": replace(SOURCE, id="S003", url="https://other.example/", captures=(direct,)),
+    }
+    evidence = tuple(
+        replace(
+            HELD,
+            id=f"E00{n}",
+            source=f"S00{n}",
+            capture=1,
+            capture_sha256=f"{n}" * 64,
+            text_sha256=f"{n}" * 64,
+        )
+        for n in (1, 2, 3)
+    )
+    claim = replace(judged(), evidence=evidence)
+    verdict = replace(claim.verdicts[0], evidence=tuple(Reliance(e.id, e.capture_sha256) for e in evidence))
+    support = relied_on(verdict, claim, sources)
+    assert (len(set(independent(support))), copies(support)) == (
+        2,
+        "S001 and S002 hold the same content and count once",
+    )

@@ -8,6 +8,7 @@ written down elsewhere (see `chain_proof.standing`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from factcheck.archive.warc.writing import target_uri
 from factcheck.errors import BadInput, Damage
 
 Key = tuple[str, int]  # source and number of a capture
+UNLISTED = "it is on record, but its line was taken out of the manifest"
 LOOKS = 4  # at a capture that is amiss, while the manifest goes on to speak of it
 
 
@@ -75,9 +77,8 @@ def _captures(
         except Damage as damage:
             closed.add(source)
             yield Finding("damage", f"sources/{source}", f"{damage.message}; {damage.hint}")
-    for source, number in sorted(key for key in lines.keys() - present if key[0] not in closed):
-        message = "the capture is on the manifest, but was removed"
-        yield Finding("damage", f"sources/{source}/{number}", message)
+    missing = sorted(key for key in lines.keys() - present if key[0] not in closed)
+    yield from _missing(root, missing, sorted(present - lines.keys()))
     found = {key: _proved(root, key, lines, on_record, derive) for key in sorted(present)}
     for _ in range(LOOKS):
         amiss = [key for key, each in found.items() if key not in lines or _damaged(each)]
@@ -89,6 +90,20 @@ def _captures(
         found.update((key, _proved(root, key, lines, on_record, derive)) for key in moved)
     for each in found.values():
         yield from each
+
+
+def _missing(root: Path, missing: list[Key], unlisted: list[Key]) -> Iterator[Finding]:
+    """What there is to say of captures that do not stand in their places: what stands there, or where they went."""
+    held = {shelf.named_in(root, *key): f"sources/{key[0]}/{key[1]}" for key in unlisted} if missing else {}
+    for source, number in missing:
+        where, key = f"sources/{source}/{number}", f"{source}/{number}"
+        if os.path.lexists(root / key):
+            yield _no_folder(root / key, where)
+        elif key in held:
+            moved = f"was moved: it is in {held[key]}; give that folder its name back"
+            yield Finding("damage", where, f"the capture is on the manifest, but {moved}")
+        else:
+            yield Finding("damage", where, "the capture is on the manifest, but was removed")
 
 
 def _no_folder(path: Path, where: str) -> Finding:
@@ -131,7 +146,7 @@ def _capture(
     record, data = shelf.read_record(root, source, number)
     renewing = bool(lines) and is_folder(place / NEXT) and is_decided(place, lines[-1].record_sha256)
     if not lines and on_record:
-        yield Finding("damage", where, "it is on record, but its line was taken out of the manifest")
+        yield Finding("damage", where, UNLISTED)
     elif not lines:
         yield Finding("note", where, "whole, but not on the manifest; the next command that archives adds it")
     elif renewing:

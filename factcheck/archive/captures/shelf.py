@@ -29,6 +29,15 @@ def read_record(root: Path, source: str, number: int) -> tuple[CaptureRecord, by
     return record, data
 
 
+def named_in(root: Path, source: str, number: int) -> str:
+    """Return which capture the record in that place is of, as "S003/1"; "" when it cannot be read."""
+    path = slots.place_of(root, source, number) / RECORD
+    try:
+        return CaptureRecord.from_json(_read(path, RECORD_LIMIT), str(path)).key
+    except Damage:
+        return ""
+
+
 def captures(root: Path, source: str) -> list[CaptureRecord]:
     """Return what is on record about the captures of one source, oldest first. Raises Damage."""
     return [read_record(root, source, number)[0] for number in slots.numbers(root, source)]

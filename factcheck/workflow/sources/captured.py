@@ -43,10 +43,7 @@ def is_of(record: CaptureRecord, source: Source) -> bool:
     """Whether a capture archived under the id of a source is of that source's document."""
     if record.name or source.file:
         return record.name == source.file
-    try:
-        return record.canonical == address.canonical(source.url)
-    except BadInput:  # an address put in by hand that is none
-        return False
+    return record.canonical == _canonical(source.url)
 
 
 def left_out(workspace: Workspace, source: Source) -> list[CaptureRecord]:
@@ -54,6 +51,29 @@ def left_out(workspace: Workspace, source: Source) -> list[CaptureRecord]:
     known = {capture.number for capture in source.captures}
     fresh = [record for record in workspace.vault.captures(source.id) if record.number not in known]
     return [record for record in fresh if is_of(record, source)]
+
+
+class Pages:
+    """Whose page stands at an address: that of the source attached under it, else of the first that led there."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        held = list(sources)
+        self._whose = {_canonical(source.url): source.id for source in reversed(held) if source.url}
+        for source in held:
+            if (best := source.best) is not None and best.final_url:
+                self.shared(source, best.final_url)
+
+    def shared(self, source: Source, final_url: str) -> str:
+        """The id of the other source whose page is at the address where a visit to `source` ended; "" for none."""
+        whose = self._whose.setdefault(_canonical(final_url), source.id)
+        return whose if whose != source.id else ""
+
+
+def _canonical(url: str) -> str:
+    try:
+        return address.canonical(url)
+    except BadInput:  # an address put in by hand that is none
+        return url
 
 
 def contradictions(

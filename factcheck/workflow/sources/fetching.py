@@ -15,7 +15,7 @@ from factcheck.errors import Damage
 from factcheck.store.change import Change
 from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workflow.sources import choosing
-from factcheck.workflow.sources.captured import left_out, settle, shielded, titled
+from factcheck.workflow.sources.captured import Pages, left_out, settle, shielded, titled
 from factcheck.workflow.sources.proving_again import prove_again
 from factcheck.workflow.sources.relied import CHANGED, Footing, footings, since
 from factcheck.workspace import Workspace
@@ -53,7 +53,7 @@ class Fetched:
     `lost` is evidence that the new capture does not have, or has only among words that turn it (`turned`, with these
     words), `back` what it has again, `relied` what standing verdicts
     rely on of the source, `final_url` the address that answered last, also where it is the source's own ("" when it
-    names somebody protected).
+    names somebody protected), `same_page` the other source on record that has the page there.
     """
 
     source: Source
@@ -63,6 +63,7 @@ class Fetched:
     final_url: str = ""
     back: tuple[str, ...] = ()
     turned: tuple[tuple[str, str], ...] = ()
+    same_page: str = ""
 
     @property
     def archived(self) -> bool:
@@ -163,6 +164,7 @@ def fetch(
     jobs = [Job(addresses[source.id].host, source) for source in todo]
     keeper: Keeper[Job[Source]] = workspace.vault.keeper(workspace.derive)
     left: list[Job[Source]] = []
+    pages = Pages(dossier.sources)
     with workspace.fetcher(manner.allow_hosts, manner.added, manner.largest) as fetcher:
         fetcher.pause(_pauses_on_record(workspace, dossier.sources))
 
@@ -185,7 +187,8 @@ def fetch(
         rounds = run(jobs, work, keeper, manner.workers, *after)
         with closing(rounds):
             for done in rounds:
-                yield from _settled(workspace, done, relied, manner.by)
+                for result in _settled(workspace, done, relied, manner.by):
+                    yield _compared(result, pages)
         yield from [_not_asked(workspace, fetcher, job.payload, job.host) for job in left]
 
 
@@ -206,6 +209,13 @@ def _settled(
     for job, each in done:
         if isinstance(each, Unkept):
             yield NotKept(job.payload, f"{each.error.message}; {each.error.hint}")
+
+
+def _compared(result: Result, pages: Pages) -> Result:
+    """The result with the other source that has the same page, where a redirect led to it."""
+    if not isinstance(result, Fetched) or not (result.archived and result.final_url):
+        return result
+    return replace(result, same_page=pages.shared(result.source, result.final_url))
 
 
 def _pauses_on_record(workspace: Workspace, sources: Sequence[Source]) -> dict[str, float]:

@@ -18,7 +18,7 @@ from factcheck.archive.wayback import Doors, Keys, SecondCopy, State, Wayback, r
 from factcheck.dossier import Dossier
 from factcheck.dossier.moments import moment
 from factcheck.dossier.source import Source
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write
 from factcheck.workflow.sources.captured import on_record, settle
 from factcheck.workflow.sources.relied import dead_or_changed, footings
@@ -26,6 +26,7 @@ from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
+    from factcheck.archive.captures.record import CaptureRecord
     from factcheck.archive.captures.timestamp import Stamp
 
 KEY_VARIABLES = ("FACTCHECK_WAYBACK_ACCESS", "FACTCHECK_WAYBACK_SECRET")
@@ -44,7 +45,7 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
 
     Return how many pages it lists, and the sources left out because they are a protected contact's. Raises
     BadInput when such a one is named, or an unknown one, when nothing is archived, or when `path` does not end in
-    .wacz or holds something that is no WACZ.
+    .wacz or holds something that is no WACZ; Damage when a capture that is on record is not there.
     """
     if path.suffix.lower() != ".wacz":
         raise BadInput(
@@ -59,8 +60,11 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
     for source in named:
         if source.id in secret:
             raise BadInput(f"{source.id} is a protected contact's and is never exported", "leave it out")
-    wanted = set(source_ids) or {record.source for record in workspace.vault.all()} - set(secret)
-    records = [record for record in workspace.vault.all() if record.source in wanted]
+    held = workspace.vault.all()
+    everything = {record.source for record in held} | {source.id for source in dossier.sources}
+    wanted = set(source_ids) or everything.difference(secret)
+    records = [record for record in held if record.source in wanted]
+    _all_there([source for source in dossier.sources if source.id in wanted], records)
     if not records:
         raise BadInput("nothing is archived yet", "run `factcheck fetch` first")
     made = io.BytesIO()
@@ -68,6 +72,18 @@ def export(workspace: Workspace, source_ids: Sequence[str], path: Path) -> tuple
     pages = workspace.vault.export(records, made, dossier.essay.title, created)
     atomic_write(path, made.getvalue())
     return pages, () if source_ids else secret
+
+
+def _all_there(sources: Sequence[Source], records: Sequence[CaptureRecord]) -> None:
+    """Raise Damage for a capture on record that is not in the archive: a package without it would not say so."""
+    lacking = sorted(on_record(sources).difference((record.source, record.number) for record in records))
+    if lacking:
+        names = ", ".join(f"sources/{source}/{number}" for source, number in lacking[:3])
+        more = f" and {len(lacking) - 3} more" if len(lacking) > 3 else ""
+        raise Damage(
+            f"on record, but not there: {names}{more}",
+            "bring it back from git or a copy, or name the sources to export",
+        )
 
 
 def _is_wacz(path: Path) -> bool:

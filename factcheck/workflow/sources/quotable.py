@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.text_files import TextMap
 from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.text.quotes.left_out import Lesser, lesser
-from factcheck.text.quotes.proving import SourceText
+from factcheck.text.quotes.proving import SourceText, prove
 from factcheck.vocabulary import WHOLE, Outcome
 from factcheck.workflow.sources.captured import contradictions
 from factcheck.workspace import Workspace
+
+_LOOKED_AT = 5  # other captures, when a quote is not in the one asked for
 
 
 def citable(source: Source, number: int | None = None) -> Capture:
@@ -70,6 +73,21 @@ def quotable(workspace: Workspace, record: CaptureRecord) -> SourceText:
     damaged lets nothing be left out, and is told of by whoever looks at it.
     """
     return source_text(workspace.vault.text(record), lambda: workspace.vault.text_map(record))
+
+
+def held_by(workspace: Workspace, source: Source, quote: str, besides: CaptureRecord) -> Capture | None:
+    """The newest other capture of a source in whose text a quote is proved to stand, of the newest few."""
+    texts = {
+        each.text_sha256: each for each in source.captures if each.usable
+    }  # the newest of those with one text
+    others = [
+        each for digest, each in texts.items() if besides.text is None or digest != besides.text.full_sha256
+    ]
+    for capture in sorted(others, key=lambda each: -each.number)[:_LOOKED_AT]:
+        with suppress(FactcheckError):  # of another capture than the one asked for: for `verify` to report
+            if prove(quote, quotable(workspace, workspace.vault.capture(source.id, capture.number))).accepted:
+                return capture
+    return None
 
 
 def source_text(text: str, read_map: Callable[[], TextMap]) -> SourceText:

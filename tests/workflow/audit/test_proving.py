@@ -300,3 +300,25 @@ def test_a_lost_claims_yaml_is_written_back(run: Run, desk: Path) -> None:
     assert "Wrote claims.yaml back from the ledger." in run("settle", "--keep", "ledger").out
     assert file.read_bytes() == said
     assert run("verify").code == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "step"),
+    [
+        (
+            "sources/S001/1/text.full.txt",
+            "factcheck reread S001 (makes the texts again from the archived bytes)",
+        ),
+        ("sources/S001/1/capture.warc.gz", "bring what is named here back from git or a copy"),
+        ("log.jsonl", "bring what is named here back from git or a copy"),
+        (
+            "sources/manifest.jsonl",
+            "bring sources/manifest.jsonl back from git or a copy; without one, factcheck settle",
+        ),
+    ],
+)
+def test_damage_is_told_with_what_to_do_next(run: Run, desk: Path, file: str, step: str) -> None:
+    (desk / file).write_bytes(b"" if file.endswith("manifest.jsonl") else b"other words")
+    answer = run("verify")
+    (said,) = (line for line in answer.out.splitlines() if line.startswith("Next: "))
+    assert (answer.code, said.startswith(f"Next: {step}")) == (1, True), said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from functools import partial
@@ -49,6 +50,20 @@ def test_an_export_holds_the_captures_and_is_the_same_again(run: Run, archived: 
     assert "1 page, in place of the package that was there" in run("export", "S001", "--out", str(out)).out
     assert out.read_bytes() == before
     assert run("export", "S009", "--out", str(out)).code == 2
+
+
+@pytest.mark.parametrize("named", [(), ("S001",)])
+def test_an_export_without_a_capture_that_is_on_record_is_refused(
+    run: Run, archived: Path, named: tuple[str, ...]
+) -> None:
+    (archived / "other.txt").write_text("Another register.")
+    run("attach-source", "C001", str(archived / "other.txt"))
+    shutil.rmtree(archived / "sources/S001")
+    out = archived / "evidence.wacz"
+    refused = run("export", *named, "--out", str(out))
+    assert (refused.code, "on record, but not there: sources/S001/1;" in refused.err) == (1, True)
+    assert not out.exists()
+    assert run("export", "S003", "--out", str(out)).code == 0
 
 
 @pytest.mark.parametrize("held", [b"", b"my notes", b"PK\x03\x04 no archive"])
