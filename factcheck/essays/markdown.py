@@ -189,7 +189,7 @@ class _Reader:
         elif kind is PartKind.TABLE_CELL:
             where = f"table {context.table}, row {context.row}, cell {context.cell}"
         owner = footnote_owner(section.key) if section.key else ""
-        passage = Passage(kind, where, owner, repeatable=context.quoted)
+        passage = Passage(kind, where, owner, repeatable=context.quoted, runs_on=True)
         tokens = inline_tokens(self._markdown, content, self._env)
         if len(tokens) == 1 and tokens[0].type == "image" and kind is PartKind.PARAGRAPH:
             passage.kind = PartKind.CAPTION  # a picture that stands alone shows its words below it
@@ -217,7 +217,7 @@ class _Reader:
     def _note_here(self, passage: Passage, content: str, lines: Lines) -> None:
         key = f"^{len(self._numbers) + 1}"  # no key of a footnote can hold this mark
         self._refer(passage, key)
-        body = Passage(PartKind.FOOTNOTE, f"footnote {self._numbers[key]}", footnote_owner(key))
+        body = Passage(PartKind.FOOTNOTE, f"footnote {self._numbers[key]}", footnote_owner(key), runs_on=True)
         env = {**self._env, "in_note": True}
         self._words(body, content, lines).add(inline_tokens(self._markdown, content, env))
         self._late.append(body)

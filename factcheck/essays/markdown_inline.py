@@ -229,6 +229,10 @@ class Words:
         at = self._content.find("\n", at)
         self._put("\n", at, at + 1)
 
+    def _end_of_line(self, token: Token, at: int) -> None:
+        self._passage.runs_on = False
+        self._break(token, at)
+
     def _code(self, token: Token, at: int) -> None:
         at, size = at + len(token.markup), len(token.content)
         if self._content[at : at + size].replace("\n", " ") != token.content:
@@ -274,6 +278,7 @@ class Words:
         elif name == "q":
             self._quote(closing, at, at + len(token.content))
         elif name == "br":
+            self._passage.runs_on = False
             self._put("\n", at, at + len(token.content))
         elif name == "a" and closing:
             self._passage.close_link()
@@ -288,7 +293,7 @@ _ADDS: dict[str, Callable[[Words, Token, int], None]] = {
     "text": Words._text,
     "text_special": Words._special,
     "softbreak": Words._break,
-    "hardbreak": Words._break,
+    "hardbreak": Words._end_of_line,
     "code_inline": Words._code,
     "link_open": Words._link,
     "link_close": Words._link_end,

@@ -272,3 +272,10 @@ def test_items_of_a_list_as_deep_as_anybody_writes_are_read() -> None:
 def test_lines_of_many_marks_are_refused() -> None:
     with pytest.raises(BadInput, match="more than 150,000 marks"):
         read(("- " * 12 + "a\n").encode() * 20_000, "a.md")
+
+
+def test_line_ends_of_an_editor_end_no_sentence() -> None:
+    soft = read_checked("It sold in\n1999 the mill to\nMoss.", "a.md")
+    hard = read_checked("It sold in  \n1999 the mill.\n\nBy Moss<br>Of Tarn", "a.md")
+    assert [part.runs_on for part in soft.parts + hard.parts] == [True, False, False]
+    assert soft.text == "It sold in\n1999 the mill to\nMoss."
