@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -14,8 +15,9 @@ from factcheck.essays.decoding import decode
 from factcheck.essays.html_walk import HtmlWalk
 from factcheck.essays.manuscript import Manuscript, PartKind
 from factcheck.essays.markdown_blocks import nesting, shallow
-from factcheck.essays.markdown_inline import Lines, Words, inline_tokens, parser
+from factcheck.essays.markdown_inline import Lines, Words
 from factcheck.essays.markdown_lines import Section, align, sections
+from factcheck.essays.markdown_parser import inline_tokens, parser
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 
@@ -76,6 +78,7 @@ class _Reader:
         for line in lines:
             starts.append(offset)
             offset += len(line) + 1
+        self._html.line = lambda place: bisect_right(starts, place)
         skip = self._front_matter(lines, starts)
         main, footnotes = sections(lines, starts, skip)
         self._env["footnotes"] = {section.key for section in footnotes}
