@@ -282,7 +282,10 @@ def test_line_ends_of_an_editor_end_no_sentence() -> None:
 
 
 def test_what_html_within_a_line_hides_is_not_read() -> None:
-    source = "It <span hidden>fell <span>or</span> </span>rose <b style='display: none'>not<br></b>in <i>1925</i>. <br hidden>"
+    source = (
+        "It <span hidden>fell <span>or</span> </span>rose "
+        "<b style='display: none'>not<br></b>in <i>1925</i>. <br hidden>"
+    )
     manuscript = read_checked(source, "a.md")
     assert manuscript.text == "It rose in 1925."
     assert manuscript.unread == ("2 hidden passages",)
