@@ -61,3 +61,15 @@ def test_how_many_and_where() -> None:
     )
     many = [f"C{number:03d}" for number in range(1, 15)]
     assert read_as_accepted(Tracked(1200), many).endswith("C012 and 2 more")
+
+
+def test_what_touches_a_place_is_found_without_a_look_at_every_change() -> None:
+    outer, inner = TrackedChange(0, 90, "old", "n" * 90), TrackedChange(40, 45, "", "inner")
+    many = tuple(TrackedChange(n, n + 5, "", "inner") for n in range(100, 100_000, 10))
+    tracked = Tracked(3, (outer, inner, *many))
+    assert tracked.between(50, 60) == (
+        outer,
+        inner,
+    )  # the second ends before, and is looked at with the first
+    assert tracked.between(105, 120) == many[:3]
+    assert under_revision(claim((100, 111)), 2, tracked) == ("words here are under revision: “inner” put in",)

@@ -19,6 +19,7 @@ class Style:
     base: str = ""
     outline: int | None = None
     numbered: bool | None = None
+    height: str = ""
     switches: dict[str, bool] = field(default_factory=dict)
 
 
@@ -48,6 +49,8 @@ class Styles:
             self._now.outline = level(attributes)
         elif name == "w:numId":
             self._now.numbered = attribute(attributes, "w:val") != "0"
+        elif name == "w:vertAlign":
+            self._now.height = attribute(attributes, "w:val")
         elif name in SWITCHES:
             self._now.switches[name] = is_on(attributes)
 
@@ -77,6 +80,10 @@ class Styles:
         for style in reversed(self.chain(style_id)):
             found.update(style.switches)
         return found
+
+    def height(self, style_id: str) -> str:
+        """At which height words of this style stand: "superscript", "subscript", or another word for the line."""
+        return next((style.height for style in self.chain(style_id) if style.height), "")
 
     def struck(self, style_id: str) -> bool:
         """Whether words of this style are struck out."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from factcheck.dossier.claim import Anchor, Claim
 
@@ -28,14 +31,24 @@ class TrackedChange:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tracked:
     """What of a draft is under revision: the `number` of tracked changes as its author's program counts them (old words
-    taken out and new ones put in are two), and those whose place in the text is known.
+    taken out and new ones put in are two), and those whose place in the text is known, in its order.
     """
 
     number: int = 0
     changes: tuple[TrackedChange, ...] = ()
+
+    def between(self, start: int, end: int) -> tuple[TrackedChange, ...]:
+        """The changes that may touch the words `start:end`; found without looking at all of them."""
+        first = bisect_left(self._reach, start)
+        return self.changes[first : bisect_right(self.changes, end, key=lambda change: change.start)]
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the changes up to each one go."""
+        return list(accumulate((change.end for change in self.changes), max))
 
 
 UNTOUCHED = Tracked()
@@ -55,7 +68,12 @@ def under_revision(claim: Claim, draft: int, tracked: Tracked) -> tuple[str, ...
     A claim that stands in inserted words as a whole has no older wording that it could be taken for: it is not marked.
     """
     places = claim.places(draft)
-    found = [change for change in tracked.changes if any(_touches(change, place) for place in places)]
+    found = {
+        change: None
+        for place in sorted(places, key=lambda place: place.start)
+        for change in tracked.between(place.start, place.end)
+        if _touches(change, place)
+    }
     return tuple(dict.fromkeys(map(_told, found)))
 
 

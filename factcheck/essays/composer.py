@@ -100,7 +100,7 @@ class Composer:
             self._repeatable.append(len(self._parts))
         self._texts.append(text)
         self._length += len(text)
-        self._parts.append(Part(passage.kind, segment.placed, self._length, passage.where))
+        self._parts.append(Part(passage.kind, segment.placed, self._length, passage.where, passage.runs_on))
         self.has_headline = self.has_headline or passage.kind is PartKind.HEADLINE
         if self._length > MAX_CHARACTERS:
             raise self.too_large(f"more than {MAX_CHARACTERS:,} characters")

@@ -149,6 +149,7 @@ class Walk:
         self._words.start_run(paragraph, run)
 
     def _end_paragraph(self) -> None:
+        self._words.end_paragraph()
         paragraph = self._open.pop()
         around = self._open[-1] if self._open else None
         self._words.passage = around.passage if around else None

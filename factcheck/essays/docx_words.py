@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.docx.fields import Fields
 from factcheck.docx.names import CHARACTERS, attribute, is_on, symbol
 from factcheck.docx.styles import SWITCHES, Styles
+from factcheck.essays.docx_formulas import Formula
 from factcheck.essays.passage import Passage
 from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
@@ -57,6 +58,7 @@ class Words:
         ] = {}  # the last paragraph with words that are not read, by what they are
         self._runs: list[_Run] = []
         self.fields = Fields()
+        self._formula = Formula()
         self.passage: Passage | None = None
         self.switches: dict[str, bool] = {}
         self._overrides: list[str] = []  # of the open w:bdo
@@ -68,6 +70,8 @@ class Words:
                 self._emit(CHARACTERS[name])
         elif name in _STARTS:
             _STARTS[name](self, attributes)
+        elif name.startswith("m:"):
+            self._formula.start(name, attributes, self.passage)
 
     def end(self, name: str) -> None:
         """Take in that an element closes."""
@@ -78,6 +82,12 @@ class Words:
             self._overrides.pop()
         elif name == "w:fldSimple":
             self.fields.end(self.passage)
+        elif name.startswith("m:"):
+            self._formula.end(name)
+
+    def end_paragraph(self) -> None:
+        """The innermost paragraph closes."""
+        self._formula.settle()
 
     def data(self, text: str) -> None:
         """Take in text."""
@@ -104,7 +114,9 @@ class Words:
             return
         unread = run.unread
         if not unread:
-            self.passage.add(self._shown(run, text), start, run.offset, run.source)
+            place = (start, run.offset, run.source)
+            if not self._formula.add(self.passage, text, *place):
+                self.passage.add(self._shown(run, text), *place)
         elif text.strip() and run.paragraph != self._unread_in.get(unread):
             self._unread_in[unread] = run.paragraph
             self._skip(unread)
@@ -123,7 +135,9 @@ class Words:
 
     def _run_style(self, attributes: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["w:r", "w:rPr"]:
-            self._runs[-1].switches.update(self._styles.switches(attribute(attributes, "w:val")))
+            style = attribute(attributes, "w:val")
+            self._runs[-1].switches.update(self._styles.switches(style))
+            self._runs[-1].raised = self._styles.height(style) == "superscript"
 
     def _switch(self, attributes: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["w:r", "w:rPr"]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from factcheck.essays.html_tokens import Token
+from factcheck.essays.html_tokens import Token, tokens
 from factcheck.essays.manuscript import PartKind
 from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
@@ -116,6 +117,34 @@ def is_hidden(token: Token) -> bool:
     return bool(token.attributes) and (
         token.has("hidden") or bool(_HIDING.search(token.get("style")[:2_000]))
     )
+
+
+class Hiding:
+    """Follows the tags within a line: whether they hide what stands there."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []  # the element that hides, and those of its name inside it
+
+    @property
+    def now(self) -> bool:
+        """Whether what stands here is hidden."""
+        return bool(self._open)
+
+    def takes(self, tag: str, skip: Callable[[str], None]) -> bool:
+        """Take in a tag; return whether it hides something or stands in what is hidden, which is told to `skip`."""
+        token = next(tokens(tag, 0, len(tag)), None)
+        if token is None or not token.name:
+            return self.now
+        if not self._open:
+            if token.closing or token.name in VOID or not is_hidden(token):
+                return False
+            skip("hidden passage")
+            self._open.append(token.name)
+        elif token.name == self._open[0] and token.closing:
+            self._open.pop()
+        elif token.name == self._open[0]:
+            self._open.append(token.name)
+        return True
 
 
 def counted(token: Token) -> str:

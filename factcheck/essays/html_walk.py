@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.errors import BadInput
@@ -73,6 +74,7 @@ class HtmlWalk:
         self._quotes = Quotes()
         self._long_ads = 0  # that turned out to be too long for one
         self._counted: Setting | None = None  # the hidden element that was counted last
+        self.line: Callable[[int], int] | None = None  # in what people read by lines, the line of a place
 
     @property
     def title(self) -> str:
@@ -236,11 +238,11 @@ class HtmlWalk:
         if not text or (text == " " and (passage is None or passage.last_character in ("", " ", "\n"))):
             return
         if passage is None:
-            passage = self._passage = self._new_passage()
+            passage = self._passage = self._new_passage(start)
         if passage is not None:
             passage.add(self._elements.setting.shown(text), start, end)
 
-    def _new_passage(self) -> Passage | None:
+    def _new_passage(self, start: int) -> Passage | None:
         setting = self._elements.setting
         if not setting.inside and not (self._headline_outside and setting.kind is PartKind.HEADLINE):
             return None
@@ -249,7 +251,7 @@ class HtmlWalk:
             place = f"footnote {self._awaited[setting.owner.partition(':')[2]]}"
         elif not place:
             self._shown += 1
-            place = f"paragraph {self._shown}"
+            place = f"line {self.line(start)}" if self.line else f"paragraph {self._shown}"
         passage = Passage(setting.kind, place, setting.owner, setting.repeatable)
         if self._link:
             passage.open_link(self._link)
@@ -269,7 +271,7 @@ class HtmlWalk:
                 self._passage.open_link(href)
         elif self._elements.setting.owner or NOTE_TARGET.fullmatch(href):
             if self._passage is None:
-                self._passage = self._new_passage()
+                self._passage = self._new_passage(token.start)
             if self._passage is not None:
                 self._passage.begin_cut()
                 self._note_link = href[1:]

@@ -48,12 +48,16 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One headline, paragraph, caption, ... : `text[start:end]`, and its place in words for people."""
+    """One headline, paragraph, caption, ... : `text[start:end]`, and its place in words for people.
+
+    `runs_on` says that its line ends mean no more than a space: a sentence goes on behind them.
+    """
 
     kind: PartKind
     start: int
     end: int
     where: str
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -14,8 +15,9 @@ from factcheck.essays.decoding import decode
 from factcheck.essays.html_walk import HtmlWalk
 from factcheck.essays.manuscript import Manuscript, PartKind
 from factcheck.essays.markdown_blocks import nesting, shallow
-from factcheck.essays.markdown_inline import Lines, Words, inline_tokens, parser
+from factcheck.essays.markdown_inline import Lines, Words
 from factcheck.essays.markdown_lines import Section, align, sections
+from factcheck.essays.markdown_parser import inline_tokens, parser
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 
@@ -76,6 +78,7 @@ class _Reader:
         for line in lines:
             starts.append(offset)
             offset += len(line) + 1
+        self._html.line = lambda place: bisect_right(starts, place)
         skip = self._front_matter(lines, starts)
         main, footnotes = sections(lines, starts, skip)
         self._env["footnotes"] = {section.key for section in footnotes}
@@ -189,7 +192,7 @@ class _Reader:
         elif kind is PartKind.TABLE_CELL:
             where = f"table {context.table}, row {context.row}, cell {context.cell}"
         owner = footnote_owner(section.key) if section.key else ""
-        passage = Passage(kind, where, owner, repeatable=context.quoted)
+        passage = Passage(kind, where, owner, repeatable=context.quoted, runs_on=True)
         tokens = inline_tokens(self._markdown, content, self._env)
         if len(tokens) == 1 and tokens[0].type == "image" and kind is PartKind.PARAGRAPH:
             passage.kind = PartKind.CAPTION  # a picture that stands alone shows its words below it
@@ -217,7 +220,7 @@ class _Reader:
     def _note_here(self, passage: Passage, content: str, lines: Lines) -> None:
         key = f"^{len(self._numbers) + 1}"  # no key of a footnote can hold this mark
         self._refer(passage, key)
-        body = Passage(PartKind.FOOTNOTE, f"footnote {self._numbers[key]}", footnote_owner(key))
+        body = Passage(PartKind.FOOTNOTE, f"footnote {self._numbers[key]}", footnote_owner(key), runs_on=True)
         env = {**self._env, "in_note": True}
         self._words(body, content, lines).add(inline_tokens(self._markdown, content, env))
         self._late.append(body)

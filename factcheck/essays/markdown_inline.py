@@ -1,8 +1,4 @@
-"""The inline marks of Markdown: parsed by markdown-it-py, with the place of every word kept.
-
-markdown-it-py says in which lines a block stands, but not where in them a word does. Its inline rules all work
-at a position of the text they are given; the two rules below write that position down as tokens are made.
-"""
+"""The words within a block of Markdown, each with its place; the inline marks are taken out of them."""
 
 from __future__ import annotations
 
@@ -10,118 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_inline import StateInline, text
 from markdown_it.token import Token
-from markdown_it.utils import EnvType
 
 from factcheck.essays.html_quotes import Quotes
+from factcheck.essays.html_rules import Hiding
 from factcheck.essays.html_tokens import resolved
-from factcheck.essays.markdown_blocks import DEEPEST, Blocks
 from factcheck.essays.passage import Passage
 from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
 
-_FOOTNOTE = re.compile(r"\[\^([^\s\]^]{1,100})\]")
-_BRACKET = re.compile(r"\\.|\[|\]", re.DOTALL)
 _HTML_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 _FROM_RIGHT = re.compile(r"\sdir\s*=\s*[\"']?rtl\b", re.I)
-
-
-class _PlacedState(StateInline):
-    """Keeps with each token the position at which the rule that made it stood."""
-
-    rule_at = 0
-    text_at = 0
-    made = 0
-    brackets: dict[int, int] | None = None
-
-    def closing_bracket(self, opening: int) -> int:
-        """Return where the bracket opened at `opening` closes, or -1; all are found in one pass."""
-        if self.brackets is None:
-            self.brackets = {}
-            unclosed: list[int] = []
-            for match in _BRACKET.finditer(self.src):
-                if match[0] == "[":
-                    unclosed.append(match.start())
-                elif match[0] == "]" and unclosed:
-                    self.brackets[unclosed.pop()] = match.start()
-        return self.brackets.get(opening, -1)
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        token = super().push(ttype, tag, nesting)
-        token.meta["at"] = self.rule_at + self.made
-        self.made += 1
-        return token
-
-    def pushPending(self) -> Token:  # noqa: N802  # the library's name
-        token = super().pushPending()
-        token.meta["at"] = self.text_at
-        return token
-
-
-class _PlacedParser(ParserInline):
-    """Parses with the state above."""
-
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        state = _PlacedState(src, md, env, tokens)
-        self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return state.tokens
-
-
-def _placed_text(state: StateInline, silent: bool) -> bool:
-    """The first rule asked at every position: notes the position, then does what it always did."""
-    if not silent and isinstance(state, _PlacedState):
-        state.rule_at, state.made = state.pos, 0
-        if not state.pending:
-            state.text_at = state.pos
-    return text(state, silent)
-
-
-def _footnote_mark(state: StateInline, silent: bool) -> bool:
-    match = _FOOTNOTE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "[" else None
-    if match is None or match[1] not in state.env.get("footnotes", ()):
-        return False
-    if not silent:
-        state.push("footnote_mark", "", 0).content = match[1]
-    state.pos = match.end()
-    return True
-
-
-def _inline_footnote(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "^" or state.src[state.pos + 1 : state.pos + 2] != "[":
-        return False
-    close = state.closing_bracket(state.pos + 1) if isinstance(state, _PlacedState) else -1
-    if close < 0 or state.env.get("in_note"):
-        return False
-    if not silent:
-        state.push("inline_footnote", "", 0).content = state.src[state.pos + 2 : close]
-    state.pos = close + 1
-    return True
-
-
-def parser() -> MarkdownIt:
-    """Return a CommonMark parser with tables, struck-out words and footnotes, whose tokens keep their place.
-
-    Indented blocks are paragraphs: in an essay they are the author's indentation, not program code.
-    """
-    markdown = MarkdownIt("commonmark")
-    markdown.inline = _PlacedParser()
-    markdown.block = Blocks()
-    markdown.configure("commonmark")
-    markdown.options["maxNesting"] = DEEPEST
-    markdown.enable(["table", "strikethrough"])
-    markdown.disable(["code", "fragments_join", "text_join", "inline"])
-    markdown.inline.ruler.at("text", _placed_text)
-    markdown.inline.ruler.before("link", "footnote_mark", _footnote_mark)
-    markdown.inline.ruler.before("link", "inline_footnote", _inline_footnote)
-    return markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +48,6 @@ class Lines:
         return Lines(starts, (self.place(offset), *self.places[at:]))
 
 
-def inline_tokens(markdown: MarkdownIt, content: str, env: EnvType) -> list[Token]:
-    """Return the inline tokens of a block's content; `token.meta["at"]` is the place of each in it."""
-    tokens: list[Token] = []
-    return markdown.inline.parse(content, markdown, env, tokens)
-
-
 class Words:
     """Adds the words among inline tokens to a passage.
 
@@ -182,15 +73,16 @@ class Words:
         self._struck = self._raised = 0
         self._override = ""
         self._quotes = Quotes()
+        self._hiding = Hiding()
 
     def add(self, tokens: list[Token]) -> None:
         """Take in tokens in their order."""
         for token in tokens:
             if token.type in ("s_open", "s_close"):
                 self._strike(token.nesting)
-            elif token.type == "html_inline":
+            elif token.type == "html_inline" and not self._hiding.takes(token.content, self._skip):
                 self._html(token)
-            elif self._struck:
+            elif self._struck or self._hiding.now:
                 continue
             elif token.type in _ADDS:
                 _ADDS[token.type](self, token, int(token.meta.get("at", 0)))
@@ -228,6 +120,10 @@ class Words:
     def _break(self, token: Token, at: int) -> None:
         at = self._content.find("\n", at)
         self._put("\n", at, at + 1)
+
+    def _end_of_line(self, token: Token, at: int) -> None:
+        self._passage.runs_on = False
+        self._break(token, at)
 
     def _code(self, token: Token, at: int) -> None:
         at, size = at + len(token.markup), len(token.content)
@@ -274,6 +170,7 @@ class Words:
         elif name == "q":
             self._quote(closing, at, at + len(token.content))
         elif name == "br":
+            self._passage.runs_on = False
             self._put("\n", at, at + len(token.content))
         elif name == "a" and closing:
             self._passage.close_link()
@@ -288,7 +185,7 @@ _ADDS: dict[str, Callable[[Words, Token, int], None]] = {
     "text": Words._text,
     "text_special": Words._special,
     "softbreak": Words._break,
-    "hardbreak": Words._break,
+    "hardbreak": Words._end_of_line,
     "code_inline": Words._code,
     "link_open": Words._link,
     "link_close": Words._link_end,

@@ -62,13 +62,15 @@ class Passage:
 
     `owner` is the key of the footnote or comment this passage is the body of, "" for the draft itself.
     `repeatable` says that the passage was set apart as a quotation: it counts as a pull quote if its words
-    stand elsewhere in the draft too, for that is what a pull quote is.
+    stand elsewhere in the draft too, for that is what a pull quote is. `runs_on` says that its line ends are only
+    where an editor broke the lines, and mean no more than a space.
     """
 
     kind: PartKind
     where: str
     owner: str = ""
     repeatable: bool = False
+    runs_on: bool = False
     spans: list[Span] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     marks: list[tuple[int, str]] = field(default_factory=list)

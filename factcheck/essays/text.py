@@ -17,7 +17,12 @@ _HEADING = 100  # characters a line may have to be taken for a heading
 _DASH = "–"  # before a list item, or before whose words a quotation is
 _FOOTNOTE_MARK = re.compile(r"\[(\d{1,4}|\*)\]")
 _CLOSING = tuple(".,;:!?)\n")
-_CLOSED = re.compile(r"[.!?:;,…]['\"’”»)\]]*\Z")
+_HANGING = re.compile(
+    r"[^\n]*(?:\n[ \t]{2,}[^\n]+)*\n?"
+)  # lines that stand further in than their mark run on
+_CLOSED = re.compile(
+    r"[.!?:;,…]['\"’”»)\]]*(?:\s?\[(?:\d{1,4}|\*)\])*\Z"
+)  # with the marks of footnotes behind it
 
 
 def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
@@ -39,6 +44,7 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
         if start in bodies:
             key = bodies[start][1]
             passage = Passage(PartKind.FOOTNOTE, f"footnote {key}, {where}", footnote_owner(key))
+            passage.runs_on = _HANGING.fullmatch(source, start, end) is not None
             passage.add(source[bodies[start].end() : end], bodies[start].end(), end)
         elif block.depth:
             passage = Passage(PartKind.BLOCKQUOTE, where, repeatable=True)
@@ -46,6 +52,9 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
         else:
             kind, words = _kind(source, start, end, at, len(found))
             passage = Passage(kind, where)
+            passage.runs_on = (
+                kind is PartKind.LIST_ITEM and _HANGING.fullmatch(source, start, end) is not None
+            )
             _add_words(passage, source, words, end, marks)
         composer.take(passage)
     return composer.finish(FORMAT)

@@ -9,6 +9,7 @@ from factcheck.essays.notes import Segment
 from factcheck.essays.passage import Change
 
 _JOINING = ".,-’'"  # within a word or a figure
+_LONGEST_WORD = 100  # characters beside a change that are told with it
 
 
 class Changes:
@@ -39,7 +40,8 @@ class Changes:
             else:
                 joined.append(change)
         found = [_whole(text, change) for change in joined]
-        return Tracked(self.number, tuple(change for change in found if change.was != change.now))
+        telling = (change for change in found if change.was != change.now)
+        return Tracked(self.number, tuple(sorted(telling, key=lambda change: (change.start, change.end))))
 
 
 def _replaces(last: Change, change: Change) -> bool:
@@ -52,10 +54,12 @@ def _whole(text: str, change: Change) -> TrackedChange:
     start, end, now = change.start, change.end, text[change.start : change.end]
     left, right = start, end
     if now[:1].isalnum() or change.was[:1].isalnum():
-        while left > 0 and _goes_on(text[left - 1], text[left - 2 : left - 1]):
+        while left > max(start - _LONGEST_WORD, 0) and _goes_on(text[left - 1], text[left - 2 : left - 1]):
             left -= 1
     if now[-1:].isalnum() or change.was[-1:].isalnum():
-        while right < len(text) and _goes_on(text[right], text[right + 1 : right + 2]):
+        while right < min(end + _LONGEST_WORD, len(text)) and _goes_on(
+            text[right], text[right + 1 : right + 2]
+        ):
             right += 1
     was = f"{text[left:start]}{change.was}{text[end:right]}".strip()
     if left == right:  # words taken out between others

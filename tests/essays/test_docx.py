@@ -8,7 +8,7 @@ from factcheck.errors import BadInput
 from factcheck.essays.formats import read
 from factcheck.essays.manuscript import NoteKind, PartKind, trace
 from tests.essays.checked import lines, notes, read_checked
-from tests.essays.office import docx, p, package, r
+from tests.essays.office import W, docx, p, package, r
 
 
 def words(body: str) -> str:
@@ -291,3 +291,33 @@ def test_struck_out_words_are_said() -> None:
         + p("d", struck)
     )
     assert read_checked(docx(body), "a.docx").unread == ("2 struck-out passages", "1 hidden passage")
+
+
+def m(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        (f"<m:sSup><m:e>{m('10')}</m:e><m:sup>{m('6')}</m:sup></m:sSup>", "It cost 10⁶ pounds."),
+        (f"<m:f><m:num>{m('1')}</m:num><m:den>{m('2')}</m:den></m:f>", "It cost 1/2 pounds."),
+        (f"{m('3')}<m:f><m:num>{m('1')}</m:num><m:den>{m('2')}</m:den></m:f>", "It cost 3 1/2 pounds."),
+        (f"<m:f><m:num>{m('a')}{m('+b')}</m:num><m:den>{m('c')}</m:den></m:f>", "It cost (a+b)/c pounds."),
+        (f"<m:f><m:num/><m:den/></m:f><m:d><m:e>{m('x')}</m:e></m:d>", "It cost /(x) pounds."),
+        (m("7"), "It cost 7 pounds."),
+    ],
+)  # fmt: skip
+def test_a_formula_is_read_with_the_signs_that_its_markup_stands_for(formula: str, text: str) -> None:
+    body = p("It cost ", f"<m:oMath>{formula}</m:oMath>", " pounds.")
+    assert read_checked(docx(body), "a.docx").text == text
+
+
+def test_figures_raised_by_a_style_are_raised() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:type="character" w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        '</w:style><w:style w:type="character" w:styleId="Own"><w:basedOn w:val="Up"/></w:style></w:styles>'
+    )
+    up, back = '<w:rStyle w:val="Own"/>', '<w:vertAlign w:val="baseline"/>'
+    body = p("10", r("6", up), " and 10", r("6", up + back))
+    assert read_checked(docx(body, extra={"word/styles.xml": styles}), "a.docx").text == "10⁶ and 106"

@@ -272,3 +272,25 @@ def test_items_of_a_list_as_deep_as_anybody_writes_are_read() -> None:
 def test_lines_of_many_marks_are_refused() -> None:
     with pytest.raises(BadInput, match="more than 150,000 marks"):
         read(("- " * 12 + "a\n").encode() * 20_000, "a.md")
+
+
+def test_line_ends_of_an_editor_end_no_sentence() -> None:
+    soft = read_checked("It sold in\n1999 the mill to\nMoss.", "a.md")
+    hard = read_checked("It sold in  \n1999 the mill.\n\nBy Moss<br>Of Tarn", "a.md")
+    assert [part.runs_on for part in soft.parts + hard.parts] == [True, False, False]
+    assert soft.text == "It sold in\n1999 the mill to\nMoss."
+
+
+def test_what_html_within_a_line_hides_is_not_read() -> None:
+    source = (
+        "It <span hidden>fell <span>or</span> </span>rose "
+        "<b style='display: none'>not<br></b>in <i>1925</i>. <br hidden>"
+    )
+    manuscript = read_checked(source, "a.md")
+    assert manuscript.text == "It rose in 1925."
+    assert manuscript.unread == ("2 hidden passages",)
+
+
+def test_words_in_a_block_of_html_stand_in_a_line() -> None:
+    manuscript = read_checked("First.\n\n<div>\n<p>In a block.</p>\n<p>Below</p>\n</div>\n\nLast.", "a.md")
+    assert [part.where for part in manuscript.parts] == ["line 1", "line 4", "line 5", "line 8"]

@@ -161,3 +161,20 @@ def test_a_windows_text_is_told_how_to_be_converted() -> None:
     with pytest.raises(BadInput, match="is not UTF-8") as found:
         read_checked("Die Brücke öffnete 1937.".encode("cp1252"), "a.txt")
     assert "iconv -f WINDOWS-1252" in found.value.hint
+
+
+def test_lines_that_hang_from_their_mark_run_on() -> None:
+    source = (
+        "It rained.[1]\n\n1. The mill burned with\n   300 tonnes.\n2. It fell\nMoss\n\n[1] Roll,\n    1899."
+    )
+    parts = [(part.kind.value, part.runs_on) for part in read_checked(source, "a.txt").parts]
+    assert parts == [("paragraph", False), ("list-item", True), ("list-item", False), ("footnote", True)]
+
+
+def test_a_sentence_with_a_footnote_is_no_heading() -> None:
+    source = "The Mill [1]\n\nThe river rose 4 metres.[1]\n\nMore. [1]\n\n[1] Roll."
+    assert [kind for kind, _ in lines(read_checked(source, "a.txt"))][:3] == [
+        "headline",
+        "paragraph",
+        "paragraph",
+    ]

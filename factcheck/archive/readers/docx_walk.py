@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from factcheck.archive.readers.composition import Composition, Piece
-from factcheck.archive.readers.docx_formula import Formulas, is_one
 from factcheck.archive.readers.docx_open import EDGES, NOTES, Directions, Paragraph, Run, Seen
 from factcheck.archive.readers.packaged import Refused
 from factcheck.docx.fields import Fields
+from factcheck.docx.formulas import Formulas, is_one
 from factcheck.docx.left_out import LeftOut, is_separator
 from factcheck.docx.names import CHARACTERS, NAMES, attribute, is_on, symbol
 

@@ -26,12 +26,14 @@ class Part(NamedTuple):
     """A part of the essay that stands on its own: its kind (one of PART_KINDS) and where it is.
 
     `where` is its place in words; of a cell 'table 1, row 2, cell 3', or nothing is known of its column and row.
+    `runs_on` says that its line ends mean no more than a space.
     """
 
     kind: str
     start: int
     end: int
     where: str = ""
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,9 @@ _GRAVER = tuple(Risk)
 
 def read_claims(text: str, manuscript: Manuscript | None, published: str) -> tuple[Proposal, ...]:
     """The proposals of a draft, of its text alone where there is no manuscript. Raises BadInput for one too long."""
-    parts = tuple(Part(p.kind.value, p.start, p.end, p.where) for p in manuscript.parts) if manuscript else ()
-    return extract(text, parts, published or None, lenient=True)
+    parts = manuscript.parts if manuscript else ()
+    told = tuple(Part(p.kind.value, p.start, p.end, p.where, p.runs_on) for p in parts)
+    return extract(text, told, published or None, lenient=True)
 
 
 class Restating:

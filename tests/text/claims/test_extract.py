@@ -438,3 +438,20 @@ def test_no_two_statements_quote_the_same_words() -> None:
     )
     spans = [(proposal.start, proposal.end) for proposal in extract(text)]
     assert len(spans) == len(set(spans))
+
+
+def test_a_part_that_runs_on_is_not_cut_at_its_line_ends() -> None:
+    text = "The mill at Tarn employed\n340 workers in 1871 and sold its paper to\nHenry Moss."
+    told = [
+        p.restatement for p in extract(text, (Part("paragraph", 0, len(text), runs_on=True),)) if p.checkable
+    ]
+    assert told == [
+        "The mill at Tarn employed 340 workers in 1871.",
+        "The mill at Tarn sold its paper to Henry Moss.",
+    ]
+
+
+def test_a_stop_at_a_line_end_of_a_part_that_runs_on_ends_a_sentence() -> None:
+    text = "The mill at Tarn opened in 1871.\nIn 1925 the river rose 4 metres"
+    told = [p.restatement for p in extract(text, (Part("paragraph", 0, len(text), runs_on=True),))]
+    assert told == ["The mill at Tarn opened in 1871.", "In 1925 the river rose 4 metres."]

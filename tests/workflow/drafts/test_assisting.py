@@ -228,6 +228,7 @@ def test_a_service_that_fails_twice_running_is_left_alone(
         "Sure!\n```json\n%s\n```\nAnything else?",
         "```\n%s",
         "Here they are: %s",
+        "<think>Let {me} see [1].</think> %s",
         "%s\n\nThat is all.",
     ],
 )

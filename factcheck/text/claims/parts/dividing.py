@@ -16,12 +16,15 @@ _HEADING_LENGTH: Final = 120
 BULLETS: Final = "•⁃‣▪"
 _BULLET: Final = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 _CLOSING: Final = '.!?…:;"”’»)]'
+_STOPPED: Final = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_LONGEST_STOP: Final = 10  # code points, with the marks that close what it ends
 
 
 def divided(text: str, parts: Sequence[Part]) -> list[Part]:
     """Every block of the text with the kind of the part it begins in.
 
-    The lines of a block quotation are one block, however short they are, unless one ends with a stop.
+    The lines of a block quotation, and of a part that runs on, are one block, however short they are, unless one ends
+    with a stop.
     """
     ordered = sorted(parts, key=lambda part: part.start)
     found: list[Part] = []
@@ -31,13 +34,20 @@ def divided(text: str, parts: Sequence[Part]) -> list[Part]:
             at += 1
         inside = at < len(ordered) and ordered[at].start <= block.start
         kind = ordered[at].kind if inside else _guess(text, block)
-        runs_on = inside and kind == KIND and home == at and text.count("\n", found[-1].end, block.start) == 1
-        if runs_on and text[found[-1].end - 1] not in _CLOSING:
+        same = inside and home == at and text.count("\n", found[-1].end, block.start) == 1
+        if same and _goes_on(text, found[-1].end, ordered[at]):
             found[-1] = found[-1]._replace(end=block.end)
         else:
             found.append(Part(kind, _behind_bullet(text, block), block.end))
         home = at if inside else -1
     return found
+
+
+def _goes_on(text: str, end: int, part: Part) -> bool:
+    """Whether a line of the part that ends here goes on in its next one."""
+    if part.kind == KIND:
+        return text[end - 1] not in _CLOSING
+    return part.runs_on and not _STOPPED.search(text, max(part.start, end - _LONGEST_STOP), end)
 
 
 def _behind_bullet(text: str, block: Span) -> int:
