@@ -284,8 +284,7 @@ class Claim:
     @property
     def resolution(self) -> Resolution | None:
         """What was last decided about the words as they now stand."""
-        made = [entry for entry in self.resolutions if self.reads(entry.words)]
-        return made[-1] if made else None
+        return next((entry for entry in reversed(self.resolutions) if self.reads(entry.words)), None)
 
     def reads(self, words: tuple[str, ...]) -> bool:
         """Whether its words as they now stand are these but for typography, and so what was said of these holds."""
@@ -294,8 +293,8 @@ class Claim:
 
 def same_wording(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two sets of places say the same: as many, each equal but for typography and a sentence's capital."""
-    if words == others:
-        return True
+    if words == others or len(words) != len(others):
+        return words == others
     from factcheck.text.folding import same_words  # what folds typography takes its time to load
 
-    return len(words) == len(others) and all(same_words(a, b) for a, b in zip(words, others, strict=True))
+    return all(map(same_words, words, others))
