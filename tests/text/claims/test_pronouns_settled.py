@@ -14,6 +14,11 @@ _SETTLED = {
         "Renska, who mends nets for four boats, buys her twine by the mile. She paid 40 crowns for it in June.",
         "Renska paid 40 crowns for it in June.",
     ),
+    "beside his own broom": (
+        "The lawyer Tuomas Vane wrote a brief. He called it theft. I would ask anyone to stand for ten minutes beside Pentti "
+        "Orr and his broom. He has spoken at 40 conferences.",
+        "Pentti Orr has spoken at 40 conferences.",
+    ),
     "a people": (
         "The French mined the harbour in 1940. They lost nine ships.",
         "The French lost nine ships.",

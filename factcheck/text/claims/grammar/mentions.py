@@ -66,7 +66,7 @@ def mentions(text: str, tokens: Sequence[Token], names: Mapping[str, str] = NO_N
         else:
             continue  # Breck, the son of a miner, scored; she was 74, a retired nurse, and
         if len(phrase) > 2:
-            found += _owner(text, phrase, names)
+            found += _owner(text, phrase, names) or _with_own(text, phrase, names, oblique)
             found += _within(text, phrase, names, tokens, start)
     return found
 
@@ -126,6 +126,18 @@ def _owner(text: str, phrase: Sequence[Token], names: Mapping[str, str]) -> list
         return []
     mention = mention_of(text, phrase[:at], False, names, oblique=True)
     return [mention._replace(owner=True)] if mention.person and (mention.name or mine) else []
+
+
+def _with_own(text: str, phrase: Sequence[Token], names: Mapping[str, str], oblique: bool) -> list[Mention]:
+    """'Beside Ida Falk and her broom': the person, of whom more may be told than of both."""
+    end = next((i for i, token in enumerate(phrase) if token.lower == "and"), 0)
+    start = end
+    while start and phrase[start - 1].tag == "P":
+        start -= 1
+    if start == end or [token.lower for token in phrase[end + 1 : end + 2]] not in (["his"], ["her"]):
+        return []
+    mention = mention_of(text, phrase[start:end], False, names, oblique or start > 0)
+    return [mention] if mention.person and mention.name else []
 
 
 def _within(
