@@ -15,8 +15,10 @@ _SETTLED = {
         "Renska paid 40 crowns for it in June.",
     ),
     "beside his own broom": (
-        "The lawyer Tuomas Vane wrote a brief. He called it theft. I would ask anyone to stand for ten minutes beside Pentti "
-        "Orr and his broom. He has spoken at 40 conferences.",
+        (
+            "The lawyer Tuomas Vane wrote a brief. He called it theft. I would ask anyone to stand for ten minutes "
+            "beside Pentti Orr and his broom. He has spoken at 40 conferences."
+        ),
         "Pentti Orr has spoken at 40 conferences.",
     ),
     "a people": (
