@@ -2,9 +2,9 @@
 
 Over the essays in essays/ whose pronouns were labelled (pronouns/README.md). A pronoun of a kept statement counts as
 told when the restatement has the head of a phrase that it stands for, by whatever words; as left open when the
-statement says so; as neither otherwise: then it was told of something else, stands unmarked, or is told by words that no label
-has. Pronouns that stand for no noun phrase, and those that the text does not settle, are left out. With --neither so
-many of the last kind are printed, to be read.
+statement says so; as neither otherwise: then it was told of something else, stands unmarked, or is told by words
+that no label has. Pronouns that stand for no noun phrase, and those that the text does not settle, are left out. With
+--neither so many of the last kind are printed, to be read.
 """
 
 from __future__ import annotations
