@@ -286,7 +286,7 @@ def test_a_quote_is_proved_or_refused_with_the_closest_passage(sit: Sit, run: Ru
 
 def test_a_source_is_put_forward_and_quoted_from_without_leaving(sit: Sit, desk: Path, run: Run) -> None:
     (desk / "court.txt").write_text("The minister was convicted of fraud in 1951, the court wrote.\n")
-    ann = sit()
+    ann = sit(size=(24, 200))  # the path of a test is in one line
     ann.sees(FRAUD, "q quit")
     ann.presses("a", "A source for this claim", "> ")
     ann.presses(f"{desk}/cort.txt\r", "How near is it")
