@@ -79,9 +79,8 @@ def independent(support: Sequence[Support]) -> tuple[str, ...]:
 
     One page on three hosts is one witness, whatever the hosts are called.
     """
-    label: dict[
-        str, str
-    ] = {}  # of a group, hash or page; a group that shares content with two others joins them
+    # by group, hash and page: the label of the witness; a group that shares content with two others joins them
+    label: dict[str, str] = {}
     for entry in support:
         keys = {f"group {entry.independence}", *filter(None, entry.content)}
         joined = list(dict.fromkeys(label[key] for key in label if key in keys))

@@ -31,6 +31,7 @@ def relied_on(verdict: Verdict, claim: Claim, sources: Mapping[str, Source]) -> 
 def _support(evidence: Evidence, source: Source) -> Support:
     capture = source.capture(evidence.capture)
     page = (capture.final_url if capture is not None else "") or source.url  # two ways to it are one page
+    page = page if page.startswith(("https://", "http://")) else ""  # two files of one name are two
     content = frozenset(filter(None, (evidence.capture_sha256, evidence.text_sha256, page)))
     return Support(evidence.stance, source.tier, source.independence, evidence.id, source.id, content)
 

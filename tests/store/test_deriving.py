@@ -262,3 +262,26 @@ def test_one_page_behind_two_addresses_is_one_witness() -> None:
         2,
         "S001 and S002 hold the same content and count once",
     )
+
+
+def test_two_files_of_one_name_are_two_witnesses() -> None:
+    capture = replace(samples.CAPTURE, final_url="file:///letter.pdf")
+    sources = {
+        name: replace(SOURCE, id=name, url="", group=f"desk of {name}", captures=(capture,))
+        for name in ("S001", "S002")
+    }
+    evidence = tuple(
+        replace(
+            HELD,
+            id=f"E00{n}",
+            source=f"S00{n}",
+            capture=1,
+            capture_sha256=f"{n}" * 64,
+            text_sha256=f"{n}" * 64,
+        )
+        for n in (1, 2)
+    )
+    claim = replace(judged(), evidence=evidence)
+    verdict = replace(claim.verdicts[0], evidence=tuple(Reliance(e.id, e.capture_sha256) for e in evidence))
+    support = relied_on(verdict, claim, sources)
+    assert (len(set(independent(support))), copies(support)) == (2, "")
