@@ -13,6 +13,7 @@ from factcheck.cli.parameters import (
     WordType,
     allow_option,
     by_option,
+    filled,
     folder,
     format_option,
     seen_option,
@@ -119,7 +120,7 @@ def _assist(place: Workspace, service: str, model: str, allow: frozenset[str]) -
 
 
 @click.command
-@click.argument("restatement")
+@click.argument("restatement", callback=filled)
 @click.option("--quote", required=True, help="The exact words of the draft the claim stands on.")
 @click.option(
     "--type", "type_", type=WordType(ClaimType), default="event", show_default=True, help="Kind of statement."

@@ -127,7 +127,8 @@ def by_option(command: F) -> F:
 def filled(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The words given. Empty ones (a script's unset variable) are refused: nothing would be on record of them."""
     if ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE and not value.strip():
-        raise BadInput(f"{param.opts[0]} is empty", "say something, or leave it out")
+        what = param.human_readable_name if isinstance(param, click.Argument) else param.opts[0]
+        raise BadInput(f"{what} is empty", "say something" + ("" if param.required else ", or leave it out"))
     return value
 
 

@@ -170,6 +170,14 @@ def test_a_second_start_is_a_conflict(run: Run, started: Path) -> None:
     assert "is a fact-check already" in answer.err
 
 
+@pytest.mark.parametrize("words", ["", "  "])
+def test_a_claim_without_words_is_refused(run: Run, started: Path, words: str) -> None:
+    before = (started / "claims.yaml").read_bytes()
+    refused = run("add", words, "--quote", "The bridge")
+    assert (refused.code, "RESTATEMENT is empty; say something\n" in refused.err) == (2, True)
+    assert (started / "claims.yaml").read_bytes() == before
+
+
 def fresh(
     *arguments: str, folder: Path, program: str = "from factcheck.cli.boundary import main"
 ) -> set[str]:
