@@ -10,6 +10,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Anchor, Claim, Reliance, Resolution, Verdict
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.relying import relied_on, reservations
+from factcheck.dossier.source import Source
 from factcheck.rules import copies, independent
 from factcheck.store.deriving import derived, stale_reasons, under_these_rules
 from factcheck.store.schema import DEFAULT_POLICY
@@ -234,6 +235,18 @@ def test_a_decision_is_still_on_the_words_after_a_change_of_typography() -> None
     assert claim.resolution == DECIDED
 
 
+def witnesses(sources: dict[str, Source]) -> tuple[int, str]:
+    """How many count of these sources, each with a passage of other bytes that a verdict rests on, and what is said."""
+    evidence = tuple(
+        replace(HELD, id=f"E{n}", source=name, capture=1, capture_sha256=f"{n}" * 64, text_sha256=f"{n}" * 64)
+        for n, name in enumerate(sources)
+    )
+    claim = replace(judged(), evidence=evidence)
+    verdict = replace(claim.verdicts[0], evidence=tuple(Reliance(e.id, e.capture_sha256) for e in evidence))
+    support = relied_on(verdict, claim, sources)
+    return len(set(independent(support))), copies(support)
+
+
 def test_one_page_behind_two_addresses_is_one_witness() -> None:
     page = "https://paper.example/story"
     direct = replace(samples.CAPTURE, final_url="")
@@ -244,24 +257,7 @@ def test_one_page_behind_two_addresses_is_one_witness() -> None:
         ),
         "S003": replace(SOURCE, id="S003", url="https://other.example/", captures=(direct,)),
     }
-    evidence = tuple(
-        replace(
-            HELD,
-            id=f"E00{n}",
-            source=f"S00{n}",
-            capture=1,
-            capture_sha256=f"{n}" * 64,
-            text_sha256=f"{n}" * 64,
-        )
-        for n in (1, 2, 3)
-    )
-    claim = replace(judged(), evidence=evidence)
-    verdict = replace(claim.verdicts[0], evidence=tuple(Reliance(e.id, e.capture_sha256) for e in evidence))
-    support = relied_on(verdict, claim, sources)
-    assert (len(set(independent(support))), copies(support)) == (
-        2,
-        "S001 and S002 hold the same content and count once",
-    )
+    assert witnesses(sources) == (2, "S001 and S002 hold the same content and count once")
 
 
 def test_two_files_of_one_name_are_two_witnesses() -> None:
@@ -270,18 +266,4 @@ def test_two_files_of_one_name_are_two_witnesses() -> None:
         name: replace(SOURCE, id=name, url="", group=f"desk of {name}", captures=(capture,))
         for name in ("S001", "S002")
     }
-    evidence = tuple(
-        replace(
-            HELD,
-            id=f"E00{n}",
-            source=f"S00{n}",
-            capture=1,
-            capture_sha256=f"{n}" * 64,
-            text_sha256=f"{n}" * 64,
-        )
-        for n in (1, 2)
-    )
-    claim = replace(judged(), evidence=evidence)
-    verdict = replace(claim.verdicts[0], evidence=tuple(Reliance(e.id, e.capture_sha256) for e in evidence))
-    support = relied_on(verdict, claim, sources)
-    assert (len(set(independent(support))), copies(support)) == (2, "")
+    assert witnesses(sources) == (2, "")

@@ -1,15 +1,13 @@
 """The fitting of weights to labelled essays, by the script that does it."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from tests.text.claims.gold import read
+from tests.text.claims.scripts import script
 
-SCRIPT = Path(__file__).parents[3] / "benchmarks" / "fit_essays.py"
 ESSAY = """\
 + The council sold the mill in 1990, and the town is lovely.
   medium | event | The council sold the mill in 1990
@@ -20,12 +18,7 @@ ESSAY = """\
 
 @pytest.fixture(scope="module")
 def fitting() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("fit_essays", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["fit_essays"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("fit_essays")
 
 
 def test_a_linear_system_is_solved(fitting: ModuleType) -> None:

@@ -1,26 +1,17 @@
 """The labelled pronouns of essays, and the script that tells what becomes of them."""
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from factcheck.text.claims import extract
 from tests.text.claims.gold import read
-
-BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
+from tests.text.claims.scripts import BENCHMARKS, script
 
 
 @pytest.fixture(scope="module")
 def pronouns() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pronouns", BENCHMARKS / "pronouns.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["pronouns"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("pronouns")
 
 
 def test_every_label_is_of_a_pronoun_that_stands_there(pronouns: ModuleType) -> None:
