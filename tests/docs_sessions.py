@@ -105,7 +105,8 @@ def commands_page() -> str:
         "",
         "Made from `factcheck COMMAND --help`; every command can be given `-C DIR`, before its name or behind it. On a",
         "terminal, tables are cut to its width; in a pipe their lines are whole, without colour, unless COLUMNS is",
-        "set. NO_COLOR turns colour off.",
+        "set. NO_COLOR turns colour off. Where a claim is asked for, C007 may be typed as c7 or 7; where several are,",
+        "C003-C007 or 3-7 are all from one to the other; sources are named in the same way, as S007.",
         "",
     ]
     for title, commands in SECTIONS.items():

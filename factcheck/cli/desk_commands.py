@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import ANY_ID, CLAIM, by_option, format_option, listed, workspace
+from factcheck.cli.parameters import ANY_ID, by_option, format_option, ids_argument, listed, workspace
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("claims", nargs=-1, required=True, type=CLAIM)
+@ids_argument("claims", "C", required=True)
 @click.option("--to", "person", required=True, metavar="NAME", help='Who; "" takes the assignment back.')
 @click.option("--second", is_flag=True, help="As the second reader.")
 @by_option
@@ -25,6 +25,7 @@ def assign(claims: tuple[str, ...], person: str, second: bool, by: str) -> None:
     \b
     Example:
       factcheck assign C007 C009 --to Ann
+      factcheck assign 10-25 --to Cy
       factcheck assign C007 --to Bo --second
     """
     from factcheck.workflow import assigning

@@ -66,6 +66,7 @@ class PathType(click.Path):
 PATH = PathType()
 LARGEST = 60  # MB of one answer that `fetch` can be asked to take; what is larger is saved by hand
 MEGABYTE = 1_000_000
+MOST_AT_ONCE = 100_000  # ids in one range; more are a slip of the finger
 
 
 class NumberRange(click.FloatRange):
@@ -98,18 +99,47 @@ class IdType(click.ParamType[str]):
 
     def __init__(self, letters: str) -> None:
         self._letters = letters
+        self._letter = rf"[{letters}]" + ("?" if len(letters) == 1 else "")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The id in its usual spelling: c7 is C007."""
+        """The id in its usual spelling: c7 is C007, and so is 7 where only a claim can be meant."""
         text = str(value).strip()
-        match = re.fullmatch(rf"([{self._letters}])0*([0-9]{{1,9}})", text, re.IGNORECASE)
-        return f"{match[1].upper()}{int(match[2]):03d}" if match else text
+        match = re.fullmatch(rf"({self._letter})0*([0-9]{{1,9}})", text, re.IGNORECASE)
+        return self._named(match[1] or self._letters, int(match[2])) if match else text
+
+    @staticmethod
+    def _named(letter: str, number: int) -> str:
+        return f"{letter.upper()}{number:03d}"
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The ids that start so."""
         return starting_so(ids(ctx, self._letters), incomplete)
+
+
+class IdsType(IdType):
+    """One id, or all from one to another: C007-C012."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The ids, each in its usual spelling."""
+        number = rf"{self._letter}([0-9]{{1,9}})"
+        match = re.fullmatch(rf"\s*{number}\s*-\s*{number}\s*", str(value), re.IGNORECASE)
+        if not match:
+            return [super().convert(value, param, ctx)]
+        first, last = int(match[1]), int(match[2])
+        if not 0 <= last - first < MOST_AT_ONCE:
+            self.fail(f"{value} is not from a lower number to a higher one", param, ctx)
+        return [self._named(self._letters, at) for at in range(first, last + 1)]
+
+
+def ids_argument(name: str, letter: str, required: bool = False) -> Callable[[F], F]:
+    """An argument of any number of ids of one letter, ranges among them, each id once."""
+    return click.argument(name, nargs=-1, required=required, type=IdsType(letter), callback=_each_once)
+
+
+def _each_once(_: click.Context, __: click.Parameter, given: tuple[list[str], ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for some in given for one in some))
 
 
 CLAIM, SOURCE, EVIDENCE, QUERY = IdType("C"), IdType("S"), IdType("E"), IdType("Q")

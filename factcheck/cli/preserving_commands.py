@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import PATH, SOURCE, allow_option, format_option, workspace
+from factcheck.cli.parameters import PATH, allow_option, format_option, ids_argument, workspace
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("sources", nargs=-1, type=SOURCE)
+@ids_argument("sources", "S")
 @click.option("--out", type=PATH, required=True, help="The file to write, NAME.wacz.")
 def export(sources: tuple[str, ...], out: Path) -> None:
     """Write captures as one WACZ package, for ReplayWeb.page and other archives: of SOURCES, or of all.
@@ -65,7 +65,7 @@ def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> Non
 
 
 @click.command
-@click.argument("sources", nargs=-1, type=SOURCE)
+@ids_argument("sources", "S")
 @click.option("--save", is_flag=True, help="Order a copy with your own keys. This publishes the addresses.")
 @allow_option
 @format_option("table", "json")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, by_option, format_option, workspace
+from factcheck.cli.parameters import by_option, format_option, ids_argument, workspace
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.argument("claims", nargs=-1, type=CLAIM)
+@ids_argument("claims", "C")
 @click.option("--all", "everything", is_flag=True, help="All that are listed without it.")
 @by_option
 @format_option("table", "json")

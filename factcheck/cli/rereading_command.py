@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import SOURCE, format_option, workspace
+from factcheck.cli.parameters import format_option, ids_argument, workspace
 from factcheck.text.plain import plain
 
 
 @click.command
-@click.argument("sources", nargs=-1, type=SOURCE)
+@ids_argument("sources", "S")
 @format_option("table", "json")
 @click.pass_context
 def reread(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import CLAIM, NumberRange, by_option, seen_option, workspace
+from factcheck.cli.parameters import NumberRange, by_option, ids_argument, seen_option, workspace
 from factcheck.errors import BadInput
 
 
 @click.command
-@click.argument("claims", nargs=-1, type=CLAIM)
+@ids_argument("claims", "C")
 @click.option("--score", type=NumberRange(0, 1), help="All proposals from this score on, a model's aside.")
 @click.option(
     "--all", "everything", is_flag=True, help="All proposals that were not set aside, a model's aside."
@@ -58,7 +58,7 @@ def _left(undecided: int) -> str:
 
 
 @click.command
-@click.argument("claims", nargs=-1, type=CLAIM)
+@ids_argument("claims", "C")
 @click.option("--because", default="", help="Why it is not for checking.")
 @click.option("--set-aside", is_flag=True, help="All that the extractor set aside, for its own reasons.")
 @click.option("--undo", is_flag=True, help="Take the exclusion back.")
