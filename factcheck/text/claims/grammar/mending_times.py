@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.dates import WEEKDAYS, date_end
 from factcheck.text.claims.grammar.mending_rules import Rules, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, TIMES
+from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import listed
@@ -44,12 +45,14 @@ def _mend_lasting(tokens: list[Token]) -> None:
                 token.tag, tokens[at + 1].tag = "I", "D"  # no entry for that week
             if (token.lower, tokens[at + 1].lower) == ("before", "long") and string[at + 2] in "DOP#":
                 token.tag = "A"  # before long the mill was sold
-            if tokens[at + 1].lower in _HOURS and string[at + 2] in ",.;C":
-                token.tag = "I"  # was to wait until morning, and
+            if tokens[at + 1].lower in _HOURS and (
+                string[at + 2] in ",.;C" or _are_many(tokens, string, at + 2)
+            ):
+                token.tag = "I"  # was to wait until morning, and; before dawn men carried
             if tokens[at + 2].lower in TIMES and string[at + 1] == "D" and string[at + 3] in "KS":
                 token.tag = "I"  # has worked there since the week after he left school
             end = _span_end(tokens, string, at + 1)
-            if end and SUBJECT_THEN_VERB.match(string[end:]):
+            if (end and SUBJECT_THEN_VERB.match(string[end:])) or _leads_alone(tokens, string, at):
                 token.tag = "I"
 
 
@@ -60,14 +63,15 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     if _DECADE.match(string, start) and tokens[start + 1].text.endswith("s"):
         return start + 2  # since the 1980s a few have
     dated = date_end(tokens, start, len(tokens))
-    if dated > start:
-        return dated if _BEHIND_DATE.match(string, dated) else 0  # since May 2022 they have
+    if dated > start:  # since May 2022 they have; until 1971 women could not
+        return dated if _BEHIND_DATE.match(string, dated) or _are_many(tokens, string, dated) else 0
     timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
     dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
     if timed >= 0 and not dated:
         more = _MORE_TIME.match(string, timed + 1)
         end = more.end() if more else timed + 1
-        return end if string[end : end + 1] in {"D", "O", "P", "#"} else 0
+        many = timed > start and _are_many(tokens, string, end)  # until last year women could not
+        return end if many or string[end : end + 1] in {"D", "O", "P", "#"} else 0
     noun = _BESIDE_NOUN.match(string, start)
     if noun is None:
         return 0
@@ -75,6 +79,19 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     return noun.end() if subject.tag == "O" or subject.lower in _POINTING else 0
 
 
+def _are_many(tokens: list[Token], string: str, at: int) -> bool:
+    """Whether many begin there of whom something is told: 'women could'; not 'votes' with a comma behind it."""
+    return _MANY.match(string, at) is not None and is_plural_form(tokens[at].lower)
+
+
+def _leads_alone(tokens: list[Token], string: str, at: int) -> bool:
+    """'Until the war women could not vote': what opens a sentence without another clause is no clause itself."""
+    found = None if at else _TWO_NOUNS.match(string, at + 1)
+    return found is not None and is_plural_form(tokens[found.end("first")].lower)
+
+
+_MANY: Final = re.compile("N[An]*[VBM]")
+_TWO_NOUNS: Final = re.compile("(?P<first>D[A#]?(?:N|P{1,3}))N[An]*(?:V|[BM][An]*)[^VBM,;:]*(?:,C|[;:]|$)")
 _DECADE: Final = re.compile("D#(?=[DOP#])")
 _BEHIND_DATE: Final = re.compile("[DOP]|A{1,2}K?#")
 _HOURS: Final = listed(
