@@ -25,6 +25,7 @@ from factcheck.text.claims.parts.voices import Voices, introduces, spoken_by
 from factcheck.text.claims.restating.beside import names_beside, told_beside
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.giving_back import given_back
+from factcheck.text.claims.restating.left_out import with_left_out
 from factcheck.text.claims.restating.likely import could_mean
 from factcheck.text.claims.restating.relative_dates import with_dates
 from factcheck.text.claims.restating.restate import Restated, restate
@@ -152,7 +153,8 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
         and (only_lists(tokens) or is_speech_tag(weighed[0].item.piece.tokens, tokens))
     ):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
-    found = told_once([one.item for one in weighed], found)
+    made = [one.item for one in weighed]
+    found = told_once(made, with_left_out(text, tokens, made, found))
     if (begun := voices.begun_in(text, span)) is not None:
         found = [led_up_to(text, told, begun, voices.speaker) for told in found]
     found = _with_nouns(tokens, weighed, found)

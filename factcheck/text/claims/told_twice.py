@@ -36,7 +36,8 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
         if inner.within is not None or is_by_so_much(inner.words) or _is_sentence(made, told, at):
             continue
         cut = within.restatement.rfind(f", {inner.words[0].text} ")
-        end = max(told[at].restatement.rfind(f"{mark} {inner.words[0].text} ") for mark in ",:")
+        alone = _SOURCE.sub("", told[at].restatement)
+        end = max(alone.rfind(f"{mark} {inner.words[0].text} ") for mark in ",:")
         same = cut > 0 and told[at].restatement[:end] == within.restatement[:cut]
         same = same and not lacks_verb(made[at].piece.tokens) and _ends_in(within.restatement, inner.words)
         if same and told[at].start < inner.start and within.restatement.endswith("."):
@@ -112,5 +113,6 @@ def _ends_in(said: str, words: Sequence[Token]) -> bool:
     return _SOURCE.sub("", said).rstrip(".").endswith(words[-1].text.rstrip("."))
 
 
-_SOURCE = re.compile(r"( \(according to [^()]+\))\.?$")  # what comes of what somebody says is said by him too
+# what comes of what somebody says is said by him too; what goes on behind a sentence goes on behind that one
+_SOURCE = re.compile(r"( \((?:according to [^()]+|(?:in|behind) the sentence “.*”)\))\.?$")
 _HANGING = (Joint.PARTICIPLE, Joint.APPOSITION)

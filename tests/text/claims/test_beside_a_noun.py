@@ -116,7 +116,7 @@ _TOLD = {
     ),
     "a chairman by name, behind 'whose'": (
         "Norda, whose chairman, Max Moss, is a cousin of the president, won the contract without a tender.",
-        ["Norda’s chairman is a cousin of the president."],
+        ["Norda’s chairman, Max Moss, is a cousin of the president."],
         ["Norda was Max", "Norda, Max"],
     ),
     "a port that others seized": (

@@ -649,7 +649,7 @@ def test_what_nobody_named_did_goes_with_the_order() -> None:
         ("Closer to ninety, but who counts?", "Closer to ninety"),
         ("Was Moss, who led the mill for six years, the wrong man?", "Moss led the mill for six years."),
         ("Never before had so many clerks been fined.", "Never before had so many clerks been fined."),
-        ("Ada Moss met Karl Orlo in 1911. The two would part in 1923.", "The two would part in 1923."),
+        ("Ada Moss met Karl Orlo in 1911. The two would part in 1923.", "The two would part in 1923 (behind"),
         ("It cost 9m crowns (some $14m at the time).", "9m crowns (some $14m at the time)"),
     ],
 )

@@ -268,7 +268,7 @@ _TOLD = {
     "ordinals without their verb": (
         "The first barge left in 1851, the second in 1852 and the third, which carried coal, in 1853.",
         ["The first barge left in 1851, the second in 1852 and the third in 1853."],
-        "coal, in 1853",
+        "third carried coal, in 1853",
     ),
     "after somebody with a name": (
         "After the sheriff, Per Lind, resigned, the county sold the dam in 1911.",

@@ -9,12 +9,19 @@ from typing import Final
 
 from factcheck.text.claims.clauses.going_round import announces_story
 from factcheck.text.claims.clauses.lacking_noun import lacks_noun
+from factcheck.text.claims.clauses.narrowing_that import narrows_last
 from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, WHOLE_CLAUSES, Joint, Piece, is_finite
-from factcheck.text.claims.grammar.tokens import HIDDEN, LOWER_OF, Token, finite_at, tags, words_before
+from factcheck.text.claims.grammar.pieces import (
+    SUBJECT_THEN_VERB,
+    WHOLE_CLAUSES,
+    Joint,
+    Piece,
+    is_finite,
+)
+from factcheck.text.claims.grammar.tokens import HIDDEN, Token, finite_at, tags, words_before
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import HEARERS, REPORTING
 from factcheck.text.claims.grammar.words import CONTENT_NOUNS, listed
@@ -156,7 +163,7 @@ def _announced(before: list[Token], clause: list[Token]) -> str | None:
     """How the words before 'that' announce what is said: by a 'noun', or by a verb ('that'), if at all."""
     if _tells_story(before[-1], clause) or announces_story(before):
         return "noun"
-    if not reports_what(before) or _narrows_last(before, clause) or _are_told(before):
+    if not reports_what(before) or narrows_last(before, clause) or _are_told(before):
         return None
     noun = (before[-1].lower in CONTENT_NOUNS and before[-1].tag != "V") or _is_claimed_by(before)
     return "noun" if noun else "that"
@@ -229,27 +236,6 @@ _ROW_AND_CLAUSE: Final = re.compile(f"[#N][^,;VBMRHC]*C(?:{SUBJECT_THEN_VERB.pat
 _TAKING: Final = listed("write find show add reveal record report announce predict recall confirm teach note")
 
 
-def _narrows_last(before: list[Token], clause: list[Token]) -> bool:
-    """'wrote it down, in the rules about ropes that every club has pinned inside the door': what was pinned."""
-    if before[-1].lower in CONTENT_NOUNS:
-        return False
-    if before[-1].tag == "N" and _I_EVER.fullmatch(tags(clause)) and "ever" in map(LOWER_OF, clause):
-        return True  # mentioned in no book that I have ever seen
-    if before[-1].tag == "N" and before[-2:-1] and before[-2].tag == "D" and _LACKS_NOUN.match(tags(clause)):
-        return True  # told me over a tea that he insisted on paying for
-    if not _SET_APART.search(tags(before)):
-        return False
-    at = finite_at(clause, len(clause))
-    verb = next((i for i in range(at, len(clause)) if clause[i].tag in "VE"), len(clause) - 1)
-    gap = tags(clause[verb + 1 : verb + 2]) in {"I", "K"}
-    return gap and bool(clause[verb].base) and clause[verb].base not in INTRANSITIVE | REPORTING
-
-
-_I_EVER: Final = re.compile("O(?:B|A)*[EV]")
-_LACKS_NOUN: Final = re.compile("[^,]*[GVb][IK](?:,|$)")
-_SET_APART: Final = re.compile(",I[^,VBMRHS]*I[^,VBMRHS]*N$")
-
-
 def _are_told(before: list[Token]) -> bool:
     """'Half of those told that the well was bad had moved': who is meant, and nothing that anybody vouches for."""
     told = before[-1].tag == "E" and before[-1].base in HEARERS and len(before) > 1
@@ -280,7 +266,7 @@ def reports_what(before: list[Token]) -> bool:
     if before and (before[-1].lower in CONTENT_NOUNS or _is_claimed_by(before)):
         return True
     for token in reversed([token for token in before if token.tag != HIDDEN][-14:]):
-        if token.base in REPORTING and token.tag in "VEbG":
+        if token.base in REPORTING | HEARERS and token.tag in "VEbG":
             return True
         if token.tag in "VBMRHS;":
             return False

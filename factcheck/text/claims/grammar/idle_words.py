@@ -179,17 +179,6 @@ _TOO: Final = listed("nor so neither")
 _VERBAL: Final = frozenset("VEGb")
 
 
-def stands_for_others(opening: Sequence[Token]) -> bool:
-    """'Both', 'the latter', 'eleven': a subject that only says which or how many of those told of before."""
-    if len(opening) == 1:
-        return opening[0].lower in _SOME or (opening[0].tag == "#" and not opening[0].text.isdigit())
-    return len(opening) == 2 and opening[0].lower == "the" and opening[1].lower in _WHICH
-
-
-_SOME = listed("both neither either none some many most few several all others another each")
-_WHICH = listed("latter former other others two three four five rest first second third same")
-
-
 def counts_unnamed(words: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """'He hauled two hundred pans in 1990; last week he landed four': of what is told before it."""
     last = words[-1]

@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.text.claims.grammar.main_verb import has_own_verb
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags, words_before
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.restating.discourse import Discourse
 from factcheck.text.claims.restating.verbatim import FRAGMENT, nested
 
@@ -34,19 +35,35 @@ def _leaves_out(words: Sequence[Token]) -> bool:
     return not placed and short and _VERBAL.isdisjoint(tags(words))
 
 
+def stands_for_others(opening: Sequence[Token], words: Sequence[Token]) -> bool:
+    """'Both', 'the latter', 'eleven': a subject that only says which or how many of those told of before.
+
+    Not a sum, nor anybody: '£100 will buy less than it did', 'One may smile'.
+    """
+    if len(opening) == 2:
+        return opening[0].lower == "the" and opening[1].lower in _WHICH
+    if len(opening) != 1 or (opening[0].lower == "one" and "M" in tags(words[1:3])):
+        return False
+    number = opening[0].tag == "#" and opening[0].text[0].isalpha()
+    return number or opening[0].lower in _SOME
+
+
+_SOME: Final = listed("both neither either none some many most few several all others another each")
+_WHICH: Final = listed(
+    "latter former other others two three four five rest remainder first second third same"
+)
+
+
 def points_back(
     text: str, sentence: Sequence[Token], before: Sequence[Token], words: Sequence[Token], said: str
 ) -> str:
-    """`said` with what its subject points back to, where that is 'both', 'neither' or 'the latter'."""
-    pointed = words[1].lower if words[0].lower == "the" else ""
-    others = pointed in _OTHERS and words[2:3] != [] and words[2].tag in "VBM" and not said.endswith(")")
-    pair = words[0].lower in _OF_TWO or pointed in _LAST_TWO or others
-    return _beside(text, sentence, before, words, said) if pair else said
+    """`said` with what its subject points back to, where that is 'both', 'two', 'the rest' or 'the latter' alone."""
+    named = said[len(words[0].text) :].startswith(",")  # one, Ada Moss, left
+    told = said.endswith(")") or named or tags(words[:1]) in {"I", "K"}
+    return said if told else _beside(text, sentence, before, words, said)
 
 
 _OF_TWO: Final = frozenset(("both", "neither", "either"))
-_LAST_TWO: Final = frozenset(("latter", "former"))
-_OTHERS: Final = frozenset(("rest", "others", "remainder"))  # of those told of before
 
 
 def behind_answer(sentence: Sequence[Token], discourse: Discourse, words: Sequence[Token]) -> Sequence[Token]:

@@ -11,7 +11,7 @@ from factcheck.text import currency
 from factcheck.text.claims.clauses.borrowing import behind_quotation, predicate_subject
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.first_letters import capitalised, within
-from factcheck.text.claims.grammar.idle_words import is_left_out, stands_for_others
+from factcheck.text.claims.grammar.idle_words import is_left_out
 from factcheck.text.claims.grammar.main_verb import is_fragment, is_verbless
 from factcheck.text.claims.grammar.noun_phrases import Mention, head_of, mention_of
 from factcheck.text.claims.grammar.pieces import (
@@ -32,6 +32,7 @@ from factcheck.text.claims.restating.answering import (
     answers_within,
     behind_answer,
     points_back,
+    stands_for_others,
     told_behind,
 )
 from factcheck.text.claims.restating.attributing import (
@@ -116,9 +117,10 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         draft.left_open = place.left_open
         source = teller(draft, content) if content is not None else attributed(draft, place.tokens, piece)
         said += "" if said.endswith(source.strip(" ()")) else source
-        if stands_for_others(opening):
+        if stands_for_others(opening, words):
             draft.unresolved.append(place.text[opening[0].start : opening[-1].end])
-            said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
+            if piece.joint is not Joint.APPOSITION:
+                said = points_back(place.text, place.tokens, place.discourse.last_sentence, words, said)
     if not draft.whole:
         draft.unresolved.extend(words_left_open(words, opens=parts is None or not parts.lead))
     apart = draft.whole or said.startswith(FRAGMENT)

@@ -1,0 +1,42 @@
+"""'That' behind a verb of saying and its object: which thing is meant, or what was said to whom."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The court found the letter that the firm had burned in 1990.",
+            "The firm had burned the letter in 1990.",
+        ),
+        ("The police know the gun that Moss had hidden in 1990.", "Moss had hidden the gun in 1990."),
+        ("The court believed the man that the mayor had fired.", "The mayor had fired the man."),
+    ],
+)
+def test_which_thing_is_meant_is_told_of_it(text: str, told: str) -> None:
+    assert [p.restatement for p in extract(text)] == [text, told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The paper showed the mayor that Moss had lied.", "Moss had lied (according to the paper)."),
+        (
+            "The report found last year that the firm had paid.",
+            "The firm had paid (according to the report).",
+        ),
+        (
+            "The ministry said in the letter that the dam had burst.",
+            "The dam had burst (according to the ministry).",
+        ),
+        (
+            "The judge reminded the jury that the firm had lied.",
+            "The firm had lied (in the text’s words: “The judge reminded the jury that …”).",
+        ),
+    ],
+)
+def test_what_was_said_is_told_as_said(text: str, told: str) -> None:
+    assert told in [p.restatement for p in extract(text)]

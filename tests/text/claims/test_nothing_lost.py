@@ -1,0 +1,88 @@
+"""Names and figures of a sentence stand in what is told of it, and so does what a bare number counts."""
+
+import pytest
+
+from factcheck.text.claims import extract
+
+
+def said(text: str) -> list[str]:
+    return [p.restatement for p in extract(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salk told of it at Lund on 12 April 1955, ten years to the day after Orlo's death, before 40 cameras.",
+        "Nearly half of the fund's money, 12 million euros, went to firms that had given to the party.",
+        "Countries that clung to gold longest, France above all, climbed out of the slump last.",
+        "The inspector for the district, one of two for some 9,000 firms, visited Dock Road on 12 October.",
+    ],
+)
+def test_what_stands_between_commas_and_no_other_statement_tells_is_told(text: str) -> None:
+    assert text in said(text)
+
+
+def test_it_is_told_once_and_with_the_narrower_statement() -> None:
+    found = said("Norda, whose chairman, Max Moss, is a cousin of the president, won the contract in 1990.")
+    assert found == [
+        "Norda won the contract in 1990.",
+        "Norda’s chairman, Max Moss, is a cousin of the president.",
+    ]
+
+
+def test_what_would_need_to_be_resolved_stays_out() -> None:
+    text = "The union lost 4,000 members, two of them his own cousins in Lund, in a single week."
+    assert said(text)[0] == "The union lost 4,000 members in a single week."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Forty men went down the mine. Eleven came back.",
+            "Eleven came back (behind the sentence “Forty men went down the mine.”).",
+        ),
+        (
+            "Three firms bid. The second was barred in May.",
+            "The second was barred in May (behind the sentence “Three firms bid.”).",
+        ),
+        (
+            "Of the 14 ships, three were sold, two sank and the rest rusted in Lund.",
+            "two sank and the rest rusted in Lund.”).",
+        ),
+        ("He wrote nine books. Of the three good ones two were banned in 1911.", "two were banned in 1911."),
+        ("It was 1950. One may smile at a tax of 2 crowns.", "One may smile at a tax of 2 crowns."),
+        ("He was paid in 1990. £100 bought half of it then.", "£100 bought half of it then."),
+    ],
+)
+def test_a_bare_number_is_told_with_the_sentence_that_says_of_what(text: str, told: str) -> None:
+    assert any(found.endswith(told) for found in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Until 1996 women could not open an account in Lund.",
+        "Until last year women could not vote in Lund.",
+        "Before the war miners were paid by the ton in Lund.",
+        "After the Great War miners were paid by the ton in Lund.",
+        "Before dawn men carried 40 crates to the quay.",
+        "Until May 1968 students slept in the halls of Lund.",
+    ],
+)
+def test_when_it_was_is_no_clause_of_its_own(text: str) -> None:
+    assert said(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("After the votes were counted, the mayor left Lund.", "The votes were counted."),
+        (
+            "Since the reform pupils have been taught in French, and teachers have left.",
+            "Since the reform pupils have been taught in French.",
+        ),
+    ],
+)
+def test_a_clause_that_says_when_is_still_told(text: str, told: str) -> None:
+    assert told in said(text)
