@@ -86,3 +86,34 @@ def test_when_it_was_is_no_clause_of_its_own(text: str) -> None:
 )
 def test_a_clause_that_says_when_is_still_told(text: str, told: str) -> None:
     assert told in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Germany and France, the two largest contributors, opposed the plan in 1990.",
+            "Germany and France were the two largest contributors.",
+        ),
+        (
+            "Germany, France and Italy, the three largest members, opposed it in 1990.",
+            "Germany, France and Italy were the three largest members.",
+        ),
+        (
+            "The court fined Tarn, Lund and Orlo, three banks, in 1990.",
+            "Tarn, Lund and Orlo were three banks.",
+        ),
+    ],
+)
+def test_as_many_are_meant_as_are_counted(text: str, told: str) -> None:
+    assert told in said(text)
+
+
+def test_whose_is_told_of_a_name_and_not_of_the_day_before_it() -> None:
+    found = said("In May 1990 Kern Steel, whose owner was a Dane, left Lund.")
+    assert "Kern Steel’s owner was a Dane." in found
+
+
+def test_what_was_asked_is_nothing_that_it_stands_for() -> None:
+    text = "Asked why the data had been deleted, a spokeswoman, Ida Lind, said it had been “a matter of routine”."
+    assert not any("why the data had been “a matter" in words for words in said(text))

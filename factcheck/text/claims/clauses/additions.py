@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.clauses.appositions import is_apposition
 from factcheck.text.claims.clauses.chunking import Chunk, measures, ranks
 from factcheck.text.claims.clauses.persons_meant import one_of
+from factcheck.text.claims.clauses.whole_phrases import row_counted
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.mending_names import NAMED_SO
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -102,6 +103,7 @@ def described(before: Sequence[Token], chunk: Chunk) -> list[Token]:
     if _COUNTS_ONE.search(tags(before)):
         return []  # Norda had one, a clerk named Kern: what it had, and nothing that Norda is
     phrase = _whole_name(before, last_noun_phrase(list(before)))
+    phrase = row_counted(before, phrase, chunk)
     if are_names(chunk) and is_plural(phrase):
         phrase = one_of(list(before), phrase)  # one of the hotels, Dray House
     if _is_said_of_subject(before, phrase, chunk):

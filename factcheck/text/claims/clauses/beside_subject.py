@@ -33,6 +33,7 @@ from factcheck.text.claims.clauses.subjects import (
     further_that,
 )
 from factcheck.text.claims.clauses.subordinators import past_lapse, subordinator
+from factcheck.text.claims.clauses.whole_phrases import row_counted
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import KIN, is_person_noun
 from factcheck.text.claims.grammar.pieces import (
@@ -85,7 +86,7 @@ def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -
     if not is_apposition(main.tokens, chunks, at) or _is_the_clause(main, chunks, at):
         return None
     counted = chunk[0].tag == "#" or tags(chunk[:2]) == "D#"
-    about = last_noun_phrase(main.tokens) if counted else subject
+    about = row_counted(main.tokens, last_noun_phrase(main.tokens), chunk) if counted else subject
     return Piece(chunk, Joint.APPOSITION, [] if _names_either(main.tokens, about, chunk) else about, main)
 
 

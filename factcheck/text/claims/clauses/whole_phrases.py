@@ -204,3 +204,15 @@ def last_member(subject: list[Token]) -> list[Token]:
     """Of 'Max and his partner' the partner: who a single noun beside them is."""
     at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
     return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
+
+
+def row_counted(before: Sequence[Token], phrase: list[Token], chunk: Sequence[Token]) -> list[Token]:
+    """Of 'Tarn, Lund and Orlo, three ports' all three; `phrase` ends them."""
+    counts = re.match("D?#", tags(chunk)) is not None and is_plural([head_of(chunk)])
+    if not counts or is_plural(phrase) or not are_names(phrase):
+        return phrase
+    row = _ROW_OF_NAMES.search(tags(before))
+    return list(before[row.start() :]) if row is not None else phrase
+
+
+_ROW_OF_NAMES: Final = re.compile("(?:D?P{1,4},)*D?P{1,4},?CD?P{1,4}$")

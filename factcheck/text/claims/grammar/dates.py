@@ -195,3 +195,9 @@ def date_end(tokens: Sequence[Token], at: int, end: int) -> int:
     if named or run != at + 1:
         return run if named else at
     return run if _ONE_YEAR.fullmatch(tokens[at].text) or (run < end and tokens[run].tag in "DOP#") else at
+
+
+def day_end(words: Sequence[Token]) -> int:
+    """Where a day or year ends that words begin with; 0 where none does, as in '9 Dray Street'."""
+    end = date_end(words, 0, len(words)) if words else 0
+    return end if any(is_month(token) or is_year(token) for token in words[:end]) else 0

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.borrowing import those
 from factcheck.text.claims.grammar.agreement import is_plural
+from factcheck.text.claims.grammar.dates import day_end
 from factcheck.text.claims.grammar.first_letters import within
 from factcheck.text.claims.grammar.idle_words import ends_open, lacks_part
 from factcheck.text.claims.grammar.noun_phrases import head_of
@@ -122,6 +123,7 @@ def further_of_noun(piece: Piece, subject: list[Token], words: list[Token]) -> B
 
 def _in_place(words: list[Token], subject: list[Token], ending: str) -> list[Token]:
     """'many of whom', 'on whose board' with the noun in the place of the pronoun."""
+    subject = subject[day_end(subject[:-1]) :]  # in 1990 Norland, whose mills
     subject = subject if ending else those(subject)  # none of the envoys
     noun = spelled(subject)
     noun = within(noun) if subject[0].tag in "NDA" else noun

@@ -146,7 +146,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
 
 def _subject_behind(piece: Piece, opening: list[Token]) -> list[Token]:
     """Of 'In 2016, after it was sold, he left' who left: the subject behind a clause that leads."""
-    subject = subject_of(piece.tokens) if tags(opening[:1]) in {"S", "K"} else []
+    subject = subject_of(piece.tokens) if tags(opening[:1]) in {"S", "K", "E", "G"} else []
     at = next((i for i, token in enumerate(piece.tokens) if subject and token is subject[0]), -1)
     leads = at == 0 or tags(piece.tokens[at - 1 : at]) in set(",NPE#")
     return subject if subject and leads else opening

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.countries import COUNTRIES, STATES
-from factcheck.text.claims.grammar.dates import date_end, is_month, is_year
+from factcheck.text.claims.grammar.dates import day_end
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
@@ -44,7 +44,7 @@ _RUNS_ON: Final = re.compile("[^,VBM]*[VBM][^,]*,[An]*[VBM][^C]*$")  # have lost
 
 def sound(parts: Built, piece: Piece) -> Built | None:
     """The parts of a statement, a day before its subject left out ('21 May the officer'); None where it is none."""
-    dated = _day_end(parts.lead)
+    dated = day_end(parts.lead)
     if 0 < dated < len(parts.lead) and parts.lead[dated].tag in "DOP":
         parts = parts._replace(lead=parts.lead[dated:])
     if piece.joint in _OF_ANOTHER and _RUNS_ON.match(tags(parts.body)):
@@ -86,12 +86,6 @@ def _may_be_participle(parts: Built, piece: Piece) -> bool:
     kinds = verb_forms().get(words[0].lower, {"p": "", "q": ""})
     done = words[0].base not in INTRANSITIVE and {"p", "q"} <= set(kinds)
     return like and done and (not piece.marker or (len(words) > 1 and words[1].lower == "by"))
-
-
-def _day_end(lead: Sequence[Token]) -> int:
-    """Where a day or year ends that words begin with; 0 where none does, as in '9 Dray Street'."""
-    end = date_end(list(lead), 0, len(lead)) if lead else 0
-    return end if any(is_month(token) or is_year(token) for token in lead[:end]) else 0
 
 
 def _is_placed(parts: Built, piece: Piece) -> bool:
@@ -213,7 +207,7 @@ def _acts(token: Token) -> str:
 
 def _is_no_subject(lead: Sequence[Token]) -> bool:
     """'12 May people' and 'everything': no subject of what narrows it."""
-    dated = _day_end(lead)
+    dated = day_end(lead)
     return lead[0].lower in _EVERY | _WHOEVER or 0 < dated < len(lead)
 
 
