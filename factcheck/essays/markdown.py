@@ -33,6 +33,13 @@ _CALLOUT = re.compile(
     r"\[!(?:note|tip|warning|important|caution)\][+-]?(?:[ \t]*\n|[ \t]*$|[ \t]+)", re.IGNORECASE
 )
 _STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
+_OPENING, _HEAD = 20, 3  # lines behind the front matter, and how many of those with words may repeat it
+
+
+def _repeated(value: str, key: str, opening: list[str]) -> bool:
+    """Whether the head of the text says a title or standfirst of the front matter again: it is read once, there."""
+    heads = (line for line in opening if key != "title" or line.startswith("#"))
+    return value.strip() in (line.strip("#*_ \t") for line in heads)
 
 
 def read_markdown(data: bytes, name: str, charset: str = "") -> Manuscript:
@@ -103,6 +110,7 @@ class _Reader:
             return 0
         end = next((i for i, line in enumerate(lines[1:1000], 1) if line.rstrip() in (fence, "...")), 0)
         dates: dict[str, str] = {}
+        opening = [line for line in lines[end + 1 :][:_OPENING] if line.strip()][:_HEAD]
         for number in range(1, end):
             match = _FRONT_VALUE.fullmatch(lines[number])
             group = next((i for i in (2, 3, 4) if match[i]), 0) if match else 0
@@ -111,7 +119,7 @@ class _Reader:
             key = match[1].lower()
             if key in _DATES:
                 dates[key] = _day(match[group])
-            if key != "title" and key not in _STANDFIRSTS:
+            if (key != "title" and key not in _STANDFIRSTS) or _repeated(match[group], key, opening):
                 continue
             kind = PartKind.HEADLINE if key == "title" else PartKind.STANDFIRST
             passage = Passage(kind, f"line {number + 1}")

@@ -426,3 +426,13 @@ def test_what_stands_in_the_way_is_named_and_left(run: Run, started: Path, name:
         said += answer.err
     assert path.is_dir() if file else path.read_text() == "in the way"
     assert name in said
+
+
+def test_words_that_stand_more_than_once_are_shown_in_their_places(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.txt").write_text(
+        "The mill.\n\nA paper mill by the river stood here before\nthe war began.\n"
+    )
+    run("init", str(tmp_path / "e.txt"), folder=tmp_path)
+    said = refused(run, tmp_path, "add", "There was a mill.", "--quote", "mill")
+    assert "  1: The mill. A paper mill by the river…\n" in said
+    assert "  2: The mill. A paper mill by the river stood here before…\n" in said

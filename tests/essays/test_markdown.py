@@ -178,6 +178,15 @@ def test_front_matter() -> None:
     ]
 
 
+def test_a_title_in_the_front_matter_and_at_the_head_of_the_text_is_read_once() -> None:
+    source = "---\ntitle: A title\nsubtitle: Its dek\n---\n\n# A title\n\n*Its dek*\n\nText.\n\nIts dek"
+    assert lines(read_checked(source, "a.md")) == [
+        ("headline", "A title"), ("standfirst", "Its dek"), ("paragraph", "Text."), ("paragraph", "Its dek"),
+    ]  # fmt: skip
+    other = "---\ntitle: A title\n---\nA title\n\n## Of it"
+    assert [kind for kind, _ in lines(read_checked(other, "a.md"))] == ["headline", "paragraph", "heading"]
+
+
 def test_footnotes() -> None:
     source = """One fact.[^a] Two^[see [Roe](https://roe.example/) now] facts[^b][^none].
 
