@@ -33,13 +33,6 @@ _CALLOUT = re.compile(
     r"\[!(?:note|tip|warning|important|caution)\][+-]?(?:[ \t]*\n|[ \t]*$|[ \t]+)", re.IGNORECASE
 )
 _STANDFIRSTS = {"subtitle", "standfirst", "dek", "deck", "description"}
-_OPENING, _HEAD = 20, 3  # lines behind the front matter, and how many of those with words may repeat it
-
-
-def _repeated(value: str, key: str, opening: list[str]) -> bool:
-    """Whether the head of the text says a title or standfirst of the front matter again: it is read once, there."""
-    heads = (line for line in opening if key != "title" or line.startswith("#"))
-    return value.strip() in (line.strip("#*_ \t") for line in heads)
 
 
 def read_markdown(data: bytes, name: str, charset: str = "") -> Manuscript:
@@ -77,6 +70,7 @@ class _Reader:
         self._numbers: dict[str, int] = {}
         self._cell_end = (-1, 0)  # line and column at which the last cell of a table ended
         self._late: list[Passage] = []  # bodies of footnotes written within the text
+        self._front: set[str] = set()  # what the front matter gave, while the text may still repeat it
 
     def read(self) -> Manuscript:
         lines = [shallow(line) for line in self._source.split("\n")]
@@ -110,7 +104,6 @@ class _Reader:
             return 0
         end = next((i for i, line in enumerate(lines[1:1000], 1) if line.rstrip() in (fence, "...")), 0)
         dates: dict[str, str] = {}
-        opening = [line for line in lines[end + 1 :][:_OPENING] if line.strip()][:_HEAD]
         for number in range(1, end):
             match = _FRONT_VALUE.fullmatch(lines[number])
             group = next((i for i in (2, 3, 4) if match[i]), 0) if match else 0
@@ -119,12 +112,13 @@ class _Reader:
             key = match[1].lower()
             if key in _DATES:
                 dates[key] = _day(match[group])
-            if (key != "title" and key not in _STANDFIRSTS) or _repeated(match[group], key, opening):
+            if key != "title" and key not in _STANDFIRSTS:
                 continue
             kind = PartKind.HEADLINE if key == "title" else PartKind.STANDFIRST
             passage = Passage(kind, f"line {number + 1}")
             passage.add(match[group], starts[number] + match.start(group), starts[number] + match.end(group))
             self._composer.take(passage)
+            self._front.add(_bare(match[group]))
         self._composer.published = next((dates[key] for key in _DATES if dates.get(key)), "")
         return end + 1 if end else 0
 
@@ -178,7 +172,7 @@ class _Reader:
 
     def _read_block(self, section: Section, token: Token, context: _Context, heading: str) -> None:
         around, dropped = self._html.inside
-        if dropped or not token.content:
+        if dropped or not token.content or self._repeats(token.content):
             return
         kind = context.kinds[-1] if context.kinds else around
         content, lines = _content(token, align(section, token, self._cell_end), context)
@@ -217,6 +211,15 @@ class _Reader:
             passage.kind = PartKind.BLOCKQUOTE
         self._words(passage, content, lines).add(tokens)
         self._composer.take(passage)
+
+    def _repeats(self, content: str) -> bool:
+        """Whether a block at the head of the text says a title or standfirst of the front matter again."""
+        bare = _bare(content)
+        if bare not in self._front:
+            self._front.clear()
+            return False
+        self._front.discard(bare)
+        return True
 
     def _words(self, passage: Passage, content: str, lines: Lines) -> Words:
         return Words(passage, content, lines, self._refer, self._note_here, self._composer.skip)
@@ -259,6 +262,11 @@ def _day(value: str) -> str:
     except ValueError:
         return ""
     return found[1]
+
+
+def _bare(words: str) -> str:
+    """A title or standfirst without marks of emphasis and its last stop."""
+    return words.strip("*_ \t").rstrip(".")
 
 
 def _all_emphasis(tokens: list[Token]) -> bool:
