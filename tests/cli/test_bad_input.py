@@ -157,7 +157,7 @@ def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
         (("list", "--source", "s9"), "there is no source 'S009'; see `factcheck list --sources`"),
         (("list", "--assigned", "Ann"), "nobody called 'Ann' is on the desk; hand claims out with"),
         (("log", "--act", "verdicts"), "there is no act 'verdicts'; did you mean verdict? there are accept,"),
-        (("log", "--by", "Nobody Here"), "nobody called 'Nobody Here' is in the log; there are "),
+        (("log", "--by", "Nobody Here"), "nobody called 'Nobody Here' is in the log; known: "),
         (("log", "--since", "garbage"), "'garbage' is no day; give it like 2026-12-01"),
         (("log", "--since", "2026-99-99"), "'2026-99-99' is no day"),
         (("log", "--since", "28/11/2026"), "'28/11/2026' is no day"),

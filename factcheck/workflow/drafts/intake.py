@@ -111,7 +111,7 @@ def _started(folder: Path, essay: Essay, given: HandedIn, dated: str) -> Started
 
 def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset[str]) -> Started:
     """Give a fact-check that was begun without an essay its first draft. Raises Conflict for any other."""
-    already = f"{workspace.root} is a fact-check already"
+    already = f"{workspace.root.resolve()} is a fact-check already"
     standing = workspace.ledger.dossier().essay
     if standing.drafts:
         raise Conflict(
