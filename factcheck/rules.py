@@ -12,7 +12,7 @@ from factcheck.opinions import Opinion, Support, named, parted, standing_ones, u
 from factcheck.roles import normal_name
 from factcheck.vocabulary import ResolutionKind, Risk, Scale, Stance, Status, Tier
 
-VERSION = 8  # of these rules; a sign-off names the version it was made under
+VERSION = 9  # of these rules; a sign-off names the version it was made under
 
 CONFIRMING = frozenset({Scale.CONFIRMED.value})
 RIGHT = frozenset({Scale.CONFIRMED.value, Scale.CONFIRMED_MINOR.value})

@@ -98,7 +98,7 @@ def _show_looked(entry: Looked, claim: str, wanted: frozenset[str]) -> None:
     _say_title(entry.source, entry.title)
     output.say(output.wrapped(f"{entry.tier}, {archived_as(entry.capture)}"))
     if not entry.passages:
-        output.say(output.wrapped("nothing in it has any of these words"))
+        output.say(output.wrapped(f"no sentence in it has any of these words: factcheck read {entry.source}"))
     for number, passage in enumerate(entry.passages, 1):
         output.say(f"  {number}. {_where(passage)}")
         for line in wrapped(plain(passage.words), min(output.width(), output.WIDTH) - 5):

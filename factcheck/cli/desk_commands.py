@@ -124,7 +124,8 @@ def _show(line: Told, whole: bool) -> None:
 
 
 def _said(edit: Value) -> str:
-    where = " ".join(edit.where[1:]) or edit.where[0]
+    section, *inside = edit.where  # ids tell by themselves what they are of
+    where = " ".join(edit.where if section in ("essay", "policy") else inside) or section
     if edit.old is None:
         return f"{where} added: {_short(edit.new)}"
     if edit.new is None:

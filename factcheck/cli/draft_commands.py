@@ -51,7 +51,7 @@ def update(essay: str, dry_run: bool, allow: tuple[str, ...], form: str) -> None
     )
     for entry in revision.claims:
         _show_revised(entry)
-    _show_summary(revision)
+    _show_summary(revision, dry_run)
 
 
 def _show_first(revision: Revision, dry_run: bool) -> None:
@@ -121,7 +121,7 @@ def _change(before: str, now: str) -> str:
     )
 
 
-def _show_summary(revision: Revision) -> None:
+def _show_summary(revision: Revision, dry_run: bool) -> None:
     present = [entry.placement for entry in revision.claims if not entry.withdrawn]
     withdrawn = len(revision.claims) - len(present)
     before = f"; {withdrawn} withdrawn before" if withdrawn else ""
@@ -139,7 +139,8 @@ def _show_summary(revision: Revision) -> None:
         output.say("\nNew text that no claim covers:")
         for passage in revision.uncovered:
             output.say(output.wrapped(f"+ {passage}", "    "))
-        output.say("Next: factcheck extract")
+        if not dry_run:
+            output.say("Next: factcheck extract")
     revising.tell(revision.tracked, revision.revised)
     for unread in revision.unread:
         output.say(f"Not read: {plain(unread)}")

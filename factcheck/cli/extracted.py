@@ -34,6 +34,9 @@ def listed(found: Extracted, asked: Assisted | None) -> None:
     proposed = output.counted(len(found.new) - aside, "claim")
     output.say(f"{proposed} proposed, {output.counted(aside, 'sentence')} set aside as not checkable{known}.")
     revising.tell(read_as_accepted(found.tracked), found.revised)
+    if found.sources:
+        brought = f"The draft brought {output.counted(len(found.sources), 'source')} of its author's"
+        output.say(output.hanging(f"{brought} ({', '.join(found.sources)}): factcheck list --sources"))
     if found.new:
         output.say(_next(len(found.new) > aside, bool(aside)))
 

@@ -115,7 +115,7 @@ def list_(
         _list_alike(place, form)
         return
     statuses += (Status.STALE,) * stale + (Status.SECOND_READ,) * second
-    me = place.reviewer(by) if mine else ""
+    who = place.reviewer(by) if mine or by else ""
     wanted = reading.Filter(
         statuses,
         risks,
@@ -125,12 +125,12 @@ def list_(
         text,
         no_sources,
         left_open,
-        me,
+        who if mine else "",
         assigned,
         overdue,
         blocked_by,
     )
-    dossier, claims = reading.listing(place, wanted)
+    dossier, claims = reading.listing(place, wanted, who)
     if of_sources:
         _list_sources(list(dossier.sources), form)
     else:

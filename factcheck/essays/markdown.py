@@ -70,6 +70,7 @@ class _Reader:
         self._numbers: dict[str, int] = {}
         self._cell_end = (-1, 0)  # line and column at which the last cell of a table ended
         self._late: list[Passage] = []  # bodies of footnotes written within the text
+        self._front: set[str] = set()  # what the front matter gave, while the text may still repeat it
 
     def read(self) -> Manuscript:
         lines = [shallow(line) for line in self._source.split("\n")]
@@ -117,6 +118,7 @@ class _Reader:
             passage = Passage(kind, f"line {number + 1}")
             passage.add(match[group], starts[number] + match.start(group), starts[number] + match.end(group))
             self._composer.take(passage)
+            self._front.add(_bare(match[group]))
         self._composer.published = next((dates[key] for key in _DATES if dates.get(key)), "")
         return end + 1 if end else 0
 
@@ -170,7 +172,7 @@ class _Reader:
 
     def _read_block(self, section: Section, token: Token, context: _Context, heading: str) -> None:
         around, dropped = self._html.inside
-        if dropped or not token.content:
+        if dropped or not token.content or self._repeats(token.content):
             return
         kind = context.kinds[-1] if context.kinds else around
         content, lines = _content(token, align(section, token, self._cell_end), context)
@@ -209,6 +211,15 @@ class _Reader:
             passage.kind = PartKind.BLOCKQUOTE
         self._words(passage, content, lines).add(tokens)
         self._composer.take(passage)
+
+    def _repeats(self, content: str) -> bool:
+        """Whether a block at the head of the text says a title or standfirst of the front matter again."""
+        bare = _bare(content)
+        if bare not in self._front:
+            self._front.clear()
+            return False
+        self._front.discard(bare)
+        return True
 
     def _words(self, passage: Passage, content: str, lines: Lines) -> Words:
         return Words(passage, content, lines, self._refer, self._note_here, self._composer.skip)
@@ -251,6 +262,11 @@ def _day(value: str) -> str:
     except ValueError:
         return ""
     return found[1]
+
+
+def _bare(words: str) -> str:
+    """A title or standfirst without marks of emphasis and its last stop."""
+    return words.strip("*_ \t").rstrip(".")
 
 
 def _all_emphasis(tokens: list[Token]) -> bool:

@@ -66,13 +66,21 @@ def audit(statement: Statement) -> tuple[tuple[str, str], ...]:
         ("Policy", f"version {policy.version}"),
         ("Rules of clearing", f"version {rules.VERSION}"),
         ("Second reader", f"for claims of {listed(second)} risk" if second else "for no claim"),
-        ("May take a risk", listed([role.value for role in policy.accept_risk], "or") or "nobody"),
+        ("May take a risk", _risk_takers(statement)),
     ]
     if not statement.edition.public:
         said.append(("People", _people(statement)))
     judged = [f"{by} ({count(number, 'verdict')})" for by, number in statement.readers.items()]
     said.append(("Judged by", ", ".join(judged) or "nobody yet"))
     return tuple(said)
+
+
+def _risk_takers(statement: Statement) -> str:
+    """The roles that may take a risk; roles count where people are named, and who is named is not public."""
+    policy = statement.dossier.policy
+    if not policy.people and not statement.edition.public:
+        return "anybody"
+    return listed([role.value for role in policy.accept_risk], "or") or "nobody"
 
 
 def _people(statement: Statement) -> str:

@@ -33,6 +33,7 @@ VERDICT_SIGNS = {
 STANCE_SIGNS = {Stance.SUPPORTS: "▲", Stance.CONTRADICTS: "▼", Stance.CONTEXT: "◇"}
 CONTEXT = 48  # characters shown before and after words that are quoted where they stand
 SHORT = 120  # characters of a claim in a list
+_PARAGRAPHS = "\n\n"  # between two of them
 _UNKNOWN_SIGN = "▪"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z", re.ASCII)
 
@@ -71,6 +72,14 @@ def short(text: str, most: int) -> str:
         return line
     cut = line.rfind(" ", most // 2, most)
     return line[: cut if cut > 0 else most - 1].rstrip(" ,;:–—-") + "…"
+
+
+def beside(prefix: str, suffix: str) -> tuple[str, str]:
+    """What is shown before and after words that are quoted where they stand: of their own paragraph, cut with "…"."""
+    _, parted, before = prefix[-CONTEXT:].rpartition(_PARAGRAPHS)
+    after, ends_there, _ = suffix[:CONTEXT].partition(_PARAGRAPHS)
+    left, right = "" if parted else "…", "" if ends_there else "…"
+    return left + before if before else "", after + right if after else ""
 
 
 _OPENING = tuple('“„«‘"')

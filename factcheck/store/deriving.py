@@ -171,10 +171,11 @@ def _wording(verdict: Verdict, claim: Claim) -> int:
 
 
 def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The quotations in the claim's words that no supporting evidence relied on by the verdict has.
+    """The quotations of the claim that no supporting evidence relied on by the verdict has.
 
     What stands between the claim's own marks is asked for by its type, `spoken` of any: a part of a quotation is
-    an event, a number or a prediction by what it says.
+    an event, a number or a prediction by what it says. Where a quotation is set apart without marks, those of the
+    restatement hold it.
     """
     own = claim.words if claim.type is ClaimType.QUOTATION else ()
     if not own and not spoken:
@@ -189,6 +190,8 @@ def unproved(claim: Claim, verdict: Verdict, spoken: tuple[str, ...] = ()) -> tu
         if entry.id in relied and entry.stance is Stance.SUPPORTS
     ]
     said = [*(words[q.start : q.end] for words in own for q in given(words)), *spoken]
+    if own and not said:
+        said = [claim.restatement[q.start : q.end] for q in given(claim.restatement)]
     return tuple(quote for quote in said if not any(holds(evidence, quote) for evidence in proved))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.dossier.claim import Claim
@@ -13,6 +13,9 @@ from factcheck.store.chronicle import Chronicle
 from factcheck.store.grounds import altered_grounds, undroppable
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import SECTIONS, Record
+from factcheck.vocabulary import Status
+
+_MOST_NAMED = 6  # claims in a note
 
 
 def absorb(change: Change, text: str, record: Record, standing: Record, chronicle: Chronicle) -> list[str]:
@@ -73,18 +76,22 @@ def _absorb_plain(change: Change, record: Record, standing: Record) -> None:
 
 def _absorb_claims(change: Change, record: Record, standing: Record) -> list[str]:
     known = {claim.id: claim for claim in standing.claims}
-    notices = []
+    typed: dict[Status, list[str]] = {}
     for claim in record.claims:
         old = known.get(claim.id)
         if old is None or mirror.filed(old) != mirror.filed(claim):
             change.put_claim(_still_placed(claim, old, standing.essay.newest))
         if old is not None and old.status != claim.status:
-            notices.append(
-                f"{claim.id}: its status follows from the record; {claim.status} was not taken over"
-            )
+            typed.setdefault(claim.status, []).append(claim.id)
     for name in known.keys() - {claim.id for claim in record.claims}:
         change.drop("claims", name)
-    return notices
+    return [_put_back(status, ids) for status, ids in typed.items()]
+
+
+def _put_back(status: Status, ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    named = ", ".join(ids[:_MOST_NAMED]) + more
+    return f"{named}: a status follows from the record; {status} was not taken over"
 
 
 def _still_placed(claim: Claim, old: Claim | None, draft: int) -> Claim:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ SATURATION, LENGTH = 1.2, 0.2  # k1 and b of the formula; sentences need little 
 NEIGHBOURS = ((1, 0.15), (2, 0.10))  # how many sentences away, and the part of its score that counts here
 NUMBERS = 0.3  # for all of the claim's numbers, as a part of the best score
 SOURCE = 0.15  # for a source that speaks of all of the claim, likewise
-FEWEST_WORDS = 4  # shorter lines are headings and menus: they help their neighbours, and are not shown
+FEWEST_WORDS = 4  # shorter lines are headings and menus mostly: they help their neighbours, and are not shown
 MOST_OF_ONE = 3  # passages of one source, when there are others
 _CHARACTERS = 3  # that count as a word where no spaces part words
 LONGEST = 600  # characters of a passage: what is longer is a table or a list run together
@@ -229,10 +229,16 @@ def _worth_showing(reading: Reading, number: int, wanted: frozenset[str]) -> boo
     rough = reading.spans[number]
     words = reading.text[rough.start : rough.end]
     unspaced = 0 if words.isascii() else len(UNSPACED.findall(words))
-    if len(words.split()) + unspaced // _CHARACTERS < FEWEST_WORDS:
+    found = wanted.intersection(terms(words))
+    if len(words.split()) + unspaced // _CHARACTERS < FEWEST_WORDS and not _is_row(found):
         return False
-    having = [reading.places[term] for term in wanted.intersection(terms(words))]
+    having = [reading.places[term] for term in found]
     return not dispensable(reading.text, number, reading.spans, having, FEWEST_WORDS, _title(reading))
+
+
+def _is_row(found: Collection[str]) -> bool:
+    """Whether a short line has a figure of the claim beside another of its words, as the row of a table does."""
+    return len(found) > 1 and any(term[0].isdigit() for term in found)
 
 
 def _title(reading: Reading) -> str:

@@ -27,18 +27,16 @@ _WIDEST_WRAPPED_LINE = 120
 _NARROWEST_WRAPPED_LINE = 40
 _LONGEST_BRACKET = 400
 _STOPS = '.!?:”"'
-
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _GAP = re.compile(
     r"(?:\r\n?|[\n\f\v\x85\u2028\u2029])(?:[ \t]*(?:\r\n?|[\n\f\v\x85\u2028\u2029]))+|\f|\u2029"
 )
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+•⁃‣–—][ \t]|\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]|#{1,6} |>|\|)")
-
+_FIGURE = re.compile(r"(?<=\w)\n(?!1\.)(?=\d{1,4}\.[ \t])")  # 'at the age of', and on the next line '81. He'
 _ITEM = re.compile(r"(?:^|(?<=\s))(?:[•⁃]\s*)?(?P<number>\d{1,2}|[a-z])(?:\.\)|[.)])\s+(?=\S)")
 _LEADING_MARKS = re.compile(rf"\s*(?:{MARK}\s*)+(?=\S)")
 _STRAY_CLOSERS = re.compile(r"[”’»)\]]+\s*")
 _BULLET = re.compile(r"(?<=\s)[•⁃‣]\s*(?=\S)")
-
 # marks that print nothing: of the edge of a sentence they are no more than white space
 _UNSEEN = "\x00\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _UNSEEN_AT_EDGE = re.compile(
@@ -143,7 +141,8 @@ def _was_parted(text: str, before: Span, line: Span) -> bool:
 
 def _runs_on(text: str, begin: int, last: int, line: Span, margin: int) -> bool:
     """Whether `line` continues the one that ends at `last`: its first word would not have fitted there."""
-    if _LIST_ITEM.match(text, line.start, line.end):
+    figure = _FIGURE.match(text, last) and not _LIST_ITEM.match(text, begin)
+    if _LIST_ITEM.match(text, line.start, line.end) and not figure:
         return False
     before = max(text.rfind("\n", begin, last) + 1, begin)
     first_word = len(text[line.start : line.start + margin].split(maxsplit=1)[0])
@@ -167,7 +166,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _boundaries(words: str) -> list[int]:
     """Offsets inside `words` at which a sentence begins, the first one left out."""
-    words = _UNSEEN_AT_EDGE.sub(lambda unseen: " " * len(unseen[0]), words)
+    words = _UNSEEN_AT_EDGE.sub(lambda unseen: " " * len(unseen[0]), _FIGURE.sub(" ", words))
     if not _DIVISIBLE.search(words):
         return []
     import nupunkt  # slow to load, and most commands split nothing

@@ -27,7 +27,7 @@ def known_person(where: str, given: str, known: Iterable[str], otherwise: str) -
         if name and not any(same_person(name, other) for other in names):
             names.append(name)
     if not any(same_person(given, name) for name in names):
-        hint = f"there are {', '.join(names)}" if names else otherwise
+        hint = f"known: {', '.join(names)}" if names else otherwise
         raise BadInput(f"nobody called {given!r} is {where}", hint)
 
 

@@ -45,12 +45,13 @@ class Filter:
     blocked_by: str = ""
 
 
-def listing(workspace: Workspace, wanted: Filter) -> tuple[Dossier, list[Claim]]:
+def listing(workspace: Workspace, wanted: Filter, by: str = "") -> tuple[Dossier, list[Claim]]:
     """The claims the filter lets through, in the order of the essay; a second reader's own ones are blinded.
 
-    Raises BadInput for a verdict, a source or a name that the record does not know.
+    `by` looks, else whoever is at work. Raises BadInput for a verdict, a source or a name that the record does not
+    know.
     """
-    dossier = _seen_by_reader(workspace, ruled(workspace, workspace.ledger.dossier()))
+    dossier = _seen_by(by, workspace, ruled(workspace, workspace.ledger.dossier()))
     _means_something(workspace, wanted, dossier)
     today = workspace.now()[:10]
     return dossier, [claim for claim in dossier.claims if _passes(claim, wanted, today)]
@@ -83,13 +84,13 @@ def ordered(claims: Sequence[Claim], by: SortBy) -> list[Claim]:
     )
 
 
-def _seen_by_reader(workspace: Workspace, dossier: Dossier) -> Dossier:
+def _seen_by(by: str, workspace: Workspace, dossier: Dossier) -> Dossier:
     from factcheck.workflow.blinding import awaited, blinded, is_blind, may_be_blind
 
     if not any(map(may_be_blind, dossier.claims)):
         return dossier
 
-    viewer = workspace.whoever()
+    viewer = by or workspace.whoever()
     sources = {source.id: source for source in dossier.sources}
     claims = tuple(
         awaited(blinded(claim, viewer, sources))

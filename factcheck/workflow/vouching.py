@@ -58,7 +58,7 @@ def look_at_authority(file: Path) -> None:
     try:
         from factcheck.archive.captures.timestamp import read_authorities
     except ModuleNotFoundError as missing:
-        hint = "install it with pip install 'factcheck[timestamps]'"
+        hint = "install it with `pip install 'factcheck[timestamps]'`"
         raise BadInput(f"time stamps need {missing.name}", hint) from None
     read_authorities(file)
 

@@ -83,13 +83,24 @@ def _own_document(workspace: Workspace, draft: Draft, manuscript: Manuscript) ->
     return document, spots
 
 
+_STYLES: dict[PartKind, word.Style] = {
+    PartKind.HEADLINE: "Title",
+    PartKind.STANDFIRST: "Subtitle",
+    PartKind.HEADING: "Heading1",
+    PartKind.BLOCKQUOTE: "Quote",
+    PartKind.PULLQUOTE: "Quote",
+    PartKind.LIST_ITEM: "ListBullet",
+    PartKind.CAPTION: "Caption",
+}
+
+
 def _new_document(title: str, text: str, manuscript: Manuscript | None) -> tuple[bytes, Spots]:
     """A new document with the text, and where in it the words of an anchor stand."""
-    styles: dict[PartKind, word.Style] = {PartKind.HEADLINE: "Title", PartKind.HEADING: "Heading1"}
     parts: list[tuple[int, int, word.Style, str]]
     if manuscript is not None:
         parts = [
-            (part.start, part.end, styles.get(part.kind, "Normal"), row_of(part)) for part in manuscript.parts
+            (part.start, part.end, _STYLES.get(part.kind, "Normal"), row_of(part))
+            for part in manuscript.parts
         ]
     else:
         ends = [match.start() for match in re.finditer("\n\n+", text)]

@@ -157,7 +157,7 @@ def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
         (("list", "--source", "s9"), "there is no source 'S009'; see `factcheck list --sources`"),
         (("list", "--assigned", "Ann"), "nobody called 'Ann' is on the desk; hand claims out with"),
         (("log", "--act", "verdicts"), "there is no act 'verdicts'; did you mean verdict? there are accept,"),
-        (("log", "--by", "Nobody Here"), "nobody called 'Nobody Here' is in the log; there are "),
+        (("log", "--by", "Nobody Here"), "nobody called 'Nobody Here' is in the log; known: "),
         (("log", "--since", "garbage"), "'garbage' is no day; give it like 2026-12-01"),
         (("log", "--since", "2026-99-99"), "'2026-99-99' is no day"),
         (("log", "--since", "28/11/2026"), "'28/11/2026' is no day"),
@@ -426,3 +426,13 @@ def test_what_stands_in_the_way_is_named_and_left(run: Run, started: Path, name:
         said += answer.err
     assert path.is_dir() if file else path.read_text() == "in the way"
     assert name in said
+
+
+def test_words_that_stand_more_than_once_are_shown_in_their_places(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.txt").write_text(
+        "The mill.\n\nA paper mill by the river stood here before\nthe war began.\n"
+    )
+    run("init", str(tmp_path / "e.txt"), folder=tmp_path)
+    said = refused(run, tmp_path, "add", "There was a mill.", "--quote", "mill")
+    assert "  1: The mill. A paper mill by the river…\n" in said
+    assert "  2: The mill. A paper mill by the river stood here before…\n" in said

@@ -417,3 +417,16 @@ def test_a_place_that_the_draft_does_not_have_is_shown_without_where_it_is(run: 
     assert (answer.code, answer.err) == (0, "")
     assert "“It is 1,204 metres long.”" in answer.out
     assert run("verify").code == 1
+
+
+def test_statuses_that_are_typed_are_put_back_and_told_in_one_line(run: Run, started: Path) -> None:
+    run("extract")
+    kept = (started / "claims.yaml").read_text()
+    number = kept.count("    status: proposed\n")
+    assert number > 1
+    (started / "claims.yaml").write_text(kept.replace("    status: proposed\n", "    status: cleared\n"))
+    told = run("list").err
+    assert told.startswith("note: C002, C003")
+    assert told.endswith(": a status follows from the record; cleared was not taken over\n")
+    assert told.count("note:") == 1
+    assert (started / "claims.yaml").read_text() == kept

@@ -117,7 +117,10 @@ def test_one_source_other_words_and_a_limit(desk: Desk) -> None:
 
 def test_what_is_not_there_is_said(desk: Desk) -> None:
     assert "in none of the texts: 7,777" in desk.does("evidence", "C001", "--about", "7,777 metres").out
-    assert "nothing in it has any of these words" in desk.does("evidence", "C001", "--about", "penguins").out
+    assert (
+        "no sentence in it has any of these words: factcheck read S00"
+        in desk.does("evidence", "C001", "--about", "penguins").out
+    )
     assert "It has no sources yet: factcheck attach-source C002" in desk.does("evidence", "C002").out
     assert "S001  register.pdf" in desk.does("evidence", "C002", "--source", "S001").out
     assert "nothing to look for in “the of”" in desk.fails("evidence", "C001", "--about", "the of").err

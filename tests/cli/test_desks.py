@@ -193,6 +193,7 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
 
 def test_no_command_tells_a_second_reader_what_the_first_made_of_a_passage(desk: Desk) -> None:
     name_people(desk)
+    assert '  policy second_reader: [] -> ["legal"]\n' in desk.does("log").out
     (desk.folder / "said.txt").write_text(
         "The Bridge\n\n“The bridge is twelve hundred metres,” the mayor said.\n"
     )
@@ -202,6 +203,8 @@ def test_no_command_tells_a_second_reader_what_the_first_made_of_a_passage(desk:
     words = "The bridge is 1,204 metres long"
     desk.does("cite", "C004", "S001", "--quote", words, "--stance", "contradicts")
     desk.does("verdict", "C004", "wrong", "--because", "the register has 1,204")
+    assert "  wrong  " in desk.does("list", "--second-reader", by="Ed").out
+    assert "  wrong  " not in desk.does("list", "--second-reader", "--by", "Bo", by="Ed").out
     assert "contradicted" in desk.does("quotes", by="Ed").out
     told = desk.does("quotes", by="Bo").out
     assert "hidden until your verdict" in told

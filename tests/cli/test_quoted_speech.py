@@ -63,3 +63,22 @@ def test_a_quotation_may_begin_in_the_other_case(run: Run, tmp_path: Path) -> No
     assert "C001 is cleared" in desk.does("verdict", "C001", "confirmed", "--because", "heard").out
     assert "proved, but begun in the other case" in (told := desk.does("quotes").out)
     assert "1 quotation, 1 proved" in told
+
+
+def test_a_block_quotation_is_proved_by_its_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.md").write_text(
+        "As Ada Moss wrote in 2021:\n\n> The clause slept.\n>\n> It bit on a Monday.\n"
+    )
+    (tmp_path / "book.txt").write_text("Ada Moss wrote this in 2021. The clause slept. It bit on a Monday.\n")
+    desk = Desk(run, tmp_path)
+    desk.does("init", str(tmp_path / "essay.md"))
+    words = "The clause slept. It bit on a Monday."
+    desk.does("add", f"Ada Moss wrote: “{words}”", "--quote", "Ada Moss wrote in 2021", "--type", "quotation")
+    desk.does("attach-source", "C001", str(tmp_path / "book.txt"), "--tier", "primary")
+    desk.does("cite", "C001", "S001", "--quote", "Ada Moss wrote this in 2021.")
+    told = desk.does("verdict", "C001", "confirmed", "--because", "read").out
+    assert "the quotation is not proved in any source relied on" in told
+    assert "1 quotation, 0 proved" in desk.does("quotes").out
+    desk.does("cite", "C001", "S001", "--quote", words)
+    assert "C001 is cleared" in desk.does("verdict", "C001", "confirmed", "--because", "read").out
+    assert "1 quotation, 1 proved" in desk.does("quotes").out

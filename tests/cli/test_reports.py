@@ -14,6 +14,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from factcheck.essays.docx import read_docx
+from factcheck.essays.markdown import read_markdown
 from tests.conftest import ESSAY, Run
 
 CLAIMANTS = """\
@@ -155,6 +157,18 @@ def test_word_for_an_essay_in_text_is_a_new_document(run: Run, judged: Path) -> 
     assert comment.text.startswith("C001 ✗ wrong · ◐ checked · normal risk\n")
     assert run("report", "--format", "docx").code == 0
     assert (judged / "reports" / "the-bridge-draft-1.docx").read_bytes() == data
+
+
+def test_a_new_word_document_keeps_what_the_parts_of_the_draft_are(run: Run, tmp_path: Path) -> None:
+    source = "# Mill\n\n*Its story*\n\nOne.\n\n## Who\n\n- Riber;\n- Moe.\n\n> It bit hard.\n\n![The gate](a.png)\n"
+    (tmp_path / "e.md").write_text(source)
+    run("init", str(tmp_path / "e.md"))
+    assert run("report", "--format", "docx").code == 0
+    made = next((tmp_path / "reports").glob("*.docx")).read_bytes()
+    read = read_docx(made, "a.docx")
+    assert [part.kind for part in read.parts] == [
+        part.kind for part in read_markdown(source.encode(), "e.md").parts
+    ]
 
 
 def test_word_gives_the_authors_document_back(run: Run, tmp_path: Path) -> None:

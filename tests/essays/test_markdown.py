@@ -178,6 +178,14 @@ def test_front_matter() -> None:
     ]
 
 
+def test_a_title_in_the_front_matter_and_at_the_head_of_the_text_is_read_once() -> None:
+    matter = "---\ntitle: A title\nsubtitle: Its dek\n---\n\n"
+    head = [("headline", "A title"), ("standfirst", "Its dek")]
+    for body in ("# A title\n\n*Its dek.*\n\n", "# **A title**\n\n", "Its dek\n\n", ""):
+        read = read_checked(f"{matter}{body}Text.\n\nIts dek", "a.md")
+        assert lines(read) == [*head, ("paragraph", "Text."), ("paragraph", "Its dek")]
+
+
 def test_footnotes() -> None:
     source = """One fact.[^a] Two^[see [Roe](https://roe.example/) now] facts[^b][^none].
 

@@ -208,3 +208,13 @@ def test_what_the_last_sign_off_is_worth() -> None:
 def test_a_void_sign_off_is_said_where_the_decision_is() -> None:
     for report in (markdown.render(samples.bridge()), html.render(samples.bridge())):
         assert "The last sign-off, by Edda Editor on 2026-03-01, is void." in report.split("C005")[0]
+
+
+def test_roles_limit_who_takes_a_risk_only_where_people_are_named() -> None:
+    named = samples.bridge()
+    alone = replace(named, policy=replace(named.policy, people=()))
+    told = [
+        dict(attesting.audit(one))["May take a risk"]
+        for one in (state(named), state(alone), state(*public(named)))
+    ]
+    assert told == ["editor", "anybody", "editor"]

@@ -13,6 +13,7 @@ from factcheck.reports.phrasing import (
     STATUS_SIGNS,
     VERDICT_SIGNS,
     bar,
+    beside,
     count,
     day,
     ends,
@@ -115,3 +116,9 @@ def test_bars() -> None:
     assert [bar(0, 10, 10), bar(1, 1000, 10), bar(5, 10, 10), bar(10, 10, 10), bar(0, 0, 10)] == [
         "", "█", "█████", "██████████", "",
     ]  # fmt: skip
+
+
+def test_what_stands_beside_words_is_of_their_own_paragraph() -> None:
+    assert beside("9,500\n\nThe river\n\n", " It fined\n\nthe mill") == ("", " It fined")
+    assert beside("the end.\n\nAs he ", ", and so on") == ("As he ", ", and so on…")
+    assert beside("said of it ", "") == ("…said of it ", "")

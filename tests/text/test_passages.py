@@ -48,6 +48,13 @@ def test_sentences_are_cut_where_sentences_end() -> None:
     assert "Dr. Dahl drew the bridge in 1935." in shown("Dahl drew it in 1935.", S001=REGISTER)
 
 
+def test_the_row_of_a_table_is_shown_however_short() -> None:
+    rows = "Town 1980 2019\nVardal 4,484 3,812\nKarsund 9,100 8,744"
+    table = f"Population\n\n{rows}\n\nCounted on 1 January of each year."
+    assert shown("Vardal has 3,812 inhabitants.", S001=table)[:1] == ["Vardal 4,484 3,812"]
+    assert shown("Karsund has many inhabitants.", S001=table) == []  # a name alone may be a menu
+
+
 def test_headings_and_menus_are_not_shown_nor_what_has_nothing_of_the_claim() -> None:
     assert all("Menu" not in words for words in shown("The menu of the bridge", S001=REGISTER))
     assert shown("Penguins in Antarctica", S001=REGISTER, S002=COURIER) == []

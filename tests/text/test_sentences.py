@@ -127,6 +127,16 @@ def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str])
     assert [text[a:b] for a, b in split(text)] == sentences
 
 
+def test_a_figure_that_begins_a_wrapped_line_is_no_mark_of_an_item() -> None:
+    wrapped = "Ada Moss of the mill died in Weyburn in February, at the age of\n81. Perhaps she was ill."
+    assert [wrapped[s.start : s.end] for s in split(wrapped)] == [
+        wrapped.rpartition(" Perhaps")[0],
+        "Perhaps she was ill.",
+    ]
+    rules = "Rules of the house at the mill in the far north\n1. Pay the rent to the steward\n2. Keep the door shut"
+    assert [rules[s.start : s.end] for s in split(rules)] == rules.split("\n")
+
+
 def test_lines_wrapped_at_a_margin_are_one_paragraph() -> None:
     text = (
         "The council closed the bridge to lorries in spring, and\n"

@@ -108,7 +108,7 @@ def prove_stamps(root: Path, chain: Chain, authorities: Path | None) -> Iterator
     try:
         from factcheck.archive.captures import stamps  # takes a while to import, and most vaults have none
     except ModuleNotFoundError:
-        hint = "install it with pip install 'factcheck[timestamps]'"
+        hint = "install it with `pip install 'factcheck[timestamps]'`"
         yield Finding("note", f"sources/{STAMPS}", f"the time stamps were not checked: {hint}")
         return
     for name, amiss in stamps.altered(root):

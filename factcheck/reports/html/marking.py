@@ -30,12 +30,8 @@ def quotation(text: str) -> Html:
 
 def in_context(anchor: Anchor) -> Html:
     """The words of a claim between those before and after them, of many the ends, and where that is."""
-    before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
-    words = [
-        f"…{before}" if before else "",
-        tag("strong", phrasing.ends(anchor.quote)),
-        f"{after}…" if after else "",
-    ]
+    before, after = phrasing.beside(anchor.prefix, anchor.suffix)
+    words = [before, tag("strong", phrasing.ends(anchor.quote)), after]
     return html([tag("span", words, dir="auto"), f" ({wording.place(anchor)})"])
 
 

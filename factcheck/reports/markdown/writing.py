@@ -69,14 +69,14 @@ def reasons(claim: Claim) -> str:
 
 def in_context(anchor: Anchor) -> str:
     """The words of a claim between those before and after them, set off where Markdown allows it."""
-    before, after = anchor.prefix[-phrasing.CONTEXT :], anchor.suffix[: phrasing.CONTEXT]
+    before, after = phrasing.beside(anchor.prefix, anchor.suffix)
     quote = markdown(phrasing.ends(anchor.quote))
     opens = not before or before[-1].isspace() or plain(anchor.quote)[:1].isalnum()
     closes = not after or after[0].isspace() or plain(anchor.quote)[-1:].isalnum()
     if quote and opens and closes:
         quote = f"**{quote}**"
-    left = f"…{markdown(before)}" + (" " if before[-1:].isspace() else "") if before else ""
-    right = (" " if after[:1].isspace() else "") + f"{markdown(after)}…" if after else ""
+    left = markdown(before) + " " * before[-1:].isspace()
+    right = " " * after[:1].isspace() + markdown(after)
     return left + quote + right
 
 

@@ -15,7 +15,7 @@ from factcheck.reports.escaping import plain
 from factcheck.reports.word.package import packed
 
 MAIN = "word/document.xml"
-Style = Literal["Title", "Heading1", "Normal"]
+Style = Literal["Title", "Subtitle", "Heading1", "Quote", "ListBullet", "Caption", "Normal"]
 _W = f"{{{TRANSITIONAL}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -27,15 +27,21 @@ _TYPES = f"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/conten
 <Default Extension="xml" ContentType="application/xml"/>\
 <Override PartName="/word/document.xml" ContentType="{_OFFICE}.document.main+xml"/>\
 <Override PartName="/word/styles.xml" ContentType="{_OFFICE}.styles+xml"/>\
+<Override PartName="/word/numbering.xml" ContentType="{_OFFICE}.numbering+xml"/>\
 <Override PartName="/docProps/core.xml" \
 ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
 _RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>"""
 _RELATION = '<Relationship Id="rId{}" Type="http://schemas.openxmlformats.org/{}" Target="{}"/>'
 _STYLE = (
     '<w:style w:type="paragraph" w:styleId="{0}"{1}><w:name w:val="{2}"/><w:qFormat/>'
-    '<w:pPr><w:spacing w:before="{3}" w:after="160" w:line="276" w:lineRule="auto"/></w:pPr>'
+    '<w:pPr>{6}<w:spacing w:before="{3}" w:after="160" w:line="276" w:lineRule="auto"/>{7}</w:pPr>'
     '<w:rPr>{4}<w:sz w:val="{5}"/></w:rPr></w:style>'
 )
+_NUMBERED = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+_SET_IN = '<w:ind w:left="567" w:right="567"/>'
+_BULLETS = f"""<w:numbering xmlns:w="{TRANSITIONAL}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">\
+<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:pPr><w:ind w:left="567" w:hanging="283"/></w:pPr></w:lvl>\
+</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +85,11 @@ def compose(title: str, paragraphs: Sequence[Paragraph]) -> bytes:
             ),
             MAIN: _HEAD + etree.tostring(root, encoding="UTF-8"),
             "word/_rels/document.xml.rels": _listed(
-                ("officeDocument/2006/relationships/styles", "styles.xml")
+                ("officeDocument/2006/relationships/styles", "styles.xml"),
+                ("officeDocument/2006/relationships/numbering", "numbering.xml"),
             ),
             "word/styles.xml": _HEAD + _styles().encode(),
+            "word/numbering.xml": _HEAD + _BULLETS.encode(),
             "docProps/core.xml": _HEAD + etree.tostring(core, encoding="UTF-8"),
         }
     )
@@ -101,9 +109,13 @@ def _listed(*relations: tuple[str, str]) -> bytes:
 
 def _styles() -> str:
     made = [
-        _STYLE.format("Normal", ' w:default="1"', "Normal", 0, "", 22),
-        _STYLE.format("Title", "", "Title", 0, "<w:b/>", 40),
-        _STYLE.format("Heading1", "", "heading 1", 240, "<w:b/>", 28),
+        _STYLE.format("Normal", ' w:default="1"', "Normal", 0, "", 22, "", ""),
+        _STYLE.format("Title", "", "Title", 0, "<w:b/>", 40, "", ""),
+        _STYLE.format("Subtitle", "", "Subtitle", 0, "<w:i/>", 26, "", ""),
+        _STYLE.format("Heading1", "", "heading 1", 240, "<w:b/>", 28, "", ""),
+        _STYLE.format("Quote", "", "Quote", 0, "", 22, "", _SET_IN),
+        _STYLE.format("ListBullet", "", "List Bullet", 0, "", 22, _NUMBERED, ""),
+        _STYLE.format("Caption", "", "caption", 0, "<w:i/>", 20, "", ""),
     ]
     return f'<w:styles xmlns:w="{TRANSITIONAL}">{"".join(made)}</w:styles>'
 

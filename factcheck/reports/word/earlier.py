@@ -8,6 +8,7 @@ from lxml import etree
 
 from factcheck.reports.remarks import is_ours
 from factcheck.reports.word.package import Package
+from factcheck.reports.word.runs import local_name
 
 
 def replied_to(package: Package, main: str) -> frozenset[str]:
@@ -26,13 +27,13 @@ def forget_reports(root: etree._Element, listed: etree._Element, replied: Collec
     """
     gone = set()
     for comment in list(listed):
-        paragraphs = [part for part in comment.iter() if _name(part) == "p"]
+        paragraphs = [part for part in comment.iter() if local_name(part) == "p"]
         if is_ours("\n".join(map(_text, paragraphs))) and not any(
             _attribute(paragraph, "paraId") in replied for paragraph in paragraphs
         ):
             gone.add(_attribute(comment, "id"))
             listed.remove(comment)
-    for element in [entry for entry in root.iter() if _name(entry).startswith("comment")]:
+    for element in [entry for entry in root.iter() if local_name(entry).startswith("comment")]:
         if _attribute(element, "id") in gone:
             _remove(element)
     return bool(gone)
@@ -45,16 +46,12 @@ def _remove(mark: etree._Element) -> None:
         return
     run.remove(mark)
     around = run.getparent()
-    if _name(run) == "r" and around is not None and all(_name(child) == "rPr" for child in run):
+    if local_name(run) == "r" and around is not None and all(local_name(child) == "rPr" for child in run):
         around.remove(run)
 
 
 def _text(paragraph: etree._Element) -> str:
-    return "".join(part.text or "" for part in paragraph.iter() if _name(part) == "t")
-
-
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return "".join(part.text or "" for part in paragraph.iter() if local_name(part) == "t")
 
 
 def _attribute(element: etree._Element, name: str) -> str:

@@ -54,7 +54,7 @@ def length(run: etree._Element) -> int:
 
 
 def _size(child: etree._Element) -> int:
-    name = _local(child)
+    name = local_name(child)
     if name == "t":
         return len(child.text or "")
     if name == "sym":
@@ -63,7 +63,8 @@ def _size(child: etree._Element) -> int:
     return int(f"w:{name}" in CHARACTERS)
 
 
-def _local(element: etree._Element) -> str:
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace; "" for a comment or an instruction."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
@@ -74,7 +75,7 @@ def split(run: etree._Element, cuts: set[int], fresh_ids: Iterator[int]) -> dict
     """
     pieces = {0: run}
     current, offset = run, 0
-    for child in [child for child in run if _local(child) != "rPr"]:
+    for child in [child for child in run if local_name(child) != "rPr"]:
         size = _size(child)
         for cut in sorted(cut for cut in cuts if offset <= cut < offset + size and cut > 0):
             if cut > offset:
@@ -99,12 +100,12 @@ def _another(run: etree._Element, fresh_ids: Iterator[int]) -> etree._Element:
     for key, value in run.attrib.items():
         made.set(key, value)
     for child in run:
-        if _local(child) == "rPr":
+        if local_name(child) == "rPr":
             properties = deepcopy(child)
             properties.tail = None
             made.append(properties)
             for entry in properties.iter():
-                if _local(entry) in _TRACKED:
+                if local_name(entry) in _TRACKED:
                     _renumber(entry, fresh_ids)
     run.addnext(made)
     return made

@@ -182,14 +182,8 @@ def _first(changes: Iterable[_Change], matters: Callable[[Draft, int], bool]) ->
 def _became(old: Draft, olds: Span, was: Span, new: Draft, news: Span, now: Span) -> str:
     """How a run of words became another; both are counted from the beginning of a stretch of their draft."""
     return became(
-        _text(old, Span(olds.start + was.start, olds.start + was.end)),
-        _text(new, Span(news.start + now.start, news.start + now.end)),
-    )
-
-
-def _text(draft: Draft, words: Span) -> str:
-    return (
-        draft.text[draft.starts[words.start] : draft.ends[words.end - 1]] if words.start < words.end else ""
+        old.text_of(olds.start + was.start, olds.start + was.end),
+        new.text_of(news.start + now.start, news.start + now.end),
     )
 
 

@@ -145,15 +145,15 @@ class Framing:
         for was, then in (before, behind):
             if run := _reframed(self._old.keys[slice(*was)], self._new.keys[slice(*then)]):
                 words = _part(was, run.old), _part(then, run.new)
-                return _text(self._old, words[0]), _text(self._new, words[1])
+                return self._old.text_of(*words[0]), self._new.text_of(*words[1])
         leads = _lead(self._old, claim), _lead(self._new, now)
         if leads[0] != leads[1]:
             words = Span(claim.start - len(leads[0]), claim.start), Span(now.start - len(leads[1]), now.start)
-            return _text(self._old, words[0]), _text(self._new, words[1])
+            return self._old.text_of(*words[0]), self._new.text_of(*words[1])
         tails = _tail(self._old, claim), _tail(self._new, now)
         if tails[0] != tails[1]:
             words = Span(claim.end, claim.end + len(tails[0])), Span(now.end, now.end + len(tails[1]))
-            return _text(self._old, words[0]), _text(self._new, words[1])
+            return self._old.text_of(*words[0]), self._new.text_of(*words[1])
         return None
 
     @staticmethod
@@ -213,12 +213,6 @@ def _reframed(old: Sequence[str], new: Sequence[str]) -> Stretch | None:
 def _part(whole: Span, part: Span) -> Span:
     """A part of a stretch of words, counted from its beginning, among all words."""
     return Span(whole.start + part.start, whole.start + part.end)
-
-
-def _text(draft: Draft, words: Span) -> str:
-    return (
-        draft.text[draft.starts[words.start] : draft.ends[words.end - 1]] if words.start < words.end else ""
-    )
 
 
 def _stretch(draft: Draft, units: range) -> Span:

@@ -144,7 +144,7 @@ class Leans:
 
     def _is_name(self, word: int) -> bool:
         """Whether a word has a capital that no sentence begins with, or a figure."""
-        text = self._draft.text[self._draft.starts[word] : self._draft.ends[word]]
+        text = self._draft.text_of(word, word + 1)
         return any(map(str.isdigit, text)) or (text[0].isupper() and not opens(self._draft, word))
 
 

@@ -91,7 +91,7 @@ def _speaker(draft: Draft, words: Span) -> Speaker:
         for at in range(*words)
         if is_noun(draft, at) or draft.keys[at] in MEANING or draft.keys[at] in FRAMING - SAYING
     )
-    said = draft.text[draft.starts[words.start] : draft.ends[words.end - 1]]
+    said = draft.text_of(*words)
     return Speaker(" ".join(said.split()), tuple(key for key in map(bare, matter) if key not in SAYING))
 
 
@@ -100,7 +100,7 @@ def _first_name(draft: Draft, unit: int) -> list[str]:
     named: list[str] = []
     for at in range(draft.units[unit].first, draft.units[unit].last):
         if has_capital(draft, at) and draft.keys[at] not in EMPTY:
-            named.append(draft.text[draft.starts[at] : draft.ends[at]])
+            named.append(draft.text_of(at, at + 1))
         elif named:
             break
     return named

@@ -67,6 +67,10 @@ class Draft:
     keys: list[str]
     units: list[Unit]
 
+    def text_of(self, first: int, last: int) -> str:
+        """The words from `first` up to `last` as they stand; "" for none."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
     def words_in(self, start: int, end: int) -> tuple[int, int]:
         """The range of words that `text[start:end]` touches."""
         return _between(self.starts, self.ends, start, end)

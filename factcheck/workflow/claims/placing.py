@@ -10,12 +10,15 @@ from factcheck.dossier.essay import Draft, Essay
 from factcheck.errors import BadInput
 from factcheck.text import anchors
 from factcheck.text.drafts import NOTE, Comparison, Division
+from factcheck.text.plain import plain
 from factcheck.text.sentences import Span
 from factcheck.workflow.discretion import OUT, discretion
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
     from factcheck.essays.manuscript import Manuscript
+
+_MOST_PLACES = 10  # of words that stand more than once, named
 
 
 def newest(essay: Essay) -> Draft:
@@ -45,9 +48,9 @@ def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | Non
             _nearest(text, quote),
         )
     if occurrence is None and len(found) > 1:
-        lines = tuple(f"{i}: {text[max(0, s - 30) : e + 30]!r}" for i, (s, e) in enumerate(found, 1))
+        lines = tuple(f"{i}: {_in_place(text, *span)}" for i, span in enumerate(found[:_MOST_PLACES], 1))
         hint = "give more of the words, or say which with --occurrence N"
-        raise BadInput(f"those words stand {len(found)} times in draft {draft.number}", hint, lines[:10])
+        raise BadInput(f"those words stand {len(found)} times in draft {draft.number}", hint, lines)
     index = (occurrence or 1) - 1
     if not 0 <= index < len(found):
         raise BadInput(f"those words stand {len(found)} times in draft {draft.number}, not {occurrence}")
@@ -58,6 +61,13 @@ def locate(workspace: Workspace, draft: Draft, quote: str, occurrence: int | Non
             f"give words without the name; or {OUT}",
         )
     return anchored(text, start, end, draft.number)
+
+
+def _in_place(text: str, start: int, end: int) -> str:
+    """Some words of a draft with a little around them, on one line."""
+    before, after = anchors.context(text, start, end)
+    left, right = "…" * (start > len(before)), "…" * (end + len(after) < len(text))
+    return f"{left}{plain(before + text[start:end] + after)}{right}"
 
 
 def _nearest(text: str, quote: str) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ def _started(folder: Path, essay: Essay, given: HandedIn, dated: str) -> Started
 
 def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset[str]) -> Started:
     """Give a fact-check that was begun without an essay its first draft. Raises Conflict for any other."""
-    already = f"{workspace.root} is a fact-check already"
+    already = f"{workspace.root.resolve()} is a fact-check already"
     standing = workspace.ledger.dossier().essay
     if standing.drafts:
         raise Conflict(
@@ -144,7 +144,7 @@ class Extracted:
     somebody protected, `ours` the number of those that a Word report put there, `unsaid` the sentences that name
     somebody protected. `misread` says that the kept draft reads
     otherwise now than when it was taken in: then its annotations cannot be placed. `tracked` is what of it is under
-    revision, `revised` the new claims whose words that touches.
+    revision, `revised` the new claims whose words that touches. `sources` are the ids of those that its addresses made.
     """
 
     new: tuple[Claim, ...]
@@ -156,6 +156,7 @@ class Extracted:
     withheld: tuple[Withheld, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
     ours: int = 0
+    sources: tuple[str, ...] = ()
 
 
 def extract_claims(
@@ -198,12 +199,14 @@ def extract_claims(
         manuscript = replace(manuscript, text=private.masked)
     with workspace.ledger.change(ACT) as change:
         standing, now = change.claims(), workspace.now()
+        before = frozenset(source.id for source in change.sources())
         made = make(Known(standing, draft.number, places), at=now, new_id=lambda: change.new_id("C"))
         changed = made
         if manuscript and news:
             changed, homeless = take_in(change, manuscript, draft.number, standing, made, news, now, allowed)
         for claim in changed:
             change.put_claim(claim)
+        sources = tuple(source.id for source in change.sources() if source.id not in before)
     taken = {claim.id: claim for claim in changed}
     made = [taken[claim.id] for claim in made]
     done = Extracted(
@@ -214,6 +217,7 @@ def extract_claims(
         withheld=withheld,
         unsaid=left_out,
         ours=ours,
+        sources=sources,
     )
     return _told(workspace, done, manuscript, draft)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,10 +67,21 @@ def _places(text: str, dossier: Dossier, draft: Draft) -> list[Quotation]:
     found |= {q for q in quotations(text) if _apart(q, found)}
     for claim in dossier.claims:
         if claim.type is ClaimType.QUOTATION:
-            for place in claim.places(draft.number):
-                asked = (Quotation(place.start + q.start, place.start + q.end) for q in given(place.quote))
-                found |= {one for one in asked if _apart(one, found)}
+            own = [
+                Quotation(at.start + q.start, at.start + q.end)
+                for at in claim.places(draft.number)
+                for q in given(at.quote)
+            ]
+            found |= {one for one in own or _set_apart(claim, text) if _apart(one, found)}
     return sorted(found)
+
+
+def _set_apart(claim: Claim, text: str) -> Iterator[Quotation]:
+    """Where the text has what a claim's restatement alone puts in marks."""
+    for q in given(claim.restatement):
+        words = claim.restatement[q.start : q.end].split()
+        if found := re.search(r"\s+".join(map(re.escape, words)), text):
+            yield Quotation(*found.span())
 
 
 def _apart(one: Quotation, found: Iterable[Quotation]) -> bool:
@@ -81,6 +93,7 @@ def _quoted(words: str, place: Quotation, dossier: Dossier, draft: int, hidden: 
         claim
         for claim in dossier.claims
         if any(a.start < place.end and a.end > place.start for a in claim.places(draft))
+        or (claim.type is ClaimType.QUOTATION and " ".join(words.split()) in claim.restatement)
     ]
     if kept := next((claim.id for claim in holding if claim.id in hidden), ""):
         return Quoted(words, place.start, place.end, kept, "", Proof.HIDDEN)

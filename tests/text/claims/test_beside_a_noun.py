@@ -36,6 +36,11 @@ _TOLD = {
         [],
         ["Tom Kern was", "The wife of Tom Kern was"],
     ),
+    "two of a kind, by name, behind somebody else": (
+        "Kern and two clerks, Ida Falk and Al Moss, left. Lund and three aides, Al Berg, Bo Dahl and Cy Lee, fled.",
+        ["Ida Falk and Al Moss were two clerks.", "Al Berg, Bo Dahl and Cy Lee were three aides."],
+        ["Kern and two clerks were", "Lund and three aides were"],
+    ),
     "one of a kind, by name": (
         "One economist, Peter Lang, paid no tax for ten years. Two clerks, Ida Falk and Max Moss, left in 1990.",
         ["Peter Lang was an economist.", "Ida Falk and Max Moss were two clerks."],

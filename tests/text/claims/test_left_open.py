@@ -96,3 +96,10 @@ def test_a_place_that_only_points_is_kept_and_open(place: str) -> None:
     told = extract(f"Tarn has grown since 1990. {place}, wages have fallen by a tenth.")[-1]
     assert told.restatement == f"{place}, wages have fallen by a tenth."
     assert told.unresolved == (place,)
+
+
+def test_a_line_that_ends_behind_the_first_word_changes_nothing_of_what_is_meant() -> None:
+    for first in ("Ninety-four people", "Chinese banks", "The nine men"):
+        said = f"It began in 1887. {first} went in. Some of them knew that it cost 4 crowns."
+        wrapped = said.replace(f"{first.split()[0]} ", f"{first.split()[0]}\n")
+        assert [p.restatement for p in extract(wrapped)] == [p.restatement for p in extract(said)]

@@ -26,6 +26,11 @@ _TOLD = {
         ["According to the sheets the town handed over last month, after 14 months, Moss slept in Lund."],
         "after 14 months.",
     ),
+    "a letter, behind whom it is to": (
+        "In a letter to the board dated 4 May 2012, Smith sold 30 mills.",
+        ["In a letter to the board dated 4 May 2012, Smith sold 30 mills."],
+        "dated 4 May 2012.",
+    ),
     "how it was, set in before the verb": (
         "The door, its hinge rimmed with dirt, was painted by Ida Pike.",
         ["The door, its hinge rimmed with dirt, was painted by Ida Pike."],

@@ -53,7 +53,12 @@ def take(run: Run, folder: Path, name: str, content: str | bytes) -> None:
 
 def test_what_stands_at_no_claim_goes_to_its_sentence(run: Run, tmp_path: Path) -> None:
     take(run, tmp_path, "essay.md", TEXT)
-    assert run("extract").code == 0
+    told = run("extract").out
+    assert (
+        "The draft brought 4 sources of its author's (S001, S002, S003, S004): factcheck list --sources"
+        in told
+    )
+    assert "brought" not in run("extract").out
     at = {entry["source"] for words in claims(run) for entry in attached(run, words)}
     known = sources(run)
     assert {known["https://a.example/row"]["id"], known["https://b.example/f"]["id"]} <= at

@@ -233,7 +233,10 @@ def test_a_dry_run_keeps_nothing(run: Run, judged: Path) -> None:
         for path in judged.rglob("*")
         if path.is_file() and ".factcheck" not in path.parts
     }
-    assert "C002  reworded" in revise(run, judged, FIRST.replace("1,024", "1,042"), "--dry-run").out
+    told = revise(run, judged, FIRST.replace("1,024", "1,042") + "\n\nIt burned in 1950.\n", "--dry-run").out
+    assert "C002  reworded" in told
+    assert "It burned in 1950." in told
+    assert "Next:" not in told
     (judged / "next.txt").unlink()
     after = {
         path: path.read_bytes()

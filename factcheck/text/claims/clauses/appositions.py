@@ -293,5 +293,5 @@ def subject_before(main: Piece, chunk: Chunk) -> list[Token]:
     if '"' in tags(subject[1:-1]):
         return last_noun_phrase(subject)  # “It paid,” its founder
     if subject and chunk[0].tag in "DP" and not is_plural([head_of(chunk)]):
-        return last_member(subject)  # his brother and his partner, the former minister
+        return last_member(subject, chunk)  # his brother and his partner, the former minister
     return subject

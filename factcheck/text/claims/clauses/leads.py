@@ -58,14 +58,16 @@ def reduce_source(tokens: Sequence[Token]) -> None:
     """'According to the ledgers the town handed over, Moss paid nothing': no clause of its own tells which ledgers.
 
     'From the letters she had from nine towns, which hold a third of the farms, she drew up a map'.
+    'In a letter to the board dated 4 May, he resigned': nor does the board date anything.
     """
     string = tags(tokens)
     told = tokens and tokens[0].lower == "according"
-    found = _SOURCE.match(string) if told else _GATHERED.match(string)
+    dated = _DATED.match(string)
+    found = _SOURCE.match(string) if told else _GATHERED.match(string) or dated
     if found is None or not is_finite(tokens[found.end() :]):
         return
     verb = tokens[found.start("verb")]
-    if may_be_past(verb):
+    if may_be_past(verb) and (found is not dated or verb.lower in _DATING):
         verb.tag, verb.base = "E", ""
 
 
@@ -78,6 +80,12 @@ _SOURCE: Final = re.compile(
 _GATHERED: Final = re.compile(
     "C?ID[ANP#]*[NP]O(?P<verb>V)[IKA][^,VBMRHSWO]*,R[An]*[VBM][^,]*,(?=(?:O|P{1,3}|D?[ANP#]*[NP])[An]*[VBM])"
 )
+
+# behind a preposition nouns that each hang on the one before, what was done to the paper, and when or where
+_DATED: Final = re.compile(
+    "C?I(?:D?[A#NP]*[NP][IT])+(?:D?[AN]*N|P{1,3})(?P<verb>V)[#I][^,VBMRHSWO]*,(?![CR])"
+)
+_DATING: Final = listed("dated filed issued printed published sent signed written")
 
 
 def quotes_lead(lead: Sequence[Token], chunks: Sequence[Chunk], at: int) -> bool:

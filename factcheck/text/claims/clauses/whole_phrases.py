@@ -200,10 +200,14 @@ def is_left_out(before: list[Token], about: list[Token]) -> bool:
     return [token.lower for token in before[max(0, at - 2) : at]] == ["other", "than"]
 
 
-def last_member(subject: list[Token]) -> list[Token]:
-    """Of 'Max and his partner' the partner: who a single noun beside them is."""
+def last_member(subject: list[Token], beside: Sequence[Token]) -> list[Token]:
+    """Of 'Max and his partner' the partner: who a single noun `beside` them is. Names are of 'two aides' as well."""
     at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
-    return subject[at + 1 :] if at and subject[at + 1].tag in "DP" else subject
+    return (
+        subject[at + 1 :]
+        if at and subject[at + 1].tag in ("DP#" if beside[0].tag == "P" else "DP")
+        else subject
+    )
 
 
 def row_counted(before: Sequence[Token], phrase: list[Token], chunk: Sequence[Token]) -> list[Token]:

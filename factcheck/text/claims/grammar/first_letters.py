@@ -21,7 +21,7 @@ _OWN: Final = listed(
 
 def within(words: str) -> str:
     """The phrase as it reads inside a sentence: 'The banks' becomes 'the banks', 'Chinese banks' and 'IBM' stay."""
-    first = words.split(" ", 1)[0]
+    first = next(iter(words.split(None, 1)), "")  # a line may end behind it
     bare = first.rstrip(",;:").removesuffix("’s").removesuffix("'s")
     if any(map(str.isupper, first[1:])) or not _OWN.isdisjoint((bare, bare.split("-")[0])):
         return words
@@ -32,7 +32,7 @@ def within(words: str) -> str:
 
 def capitalised(words: str) -> str:
     """The phrase as it reads where a sentence begins: 'the banks' becomes 'The banks', 'eBay' stays."""
-    first = words.split(" ", 1)[0]
+    first = next(iter(words.split(None, 1)), "")  # a line may end behind it
     if first[:1].islower() and first.isalpha() and any(map(str.isupper, first[1:])):
         return words
     return words[:1].upper() + words[1:]

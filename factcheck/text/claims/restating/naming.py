@@ -54,7 +54,7 @@ def mark(draft: Draft, token: Token) -> str:
 
 def midway(words: str) -> str:
     """A phrase as it reads inside a sentence: 'The council' becomes 'the council'."""
-    first, _, rest = words.partition(" ")
+    first, rest = [*words.split(None, 1), "", ""][:2]  # a line may end between them
     counted = first.lower().split("-")[0] in NUMBER_WORDS and rest[:1].islower()  # Ten women
     return f"{first.lower()} {rest}" if counted or first.lower() in DETERMINERS else words
 
