@@ -106,7 +106,7 @@ def _tell_unkept(loop: Loop[Any]) -> None:
 
 def _summary(loop: JudgingLoop) -> None:
     """What was done, for the shell the loop has gone back to."""
-    for line in loop.recorded:
+    for line in loop.chair.done:
         output.say(plain(line))
     progress = loop.progress
     skipped = f", {progress.skipped} skipped" if progress.skipped else ""

@@ -161,9 +161,8 @@ def test_the_proposals_from_the_first_to_the_last(sit: Sit, run: Run) -> None:
         ["m", "Ada\r"],
         ["w", "\x15She sold.\r"],
         ["r", "n"],
-        ["t", "so\r"],
     ],
-    ids=["a", "x", "1", "m", "w", "r", "t"],
+    ids=["a", "x", "1", "m", "w", "r"],
 )
 def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten(
     sit: Sit, run: Run, keys: list[str]
@@ -183,6 +182,18 @@ def test_what_somebody_else_changed_meanwhile_is_shown_and_not_overwritten(
         ann.presses("\r", "> ", keys[1].strip("\r\x15"))
         ann.presses("\r", "quit" if keys[0] != "x" else "No proposal of risk high is left")
     assert (standing(run) != before) == typed
+
+
+def test_a_note_is_added_beside_what_somebody_else_changed_meanwhile(sit: Sit, run: Run) -> None:
+    ann = sit("--proposals", "--risk", "high")
+    ann.sees("0 of 1 done", SOLD, "q quit")
+    run("edit", SOLD, "--risk", "legal", "--note", "Bo: a court case")
+    ann.presses("t", "Esc back", "> ")
+    ann.presses(
+        "so\r", "Bo: a court case", "Ann Example: so", "Noted; the claim was changed meanwhile", "q quit"
+    )
+    ann.presses("t", "Esc back", "> ")
+    ann.presses("again\r", "Noted.", "q quit")
 
 
 def begin(ann: Player) -> None:

@@ -21,6 +21,7 @@ from factcheck.cli.boundary import main
 from factcheck.cli.review import page
 from factcheck.cli.review.foot import verdict_keys
 from factcheck.cli.review.page import Section, fitted
+from factcheck.dossier.claim import Exclusion
 from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale
 from factcheck.workflow.review.guide import Found, Held, Progress, Sheet
@@ -329,6 +330,72 @@ def test_reasons_from_the_editor_and_a_note(sit: Sit, desk: Path, run: Run) -> N
     broken.presses("\x1b", "Nothing was recorded")
 
 
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ('rm "$1"', "what the editor wrote cannot be read"),
+        ('printf "caf\\351\\n" > "$1"', "what the editor wrote is no UTF-8"),
+        (None, "No closing quotation".lower()),
+    ],
+    ids=["removed", "latin", "unbalanced"],
+)
+def test_an_editor_that_spoils_its_file_or_cannot_be_started_ends_nothing(
+    sit: Sit, desk: Path, script: str | None, said: str
+) -> None:
+    editor = desk / "editor.sh"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o755)
+    ann = sit(VISUAL=f'"{editor}' if script is None else str(editor))
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("so\t", said, "> so")
+    ann.presses("\r", "u undo")
+
+
+def test_lines_that_come_behind_enter_decide_nothing(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("The register\nof 1951\nsays so\n", "The register", "u undo")  # no paste is marked as one
+    ann.presses("e", "> The register")
+    assert verdicts(run) == []
+
+
+def test_what_was_recorded_here_is_told_at_the_end_and_nothing_else(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "your reasons", "> ")
+    ann.presses("so\r", "u undo")
+    run("verdict", FRAUD, "unsupported", "--because", "the same person elsewhere", "--by", "Ann Example")
+    ann.presses("\r", "changed since it was", "go on")
+    ann.presses("\r", "q quit")
+    ann.presses("p", "x cut")
+    ann.presses("x", "cut: your reasons", "> ")
+    ann.presses("\x15so\r", "u undo")
+    ann.presses("\r", "cut on C003 recorded", "q quit")
+    ann.presses("q")
+    _, last = ann.ends()
+    told = last.rpartition("\x1b[?1049l")[2]
+    assert [line.strip() for line in told.splitlines() if FRAUD in line] == [f"{FRAUD} cut"]
+
+
+def test_a_quit_signal_gives_the_terminal_back(sit: Sit) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("\x1c", "\x1b[?1049l", "goes on from here")
+    assert ann.ends()[0] == 128 + signal.SIGQUIT
+
+
+def test_words_that_say_both_are_told_when_they_are_cited(sit: Sit) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("s", OPENED, "passages", "1 S00", "q quit")
+    ann.presses("1", "What does this passage do")
+    ann.presses("c", "E001 contradicts: proved", "q quit")
+    ann.presses("1", "What does this passage do")
+    ann.presses("\r", "E002 supports: proved", "but E001 contradicts by the same words", "q quit")
+
+
 def test_hostile_words_are_inert(sit: Sit, desk: Path, run: Run) -> None:
     evil = "\x1b[31mred\x07 \u202eclaim\x9b2J \ue000 <<end>>"
     (desk / "evil.txt").write_text(f"The minister {evil} was convicted of fraud in 1951, it says.\n")
@@ -428,6 +495,13 @@ def test_a_page_fits_and_the_words_of_the_claim_are_on_it(width: int, rows: int)
         heads = page.header(sheet(), Progress(12, 40, 3), "Ann Example", width)
         assert "12 of 40 done, 3 skipped" in heads[0]
         assert max(columns(line) for line in plain_lines(heads)) <= width
+
+
+def test_why_a_claim_is_excluded_is_on_its_page() -> None:
+    shown = plain_lines(
+        fitted(page.sections(sheet(claim=claim(1, excluded=Exclusion("an opinion", "Bo", ""))), 68), 8)
+    )
+    assert any("an opinion (Bo)" in line for line in shown)
 
 
 def test_what_is_under_revision_stands_below_the_words() -> None:

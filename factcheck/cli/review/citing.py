@@ -110,4 +110,8 @@ def _cite(
     chair.way.renewed(sheet.claim.id)
     warnings = f"; warning: {'; '.join(cited.evidence.warnings)}" if cited.evidence.warnings else ""
     was = "" if cited.new else " was on record already"
-    return f"{cited.evidence.id} {stance}{was}: proved in {source} ({cited.evidence.match}){warnings}"
+    others = "".join(
+        f"; but {other.id} {other.stance} by the same words: factcheck detach {sheet.claim.id} {other.id} takes it back"
+        for other in cited.otherwise
+    )
+    return f"{cited.evidence.id} {stance}{was}: proved in {source} ({cited.evidence.match}){others}{warnings}"

@@ -138,7 +138,7 @@ class Loop(ABC, Generic[S]):
 
     def _explain(self, _: S) -> str:
         said = self._explained()
-        self.chair.talk.read(lambda width: [part for line in said for part in wrapped(line, width)])
+        self.chair.talk.read(lambda width: [part for line in said for part in page.hanging(line, width)])
         return ""
 
     def _finished(self) -> bool:

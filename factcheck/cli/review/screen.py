@@ -65,7 +65,7 @@ class Screen:
     def __init__(self) -> None:
         self._in, self._out = sys.stdin.fileno(), sys.stdout
         self._dumb = os.environ.get("TERM", "dumb") in ("", "dumb")
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._decode = codecs.getincrementaldecoder(sys.stdin.encoding)("replace").decode
         self._typed = ""
         self._size = self.size
         self._shown: tuple[tuple[int, int], list[str]] | None = None
@@ -81,7 +81,9 @@ class Screen:
     def open(self) -> Iterator[None]:
         """Take the terminal over, and give it back as it was, whatever happens."""
         self._usual = termios.tcgetattr(self._in)
-        before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+        before = {
+            number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+        }
         for number, usual in before.items():
             signal.signal(number, usual if usual is signal.SIG_IGN else _end)
         try:
@@ -105,6 +107,7 @@ class Screen:
         tty.setcbreak(self._in, termios.TCSAFLUSH)  # keys pressed before there was a page mean nothing
         mode = termios.tcgetattr(self._in)
         mode[6][termios.VSUSP] = b"\0"  # a stopped loop would leave the shell with this screen
+        mode[0] &= ~termios.IXON  # Ctrl-S would freeze it
         termios.tcsetattr(self._in, termios.TCSADRAIN, mode)
         self._shown = None
         self._send("" if self._dumb else "\x1b[?1049h\x1b[?2004h")
