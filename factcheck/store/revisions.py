@@ -11,8 +11,10 @@ from factcheck.store import history, mirror
 from factcheck.store.history import Line
 from factcheck.store.seals import digest
 from factcheck.store.yaml_reading import Tree
+from factcheck.text.in_words import in_words
 
 LENGTH = 12
+_MOST = 200  # characters of a value that is told
 
 
 def revision(claim: Claim) -> str:
@@ -73,9 +75,5 @@ def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
 def _short(value: Tree | None) -> str:
     if value is None:
         return "nothing"
-    if isinstance(value, dict):
-        value = ", ".join(f"{key} {_short(inner)}" for key, inner in value.items() if isinstance(inner, str))
-    elif isinstance(value, list):
-        value = "; ".join(map(_short, value))
-    said = " ".join(value.split())
-    return f"“{said}”" if len(said) <= 200 else f"“{said[:197]}...”"
+    said = " ".join(in_words(value).split())
+    return f"“{said}”" if len(said) <= _MOST else f"“{said[: _MOST - 3]}...”"
