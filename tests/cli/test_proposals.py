@@ -212,10 +212,10 @@ def test_stopped_in_the_middle_the_place_and_what_was_typed_are_kept(sit: Sit, d
     assert code == 130
     assert "what was recorded so far is kept" in last
     closed = sit("--proposals")
-    closed.sees("1 skipped", LENGTH, "You had begun: exclude: “beside the”. Enter goes on", "q quit")
+    closed.sees("1 skipped", LENGTH, "Enter goes on with what you had begun: exclude: “beside the”", "q quit")
     closed.hangs_up()
     killed = sit("--proposals")
-    killed.sees("You had begun", "q quit")
+    killed.sees("you had begun", "q quit")
     killed.presses("\r", "> beside the")
     killed.presses(" poi", "poi")
     kept = next((desk / ".factcheck").glob("proposals-ann-example-*.json"))
@@ -224,7 +224,7 @@ def test_stopped_in_the_middle_the_place_and_what_was_typed_are_kept(sit: Sit, d
     killed.child.kill(signal.SIGKILL)
     killed.ends()
     last_one = sit("--proposals")
-    last_one.sees("You had begun", "q quit")
+    last_one.sees("you had begun", "q quit")
     last_one.presses("\r", "> beside the poi")
     last_one.presses("nt\r", "C002 excluded.", "q quit")
     assert "beside the point" in run("show", LENGTH).out
@@ -242,7 +242,7 @@ def test_what_was_typed_a_moment_before_the_end_is_kept(sit: Sit, stop: signal.S
     ann.child.kill(stop)
     assert ann.ends()[0] == (130 if stop is signal.SIGINT else 128 + stop)
     again = sit("--proposals")
-    again.sees(OPENED, "You had begun: exclude: “so”.", "q quit")
+    again.sees(OPENED, "you had begun: exclude: “so”", "q quit")
 
 
 def test_a_disk_that_takes_no_more_ends_nothing_in_the_middle_of_a_word(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -192,7 +193,7 @@ def test_stopped_in_the_middle_of_a_reason_in_every_way(sit: Sit, desk: Path, ru
     assert code == 130
     assert "what was recorded so far is kept" in last
     killed = sit()
-    killed.sees("You had begun: wrong because “nothing in the", "q quit")
+    killed.sees("you had begun: wrong because “nothing in the", "q quit")
     killed.presses("\r", "> nothing in the reg")
     killed.presses("is", "is")
     kept = next((desk / ".factcheck").glob("review-ann-example-*.json"))
@@ -201,10 +202,10 @@ def test_stopped_in_the_middle_of_a_reason_in_every_way(sit: Sit, desk: Path, ru
     killed.child.kill(signal.SIGKILL)
     killed.ends()
     closed = sit()
-    closed.sees("You had begun", "q quit")
+    closed.sees("you had begun", "q quit")
     closed.hangs_up()
     last_one = sit()
-    last_one.sees("You had begun", "q quit")
+    last_one.sees("you had begun", "q quit")
     last_one.presses("\r", "> nothing in the regis")
     last_one.presses("ter\r", "nothing in the register", "u undo")
     last_one.presses("\r", "V001 wrong on C003 recorded", "next claim")
@@ -379,6 +380,17 @@ def test_what_was_recorded_here_is_told_at_the_end_and_nothing_else(sit: Sit, ru
     assert [line.strip() for line in told.splitlines() if FRAUD in line] == [f"{FRAUD} cut"]
 
 
+@pytest.mark.parametrize(("encoding", "typed"), [("latin-1", b"caf\xe9\r"), ("ascii", b"caf\xc3\xa9\r")])
+def test_letters_are_read_as_the_terminal_sends_them(sit: Sit, run: Run, encoding: str, typed: bytes) -> None:
+    ann = sit(PYTHONIOENCODING=encoding)
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    os.write(ann.child.fileno(), typed)
+    ann.sees("u undo")
+    ann.presses("\r", "recorded")
+    assert verdicts(run) == [(FRAUD, "wrong", "café")]
+
+
 def test_a_quit_signal_gives_the_terminal_back(sit: Sit) -> None:
     ann = sit()
     ann.sees(FRAUD, "q quit")
@@ -531,6 +543,11 @@ def test_wrapping_loses_nothing_and_fits(text: str, room: int) -> None:
     lines = wrapped(words, room)
     assert "".join(lines).replace(" ", "") == words.replace(" ", "")
     assert all(columns(line) <= max(room, 2) for line in lines)
+
+
+def test_marks_on_letters_take_no_column_and_stay_with_them() -> None:
+    assert [columns(text) for text in ("हिन्दी", "สะพานปี", "e\u0301", "❤\ufe0f")] == [5, 6, 1, 1]
+    assert wrapped("e\u0301" * 5, 2) == ["e\u0301" * 2, "e\u0301" * 2, "e\u0301"]
 
 
 def test_the_keys_of_the_house_scale() -> None:

@@ -86,7 +86,7 @@ class Loop(ABC, Generic[S]):
         if pending is None:
             return ""
         reasons = f"{self.JOINED} “{pending.because}”" if pending.because else ""
-        return f"You had begun: {pending.word}{reasons}. Enter goes on with it."
+        return f"Enter goes on with what you had begun: {pending.word}{reasons}"
 
     def _step(self) -> bool:
         """One page and one key; False when the loop is over."""

@@ -65,7 +65,10 @@ class Screen:
     def __init__(self) -> None:
         self._in, self._out = sys.stdin.fileno(), sys.stdout
         self._dumb = os.environ.get("TERM", "dumb") in ("", "dumb")
-        self._decode = codecs.getincrementaldecoder(sys.stdin.encoding)("replace").decode
+        encoding = sys.stdin.encoding
+        if codecs.lookup(encoding).name == "ascii":  # of a locale that says nothing of the terminal
+            encoding = "utf-8"
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
         self._typed = ""
         self._size = self.size
         self._shown: tuple[tuple[int, int], list[str]] | None = None
