@@ -11,10 +11,9 @@ from factcheck.store import history, mirror
 from factcheck.store.history import Line
 from factcheck.store.seals import digest
 from factcheck.store.yaml_reading import Tree
-from factcheck.text.in_words import in_words
+from factcheck.text.in_words import briefly
 
 LENGTH = 12
-_MOST = 200  # characters of a value that is told
 
 
 def revision(claim: Claim) -> str:
@@ -48,7 +47,7 @@ def _differences(seen: str, standing: Claim, lines: Iterable[Line]) -> tuple[str
 
 def _between(before: Tree, standing: Tree) -> tuple[str, ...]:
     return tuple(
-        f"{' '.join(edit.path)}: was {_short(edit.old)}, is now {_short(edit.new)}"
+        f"{' '.join(edit.path)}: was {briefly(edit.old)}, is now {briefly(edit.new)}"
         for edit in history.between((), before, standing)
         if edit.path != ("status",)
     )
@@ -70,10 +69,3 @@ def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
         if claim is not None and _revision(claim) == seen:
             return claim
     return None
-
-
-def _short(value: Tree | None) -> str:
-    if value is None:
-        return "nothing"
-    said = " ".join(in_words(value).split())
-    return f"“{said}”" if len(said) <= _MOST else f"“{said[: _MOST - 3]}...”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_MOST = 200  # characters of a value that is told briefly
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _FIRST = ("id", "resolution", "verdict", "state", "stance", "quote", "text", "reason", "because", "question")
 
@@ -18,6 +19,14 @@ def in_words(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(filter(None, map(in_words, value)))
     return str(value)
+
+
+def briefly(value: object) -> str:
+    """The same in quotation marks and cut where it is long; `nothing` for None."""
+    if value is None:
+        return "nothing"
+    said = " ".join(in_words(value).split())
+    return f"“{said}”" if len(said) <= _MOST else f"“{said[: _MOST - 3]}...”"
 
 
 def _entry(entry: dict[str, object]) -> str:

@@ -327,7 +327,7 @@ def test_files_put_back_to_an_earlier_state_are_settled_either_way(
         path.write_bytes(data)
     with pytest.raises(Damage, match="lacks what was added to it last") as caught:
         claim_of(folder)
-    assert "C002 differs in note" in caught.value.details
+    assert "C002 note: nothing in claims.yaml, “read twice” in the ledger" in caught.value.details
     assert [path.read_bytes() for path in files] == earlier
     aside = Ledger(folder).settle(keep).aside
     assert (
