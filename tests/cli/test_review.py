@@ -462,8 +462,9 @@ def test_nothing_to_do_says_what_is_waited_for(run: Run, desk: Path, sit: Sit) -
     run("extract")
     code, last = sit().ends()
     assert code == 0
-    assert "0 of 0 claims done." in last
+    assert "No claim needs you here." in last
     assert "1 proposed: accept or exclude them" in last
+    assert last.strip().endswith("Next: factcheck status")
 
 
 # --- pages
