@@ -309,7 +309,7 @@ def test_keys_pressed_by_chance_do_nothing_and_all_keys_are_explained(sit: Sit, 
     ann.sees("\x1b[1m\x1b[4m>>", "The bridge opened", "<<", "quit")
     ann.child.setwinsize(40, 120)
     ann.sees("-" * 120, "quit")
-    ann.presses("\x1b[200~aaxx\x1b[201~\x1b[A\x1bOP\x1a\x00zZA5m", "No word of it is left open")
+    ann.presses("\x1b[200~aaxx\x1b[201~\x1b[A\x1bOP\x00zZA5m", "No word of it is left open")
     ann.presses("Z", "? explains the keys.")
     ann.presses("b", "This is where you started.")
     ann.presses("?", "exclude: not for checking", "recorded at once, and can be undone", "on  ")

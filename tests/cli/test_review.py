@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import termios
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -398,6 +399,25 @@ def test_a_quit_signal_gives_the_terminal_back(sit: Sit) -> None:
     assert ann.ends()[0] == 128 + signal.SIGQUIT
 
 
+def test_a_pass_that_is_stopped_gives_the_terminal_back_and_goes_on_where_it_was(sit: Sit) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("so", "so")
+    ann.presses(
+        "\x1a", "\x1b[?1049l", "\x1b[?1049h", "wrong: your reasons", "> so"
+    )  # no shell: it is not stopped
+    ann.child.kill(signal.SIGSTOP)
+    usual = termios.tcgetattr(ann.child.fileno())
+    usual[3] |= termios.ICANON | termios.ECHO  # as a shell has it
+    termios.tcsetattr(ann.child.fileno(), termios.TCSANOW, usual)
+    ann.child.kill(signal.SIGCONT)
+    ann.sees("\x1b[?1049h", "> so")
+    ann.presses("!", "!")
+    ann.presses("\x1b", "Nothing was recorded", "q quit")
+    assert not termios.tcgetattr(ann.child.fileno())[3] & termios.ICANON
+
+
 def test_words_that_say_both_are_told_when_they_are_cited(sit: Sit) -> None:
     ann = sit()
     ann.sees(FRAUD, "q quit")
@@ -430,7 +450,7 @@ def test_in_colour_keys_pressed_by_chance_do_nothing(sit: Sit, run: Run) -> None
     ann.sees("\x1b[1m\x1b[4m>>", "The minister was convicted", "<<", "quit")
     ann.child.setwinsize(40, 120)
     ann.sees("-" * 120, "quit")
-    ann.presses("\x1b[200~wwww\x1b[201~\x1b[A\x1bOP\x1a\x00zZ9", "? explains the keys.")
+    ann.presses("\x1b[200~wwww\x1b[201~\x1b[A\x1bOP\x00zZ9", "? explains the keys.")
     ann.presses("b", "This is where you started.")
     ann.presses("?", "confirmed: right as worded, and the source rule is met", "on  ")
     ann.presses(" ", "quit")

@@ -109,13 +109,27 @@ class Screen:
     def _take(self) -> None:
         tty.setcbreak(self._in, termios.TCSAFLUSH)  # keys pressed before there was a page mean nothing
         mode = termios.tcgetattr(self._in)
-        mode[6][termios.VSUSP] = b"\0"  # a stopped loop would leave the shell with this screen
         mode[0] &= ~termios.IXON  # Ctrl-S would freeze it
         termios.tcsetattr(self._in, termios.TCSADRAIN, mode)
+        signal.signal(signal.SIGTSTP, self._stop)
+        signal.signal(signal.SIGCONT, self._go_on)
         self._shown = None
         self._send("" if self._dumb else "\x1b[?1049h\x1b[?2004h")
 
+    def _stop(self, number: int, _: FrameType | None) -> None:
+        """Give the terminal back while this is stopped: it would leave the shell with its screen."""
+        self._give_back()
+        os.kill(os.getpid(), number)  # goes on here, or right away where nobody could let it go on
+        self._go_on()
+
+    def _go_on(self, *_: object) -> None:
+        """Take the terminal again: a shell has used it."""
+        self._take()
+        self._size = (0, 0)  # shows the page anew
+
     def _give_back(self) -> None:
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            signal.signal(number, signal.SIG_DFL)
         with _while_there():
             self._send("\n" if self._dumb else "\x1b[?2004l\x1b[?1049l")
             termios.tcsetattr(self._in, termios.TCSADRAIN, self._usual)
