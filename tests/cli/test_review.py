@@ -418,6 +418,19 @@ def test_a_pass_that_is_stopped_gives_the_terminal_back_and_goes_on_where_it_was
     assert not termios.tcgetattr(ann.child.fileno())[3] & termios.ICANON
 
 
+def test_a_tenth_source_is_quoted_from_too(sit: Sit, desk: Path, run: Run) -> None:
+    files = [desk / f"{number}.txt" for number in range(10)]
+    for number, file in enumerate(files):
+        file.write_text(f"Edition {number} of the court's list has him.\n")
+    assert run("attach-source", FRAUD, *map(str, files)).code == 0
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("e", "9 S010", "a S011", "1 to a the source")
+    ann.presses("a", "Words of S011", "> ")
+    ann.presses("Edition 9 of the court's list\r", "What do these words do")
+    ann.presses("\r", "E001 supports: proved in S011", "q quit")
+
+
 def test_words_that_say_both_are_told_when_they_are_cited(sit: Sit) -> None:
     ann = sit()
     ann.sees(FRAUD, "q quit")

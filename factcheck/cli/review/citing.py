@@ -20,6 +20,7 @@ STANCES = {
     "c": Stance.CONTRADICTS,
     "x": Stance.CONTEXT,
 }
+_NUMBERS = "123456789abcdefghijklmnopqrstuvwxyz"  # the keys of sources to choose from
 _STANCE_KEYS = [("Enter", "supports"), ("c", "contradicts"), ("x", "context"), ("Esc", "back")]
 
 
@@ -84,7 +85,7 @@ def _source(chair: ReviewChair, sheet: Sheet, usable: list[Held]) -> Held | None
     """The source to quote from: the only one there is, or the one chosen."""
     if len(usable) == 1:
         return usable[0]
-    numbered = {str(number): held for number, held in enumerate(usable[:9], 1)}
+    numbered = dict(zip(_NUMBERS, usable, strict=False))
 
     def body(width: int) -> list[Section]:
         lines = [
@@ -93,7 +94,7 @@ def _source(chair: ReviewChair, sheet: Sheet, usable: list[Held]) -> Held | None
         ]
         return [Section("sources", tuple(lines))]
 
-    entries = [("1", f"to {len(numbered)} the source"), ("Esc", "back")]
+    entries = [("1", f"to {[*numbered][-1]} the source"), ("Esc", "back")]
     key = chair.talk.choose(chair.head(sheet), body, entries, (*numbered, ESCAPE), "Quote from which source?")
     return numbered.get(key)
 
