@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import ANY_ID, CLAIM, by_option, format_option, listed, workspace
-from factcheck.text.in_words import in_words
+from factcheck.text.in_words import in_words, put_behind
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def _said(edit: Value) -> str:
         return f"{where} added: {_told(edit.new).removeprefix(f'{edit.where[-1]}: ')}"
     if edit.new is None:
         return f"{where} removed: {_told(edit.old).removeprefix(f'{edit.where[-1]}: ')}"
+    if more := put_behind(edit.old, edit.new):
+        return f"{where} added: {_told(more)}"
     return f"{where}: {_told(edit.old)} -> {_told(edit.new)}"
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from factcheck.dossier.claim import Claim
 from factcheck.errors import Conflict
 from factcheck.store import history, mirror
-from factcheck.store.history import Line
+from factcheck.store.history import Edit, Line
 from factcheck.store.seals import digest
 from factcheck.store.yaml_reading import Tree
-from factcheck.text.in_words import briefly
+from factcheck.text.in_words import briefly, put_behind
 
 LENGTH = 12
 
@@ -46,11 +46,7 @@ def _differences(seen: str, standing: Claim, lines: Iterable[Line]) -> tuple[str
 
 
 def _between(before: Tree, standing: Tree) -> tuple[str, ...]:
-    return tuple(
-        f"{' '.join(edit.path)}: was {briefly(edit.old)}, is now {briefly(edit.new)}"
-        for edit in history.between((), before, standing)
-        if edit.path != ("status",)
-    )
+    return tuple(_told(edit) for edit in history.between((), before, standing) if edit.path != ("status",))
 
 
 def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
@@ -69,3 +65,10 @@ def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
         if claim is not None and _revision(claim) == seen:
             return claim
     return None
+
+
+def _told(edit: Edit) -> str:
+    where = " ".join(edit.path)
+    if more := put_behind(edit.old, edit.new):
+        return f"{where} added: {briefly(more)}"
+    return f"{where}: was {briefly(edit.old)}, is now {briefly(edit.new)}"

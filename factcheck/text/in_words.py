@@ -22,11 +22,19 @@ def in_words(value: object) -> str:
 
 
 def briefly(value: object) -> str:
-    """The same in quotation marks and cut where it is long; `nothing` for None."""
+    """The same, cut where it is long, and a text in quotation marks; `nothing` for None."""
     if value is None:
         return "nothing"
     said = " ".join(in_words(value).split())
-    return f"“{said}”" if len(said) <= _MOST else f"“{said[: _MOST - 3]}...”"
+    shown = said if len(said) <= _MOST else f"{said[: _MOST - 3]}..."
+    return f"“{shown}”" if isinstance(value, str) else shown
+
+
+def put_behind(old: object, new: object) -> list[object]:
+    """What a list has behind all that it had before; [] where it is not only added to."""
+    if isinstance(old, list) and isinstance(new, list) and new[: len(old)] == old:
+        return new[len(old) :]
+    return []
 
 
 def _entry(entry: dict[str, object]) -> str:

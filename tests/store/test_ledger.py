@@ -214,7 +214,7 @@ def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
     said = (folder / "claims.yaml").read_bytes()
     with pytest.raises(Conflict) as caught:
         Ledger(folder).dossier()
-    assert any("C001" in line for line in caught.value.details)
+    assert "C001 verdicts: nothing in claims.yaml, V001: " in "".join(caught.value.details)
     assert "settle" in caught.value.hint
     assert (folder / "claims.yaml").read_bytes() == said
     aside = Ledger(folder).settle(keep).aside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.in_words import in_words
+from factcheck.text.in_words import briefly, in_words, put_behind
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,13 @@ from factcheck.text.in_words import in_words
 )
 def test_what_an_entry_says_comes_first_and_no_digest(value: object, said: str) -> None:
     assert in_words(value) == said
+
+
+def test_what_was_only_added_to_is_told_by_what_was_added() -> None:
+    assert put_behind(["a"], ["a", "b"]) == ["b"]
+    assert put_behind(["a"], ["b"]) == put_behind(["a"], ["a"]) == put_behind(None, ["a"]) == []
+
+
+def test_a_value_is_told_briefly_and_a_text_in_quotation_marks() -> None:
+    assert [briefly(value) for value in (None, "so", [{"by": "Bo"}])] == ["nothing", "“so”", "by Bo"]
+    assert briefly("x" * 300) == f"“{'x' * 197}...”"
