@@ -24,6 +24,7 @@ from factcheck.cli.review import page
 from factcheck.cli.review.foot import verdict_keys
 from factcheck.cli.review.page import Section, fitted
 from factcheck.dossier.claim import Exclusion
+from factcheck.lock import Lock
 from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale
 from factcheck.workflow.review.guide import Found, Held, Progress, Sheet
@@ -429,6 +430,18 @@ def test_a_tenth_source_is_quoted_from_too(sit: Sit, desk: Path, run: Run) -> No
     ann.presses("a", "Words of S011", "> ")
     ann.presses("Edition 9 of the court's list\r", "What do these words do")
     ann.presses("\r", "E001 supports: proved in S011", "q quit")
+
+
+def test_while_another_command_is_at_work_the_pass_says_what_it_waits_for(
+    sit: Sit, desk: Path, run: Run
+) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "your reasons", "> ")
+    ann.presses("so\r", "u undo")
+    with Lock(desk / ".factcheck" / "lock"):
+        ann.presses("\r", "Recording …")
+    ann.sees("V001 wrong on C003 recorded")
 
 
 def test_words_that_say_both_are_told_when_they_are_cited(sit: Sit) -> None:

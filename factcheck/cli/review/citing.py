@@ -103,6 +103,7 @@ def _cite(
     chair: ReviewChair, sheet: Sheet, source: str, words: str, stance: Stance, capture: int | None = None
 ) -> str | None:
     """Record evidence; what to say then, None when it was refused and the refusal was shown."""
+    chair.talk.screen.recording()
     try:
         cited = judging.cite(chair.place, sheet.claim.id, source, words, chair.name, stance, capture)
     except FactcheckError as error:

@@ -153,6 +153,11 @@ class Screen:
         changed = [row for row, line in enumerate(lines) if line != before[row] or row == len(lines) - 1]
         self._send("".join(f"\x1b[{row + 1}H\x1b[K{lines[row]}" for row in changed))
 
+    def recording(self) -> None:
+        """Say in the last line that something is being recorded, which takes a while where others are at work."""
+        self._drawn = None
+        self._send(("\n" if self._dumb else "\r\x1b[K") + "Recording …")
+
     def key(self, wait: float | None = None) -> str:
         """The next key; IDLE after `wait` seconds without one, RESIZED when the terminal has another size.
 
