@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import ANY_ID, by_option, format_option, ids_argument, listed, workspace
+from factcheck.text.in_words import in_words, put_behind
 from factcheck.text.plain import plain
 
 if TYPE_CHECKING:
@@ -118,7 +119,10 @@ def _show(line: Told, whole: bool) -> None:
     )
     edits = line.values if whole else line.values[:MOST_EDITS]
     for edit in edits:
-        output.say("  " + output.fitted(_said(edit), max(20, output.width() - 2)))
+        told = _said(edit)
+        output.say(
+            "  " + (output.hanging(told, 4) if whole else output.fitted(told, max(20, output.width() - 2)))
+        )
     if len(line.values) > len(edits):
         output.say(f"  and {len(line.values) - len(edits)} more values")
 
@@ -127,13 +131,13 @@ def _said(edit: Value) -> str:
     section, *inside = edit.where  # ids tell by themselves what they are of
     where = " ".join(edit.where if section in ("essay", "policy") else inside) or section
     if edit.old is None:
-        return f"{where} added: {_short(edit.new)}"
+        return f"{where} added: {_told(edit.new).removeprefix(f'{edit.where[-1]}: ')}"
     if edit.new is None:
-        return f"{where} removed: {_short(edit.old)}"
-    return f"{where}: {_short(edit.old)} -> {_short(edit.new)}"
+        return f"{where} removed: {_told(edit.old).removeprefix(f'{edit.where[-1]}: ')}"
+    if more := put_behind(edit.old, edit.new):
+        return f"{where} added: {_told(more)}"
+    return f"{where}: {_told(edit.old)} -> {_told(edit.new)}"
 
 
-def _short(value: object) -> str:
-    import json
-
-    return plain(value) if isinstance(value, str) else plain(json.dumps(value, ensure_ascii=False))
+def _told(value: object) -> str:
+    return plain(in_words(value)) or "nothing"

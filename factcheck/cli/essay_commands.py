@@ -32,7 +32,7 @@ _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word
 
 
 @click.command
-@click.argument("essay", required=False, default="", metavar="[ESSAY]")
+@click.argument("essay", type=click.Path(readable=False), required=False, default="", metavar="[ESSAY]")
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
 @click.option("--author", default="", help="Who wrote it.")
 @click.option(

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -81,9 +82,10 @@ def paged(lines: Iterable[str]) -> None:
 
     text = "\n".join(lines)
     if sys.stdout.isatty() and text.count("\n") + 2 > shutil.get_terminal_size().lines:
-        click.echo_via_pager(text, color=coloured())
-    else:
-        say(text)
+        with suppress(ValueError):  # of a PAGER in which a quotation mark is not closed
+            click.echo_via_pager(text, color=coloured())
+            return
+    say(text)
 
 
 def word(text: str) -> str:

@@ -106,13 +106,15 @@ def _tell_unkept(loop: Loop[Any]) -> None:
 
 def _summary(loop: JudgingLoop) -> None:
     """What was done, for the shell the loop has gone back to."""
-    for line in loop.recorded:
+    for line in loop.chair.done:
         output.say(plain(line))
     progress = loop.progress
     skipped = f", {progress.skipped} skipped" if progress.skipped else ""
-    output.say(f"{progress.done} of {output.counted(progress.total, 'claim')} done{skipped}.")
+    far = f"{progress.done} of {output.counted(progress.total, 'claim')} done{skipped}."
+    output.say(far if progress.total else "No claim needs you here.")
     if progress.done < progress.total:
         output.say("`factcheck review` goes on from here.")
-    else:
-        for line in loop.waiting:
-            output.say(f"  {line}")
+        return
+    for line in loop.waiting:
+        output.say(f"  {line}")
+    output.say("Next: factcheck status")

@@ -83,7 +83,7 @@ def _show_claim(shown: Shown) -> None:
     for revised in shown.revised:
         output.say(output.wrapped(revised))
     for blocker in claim.blockers:
-        output.say(f"  blocks: {plain(blocker)}")
+        output.say(f"  {output.hanging(f'blocks: {blocker}', 4)}")
     named = [
         ("set aside", claim.set_aside),
         *(("note", line) for line in claim.note.split("\n")),

@@ -128,6 +128,11 @@ class Change:
                 f"{wanted!r} is no id of a {kind}: those begin with {own}",
                 f"`factcheck log {wanted.upper()}` tells what it is",
             )
+        if self._log and wanted[1:].isdecimal() and letter == own and int(wanted[1:]) in self._log.given(own):
+            raise BadInput(
+                f"{kind} {wanted!r} is no longer on record",
+                f"`factcheck log {wanted.upper()}` tells what became of it",
+            )
         known = list(rows.positions(self._connection, table))
         near = get_close_matches(wanted.upper(), known, 1, 0.5)
         raise BadInput(

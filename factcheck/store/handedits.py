@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.policy import Policy
-from factcheck.store import checks, mirror, sequence
+from factcheck.store import checks, history, mirror, sequence
 from factcheck.store.change import Change
 from factcheck.store.chronicle import Chronicle
 from factcheck.store.grounds import altered_grounds, undroppable
 from factcheck.store.kinds import Path, Problem
-from factcheck.store.schema import SECTIONS, Record
+from factcheck.store.schema import NAME, SECTIONS, Record
+from factcheck.text.in_words import briefly
 from factcheck.vocabulary import Status
 
 _MOST_NAMED = 6  # claims in a note
@@ -155,7 +156,7 @@ def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
 
 
 def differences(file: Record, ledger: Record) -> Iterator[str]:
-    """One line for each entry that file and ledger have otherwise."""
+    """One line for each entry that only one of file and ledger has, and for each value that they have otherwise."""
     for name in ("essay", "policy"):
         if getattr(file, name) != getattr(ledger, name):
             yield f"{name} differs"
@@ -167,7 +168,7 @@ def differences(file: Record, ledger: Record) -> Iterator[str]:
                 yield f"{key} is only in claims.yaml"
             elif key not in theirs:
                 yield f"{key} is only in the ledger"
-            elif mirror.filed(theirs[key]) != mirror.filed(ours[key]):
-                said, recorded = mirror.filed(theirs[key]), mirror.filed(ours[key])
-                keys = [name for name in said | recorded if said.get(name) != recorded.get(name)]
-                yield f"{key} differs in {', '.join(keys)}"
+            else:
+                for edit in history.between((key,), mirror.filed(ours[key]), mirror.filed(theirs[key])):
+                    said, recorded = briefly(edit.new), briefly(edit.old)
+                    yield f"{' '.join(edit.path)}: {said} in {NAME}, {recorded} in the ledger"

@@ -66,14 +66,16 @@ class Ledger:
         from factcheck.store.change import Change
 
         with self._reading() as connection:
-            return Change(connection).claim(claim_id)
+            return Change(connection, self.chronicle.log).claim(claim_id)
 
     def source(self, source_id: str) -> tuple[Source, tuple[Contact, ...]]:
         """One source, with the contacts. Raises BadInput, naming the nearest id, when there is none."""
         from factcheck.store.change import Change
 
         with self._reading() as connection:
-            return Change(connection).source(source_id), tuple(rows.load_contacts(connection))
+            return Change(connection, self.chronicle.log).source(source_id), tuple(
+                rows.load_contacts(connection)
+            )
 
     def close_up(self, claim_id: str) -> tuple[Essay, Claim, tuple[Source, ...], Policy, tuple[Contact, ...]]:
         """One claim with the essay, the sources it names, the policy and the contacts.
@@ -83,7 +85,7 @@ class Ledger:
         from factcheck.store.change import Change
 
         with self._reading() as connection:
-            claim = Change(connection).claim(claim_id)
+            claim = Change(connection, self.chronicle.log).claim(claim_id)
             sources = rows.load_sources(connection, sorted(claim.consulted))
             contacts = tuple(rows.load_contacts(connection))
             return rows.load_essay(connection), claim, tuple(sources), rows.load_policy(connection), contacts

@@ -8,9 +8,10 @@ from dataclasses import replace
 from factcheck.dossier.claim import Claim
 from factcheck.errors import Conflict
 from factcheck.store import history, mirror
-from factcheck.store.history import Line
+from factcheck.store.history import Edit, Line
 from factcheck.store.seals import digest
 from factcheck.store.yaml_reading import Tree
+from factcheck.text.in_words import briefly, put_behind
 
 LENGTH = 12
 
@@ -45,11 +46,7 @@ def _differences(seen: str, standing: Claim, lines: Iterable[Line]) -> tuple[str
 
 
 def _between(before: Tree, standing: Tree) -> tuple[str, ...]:
-    return tuple(
-        f"{' '.join(edit.path)}: was {_short(edit.old)}, is now {_short(edit.new)}"
-        for edit in history.between((), before, standing)
-        if edit.path != ("status",)
-    )
+    return tuple(_told(edit) for edit in history.between((), before, standing) if edit.path != ("status",))
 
 
 def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
@@ -70,12 +67,8 @@ def _as_seen(seen: str, claim_id: str, lines: Iterable[Line]) -> Tree | None:
     return None
 
 
-def _short(value: Tree | None) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict):
-        value = ", ".join(f"{key} {_short(inner)}" for key, inner in value.items() if isinstance(inner, str))
-    elif isinstance(value, list):
-        value = "; ".join(map(_short, value))
-    said = " ".join(value.split())
-    return f"“{said}”" if len(said) <= 200 else f"“{said[:197]}...”"
+def _told(edit: Edit) -> str:
+    where = " ".join(edit.path)
+    if more := put_behind(edit.old, edit.new):
+        return f"{where} added: {briefly(more)}"
+    return f"{where}: was {briefly(edit.old)}, is now {briefly(edit.new)}"

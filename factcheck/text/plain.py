@@ -7,6 +7,7 @@ import unicodedata
 
 _SUSPECT = re.compile("[^ -~]")
 _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_ON_TOP = frozenset({"Mn", "Me"})  # marks that take no column of their own
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 UNRECORDABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # YAML has no place for these
 _SPACES = re.compile(r"\s+")
@@ -89,7 +90,8 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+        0 if unicodedata.category(c) in _ON_TOP else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
     )
 
 
@@ -118,4 +120,6 @@ def _fitting(word: str, room: int) -> str:
     end = min(len(word), room)
     while end > 1 and columns(word[:end]) > room:
         end -= 1
+    while end < len(word) and columns(word[: end + 1]) <= room:  # marks stay with their letter
+        end += 1
     return word[:end]

@@ -70,6 +70,7 @@ def sit(desk: Path) -> Iterator[Sit]:
             env=environment,
             dimensions=size,
             encoding="utf-8",
+            codec_errors="replace",
             timeout=60,
             cwd=str(Path(__file__).parents[2]),
             preexec_fn=_interruptible,

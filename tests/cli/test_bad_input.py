@@ -113,6 +113,24 @@ def test_a_claims_yaml_that_is_no_file(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [("show", "C001"), ("evidence", "c001"), ("verdict", "C001", "wrong", "--because", "x")],
+    ids=lambda typed: typed[0],
+)
+def test_a_claim_that_was_taken_out_by_hand_is_told_as_gone(
+    run: Run, started: Path, typed: tuple[str, ...]
+) -> None:
+    record = started / "claims.yaml"
+    before, _, rest = record.read_text().partition("claims:\n")
+    after = re.sub(r"\A(?:[ -].*\n)+", "", rest)
+    record.write_text(f"{before}claims: []\n{after}")
+    assert run("list").code == 0  # which takes the edit in
+    said = refused(run, started, *typed)
+    assert "is no longer on record; `factcheck log C001` tells what became of it" in said
+    assert "C001 removed" in run("log", "C001").out
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("show", "C009"), "did you mean C001"),

@@ -13,7 +13,7 @@ from tests.cli.desk import Desk
 from tests.conftest import Run
 
 ADDRESS = "https://example.org/report"
-NO_THING_OF_THE_RECORD = {"restatement", "text", "words", "said", "question", "essay", "service", "files"}
+NO_THING_OF_THE_RECORD = {"restatement", "text", "words", "said", "question", "service", "files"}
 
 
 @pytest.fixture
@@ -41,6 +41,7 @@ def offered(desk: Desk, *typed: str) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
+        (("init", "br"), ["file"]),
         (("show", "c"), ["C001", "C002"]),
         (("find-sources", "C001", "--with", "g"), ["gdelt", "google-factcheck"]),
         (("attach-source", "C001", "s"), ["file", "S001", "S002"]),

@@ -138,6 +138,20 @@ def test_the_pager_is_for_a_terminal_that_does_not_hold_the_text(desk: Desk, row
     assert "\x1b[31m" not in shown
 
 
+def test_a_pager_whose_command_cannot_be_read_is_passed_over(desk: Desk) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "factcheck", "-C", str(desk.folder), "read", "S001"],
+        env={**os.environ, "PAGER": '"less', "COLUMNS": "60", "LINES": "6"},
+        dimensions=(6, 60),
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert "1,204 metres" in str(child.read())
+    child.wait()
+    assert child.exitstatus == 0
+
+
 def test_a_pipe_gets_the_lines_as_they_are_and_no_pager(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGER", "false")
     monkeypatch.setenv("COLUMNS", "30")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import signal
+import termios
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +23,8 @@ from factcheck.cli.boundary import main
 from factcheck.cli.review import page
 from factcheck.cli.review.foot import verdict_keys
 from factcheck.cli.review.page import Section, fitted
+from factcheck.dossier.claim import Exclusion
+from factcheck.lock import Lock
 from factcheck.text.plain import columns, wrapped
 from factcheck.vocabulary import Scale
 from factcheck.workflow.review.guide import Found, Held, Progress, Sheet
@@ -191,7 +195,7 @@ def test_stopped_in_the_middle_of_a_reason_in_every_way(sit: Sit, desk: Path, ru
     assert code == 130
     assert "what was recorded so far is kept" in last
     killed = sit()
-    killed.sees("You had begun: wrong because “nothing in the", "q quit")
+    killed.sees("you had begun: wrong because “nothing in the", "q quit")
     killed.presses("\r", "> nothing in the reg")
     killed.presses("is", "is")
     kept = next((desk / ".factcheck").glob("review-ann-example-*.json"))
@@ -200,10 +204,10 @@ def test_stopped_in_the_middle_of_a_reason_in_every_way(sit: Sit, desk: Path, ru
     killed.child.kill(signal.SIGKILL)
     killed.ends()
     closed = sit()
-    closed.sees("You had begun", "q quit")
+    closed.sees("you had begun", "q quit")
     closed.hangs_up()
     last_one = sit()
-    last_one.sees("You had begun", "q quit")
+    last_one.sees("you had begun", "q quit")
     last_one.presses("\r", "> nothing in the regis")
     last_one.presses("ter\r", "nothing in the register", "u undo")
     last_one.presses("\r", "V001 wrong on C003 recorded", "next claim")
@@ -329,6 +333,127 @@ def test_reasons_from_the_editor_and_a_note(sit: Sit, desk: Path, run: Run) -> N
     broken.presses("\x1b", "Nothing was recorded")
 
 
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ('rm "$1"', "what the editor wrote cannot be read"),
+        ('printf "caf\\351\\n" > "$1"', "what the editor wrote is no UTF-8"),
+        (None, "No closing quotation".lower()),
+    ],
+    ids=["removed", "latin", "unbalanced"],
+)
+def test_an_editor_that_spoils_its_file_or_cannot_be_started_ends_nothing(
+    sit: Sit, desk: Path, script: str | None, said: str
+) -> None:
+    editor = desk / "editor.sh"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o755)
+    ann = sit(VISUAL=f'"{editor}' if script is None else str(editor))
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("so\t", said, "> so")
+    ann.presses("\r", "u undo")
+
+
+def test_lines_that_come_behind_enter_decide_nothing(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("The register\nof 1951\nsays so\n", "The register", "u undo")  # no paste is marked as one
+    ann.presses("e", "> The register")
+    assert verdicts(run) == []
+
+
+def test_what_was_recorded_here_is_told_at_the_end_and_nothing_else(sit: Sit, run: Run) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "your reasons", "> ")
+    ann.presses("so\r", "u undo")
+    run("verdict", FRAUD, "unsupported", "--because", "the same person elsewhere", "--by", "Ann Example")
+    ann.presses("\r", "changed since it was", "go on")
+    ann.presses("\r", "q quit")
+    ann.presses("p", "x cut")
+    ann.presses("x", "cut: your reasons", "> ")
+    ann.presses("\x15so\r", "u undo")
+    ann.presses("\r", "cut on C003 recorded", "q quit")
+    ann.presses("q")
+    _, last = ann.ends()
+    told = last.rpartition("\x1b[?1049l")[2]
+    assert [line.strip() for line in told.splitlines() if FRAUD in line] == [f"{FRAUD} cut"]
+
+
+@pytest.mark.parametrize(("encoding", "typed"), [("latin-1", b"caf\xe9\r"), ("ascii", b"caf\xc3\xa9\r")])
+def test_letters_are_read_as_the_terminal_sends_them(sit: Sit, run: Run, encoding: str, typed: bytes) -> None:
+    ann = sit(PYTHONIOENCODING=encoding)
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    os.write(ann.child.fileno(), typed)
+    ann.sees("u undo")
+    ann.presses("\r", "recorded")
+    assert verdicts(run) == [(FRAUD, "wrong", "café")]
+
+
+def test_a_quit_signal_gives_the_terminal_back(sit: Sit) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("\x1c", "\x1b[?1049l", "goes on from here")
+    assert ann.ends()[0] == 128 + signal.SIGQUIT
+
+
+def test_a_pass_that_is_stopped_gives_the_terminal_back_and_goes_on_where_it_was(sit: Sit) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "wrong: your reasons", "> ")
+    ann.presses("so", "so")
+    ann.presses(
+        "\x1a", "\x1b[?1049l", "\x1b[?1049h", "wrong: your reasons", "> so"
+    )  # no shell: it is not stopped
+    ann.child.kill(signal.SIGSTOP)
+    usual = termios.tcgetattr(ann.child.fileno())
+    usual[3] |= termios.ICANON | termios.ECHO  # as a shell has it
+    termios.tcsetattr(ann.child.fileno(), termios.TCSANOW, usual)
+    ann.child.kill(signal.SIGCONT)
+    ann.sees("\x1b[?1049h", "> so")
+    ann.presses("!", "!")
+    ann.presses("\x1b", "Nothing was recorded", "q quit")
+    assert not termios.tcgetattr(ann.child.fileno())[3] & termios.ICANON
+
+
+def test_a_tenth_source_is_quoted_from_too(sit: Sit, desk: Path, run: Run) -> None:
+    files = [desk / f"{number}.txt" for number in range(10)]
+    for number, file in enumerate(files):
+        file.write_text(f"Edition {number} of the court's list has him.\n")
+    assert run("attach-source", FRAUD, *map(str, files)).code == 0
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("e", "9 S010", "a S011", "1 to a the source")
+    ann.presses("a", "Words of S011", "> ")
+    ann.presses("Edition 9 of the court's list\r", "What do these words do")
+    ann.presses("\r", "E001 supports: proved in S011", "q quit")
+
+
+def test_while_another_command_is_at_work_the_pass_says_what_it_waits_for(
+    sit: Sit, desk: Path, run: Run
+) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("w", "your reasons", "> ")
+    ann.presses("so\r", "u undo")
+    with Lock(desk / ".factcheck" / "lock"):
+        ann.presses("\r", "Recording …")
+    ann.sees("V001 wrong on C003 recorded")
+
+
+def test_words_that_say_both_are_told_when_they_are_cited(sit: Sit) -> None:
+    ann = sit()
+    ann.sees(FRAUD, "q quit")
+    ann.presses("s", OPENED, "passages", "1 S00", "q quit")
+    ann.presses("1", "What does this passage do")
+    ann.presses("c", "E001 contradicts: proved", "q quit")
+    ann.presses("1", "What does this passage do")
+    ann.presses("\r", "E002 supports: proved", "but E001 contradicts by the same words", "q quit")
+
+
 def test_hostile_words_are_inert(sit: Sit, desk: Path, run: Run) -> None:
     evil = "\x1b[31mred\x07 \u202eclaim\x9b2J \ue000 <<end>>"
     (desk / "evil.txt").write_text(f"The minister {evil} was convicted of fraud in 1951, it says.\n")
@@ -351,7 +476,7 @@ def test_in_colour_keys_pressed_by_chance_do_nothing(sit: Sit, run: Run) -> None
     ann.sees("\x1b[1m\x1b[4m>>", "The minister was convicted", "<<", "quit")
     ann.child.setwinsize(40, 120)
     ann.sees("-" * 120, "quit")
-    ann.presses("\x1b[200~wwww\x1b[201~\x1b[A\x1bOP\x1a\x00zZ9", "? explains the keys.")
+    ann.presses("\x1b[200~wwww\x1b[201~\x1b[A\x1bOP\x00zZ9", "? explains the keys.")
     ann.presses("b", "This is where you started.")
     ann.presses("?", "confirmed: right as worded, and the source rule is met", "on  ")
     ann.presses(" ", "quit")
@@ -383,8 +508,9 @@ def test_nothing_to_do_says_what_is_waited_for(run: Run, desk: Path, sit: Sit) -
     run("extract")
     code, last = sit().ends()
     assert code == 0
-    assert "0 of 0 claims done." in last
+    assert "No claim needs you here." in last
     assert "1 proposed: accept or exclude them" in last
+    assert last.strip().endswith("Next: factcheck status")
 
 
 # --- pages
@@ -430,6 +556,13 @@ def test_a_page_fits_and_the_words_of_the_claim_are_on_it(width: int, rows: int)
         assert max(columns(line) for line in plain_lines(heads)) <= width
 
 
+def test_why_a_claim_is_excluded_is_on_its_page() -> None:
+    shown = plain_lines(
+        fitted(page.sections(sheet(claim=claim(1, excluded=Exclusion("an opinion", "Bo", ""))), 68), 8)
+    )
+    assert any("an opinion (Bo)" in line for line in shown)
+
+
 def test_what_is_under_revision_stands_below_the_words() -> None:
     said = "a figure here is under revision: “3,338” became “3,439”"
     lines = page.standing(Place("It killed ", "3,439", " people.", 1, (said,)), 40).lines
@@ -457,6 +590,11 @@ def test_wrapping_loses_nothing_and_fits(text: str, room: int) -> None:
     lines = wrapped(words, room)
     assert "".join(lines).replace(" ", "") == words.replace(" ", "")
     assert all(columns(line) <= max(room, 2) for line in lines)
+
+
+def test_marks_on_letters_take_no_column_and_stay_with_them() -> None:
+    assert [columns(text) for text in ("हिन्दी", "สะพานปี", "e\u0301", "❤\ufe0f")] == [5, 6, 1, 1]
+    assert wrapped("e\u0301" * 5, 2) == ["e\u0301" * 2, "e\u0301" * 2, "e\u0301"]
 
 
 def test_the_keys_of_the_house_scale() -> None:

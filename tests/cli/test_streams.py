@@ -130,6 +130,47 @@ def test_an_interrupt_while_the_commands_are_loaded_is_one_line(
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "happens",
+    [
+        "sys.modules['factcheck.cli.boundary'] = Interrupted()",
+        "boundary.main = within_a_class_that_is_made",
+        "boundary.main = lambda: atexit.register(os.kill, os.getpid(), signal.SIGINT) and 130",
+    ],
+    ids=["first", "exec", "last"],
+)
+def test_an_interrupt_ends_with_its_code_at_the_first_and_last_moment(happens: str, tmp_path: Path) -> None:
+    (tmp_path / "interrupting.py").write_text(f"{INTERRUPTING}\n{happens}\n__main__.run()\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupting"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path[1:])},
+    )
+    assert (done.returncode, done.stderr.count("\n") < 2) == (130, True), done
+
+
+INTERRUPTING = """
+import atexit, os, signal, sys
+from factcheck import __main__
+from factcheck.cli import boundary
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+class Interrupted:
+    def __getattr__(self, name):
+        raise KeyboardInterrupt
+
+def within_a_class_that_is_made():
+    try:
+        exec("raise KeyboardInterrupt")
+    except KeyboardInterrupt:
+        return 130
+"""
+
+
 @pytest.mark.parametrize("out", ["nowhere/a.wacz", "bridge.txt/a.wacz"])
 def test_a_file_that_cannot_be_there_is_one_line(started: Path, out: str) -> None:
     (started / "note.txt").write_text("It is said that the bridge is long.\n")

@@ -214,7 +214,7 @@ def test_both_moved_stops_and_can_be_settled(folder: Path, keep: str) -> None:
     said = (folder / "claims.yaml").read_bytes()
     with pytest.raises(Conflict) as caught:
         Ledger(folder).dossier()
-    assert any("C001" in line for line in caught.value.details)
+    assert "C001 verdicts: nothing in claims.yaml, V001: " in "".join(caught.value.details)
     assert "settle" in caught.value.hint
     assert (folder / "claims.yaml").read_bytes() == said
     aside = Ledger(folder).settle(keep).aside
@@ -327,7 +327,7 @@ def test_files_put_back_to_an_earlier_state_are_settled_either_way(
         path.write_bytes(data)
     with pytest.raises(Damage, match="lacks what was added to it last") as caught:
         claim_of(folder)
-    assert "C002 differs in note" in caught.value.details
+    assert "C002 note: nothing in claims.yaml, “read twice” in the ledger" in caught.value.details
     assert [path.read_bytes() for path in files] == earlier
     aside = Ledger(folder).settle(keep).aside
     assert (

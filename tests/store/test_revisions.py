@@ -26,6 +26,16 @@ def test_both_versions_are_told() -> None:
     unmoved(revision(STANDING), STANDING, [line])
 
 
+def test_of_what_was_added_to_only_the_new_is_told() -> None:
+    (anchor,) = SEEN.anchors
+    standing = replace(SEEN, anchors=(anchor, replace(anchor, draft=2, quote="as it is put now")))
+    line = told(history.Edit(("claims", "C001"), None, mirror.filed(SEEN)))
+    with pytest.raises(Conflict) as refused:
+        unmoved(revision(SEEN), standing, [line])
+    (said,) = refused.value.details
+    assert said.startswith("anchors added: quote “as it is put now”, draft 2")
+
+
 def test_a_log_that_does_not_add_up_tells_neither() -> None:
     line = told(history.Edit(("claims", "C001", "note", "x"), None, "y"))
     broken = replace(line, edits=(history.Edit(("claims", "C001", "note"), None, "x"), *line.edits))

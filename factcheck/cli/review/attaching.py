@@ -43,6 +43,7 @@ def attach(chair: ReviewChair, sheet: Sheet) -> str:
         )
         if key == ESCAPE:
             continue
+        chair.talk.screen.recording()
         try:
             (done,) = sourcing.attach(
                 chair.place,

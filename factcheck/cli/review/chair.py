@@ -69,6 +69,7 @@ class Chair(ABC, Generic[S]):
 
     def recorded(self, sheet: S, record: Callable[[], object]) -> str:
         """Record something; "" when it was done, else what to say once the refusal has been shown."""
+        self.talk.screen.recording()
         try:
             record()
         except Conflict as conflict:

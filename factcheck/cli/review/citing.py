@@ -20,6 +20,7 @@ STANCES = {
     "c": Stance.CONTRADICTS,
     "x": Stance.CONTEXT,
 }
+_NUMBERS = "123456789abcdefghijklmnopqrstuvwxyz"  # the keys of sources to choose from
 _STANCE_KEYS = [("Enter", "supports"), ("c", "contradicts"), ("x", "context"), ("Esc", "back")]
 
 
@@ -84,7 +85,7 @@ def _source(chair: ReviewChair, sheet: Sheet, usable: list[Held]) -> Held | None
     """The source to quote from: the only one there is, or the one chosen."""
     if len(usable) == 1:
         return usable[0]
-    numbered = {str(number): held for number, held in enumerate(usable[:9], 1)}
+    numbered = dict(zip(_NUMBERS, usable, strict=False))
 
     def body(width: int) -> list[Section]:
         lines = [
@@ -93,7 +94,7 @@ def _source(chair: ReviewChair, sheet: Sheet, usable: list[Held]) -> Held | None
         ]
         return [Section("sources", tuple(lines))]
 
-    entries = [("1", f"to {len(numbered)} the source"), ("Esc", "back")]
+    entries = [("1", f"to {[*numbered][-1]} the source"), ("Esc", "back")]
     key = chair.talk.choose(chair.head(sheet), body, entries, (*numbered, ESCAPE), "Quote from which source?")
     return numbered.get(key)
 
@@ -102,6 +103,7 @@ def _cite(
     chair: ReviewChair, sheet: Sheet, source: str, words: str, stance: Stance, capture: int | None = None
 ) -> str | None:
     """Record evidence; what to say then, None when it was refused and the refusal was shown."""
+    chair.talk.screen.recording()
     try:
         cited = judging.cite(chair.place, sheet.claim.id, source, words, chair.name, stance, capture)
     except FactcheckError as error:
@@ -110,4 +112,8 @@ def _cite(
     chair.way.renewed(sheet.claim.id)
     warnings = f"; warning: {'; '.join(cited.evidence.warnings)}" if cited.evidence.warnings else ""
     was = "" if cited.new else " was on record already"
-    return f"{cited.evidence.id} {stance}{was}: proved in {source} ({cited.evidence.match}){warnings}"
+    others = "".join(
+        f"; but {other.id} {other.stance} by the same words: factcheck detach {sheet.claim.id} {other.id} takes it back"
+        for other in cited.otherwise
+    )
+    return f"{cited.evidence.id} {stance}{was}: proved in {source} ({cited.evidence.match}){others}{warnings}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factcheck.cli.review import page
 from factcheck.cli.review.chair import Chair
@@ -22,6 +22,7 @@ class ReviewChair(Chair[Sheet]):
     """The chair of the guided review."""
 
     way: Review
+    done: list[str] = field(default_factory=list)  # what was recorded in this run, a line each
 
     def header(self, sheet: Sheet, width: int) -> list[str]:
         """Who is at work and how far, and which claim this is."""
@@ -56,6 +57,7 @@ def judge(chair: ReviewChair, sheet: Sheet, verdict: str) -> str:
 
     if problem := chair.recorded(sheet, record):
         return problem
+    chair.done.append(f"{decided.claim} {verdict}")
     return _outcome(chair, sheet, chair.way.recorded(decided.claim))
 
 
@@ -185,4 +187,5 @@ def word(chair: ReviewChair, sheet: Sheet) -> str:
     if problem := chair.recorded(sheet, record):
         return problem
     claim = chair.way.recorded(decided.claim)
+    chair.done.append(f"{claim.id} {_named(decided)}")
     return f"{_named(decided)} on {claim.id} recorded; it is {claim.status}."

@@ -46,7 +46,6 @@ class JudgingLoop(Loop[Sheet]):
         super().__init__(ReviewChair(place, review, Talk(Screen()), name))
         digits = "123456789"
         self._verdicts = foot.verdict_keys(review.scale, [*COMMANDS, *digits])
-        self.recorded: list[str] = []
 
     @property
     def waiting(self) -> list[str]:
@@ -66,7 +65,7 @@ class JudgingLoop(Loop[Sheet]):
 
     def _act(self, sheet: Sheet, key: str) -> str | None:
         if key in self._verdicts:
-            return self._judge(sheet, self._verdicts[key])
+            return judging.judge(self.chair, sheet, self._verdicts[key])
         if key.isdigit() and 1 <= int(key) <= len(sheet.passages):
             return citing.cite_passage(self.chair, sheet, sheet.passages[int(key) - 1])
         acts: dict[str, Callable[[Sheet], str]] = {
@@ -77,14 +76,6 @@ class JudgingLoop(Loop[Sheet]):
         }
         return acts[key](sheet) if key in acts else None
 
-    def _judge(self, sheet: Sheet, verdict: str) -> str:
-        before = len(sheet.claim.verdicts)
-        said = judging.judge(self.chair, sheet, verdict)
-        now = self.way.verdicts(sheet.claim.id)
-        if now > before:
-            self.recorded.append(f"{sheet.claim.id} {verdict}")
-        return said
-
     def _go_on(self, sheet: Sheet) -> str:
         pending = self.way.pending
         if pending is None:
@@ -93,7 +84,7 @@ class JudgingLoop(Loop[Sheet]):
             return judging.word(self.chair, sheet)
         if pending.word not in self.way.scale:
             return f"{plain(pending.word)} is no longer on the scale of the house."
-        return self._judge(sheet, pending.word)
+        return judging.judge(self.chair, sheet, pending.word)
 
     def _more(self, sheet: Sheet, width: int) -> list[Section]:
         return [
@@ -111,6 +102,7 @@ class JudgingLoop(Loop[Sheet]):
             "",
             "A verdict is recorded after you have seen it whole and pressed Enter; u undoes it before.",
             "Recorded verdicts are never changed: go back and judge again adds one.",
+            "What was cited or put forward is taken back by factcheck detach.",
         ]
 
     def _nothing_left(self) -> list[str]:

@@ -86,7 +86,7 @@ class Loop(ABC, Generic[S]):
         if pending is None:
             return ""
         reasons = f"{self.JOINED} “{pending.because}”" if pending.because else ""
-        return f"You had begun: {pending.word}{reasons}. Enter goes on with it."
+        return f"Enter goes on with what you had begun: {pending.word}{reasons}"
 
     def _step(self) -> bool:
         """One page and one key; False when the loop is over."""
@@ -138,7 +138,7 @@ class Loop(ABC, Generic[S]):
 
     def _explain(self, _: S) -> str:
         said = self._explained()
-        self.chair.talk.read(lambda width: [part for line in said for part in wrapped(line, width)])
+        self.chair.talk.read(lambda width: [part for line in said for part in page.hanging(line, width)])
         return ""
 
     def _finished(self) -> bool:

@@ -46,6 +46,7 @@ def sections(sheet: Sheet, width: int) -> list[Section]:
         standing(sheet.place, room),
         itemised("means", [claim.restatement], room, 2),
         itemised("filled in", output.filling_words(claim), room),
+        excluded(claim, room),
         itemised("blocks", claim.blockers, room, 2),
         itemised("queries", _queries(sheet), room),
         itemised("talks", (talks.line(contact, talk) for contact, talk in sheet.talks), room),
@@ -60,6 +61,12 @@ def sections(sheet: Sheet, width: int) -> list[Section]:
     return [section for section in found if section.lines]
 
 
+def excluded(claim: Claim, room: int) -> Section:
+    """Why the claim is not checked, and who says so; no lines when it is."""
+    said = f"{claim.excluded.reason} ({claim.excluded.by})" if claim.excluded else ""
+    return itemised("excluded", [said], room, 2)
+
+
 def standing(place: Place, room: int) -> Section:
     """The words of a claim in their paragraph."""
     marked, middle = _marked(place, room)
@@ -70,11 +77,12 @@ def standing(place: Place, room: int) -> Section:
 
 def itemised(heading: str, items: Iterable[str], room: int, weight: int = 1) -> Section:
     """Items under a heading, each begun on a line of its own."""
-    lines = [line for item in items if plain(item) for line in _hanging(plain(item), room)]
+    lines = [line for item in items if plain(item) for line in hanging(plain(item), room)]
     return Section(heading, tuple(lines), 0, weight)
 
 
-def _hanging(text: str, room: int) -> list[str]:
+def hanging(text: str, room: int) -> list[str]:
+    """The text in lines, all but the first a little further in."""
     first, *rest = wrapped(text, room - 2)
     return [first, *(f"  {line}" for line in rest)]
 

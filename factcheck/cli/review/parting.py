@@ -13,6 +13,7 @@ from factcheck.text import parting
 from factcheck.workflow.claims import shaping
 from factcheck.workflow.review.proposals import Proposal
 
+_BY_WORDS = "Where does a further part begin? Give its first words"
 _WHERE = "Where does each further part begin? The numbers as marked, or a part's first words"
 
 
@@ -26,7 +27,9 @@ def part(chair: ProposalChair, sheet: Proposal) -> str:
     words, given = places[0].quote, ""
     seams = parting.seams(words)
     while True:
-        asked = chair.talk.ask(chair.head(sheet), _marked(sheet, words, seams), _WHERE, given)
+        asked = chair.talk.ask(
+            chair.head(sheet), _marked(sheet, words, seams), _WHERE if seams else _BY_WORDS, given
+        )
         if asked is None:
             return chair.undone
         given = asked

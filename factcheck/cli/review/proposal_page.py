@@ -35,7 +35,6 @@ def sections(sheet: Proposal, width: int) -> list[Section]:
     """All there is to see of a proposal, in the order in which it is decided on."""
     room = width - page.GUTTER
     claim = sheet.claim
-    excluded = f"{claim.excluded.reason} ({claim.excluded.by})" if claim.excluded else ""
     near = f"{sheet.near.id} says nearly the same: {sheet.near.restatement}" if sheet.near else ""
     told = {claim.set_aside, covering.near(sheet.near.id) if sheet.near else ""}
     reasons = [reason for reason in dict.fromkeys(claim.reasons) if reason not in told]
@@ -45,7 +44,7 @@ def sections(sheet: Proposal, width: int) -> list[Section]:
         page.itemised("filled in", output.filling_words(claim), room),
         page.itemised("open", _left_open(sheet), room, _NUMBERED if sheet.to_choose else 3),
         page.itemised("set aside", [claim.set_aside], room, 2),
-        page.itemised("excluded", [excluded], room, 2),
+        page.excluded(claim, room),
         page.itemised("accepted", [claim.accepted_by], room),
         page.itemised("twice", [near], room, 2),
         page.itemised("why", [", ".join(reasons)], room),

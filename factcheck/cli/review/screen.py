@@ -65,7 +65,10 @@ class Screen:
     def __init__(self) -> None:
         self._in, self._out = sys.stdin.fileno(), sys.stdout
         self._dumb = os.environ.get("TERM", "dumb") in ("", "dumb")
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        encoding = sys.stdin.encoding
+        if codecs.lookup(encoding).name == "ascii":  # of a locale that says nothing of the terminal
+            encoding = "utf-8"
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
         self._typed = ""
         self._size = self.size
         self._shown: tuple[tuple[int, int], list[str]] | None = None
@@ -81,7 +84,9 @@ class Screen:
     def open(self) -> Iterator[None]:
         """Take the terminal over, and give it back as it was, whatever happens."""
         self._usual = termios.tcgetattr(self._in)
-        before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+        before = {
+            number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+        }
         for number, usual in before.items():
             signal.signal(number, usual if usual is signal.SIG_IGN else _end)
         try:
@@ -104,12 +109,27 @@ class Screen:
     def _take(self) -> None:
         tty.setcbreak(self._in, termios.TCSAFLUSH)  # keys pressed before there was a page mean nothing
         mode = termios.tcgetattr(self._in)
-        mode[6][termios.VSUSP] = b"\0"  # a stopped loop would leave the shell with this screen
+        mode[0] &= ~termios.IXON  # Ctrl-S would freeze it
         termios.tcsetattr(self._in, termios.TCSADRAIN, mode)
+        signal.signal(signal.SIGTSTP, self._stop)
+        signal.signal(signal.SIGCONT, self._go_on)
         self._shown = None
         self._send("" if self._dumb else "\x1b[?1049h\x1b[?2004h")
 
+    def _stop(self, number: int, _: FrameType | None) -> None:
+        """Give the terminal back while this is stopped: it would leave the shell with its screen."""
+        self._give_back()
+        os.kill(os.getpid(), number)  # goes on here, or right away where nobody could let it go on
+        self._go_on()
+
+    def _go_on(self, *_: object) -> None:
+        """Take the terminal again: a shell has used it."""
+        self._take()
+        self._size = (0, 0)  # shows the page anew
+
     def _give_back(self) -> None:
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            signal.signal(number, signal.SIG_DFL)
         with _while_there():
             self._send("\n" if self._dumb else "\x1b[?2004l\x1b[?1049l")
             termios.tcsetattr(self._in, termios.TCSADRAIN, self._usual)
@@ -132,6 +152,11 @@ class Screen:
             return
         changed = [row for row, line in enumerate(lines) if line != before[row] or row == len(lines) - 1]
         self._send("".join(f"\x1b[{row + 1}H\x1b[K{lines[row]}" for row in changed))
+
+    def recording(self) -> None:
+        """Say in the last line that something is being recorded, which takes a while where others are at work."""
+        self._drawn = None
+        self._send(("\n" if self._dumb else "\r\x1b[K") + "Recording …")
 
     def key(self, wait: float | None = None) -> str:
         """The next key; IDLE after `wait` seconds without one, RESIZED when the terminal has another size.

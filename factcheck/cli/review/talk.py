@@ -76,6 +76,7 @@ class Talk:
             if key == ESCAPE:
                 return None
             if key == ENTER and text.strip():
+                self.screen.forget()  # a terminal that marks no paste sends further lines of one as keys
                 return text.strip()
             if key in (ENTER, TAB):
                 written, said = self._written(text, label)
@@ -91,6 +92,8 @@ class Talk:
                 edited = click.edit(template, extension=".txt")
         except click.ClickException as error:
             return "", f"{plain(error.format_message())}; type it here, or set EDITOR"
+        except (OSError, ValueError) as error:  # the file is gone, is no UTF-8, or the command cannot be read
+            return "", f"{_editor_failed(error)}; type it here, or set EDITOR"
         kept = [line for line in (edited or "").splitlines() if not line.startswith("#")]
         return "\n".join(kept).strip(), ""
 
@@ -118,6 +121,14 @@ class Talk:
                 return
             step = room if key in (" ", ENTER, "right") else -room if key in ("b", "left") else 0
             top = max(0, top + step)
+
+
+def _editor_failed(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError):
+        return f"what the editor wrote cannot be read: {error.strerror}"
+    if isinstance(error, UnicodeDecodeError):
+        return "what the editor wrote is no UTF-8"
+    return f"the command in VISUAL or EDITOR cannot be read: {plain(str(error)).lower()}"
 
 
 def _foot(entries: Sequence[tuple[str, str]], said: str) -> Callable[[int], list[str]]:

@@ -83,7 +83,3 @@ class Review(Way[Sheet]):
     def outcome(self, claim: Claim) -> list[str]:
         """How others judged the same words, a line each; for after the person's own verdict."""
         return review_queue.outcome(claim, self._seat)
-
-    def verdicts(self, claim_id: str) -> int:
-        """How many verdicts of the person's own the claim has."""
-        return sum(same_person(verdict.by, self._name) for verdict in self._claims[claim_id].verdicts)

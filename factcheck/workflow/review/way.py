@@ -9,6 +9,7 @@ from typing import ClassVar, Generic, TypeVar
 from factcheck.dossier.claim import Claim
 from factcheck.errors import BadInput
 from factcheck.roles import Act
+from factcheck.store.revisions import revision
 from factcheck.workflow.review import kept as review_kept
 from factcheck.workflow.review import queue as review_queue
 from factcheck.workflow.review.kept import Kept, Pending
@@ -172,6 +173,10 @@ class Way(ABC, Generic[S]):
         skipped = tuple(entry for entry in self._kept.skipped if entry != claim_id)
         self._keep(Kept(self._kept.at, skipped))
         return claim
+
+    def moved(self, claim_id: str, seen: str) -> bool:
+        """Whether the claim is on record with another revision than `seen`."""
+        return revision(self.renewed(claim_id)) != seen
 
     def noted(self, words: str) -> str:
         """A line for a claim's note, under the person's name."""
