@@ -70,7 +70,7 @@ def evidence_amiss(workspace: Workspace, record: Record, lines: Sequence[Line]) 
 
 
 def _unlost(later: Later, source: Source, evidence: Evidence, where: str) -> Iterator[Finding]:
-    """The loss of a passage that the record lacks; what stands around it is weighed, which programs may do otherwise."""
+    """The loss of a passage that the record lacks; a note where only the words around it were weighed."""
     lost, turned = later.lost(source, evidence)
     if lost.lost_in and not evidence.lost_in:
         said = f"the record lacks that capture {lost.lost_in} no longer has it as it stood"
