@@ -17,6 +17,7 @@ from factcheck.store.handedits import differences
 from factcheck.store.identities import Identities
 from factcheck.store.schema import NAME, RECORD, Record
 from factcheck.workflow import vouching
+from factcheck.workflow.audit.dated import misdated
 from factcheck.workflow.audit.evidence import captures_amiss, evidence_amiss
 from factcheck.workflow.audit.filed import Filed, look
 from factcheck.workflow.audit.standing import file_amiss
@@ -246,6 +247,7 @@ def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
         )
     if not bad:
         yield from _taken_back(log.path.name, lines)
+        yield from misdated(log.path.name, lines)
         told, misfit = _state(lines)
         yield from [Finding("damage", log.path.name, misfit)] if misfit else _untold(told, record)
         yield from _given_again(log.path.name, lines, record)
