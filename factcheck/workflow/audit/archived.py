@@ -1,69 +1,93 @@
-"""What the log tells of captures: which there are, and whether their archives are those that commands recorded."""
+"""What the log tells of drafts and captures: which there are, and whether their bytes are those it recorded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.archive.captures.chain_proof import Finding
 from factcheck.store import history
-from factcheck.store.schema import Record
+from factcheck.store.schema import RECORD, Record
 from factcheck.store.yaml_reading import Tree
 
-_Key = tuple[str, str]
 _BY_PERSONS = (history.BY_HAND, history.SETTLED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A list of what is kept as bytes: how far down its holder stands, its key there, and the hashes of each entry."""
+
+    section: str
+    depth: int
+    key: str
+    name: str
+    hashes: tuple[tuple[str, str], ...]
+
+
+_CAPTURES = _Kind("sources", 2, "captures", "capture", (("warc_sha256", "archive"),))
+_DRAFTS = _Kind("essay", 1, "drafts", "draft", (("sha256", "file"), ("text_sha256", "text")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bytes:
+    """Some bytes that are kept: `what` they are of, which `part` of it."""
+
+    what: str
+    part: str
 
 
 def told_captures(told: history.State) -> frozenset[tuple[str, int]]:
     """The captures that the log tells of, by source and number."""
     sources = told.get("sources")
     found = (
-        (name, number)
+        (name, str(entry.get("number")))
         for name, source in (sources.items() if isinstance(sources, dict) else ())
-        for number, _ in _of_source(source)
+        for entry in _entries(source, "captures")
     )
     return frozenset((name, int(number)) for name, number in found if number.isdecimal())
 
 
 def exchanged(name: str, lines: Sequence[history.Line], record: Record) -> Iterator[Finding]:
-    """Captures on record whose archive somebody put there by hand: damage in the place of one that a command recorded,
-    else a note. Archive, manifest and record may agree then, all made anew. `name` is that of the log.
+    """Drafts and captures on record whose bytes somebody put there by hand: damage in the place of those that a command
+    recorded, else a note. Files, manifest and record may agree then, all made anew. `name` is that of the log.
     """
-    recorded: dict[_Key, set[str]] = {}
-    typed: dict[_Key, int] = {}
+    recorded: dict[_Bytes, set[str]] = {}
+    typed: dict[_Bytes, int] = {}
     for number, line in enumerate(lines, 1):
-        for key, digest in (told for edit in line.edits for told in _archives(edit)):
+        for kept, digest in (told for edit in line.edits for told in _hashes(edit)):
             if line.act in _BY_PERSONS:
-                typed[key] = number
+                typed[kept] = number
             else:
-                recorded.setdefault(key, set()).add(digest)
-    for source in record.sources:
-        for capture in source.captures:
-            key = (source.id, str(capture.number))
-            what = f"{source.id} capture {capture.number}"
-            where = f"{name}:{typed[key]}" if key in typed else what
-            if capture.warc_sha256 in recorded.get(key, ()):
-                continue
-            if key in recorded:
-                said = f"the archive of {what} is not the one that was recorded: it was exchanged by hand"
-                yield Finding("damage", where, said)
-            elif key in typed:
-                yield Finding("note", where, f"{what} was put on record by hand: no command here archived it")
+                recorded.setdefault(kept, set()).add(digest)
+    standing = history.edits({}, history.state(RECORD.write(record)))
+    for kept, digest in (told for edit in standing for told in _hashes(edit)):
+        where = f"{name}:{typed[kept]}" if kept in typed else kept.what
+        if kept in recorded and digest not in recorded[kept]:
+            said = (
+                f"the {kept.part} of {kept.what} is not the one that was recorded: it was exchanged by hand"
+            )
+            yield Finding("damage", where, said)
+        elif kept in typed and kept not in recorded:
+            said = f"the {kept.part} of {kept.what} was put on record by hand: no command here took it in"
+            yield Finding("note", where, said)
 
 
-def _archives(edit: history.Edit) -> Iterator[tuple[_Key, str]]:
-    """Each capture of which a change tells the archive, with its hash."""
-    path, value = edit.path, edit.new
-    if path[0] != "sources" or len(path) < 2 or path[2:3] not in ((), ("captures",)):
+def _hashes(edit: history.Edit) -> Iterator[tuple[_Bytes, str]]:
+    """The bytes of which a change tells the hash, each with it."""
+    kind = next((kind for kind in (_CAPTURES, _DRAFTS) if kind.section == edit.path[0]), None)
+    if kind is None or edit.path[kind.depth : kind.depth + 1] not in ((), (kind.key,)):
         return
-    if len(path) == 5:  # one value of one capture
-        value = {"number": path[3], path[4]: value or ""}
-    told = _of_source([value] if len(path) > 3 and value else value)
-    yield from (((path[1], number), digest) for number, digest in told if digest)
+    holder, inner, value = edit.path[1 : kind.depth], edit.path[kind.depth + 1 :], edit.new
+    for key in reversed(inner[1:]):  # one value of one entry
+        value = {"number": inner[0], key: value or ""}
+    for entry in _entries([value] if inner and value else value, kind.key):
+        what = " ".join((*holder, kind.name, str(entry.get("number"))))
+        for key, part in kind.hashes:
+            if digest := entry.get(key):
+                yield _Bytes(what, part), str(digest)
 
 
-def _of_source(value: Tree | None) -> Iterator[tuple[str, str]]:
-    """Number and archive of each capture of a source, or of a list of captures."""
-    captures = value.get("captures") if isinstance(value, dict) else value
-    for capture in captures if isinstance(captures, list) else ():
-        if isinstance(capture, dict):
-            yield str(capture.get("number")), str(capture.get("warc_sha256") or "")
+def _entries(value: Tree | None, key: str) -> Iterator[dict[str, Tree]]:
+    """The entries of a list, or of the one under that key of its holder."""
+    held = value.get(key) if isinstance(value, dict) else value
+    yield from (entry for entry in (held if isinstance(held, list) else ()) if isinstance(entry, dict))

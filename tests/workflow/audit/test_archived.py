@@ -57,5 +57,30 @@ def test_a_capture_that_no_command_recorded_is_told(two: tuple[Path, Path], run:
     run("attach-source", "C001", str(forged / "two.txt"), folder=forged)
     exchange(ours, forged)
     run("list", folder=ours)
-    told = "note: log.jsonl:4: S002 capture 1 was put on record by hand: no command here archived it"
+    told = "note: log.jsonl:4: the archive of S002 capture 1 was put on record by hand: no command here"
     assert told in run("verify", folder=ours).out
+
+
+@pytest.mark.parametrize("clone", [False, True])
+def test_a_draft_exchanged_by_hand_is_found_after_it_was_taken_in_too(
+    two: tuple[Path, Path], run: Run, clone: bool
+) -> None:
+    ours, forged = two
+    file = ours / "claims.yaml"
+    text = file.read_text()
+    for old, new in zip(
+        *(mirror.read((folder / "claims.yaml").read_text()).essay.drafts for folder in two), strict=True
+    ):
+        text = text.replace(old.sha256, new.sha256).replace(old.text_sha256, new.text_sha256)
+    file.write_text(text)
+    shutil.rmtree(ours / "essay")
+    shutil.copytree(forged / "essay", ours / "essay")
+    if clone:
+        shutil.rmtree(ours / ".factcheck")
+    for where in ("draft 1", "log.jsonl:4"):
+        answer = run("verify", folder=ours)
+        assert answer.code == 1 and answer.out.count("damage:") == 2
+        for part in ("file", "text"):
+            said = f"the {part} of draft 1 is not the one that was recorded: it was exchanged by hand"
+            assert f"damage: {where}: {said}" in answer.out
+        assert run("list", folder=ours).code == 0
