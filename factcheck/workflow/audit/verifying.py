@@ -240,6 +240,9 @@ def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
         told, misfit = _state(lines)
         yield from [Finding("damage", log.path.name, misfit)] if misfit else _untold(told, record)
         yield from _given_again(log.path.name, lines, record)
+        for lacking in sequence.lacking(record):
+            message = "is borne by nothing, and later ones are: left out by hand, or taken out, log and all"
+            yield Finding("note", lacking, message)
 
 
 def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:

@@ -93,3 +93,20 @@ def test_a_verdict_dated_otherwise_with_its_seal_and_the_chain_made_anew_is_foun
     assert answer.code == 1
     assert f"V001 is dated {forged.at}, and was recorded at " in answer.out
     assert answer.out.count("damage:") == 1
+
+
+def test_a_verdict_taken_out_with_its_line_and_the_chain_made_anew_leaves_its_number(
+    judged: Path, run: Run
+) -> None:
+    file, log = judged / "claims.yaml", judged / "log.jsonl"
+    assert "V001 is borne by nothing" not in run("verify").out
+    by_hand(judged, "2019-01-01T10:00:00Z")
+    record = mirror.read(file.read_text())
+    later = replace(record.claims[0], verdicts=record.claims[0].verdicts[1:])
+    file.write_text(mirror.bring(file.read_text(), replace(record, claims=(later, *record.claims[1:]))))
+    lines = [line for line in log.read_text().splitlines() if '"act":"verdict"' not in line]
+    log.write_text(chained([history.parse(line) for line in lines]))
+    shutil.rmtree(judged / ".factcheck")
+    run("list")
+    answer = run("verify")
+    assert answer.code == 0 and "note: V001: is borne by nothing, and later ones are" in answer.out
