@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -94,7 +95,7 @@ def _opened(workspace: Workspace, source: str, capture: int) -> str | _Opened:
         held = vault.capture(source, capture)
         return _Opened(held, quotable(workspace, held), vault.text_map(held))
     except FactcheckError as error:
-        return error.message
+        return error.message.replace(f"{workspace.root}{os.sep}", "")
 
 
 def _unproved(evidence: Evidence, proof: Proof, source: _Opened) -> str:
