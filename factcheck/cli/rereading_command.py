@@ -19,7 +19,8 @@ def reread(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
     It brings back texts that are lost or damaged, and renews those that an earlier version of factcheck made. A
     text that evidence was cited from is renewed only when every passage stands at its place in the new one, too.
     What came packed with Brotli or Zstandard before the extra `codings` was installed is read once it is. The
-    archived bytes stay as they are. Exit 1 when a capture could not be read.
+    archived bytes stay as they are. Where a later capture does not have a cited passage and the record does not say
+    so, it does then. Exit 1 when a capture could not be read.
 
     \b
     Example:
@@ -39,5 +40,6 @@ def reread(ctx: click.Context, sources: tuple[str, ...], form: str) -> None:
     else:
         counts = [(sum(reading.came is came for reading in found), came.value) for came in Came]
         parts = ", ".join(f"{count} {word}" for count, word in counts if count)
-        output.say(f"{output.counted(len(found), 'capture')} with text{f': {parts}' if parts else ''}.")
+        captures = len({(reading.source, reading.capture) for reading in found})
+        output.say(f"{output.counted(captures, 'capture')} with text{f': {parts}' if parts else ''}.")
     ctx.exit(1 if any(reading.came is Came.FAILED for reading in found) else 0)

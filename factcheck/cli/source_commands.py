@@ -17,6 +17,7 @@ from factcheck.cli.parameters import (
     filled,
     workspace,
 )
+from factcheck.dossier.relying import withdrawn
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Stance, Supplier, Tier
 
@@ -145,6 +146,8 @@ def cite(
         output.say(output.wrapped(output.quoted(cited.passage)))
     for warning in evidence.warnings:
         output.say(f"  warning: {plain(warning)}")
+    if evidence.lost_in:
+        output.say(f"  warning: {withdrawn(evidence)}")
     for other in cited.otherwise:
         output.say(f"  warning: {other.id} has words of this passage too, and there it {_SAYS[other.stance]}")
         output.say(f"  to take one back: factcheck detach {claim} {other.id}, or {evidence.id}")

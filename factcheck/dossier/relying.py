@@ -64,13 +64,16 @@ def _weaknesses(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
         return ()
     relied = {reliance.evidence for reliance in last.evidence}
     warned = [f"{e.id}: {'; '.join(e.warnings)}" for e in claim.evidence if e.id in relied and e.warnings]
-    warned += [_withdrawn(entry) for entry in claim.evidence if entry.id in relied and entry.lost_at]
+    warned += [
+        f"{entry.id}: {withdrawn(entry)}" for entry in claim.evidence if entry.id in relied and entry.lost_at
+    ]
     against = [e.id for e in claim.evidence if e.stance is Stance.CONTRADICTS and e.id not in relied]
     aside = [f"{name}, cited as contradicting it, is left aside" for name in against]
     backing = [entry for entry in relied_on(last, claim, sources) if entry.stance is Stance.SUPPORTS]
     return (*warned, *aside, *filter(None, [copies(backing)]))
 
 
-def _withdrawn(entry: Evidence) -> str:
+def withdrawn(entry: Evidence) -> str:
+    """What the loss of a passage in a later capture means, in words."""
     later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
-    return f"{entry.id}: {later} no longer has the passage as it stood, so it may be withdrawn or corrected"
+    return f"{later} no longer has the passage as it stood, so it may be withdrawn or corrected"

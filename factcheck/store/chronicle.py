@@ -105,9 +105,10 @@ class Chronicle:
         """See that a record with no ledger beside it has all that the log says was recorded, and no more.
 
         Raises BadInput where a verdict, resolution or sign-off was altered or taken out, or is there with its
-        seal though the log does not tell of it, and where that was altered which a verdict relies on.
+        seal though the log does not tell of it, where that was altered which a verdict relies on, and where a new one
+        bears a date that cannot be.
         """
-        from factcheck.store import grounds, history, joining
+        from factcheck.store import dating, grounds, history, joining, mirror
         from factcheck.store.schema import RECORD
 
         tail = self.log.tail()
@@ -124,8 +125,11 @@ class Chronicle:
                 raise BadInput(
                     f"{where} is sealed as recorded, but {self.log.path.name} does not tell of it", _DISAGREE
                 )
-        for name, problem in grounds.amiss(joining.record_of(said), record) if edits else ():
+        told = joining.record_of(said)
+        for name, problem in grounds.amiss(told, record) if edits else ():
             raise BadInput(f"claims.yaml, {name}: {problem}", _DISAGREE)
+        if told and (found := list(dating.misdated(record, told, self.latest))):
+            raise mirror.refusal(text, found)
 
     def policy(self, text: str) -> Policy | None:
         """The rules of the house as the log tells them; None when it tells none, or its last line goes with this text.

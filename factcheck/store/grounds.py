@@ -56,8 +56,9 @@ def _broken_evidence(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
 
 
 def _says_as_much(entry: Evidence, was: Evidence) -> bool:
-    """Whether evidence says what it said, with every warning it had."""
-    return _cited(was) == _cited(entry) and set(was.warnings) <= set(entry.warnings)
+    """Whether evidence says what it said, with every warning it had, and the loss of its passage if there was one."""
+    still_lost = not was.lost_in or (was.lost_in, was.lost_at) == (entry.lost_in, entry.lost_at)
+    return _cited(was) == _cited(entry) and still_lost and set(was.warnings) <= set(entry.warnings)
 
 
 def _cited(entry: Evidence) -> Evidence:

@@ -10,6 +10,7 @@ from factcheck.dossier.policy import Policy
 from factcheck.store import checks, history, mirror, sequence
 from factcheck.store.change import Change
 from factcheck.store.chronicle import Chronicle
+from factcheck.store.dating import misdated
 from factcheck.store.grounds import altered_grounds, undroppable
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.schema import NAME, SECTIONS, Record
@@ -23,10 +24,10 @@ def absorb(change: Change, text: str, record: Record, standing: Record, chronicl
     """Put on the change whatever the file has otherwise than the ledger; return what to tell the person.
 
     Raises BadInput, with lines, when something recorded as history was altered or dropped, when a new verdict,
-    resolution or sign-off is dated in the future, when a new id is one that stood for something else, or when a
+    resolution or sign-off bears a date that cannot be, when a new id is one that stood for something else, or when a
     policy or author is new and asks for what nobody in the house may do.
     """
-    found = [*_broken_history(record, standing), *_from_the_future(record, standing, chronicle.latest)]
+    found = [*_broken_history(record, standing), *misdated(record, standing, chronicle.latest)]
     if (record.policy, record.essay.author) != (standing.policy, standing.essay.author):
         found += checks.unmanned(record)
     amiss, told = sequence.typed(record, standing, chronicle.log)
@@ -123,21 +124,6 @@ def _broken_history(record: Record, standing: Record) -> Iterator[Problem]:
         if record.claims[index].resolutions[: len(old.resolutions)] != old.resolutions:
             message = "a recorded resolution was altered or dropped; add a new one instead"
             yield Problem(("claims", index), message)
-
-
-def _from_the_future(record: Record, standing: Record, latest: str) -> Iterator[Problem]:
-    """Every new verdict, resolution and sign-off that is dated after the latest moment there can be."""
-    known = {claim.id: claim for claim in standing.claims}
-    for index, claim in enumerate(record.claims):
-        old = known.get(claim.id)
-        for key in ("verdicts", "resolutions"):
-            recorded = len(getattr(old, key)) if old else 0
-            for place, entry in enumerate(getattr(claim, key)):
-                if place >= recorded and entry.at > latest:
-                    yield Problem(("claims", index, key, place, "at"), f"{entry.at} is in the future")
-    for place, signoff in enumerate(record.signoffs):
-        if place >= len(standing.signoffs) and signoff.at > latest:
-            yield Problem(("signoffs", place, "at"), f"{signoff.at} is in the future")
 
 
 def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:

@@ -54,6 +54,20 @@ def taken_back(lines: Iterable[history.Line]) -> Iterator[TakenBack]:
                     yield TakenBack(number, one.name, one.entry)
 
 
+def lacking(record: Record) -> list[str]:
+    """The first id of each run of numbers that no verdict or no sign-off bears, though a later one is given.
+
+    Neither is ever taken back, so somebody left them out by hand, or took them out of the record and its log.
+    """
+    verdicts = [verdict.id for claim in record.claims for verdict in claim.verdicts]
+    found = []
+    for given in (verdicts, [signoff.id for signoff in record.signoffs]):
+        numbers = sorted(int(name[1:]) for name in given)
+        before = zip([0, *numbers], numbers, strict=False)
+        found += [f"{given[0][0]}{was + 1:03d}" for was, number in before if number > was + 1]
+    return found
+
+
 def given_again(lines: Iterable[history.Line], record: Record) -> list[TakenBack]:
     """What was taken back and has an id that something else on record bears now: the last of each id."""
     standing = {one.name: one.entry for one in _bearing(RECORD.write(record))}

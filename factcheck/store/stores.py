@@ -7,6 +7,7 @@ happens between, the next command knows what is behind and writes it again.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
@@ -18,7 +19,7 @@ from sqlalchemy import Connection
 
 from factcheck.dossier.policy import Policy
 from factcheck.errors import BadInput, Conflict
-from factcheck.files import atomic_write, make_private, read_regular, sweep
+from factcheck.files import atomic_write, make_private, read_regular, sweep, way_out
 from factcheck.lock import Lock
 from factcheck.store import database, marks, rows, tables
 from factcheck.store.chronicle import Chronicle
@@ -41,7 +42,13 @@ class Stores:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """The folder for this command alone. Raises Busy."""
-        make_private(self.private)
+        try:
+            make_private(self.private)
+        except OSError as error:
+            if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):  # a checkout that nobody may write to
+                told = f"cannot make {self.private}: {error.strerror}"
+                raise BadInput(told, way_out(self.private)) from None
+            raise
         with Lock(self._lock, timeout=LOCK_SECONDS):
             sweep(self.file.parent)
             yield

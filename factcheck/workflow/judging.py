@@ -26,6 +26,7 @@ from factcheck.workflow.permission import require
 from factcheck.workflow.ruling import as_ruled
 from factcheck.workflow.sources.forward import attach_to
 from factcheck.workflow.sources.passage_warnings import page_of, shown
+from factcheck.workflow.sources.proving_again import Later
 from factcheck.workflow.sources.quotable import archived, citable, held_by, quotable
 from factcheck.workspace import Workspace
 
@@ -90,6 +91,7 @@ def cite(
             note=note,
             passage=stored(found.words),
         )
+        evidence, _ = Later(workspace).lost(source, evidence)
         hidden = is_blind(claim, by, change.policy, change.essay)  # a stance tells the first verdict
         otherwise = () if hidden else tuple(old for old in claim.evidence if _otherwise(old, evidence))
         known = next((old for old in claim.evidence if _same(old, evidence)), None)
@@ -105,7 +107,7 @@ def cite(
 
 def _same(old: Evidence, new: Evidence) -> bool:
     """Whether two pieces of evidence are one, put on record at two times or by two people."""
-    return replace(new, id=old.id, by=old.by, at=old.at) == old
+    return replace(new, id=old.id, by=old.by, at=old.at, lost_in=old.lost_in, lost_at=old.lost_at) == old
 
 
 class _Found(NamedTuple):

@@ -27,8 +27,9 @@ COVERS = (
 )
 DOES_NOT_COVER = (
     (
-        "that nobody who can write here made all of it anew, every hash and line alike: only a head kept elsewhere "
-        "(`verify --head`), a time stamp under an authority that you trust, or a copy out of reach shows that"
+        "that nobody who can write here made all of it anew, every hash and line alike, or put it back to how it was: "
+        "only a head kept elsewhere (`verify --head`) or a copy out of reach shows that; of the captures, not of the "
+        "log, a time stamp under an authority that you trust does"
     ),
     "that what was sent is true, that others were sent the same, or who wrote it",
     "when a page was archived: the times are this desk's own; a time stamp says `not later than`",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -579,3 +580,18 @@ def test_a_place_taken_out_by_hand_withdraws_nothing(folder: Path) -> None:
     assert "taken out of the file by hand" in claim_of(folder).blockers[0]
     assert claim_of(folder).status is Status.STALE
     assert adds_up(folder)
+
+
+def test_a_checkout_that_cannot_be_written_to_is_told_with_the_way_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(folder / ".factcheck")
+
+    def refused(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("factcheck.store.stores.make_private", refused)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(BadInput, match=r"cannot make .*\.factcheck: Permission denied") as error:
+        Ledger(folder).dossier()
+    assert "work in a copy; `factcheck verify` needs to write nothing" in error.value.hint

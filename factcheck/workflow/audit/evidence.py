@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,6 +11,7 @@ from factcheck.archive.captures.chain_proof import Finding, Level
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.text_files import TextMap
 from factcheck.dossier.claim import Evidence
+from factcheck.dossier.source import Source
 from factcheck.errors import FactcheckError
 from factcheck.store.history import Line
 from factcheck.store.schema import Record
@@ -18,6 +20,7 @@ from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import Proof, SourceText, prove
 from factcheck.workflow.sources.captured import capture_of, contradictions
 from factcheck.workflow.sources.passage_warnings import at_its_place, lacking, page_of
+from factcheck.workflow.sources.proving_again import Later
 from factcheck.workflow.sources.quotable import quotable
 from factcheck.workspace import Workspace
 
@@ -50,8 +53,9 @@ def evidence_amiss(workspace: Workspace, record: Record, lines: Sequence[Line]) 
         key=lambda found: found[:3],
     )
     known = _warnings_in(lines) if cited else frozenset()
+    sources = {source.id: source for source in record.sources}
     for (source, capture), entries in groupby(cited, key=lambda found: found[:2]):
-        opened = _opened(workspace, source, capture)
+        opened, later = _opened(workspace, source, capture), Later(workspace)
         for *_, claim_id, evidence in entries:
             where = f"{evidence.id} of {claim_id}"
             if isinstance(opened, str):
@@ -63,6 +67,16 @@ def evidence_amiss(workspace: Workspace, record: Record, lines: Sequence[Line]) 
                 continue
             for warning, level in _unwarned(evidence, proof, opened.text_map, known):
                 yield Finding(level, where, f"the record lacks its warning: {warning}")
+            yield from _unlost(later, sources[source], evidence, where)
+
+
+def _unlost(later: Later, source: Source, evidence: Evidence, where: str) -> Iterator[Finding]:
+    """The loss of a passage that the record lacks; a note where only the words around it were weighed."""
+    lost, turned = later.lost(source, evidence)
+    if lost.lost_in and not evidence.lost_in:
+        said = f"the record lacks that capture {lost.lost_in} no longer has it as it stood"
+        how = f"factcheck reread {source.id} puts it there"
+        yield Finding("note" if turned else "damage", where, f"{said}; {how}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +95,7 @@ def _opened(workspace: Workspace, source: str, capture: int) -> str | _Opened:
         held = vault.capture(source, capture)
         return _Opened(held, quotable(workspace, held), vault.text_map(held))
     except FactcheckError as error:
-        return error.message
+        return error.message.replace(f"{workspace.root}{os.sep}", "")
 
 
 def _unproved(evidence: Evidence, proof: Proof, source: _Opened) -> str:

@@ -17,6 +17,8 @@ from factcheck.store.handedits import differences
 from factcheck.store.identities import Identities
 from factcheck.store.schema import NAME, RECORD, Record
 from factcheck.workflow import vouching
+from factcheck.workflow.audit.archived import exchanged, told_captures
+from factcheck.workflow.audit.dated import misdated
 from factcheck.workflow.audit.evidence import captures_amiss, evidence_amiss
 from factcheck.workflow.audit.filed import Filed, look
 from factcheck.workflow.audit.standing import file_amiss
@@ -99,7 +101,7 @@ def _verified(
 
 def _archive(workspace: Workspace, filed: Filed, authority: Path | None) -> list[Finding]:
     """What the proof of the archive says: it takes long, and looks again by itself."""
-    known = on_record(filed.record.sources) | _told_captures(_state(filed.lines)[0])
+    known = on_record(filed.record.sources) | told_captures(_state(filed.lines)[0])
     return list(workspace.vault.verify(workspace.derive, known, authority))
 
 
@@ -160,19 +162,6 @@ def _drafts(workspace: Workspace, record: Record) -> Iterator[Finding]:
                 if text[anchor.start : anchor.end] != anchor.quote:
                     where = f"{claim.id} at {anchor.start}-{anchor.end} of {name}"
                     yield Finding("damage", where, "the words there are not the words of the anchor")
-
-
-def _told_captures(told: history.State) -> frozenset[tuple[str, int]]:
-    """The captures that the log tells of, by source and number."""
-    found = set()
-    sources = told.get("sources")
-    for name, source in sources.items() if isinstance(sources, dict) else ():
-        captures = source.get("captures") if isinstance(source, dict) else None
-        for capture in captures if isinstance(captures, list) else ():
-            number = capture.get("number") if isinstance(capture, dict) else None
-            if isinstance(number, str) and number.isdecimal():
-                found.add((name, int(number)))
-    return frozenset(found)
 
 
 def _statuses(record: Record) -> Iterator[Finding]:
@@ -246,9 +235,14 @@ def _log(workspace: Workspace, filed: Filed) -> Iterator[Finding]:
         )
     if not bad:
         yield from _taken_back(log.path.name, lines)
+        yield from misdated(log.path.name, lines)
+        yield from exchanged(log.path.name, lines, record)
         told, misfit = _state(lines)
         yield from [Finding("damage", log.path.name, misfit)] if misfit else _untold(told, record)
         yield from _given_again(log.path.name, lines, record)
+        for lacking in sequence.lacking(record):
+            message = "is borne by nothing, and later ones are: left out by hand, or taken out, log and all"
+            yield Finding("note", lacking, message)
 
 
 def _taken_back(name: str, lines: list[history.Line]) -> Iterator[Finding]:

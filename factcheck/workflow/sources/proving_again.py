@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.dossier.claim import Evidence
-from factcheck.dossier.source import Source
-from factcheck.errors import Damage
+from factcheck.dossier.source import Capture, Source
+from factcheck.errors import Damage, FactcheckError
 from factcheck.store.change import Change
 from factcheck.text.passage_context import turned_around
 from factcheck.text.quotes.proof import Proof
 from factcheck.text.quotes.proving import prove
 from factcheck.text.sentences import Span
+from factcheck.vocabulary import WHOLE
 from factcheck.workflow.sources.quotable import quotable
 from factcheck.workspace import Workspace
 
@@ -56,6 +57,41 @@ def prove_again(workspace: Workspace, change: Change, source: Source, record: Ca
         if tuple(again) != claim.evidence:
             change.put_claim(replace(claim, evidence=tuple(again)))
     return ProvedAgain(tuple(lost), tuple(back), tuple(turned))
+
+
+class Later:
+    """The whole captures of sources, each opened once, to ask which of those after it no longer has a passage."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._opened: dict[tuple[str, int], _Newest] = {}
+
+    def lost(self, source: Source, entry: Evidence) -> tuple[Evidence, str]:
+        """The evidence with its loss, where the newest whole capture does not have it as it was, and the words that
+        now stand around it, "" when it is gone; as it is where that one has it, or is damaged.
+
+        A loss counts from the first of the captures in a row that lack it.
+        """
+        said, first = "", None
+        for capture in sorted(source.captures, key=lambda each: -each.number):
+            if capture.number <= entry.capture:
+                break
+            if capture.outcome in WHOLE:
+                turned = self._turns(source, capture, entry)
+                if turned is None:
+                    break
+                said = said if first else turned
+                first = capture
+        return (replace(entry, lost_in=first.number, lost_at=first.at) if first else entry), said
+
+    def _turns(self, source: Source, capture: Capture, entry: Evidence) -> str | None:
+        key = (source.id, capture.number)
+        try:
+            if key not in self._opened:
+                self._opened[key] = _Newest(self._workspace, self._workspace.vault.capture(*key))
+            return self._opened[key].turns(entry)
+        except FactcheckError:  # of a capture that cannot be read: for `verify` to report
+            return None
 
 
 class _Newest:

@@ -15,6 +15,7 @@ from factcheck.text.plain import stored
 from factcheck.text.quotes.proving import prove
 from factcheck.workflow.sources.captured import shielded, titled
 from factcheck.workflow.sources.passage_warnings import lacking
+from factcheck.workflow.sources.proving_again import Later
 from factcheck.workflow.sources.quotable import source_text
 from factcheck.workspace import Workspace
 
@@ -31,13 +32,17 @@ class Came(StrEnum):
     RESTORED = "restored"
     RENEWED = "renewed"
     FIRST = "read for the first time"
+    LACKS = "lacks a passage"
     HELD = "left alone"
     FAILED = "not read"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A capture and what came of reading it again; `why` says more when it was left alone or not read."""
+    """A capture and what came of reading it again.
+
+    `why` says more when it was left alone or not read, and names the evidence whose passage it lacks.
+    """
 
     source: str
     capture: int
@@ -50,13 +55,34 @@ def reread(workspace: Workspace, sources: Sequence[str]) -> Iterator[Reading]:
 
     A text that evidence was cited from is exchanged only when all its passages stand in the new one at the very
     same places: otherwise it is left alone, for verdicts rest on it. What came packed in a way that nothing here could
-    unpack is read now if something can, and counts for what is in it; so is what no reader was there for.
-    Raises BadInput for an unknown source.
+    unpack is read now if something can, and counts for what is in it; so is what no reader was there for. Last it is
+    put on record which cited passages a later capture does not have. Raises BadInput for an unknown source.
     """
     dossier = workspace.ledger.dossier()
     for source in dossier.sources_of(sources) or dossier.sources:
         for capture in source.captures:
             yield from _read_one(workspace, source, capture)
+        yield from _put_losses_on_record(workspace, source.id)
+
+
+def _put_losses_on_record(workspace: Workspace, name: str) -> list[Reading]:
+    """Mark what is cited from a source and is not in a later capture of it, where the record does not say so."""
+    dossier, later = workspace.ledger.dossier(), Later(workspace)
+    [source] = dossier.sources_of([name])
+    lost = {
+        entry.id: marked
+        for claim in dossier.claims
+        for entry in claim.evidence
+        if entry.source == name and not entry.lost_in
+        if (marked := later.lost(source, entry)[0]) != entry
+    }
+    if lost:
+        with workspace.ledger.change("reread") as change:
+            for claim in change.claims():
+                evidence = tuple(lost.get(entry.id, entry) for entry in claim.evidence)
+                if evidence != claim.evidence:
+                    change.put_claim(replace(claim, evidence=evidence))
+    return [Reading(name, marked.lost_in, Came.LACKS, entry) for entry, marked in lost.items()]
 
 
 def _read_one(workspace: Workspace, source: Source, capture: Capture) -> Iterator[Reading]:

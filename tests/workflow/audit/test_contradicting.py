@@ -168,3 +168,12 @@ def test_what_is_said_of_a_passage_is_proved_again(
     record.write_text(head + mark + rest.replace(old, new, 1))
     answer = run("verify")
     assert answer.code == 1 and f"E002 of C001: {said}" in answer.out
+
+
+def test_a_text_that_is_not_the_one_on_record_is_told_without_the_way_to_the_folder(
+    cited: Path, run: Run
+) -> None:
+    (cited / "sources/S001/1/text.full.txt").write_text("other words")
+    answer = run("verify")
+    said = "E001 of C001: sources/S001/1/text.full.txt is not the text on record"
+    assert answer.code == 1 and f"damage: {said}" in answer.out

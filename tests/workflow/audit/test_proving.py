@@ -181,6 +181,7 @@ def test_what_is_proved_and_what_not_is_said_with_the_heads_to_keep(run: Run, de
     said = json.loads(run("verify", "--format", "json").out)
     assert len(said["covers"]) >= 5
     assert "made all of it anew" in said["does_not_cover"][0]
+    assert "put it back to how it was" in said["does_not_cover"][0]
     (desk / "essay/draft-1.text.txt").write_text("other words")
     damaged = run("verify")
     assert damaged.code == 1
@@ -214,6 +215,18 @@ def test_a_folder_made_anew_as_a_whole_is_found_by_a_head(run: Run, desk: Path, 
     attach(run, desk, "forged")
     assert run("verify").code == 0
     assert [run("verify", "--head", head).code for head in kept] == [1, 1]
+
+
+def test_a_folder_put_back_as_a_whole_is_found_by_a_head(run: Run, desk: Path) -> None:
+    files = [desk / name for name in ("claims.yaml", "log.jsonl")]
+    was = [file.read_bytes() for file in files]
+    run("verdict", "C001", "wrong", "--because", "It opened in 1938.")
+    kept = heads(run)[1]
+    for file, data in zip(files, was, strict=True):
+        file.write_bytes(data)
+    assert "lacks what was added to it last" in run("verify").out
+    shutil.rmtree(desk / ".factcheck")
+    assert [run("verify").code, run("verify", "--head", kept).code] == [0, 1]
 
 
 def test_files_that_are_nobodys_are_noted(run: Run, desk: Path) -> None:

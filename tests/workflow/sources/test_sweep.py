@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -118,6 +120,63 @@ def test_a_visit_that_brings_no_whole_page_brings_no_passage_back(
     pages["/report"] = (404, FIRST)
     assert "again" not in sweep(folder, host, code=1)
     assert claim(folder)["status"] == "stale"
+
+
+def test_what_is_cited_from_an_older_capture_is_told_to_be_gone_from_the_newest(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    for page in (FIRST.replace("1,024", "1,042"), FIRST.replace("1,024", "1,043")):
+        pages["/report"] = (200, page)
+        sweep(folder, host, code=1)
+    quote = "that the bridge is 1,024 metres long"
+    cited = run(folder, "cite", "C001", "S001", "--capture", "1", "--quote", quote)
+    assert "capture 2 of S001" in cited and "no longer has the passage as it stood" in cited
+    time.sleep(1)  # a verdict of the very second of the loss does not tell which it knew
+    run(folder, "verdict", "C001", "confirmed", "--because", "so it was", "--evidence", "E002")
+    assert "E002: capture 2 of S001" in run(folder, "check")
+    pages["/report"] = (200, FIRST)
+    sweep(folder, host)
+    run(folder, "cite", "C001", "S001", "--capture", "1", "--quote", "It was measured twice")
+    assert [entry.get("lost_in") for entry in claim(folder)["evidence"]] == [0, 0, 0]  # type: ignore[attr-defined]
+
+
+LOSS = re.compile(r" +lost_(in|at): .*\n")
+
+
+def test_a_loss_that_a_verdict_is_stale_by_cannot_be_taken_out_by_hand(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    pages["/report"] = (200, FIRST.replace("1,024", "1,042"))
+    sweep(folder, host, code=1)
+    file = folder / "claims.yaml"
+    was = file.read_text()
+    for now in (LOSS.sub("", was), re.sub(r"lost_at: .*", 'lost_at: "2020-01-01T00:00:00Z"', was)):
+        file.write_text(now)
+        assert "E001 was altered, and a recorded verdict relies on it" in run(folder, "verify", code=1)
+        run(folder, "list", code=2)
+        shutil.rmtree(folder / ".factcheck")
+        run(folder, "list", code=2)
+        file.write_text(was)
+        assert claim(folder)["status"] == "stale"
+
+
+def test_a_loss_that_the_record_lacks_is_damage_and_comes_back_with_reread(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    run(folder, "cite", "C001", "S001", "--quote", "It was measured twice")
+    pages["/report"] = (200, FIRST.replace("measured twice", "measured three times"))
+    sweep(folder, host, code=1)
+    file = folder / "claims.yaml"
+    was = file.read_text()
+    file.write_text(LOSS.sub("", was))
+    lacking = "E002 of C001: the record lacks that capture 2 no longer has it as it stood"
+    assert f"damage: {lacking}" in run(folder, "verify", code=1)
+    assert "S001 capture 2 lacks a passage: E002\n2 captures with text" in run(folder, "reread")
+    assert file.read_text() == was and run(folder, "verify").startswith("Good")
+    assert "lacks" not in run(folder, "reread")
 
 
 def test_a_verdict_that_was_superseded_does_not_come_back_with_its_passage(
