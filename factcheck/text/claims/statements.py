@@ -154,7 +154,7 @@ def statements_of(reading: Reading, span: Span, kind: str) -> list[Proposal]:
     ):
         return [replace(found[0], checkable=False, set_aside=ELSEWHERE)]
     made = [one.item for one in weighed]
-    found = told_once(made, with_left_out(text, tokens, made, found))
+    found = told_once(made, with_left_out(text, tokens, made, found, reading.published))
     if (begun := voices.begun_in(text, span)) is not None:
         found = [led_up_to(text, told, begun, voices.speaker) for told in found]
     found = _with_nouns(tokens, weighed, found)

@@ -117,3 +117,13 @@ def test_whose_is_told_of_a_name_and_not_of_the_day_before_it() -> None:
 def test_what_was_asked_is_nothing_that_it_stands_for() -> None:
     text = "Asked why the data had been deleted, a spokeswoman, Ida Lind, said it had been “a matter of routine”."
     assert not any("why the data had been “a matter" in words for words in said(text))
+
+
+def test_what_goes_back_has_its_days_worked_out_and_its_places_left_open() -> None:
+    gold = "Countries that clung to gold longest, France above all until last year,\nclimbed out last."
+    [told] = extract(gold, published="2026-05-01")
+    assert told.restatement == gold.replace(",\n", " [2025], ")
+    [told] = extract(
+        "The inspector for the port, one of two here for some 9,000 firms, visited it on 12 October."
+    )
+    assert "here" in told.unresolved

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.clauses.holding import Item
+from factcheck.text.claims.grammar.dates import settle
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token
 from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.model import Proposal
@@ -28,30 +29,37 @@ class _Gap(NamedTuple):
 
 
 def with_left_out(
-    text: str, tokens: Sequence[Token], made: Sequence[Item], found: Sequence[Proposal]
+    text: str, tokens: Sequence[Token], made: Sequence[Item], found: Sequence[Proposal], published: str | None
 ) -> list[Proposal]:
     """The statements `found` of the items `made`, with the names and figures that all of them left out.
 
     'Two apps, Tarn and Moss Pay, both from Lund, take a fifth' where nothing tells that the two apps are these.
     """
-    said = [told.restatement for told in found]
-    kept = [at for at, told in enumerate(found) if told.checkable]
+    told = list(found)
+    kept = [at for at, one in enumerate(found) if one.checkable]
     gaps = [gap for at in kept for gap in _gaps(text, tokens, made[at].within or made[at], at)]
     for gap in sorted(gaps, key=lambda gap: len(gap.lost)):
-        if _is_lost(gap.lost, " ".join(said[at] for at in kept).lower()):
-            same = said[gap.owner]
-            filled = _filled(same, gap)
-            said = [filled if words == same else words for words in said]
-    return [replace(told, restatement=words) for told, words in zip(found, said, strict=True)]
+        if _is_lost(gap.lost, " ".join(told[at].restatement for at in kept).lower()):
+            same = told[gap.owner].restatement
+            told = [_filled(one, gap, published) if one.restatement == same else one for one in told]
+    return told
 
 
-def _filled(said: str, gap: _Gap) -> str:
-    """A restatement with the words that were left out, where it is plain where they stood."""
+def _filled(told: Proposal, gap: _Gap, published: str | None) -> Proposal:
+    """A statement with the words that were left out, where it is plain where they stood."""
+    said = told.restatement
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(gap.told)}(?!\w)", said)]
     if len(places) != 1:
-        return said
+        return told
     start, end = places[0]
-    return said[:start] + gap.whole + said[end:]
+    whole, times = settle(gap.whole, published, lambda _: "", lambda _: "")
+    left_open = (*times, *(token.text for token in gap.lost if token.lower in _PLACES))
+    return replace(
+        told, restatement=said[:start] + whole + said[end:], unresolved=(*told.unresolved, *left_open)
+    )
+
+
+_PLACES: Final = frozenset(("here", "there"))
 
 
 def _gaps(text: str, tokens: Sequence[Token], item: Item, owner: int) -> Iterator[_Gap]:
@@ -65,7 +73,7 @@ def _gaps(text: str, tokens: Sequence[Token], item: Item, owner: int) -> Iterato
             continue
         if lost and lost[0].tag == ",":
             told = f"{before.text}{' ' if token.text[0].isalnum() else ''}{token.text}"
-            yield _Gap(lost, told, text[before.start : token.end], owner)
+            yield _Gap(lost, told, " ".join(text[before.start : token.end].split()), owner)
         before, lost = token, []
 
 
