@@ -193,7 +193,7 @@ def test_checker_second_reader_and_editor_with_a_dispute(desk: Desk) -> None:
 
 def test_no_command_tells_a_second_reader_what_the_first_made_of_a_passage(desk: Desk) -> None:
     name_people(desk)
-    assert '  policy second_reader: [] -> ["legal"]\n' in desk.does("log").out
+    assert "  policy second_reader added: legal\n" in desk.does("log").out
     (desk.folder / "said.txt").write_text(
         "The Bridge\n\n“The bridge is twelve hundred metres,” the mayor said.\n"
     )
