@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -76,6 +77,9 @@ def extract(
     ]
     if sum(len(sentences) for _, sentences in blocks) > MAX_SENTENCES:
         raise _too_large(f"{MAX_SENTENCES:,} sentences")
+    text = _unwrapped(
+        text, [Span(sentences[0].start, sentences[-1].end) for _, sentences in blocks if sentences]
+    )
     cells = cells_of(text, parts, settled)
     reading = Reading(
         text,
@@ -110,6 +114,20 @@ def extract(
             behind = reading.voices.behind.get(sentence.start)
             found.append(told if behind is None or not told else told_behind(text, told, behind))
     return with_references(whole, with_places(settle(found), pulled), references)
+
+
+def _unwrapped(text: str, blocks: Sequence[Span]) -> str:
+    """The text with a space for each line end inside a block, as an editor broke its lines: none of it moves."""
+    if not any("\n" in text[block.start : block.end] for block in blocks):
+        return text
+    told, at = [], 0
+    for block in blocks:
+        told += [text[at : block.start], _LINE_END.sub(" ", text[block.start : block.end])]
+        at = block.end
+    return "".join([*told, text[at:]])
+
+
+_LINE_END: Final = re.compile(r"(?<!\n)\n(?!\n)")
 
 
 def _standing(text: str, blocks: Sequence[tuple[Part, Sequence[Span]]]) -> dict[int, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """The extractor on whole essays of different kinds: the goals that a checker would notice."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,12 @@ def test_the_sentences_are_those_of_the_person_who_labelled_them(name: str) -> N
 def test_equal_scores_are_one_step() -> None:
     assert average_precision([True, False], [0.5, 0.5]) == 0.5
     assert average_precision([True, False, True], [0.9, 0.5, 0.4]) == pytest.approx((1 + 2 / 3) / 2)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_an_editor_breaks_lines_tells_nothing(name: str) -> None:
+    text, _ = read(ESSAYS / f"{name}.gold")
+    lines = "\n\n".join(textwrap.fill(part, 72, break_on_hyphens=False) for part in text.split("\n\n"))
+    assert lines.count("\n") > text.count("\n") + 20
+    told = [(p.restatement, p.unresolved, p.checkable, p.score, p.reasons) for p in extract(text)]
+    assert [(p.restatement, p.unresolved, p.checkable, p.score, p.reasons) for p in extract(lines)] == told

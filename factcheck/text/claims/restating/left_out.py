@@ -73,7 +73,7 @@ def _gaps(text: str, tokens: Sequence[Token], item: Item, owner: int) -> Iterato
             continue
         if lost and lost[0].tag == ",":
             told = f"{before.text}{' ' if token.text[0].isalnum() else ''}{token.text}"
-            yield _Gap(lost, told, " ".join(text[before.start : token.end].split()), owner)
+            yield _Gap(lost, told, text[before.start : token.end], owner)
         before, lost = token, []
 
 
