@@ -40,3 +40,11 @@ def test_which_thing_is_meant_is_told_of_it(text: str, told: str) -> None:
 )
 def test_what_was_said_is_told_as_said(text: str, told: str) -> None:
     assert told in [p.restatement for p in extract(text)]
+
+
+def test_that_behind_an_inserted_participle_goes_on_about_its_noun() -> None:
+    found = [
+        p.restatement for p in extract("Norda hid a loss, found by a clerk, that came to 40 million crowns.")
+    ]
+    assert "A loss came to 40 million crowns." in found
+    assert "A clerk came to 40 million crowns." not in found

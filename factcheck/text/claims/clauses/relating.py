@@ -62,11 +62,17 @@ def relative(state: Open, chunk: Chunk) -> Piece:
         about_either(piece, state.side)
     piece.doubtful = piece.doubtful or (piece.marker == "which" and _stands_between(before, piece.subject))
     piece.doubtful = piece.doubtful or (piece.marker == "which" and _is_place_of_deed(before, piece.subject))
-    if piece.marker == "who" and before.joint is Joint.PARTICIPLE and before.subject:
+    told = before.joint is Joint.PARTICIPLE and bool(before.subject)
+    if told and piece.marker == "that" and before.tokens[0].base not in _NAMING:
+        piece.subject = before.subject  # a loss, found by a clerk, that came to 40 million
+    if told and piece.marker == "who":
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
         # workers, employed by a firm called Moss, who
         piece.subject = piece.subject if may_name_person(called) else before.subject
     return piece
+
+
+_NAMING: Final = listed("call name dub")
 
 
 def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
