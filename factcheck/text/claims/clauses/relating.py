@@ -72,7 +72,7 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     return piece
 
 
-_NAMING: Final = listed("call name dub")
+_NAMING: Final = listed("call name dub know")
 
 
 def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
