@@ -127,3 +127,20 @@ def test_what_goes_back_has_its_days_worked_out_and_its_places_left_open() -> No
         "The inspector for the port, one of two here for some 9,000 firms, visited it on 12 October."
     )
     assert "here" in told.unresolved
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only when the paper threatened to sue did the council release the minutes, 40 pages of them blacked out.",
+        "Only after the strike did Kern Steel, under pressure, raise wages in Lund.",
+        "The mill in Lund was closed, and only when the mayor asked did the bank pay 40,000 crowns.",
+    ],
+)
+def test_what_was_done_only_then_is_told_whole(text: str) -> None:
+    assert said(text) == [text]
+
+
+def test_what_a_question_says_of_its_subject_ends_before_the_verb() -> None:
+    found = said("Why did the bank, which had lost 40 million in 1990, pay its chairman 2 million?")
+    assert "The bank had lost 40 million in 1990." in found

@@ -14,6 +14,7 @@ from factcheck.text.claims.clauses.rows_of_subjects import is_to_come
 from factcheck.text.claims.clauses.subordinators import CONDITIONAL
 from factcheck.text.claims.clauses.unfinished import ends_bare
 from factcheck.text.claims.grammar.tokens import Token, first_finite, tags
+from factcheck.text.claims.grammar.turned import inverted
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import listed
 
@@ -32,6 +33,9 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
     only = only or is_to_come(word, clause) or _BEHIND_ASIDE.search(tags(clause)) is not None
     # after the army came and before the council sat
     only = only or (tokens[at - 1].tag == "C" and word in {"before", "until", "till"})
+    only = only or (
+        before == "only" and inverted(tokens[at - 1 :]) is not None
+    )  # only when he asked did it pay
     only = only or (word == "when" and goes_far_back(tokens[:at], clause))
     only = only or (word in {"because", "since"} and _would_be(tokens[:at], clause))
     general = only or (before != "even" and word in {"as", "for", "wherever", "whenever", "so"})
