@@ -144,3 +144,29 @@ def test_what_was_done_only_then_is_told_whole(text: str) -> None:
 def test_what_a_question_says_of_its_subject_ends_before_the_verb() -> None:
     found = said("Why did the bank, which had lost 40 million in 1990, pay its chairman 2 million?")
     assert "The bank had lost 40 million in 1990." in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "never"),
+    [
+        (
+            "Twice as many nurses as doctors left in 1990.",
+            "Twice as many nurses as doctors left in 1990.",
+            "Many nurses",
+        ),
+        (
+            "The mill did not close because of the tax, but because the river dried up in 1990.",
+            "The river dried up in 1990.",
+            "reason for: The mill did not",
+        ),
+        (
+            "Moss was fired not because he stole, but because the board feared him in 1990.",
+            "The board feared him in 1990 (given as the reason for: Moss was fired).",
+            "not because he stole)",
+        ),
+    ],
+)
+def test_how_many_and_why_is_told_as_it_is_meant(text: str, told: str, never: str) -> None:
+    found = said(text)
+    assert told in found
+    assert not any(never in words for words in found)

@@ -71,10 +71,22 @@ _NO_CLAUSE: Final = re.compile(
 
 
 def _is_measure_of_all(chunk: Sequence[Token], at: int) -> bool:
-    """'As betrayals go it was cheap', 'as luck would have it': no clause that tells of anything."""
+    """'As betrayals go it was cheap', 'as luck would have it': no clause that tells of anything.
+
+    Nor does 'twice as many nurses as doctors left'.
+    """
+    if _word(chunk, at) == "as" and _word(chunk, at + 1) in _SO_MANY:
+        return any(token.lower == "as" for token in chunk[at + 2 :])
     words = [token.lower for token in chunk[at : at + 5]]
     measured = words[2:3] in (["go"], ["goes"]) or words[2:] == ["would", "have", "it"]
     return words[:1] == ["as"] and (measured or words[1:3] in (["it", "happens"], ["it", "happened"]))
+
+
+def _word(chunk: Sequence[Token], at: int) -> str:
+    return chunk[at].lower if at < len(chunk) else ""
+
+
+_SO_MANY: Final = listed("many much few little")
 
 
 def past_lapse(chunk: Sequence[Token]) -> int:

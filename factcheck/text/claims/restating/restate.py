@@ -228,6 +228,8 @@ def _tail(draft: Draft, piece: Piece) -> str:
         thing = governor.subject[:1] != [] and head_of(governor.subject).tag == "N" and not governor.doubtful
         return _about(draft, governor) if thing else ""  # a clause in which all are present and nobody acts
     if piece.joint is Joint.SUBORDINATE and piece.marker == "because":
+        if _DENIED_REASON.search(" ".join(token.lower for token in governor.tokens)):
+            return ""  # did not close because of the tax, but because the river dried up
         return f" (given as the reason for: {_clause(draft, governor)})" if tells_deed(governor) else ""
     return date_of_governor(draft, piece, governor)
 
@@ -246,13 +248,14 @@ def _clause(draft: Draft, governor: Piece) -> str:
 
 
 def _without_denied(tokens: list[Token]) -> list[Token]:
-    """Of 'It was shut, not because it was small but | because' the deed alone."""
+    """Of 'It was shut not because it was small, but | because' the deed alone."""
     denied = [
         i for i, (one, two) in enumerate(pairwise(tokens)) if (one.lower, two.lower) == ("not", "because")
     ]
-    return tokens[: denied[0]] if denied and tokens[-1].lower == "but" else tokens
+    return tokens[: denied[0]] if denied and denied[0] else tokens
 
 
+_DENIED_REASON: Final = re.compile(r"(?:\bnot|n[’']t) (?!because\b).*\bbecause\b")
 _WITHOUT_SUBJECT: Final = (Joint.PREDICATE, Joint.RELATIVE)
 
 
