@@ -170,3 +170,20 @@ def test_how_many_and_why_is_told_as_it_is_meant(text: str, told: str, never: st
     found = said(text)
     assert told in found
     assert not any(never in words for words in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For fourteen months the lift could go down but not up.",
+        "For two years nobody could reach the island by sea.",
+        "In 1911 a clerk could buy a house for 4,000 crowns.",
+    ],
+)
+def test_what_could_be_done_for_so_long_or_then_is_a_fact(text: str) -> None:
+    assert [p.restatement for p in extract(text) if p.checkable] == [text]
+
+
+def test_what_is_told_before_a_reason_that_is_asked_for_is_kept() -> None:
+    found = extract("Moss took four pills in 2016 and kept none, since who keeps a pill for nine years?")
+    assert [(p.restatement, p.checkable) for p in found][0] == ("Moss took four pills in 2016.", True)

@@ -29,6 +29,7 @@ def stands_before_question(item: Item, tokens: Sequence[Token]) -> bool:
     rest = [token for token in tokens[after:] if token.tag != ","]
     joined = len(rest) > 3 and rest[0].tag in "C-;:" and _ASKS.match(tags(rest), 1) is not None
     joined = joined or _asks_at_last(tokens[after:])
+    joined = joined or _WHY.search(tags(tokens[after:])) is not None  # and kept none, since who would?
     joined = joined or ":" in tags(rest)  # a riddle: if the river moves, do the towns move too?
     return joined and bool(SUBJECT_THEN_VERB.match(tags(item.piece.tokens)))
 
@@ -39,6 +40,7 @@ def _asks_at_last(rest: Sequence[Token]) -> bool:
     return found is not None and rest[found.start("so")].lower == "so"
 
 
+_WHY: Final = re.compile(",[KS][RW](?:[NP]*[BM]|[An]*[VBM])")
 _AT_LAST: Final = re.compile("(?:C[DNPO#'A]{1,6}[VB][^,?]*)?[,;-](?P<so>A)[RW](?:[NP]*[BM]|[An]*[VBM])")
 
 

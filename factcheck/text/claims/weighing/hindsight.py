@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
@@ -102,6 +103,26 @@ def counts_what_can(tokens: Sequence[Token], at: int) -> bool:
 
 
 _SHARES: Final = listed("half third quarter fifth tenth hundredth percent")
+
+
+def could_then(tokens: Sequence[Token], at: int) -> bool:
+    """'For two years nobody could reach it', 'In 1911 a clerk could buy a house': how it was, for so long or then."""
+    if tokens[at].lower not in _COULD or [token.lower for token in tokens[at + 1 : at + 2]] == ["have"]:
+        return False
+    lead = tokens[(tags(tokens[:1]) == "C") : at]
+    lasting = _LASTING.match(tags(lead)) if lead and lead[0].lower == "for" else None
+    long = lasting is not None and lead[lasting.end() - 1].lower in _SPANS
+    then = len(lead) > 1 and lead[0].lower in {"in", "until", "by"} and _is_past_year(lead[1])
+    return long or then
+
+
+def _is_past_year(token: Token) -> bool:
+    return is_year(token) and token.text[:2] in {"15", "16", "17", "18", "19"}
+
+
+_COULD: Final = frozenset(("could", "couldn’t"))
+_LASTING: Final = re.compile("[IK][DA]?(?:#|A|D){0,2}N")
+_SPANS: Final = listed("days weeks months years decades centuries winters summers hours")
 
 
 def wants_done(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.text.claims.weighing.found_to_be import is_found_to_be
 from factcheck.text.claims.weighing.harm import does_harm
 from factcheck.text.claims.weighing.hindsight import (
     came_to_be,
+    could_then,
     counts_what_can,
     is_hedged_past,
     is_overdue,
@@ -72,7 +73,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
         return False
     allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
-    allowed = allowed or is_overdue(tokens, at)
+    allowed = allowed or is_overdue(tokens, at) or could_then(tokens, at)
     allowed = allowed or is_seen_from(tokens, at)
     allowed = allowed or _is_rate(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)

@@ -10,6 +10,7 @@ from factcheck.text.claims.grammar.pieces import TIMES
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.weighing.hindsight import could_then
 
 _WONTED: Final = listed("often sometimes always whenever when daily")
 _GUESSES: Final = listed(
@@ -51,7 +52,7 @@ def proposes(tokens: Sequence[Token], at: int) -> bool:
     Not 'Until 1975 a bank could refuse', 'The mill could lose its licence', 'nobody could pay'.
     """
     ahead = [token for token in tokens[at + 1 : at + 5] if token.tag not in "A"]
-    if tokens[at].lower not in {"could", "might"} or tags(ahead[:1]) != "b":
+    if tokens[at].lower not in {"could", "might"} or tags(ahead[:1]) != "b" or could_then(tokens, at):
         return False
     if not _NOBODYS.isdisjoint(map(LOWER_OF, tokens[:at])) or _is_of_past(tokens):
         return False
