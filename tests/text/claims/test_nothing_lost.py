@@ -186,4 +186,4 @@ def test_what_could_be_done_for_so_long_or_then_is_a_fact(text: str) -> None:
 
 def test_what_is_told_before_a_reason_that_is_asked_for_is_kept() -> None:
     found = extract("Moss took four pills in 2016 and kept none, since who keeps a pill for nine years?")
-    assert [(p.restatement, p.checkable) for p in found][0] == ("Moss took four pills in 2016.", True)
+    assert next((p.restatement, p.checkable) for p in found) == ("Moss took four pills in 2016.", True)
