@@ -48,3 +48,29 @@ def test_that_behind_an_inserted_participle_goes_on_about_its_noun() -> None:
     ]
     assert "A loss came to 40 million crowns." in found
     assert "A clerk came to 40 million crowns." not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nobody was told, and the clerk who kept the books lost 40 crowns.",
+            "The clerk who kept the books lost 40 crowns.",
+        ),
+        (
+            "Nobody knows how many died, but the priest who buried the dead counted 112.",
+            "The priest who buried the dead counted 112.",
+        ),
+        (
+            "The mill burned in 1911, and the men who had built it called it a loss.",
+            "The mill burned in 1911.",
+        ),
+    ],
+)
+def test_who_did_it_behind_and_is_told_with_what_he_did(text: str, told: str) -> None:
+    found = [p.restatement for p in extract(text)]
+    assert told in found
+    assert not any(
+        words.startswith(("The clerk kept the books lost", "The priest buried the dead counted"))
+        for words in found
+    )

@@ -95,13 +95,17 @@ _WHOSE: Final = re.compile("R[NA]?N{2,4}(?=[DPO#IKA,][^;:.VBMRHSC]*[,;.])")
 def _mend_around(tokens: list[Token]) -> None:
     """'The men who signed it asked for more': the verb of the subject that the clause narrows, where no other is.
 
-    No participle narrows 'it'; one may narrow a noun, so behind a noun it is so only where the sentence begins.
+    No participle narrows 'it'; one may narrow a noun, so behind a noun it is so only where the sentence begins, or a
+    clause behind 'and', and where what it was done to follows: 'and the clerk who kept the books lost 40 crowns'.
     """
-    for found in _WHO_DID.finditer(tags(tokens)):
+    string = tags(tokens)
+    for found in _WHO_DID.finditer(string):
         first, second = tokens[found.start("inner")], tokens[found.end("object")]
         leads = found.start() == 0 or tokens[found.end("object") - 1].tag == "O"
+        done_to = string[found.end("object") + 1 : found.end("object") + 2] in {"D", "#", "O"}
+        leads = leads or (string[found.start()] == "," and done_to and second.base not in _TO_TWO)
         forms = forms_of(second.lower)
-        done = first.base in _MAKING or by_somebody(tokens, found.end("object"))
+        done = (first.base in _MAKING and not done_to) or by_somebody(tokens, found.end("object"))
         if leads and "p" in forms and not done:
             second.tag, second.base = "V", forms["p"]
 
@@ -150,8 +154,9 @@ _SAYING_THAT: Final = (
 _BEHIND: Final = re.compile("(?:^|[;:,]C?)(?P<many>D?[#NP]{1,3}),R[^,VBM]*[VBM][^,VBM]*,N(?=[DO])")
 _WHO_DID: Final = re.compile(
     "(?:^|[,;:]C?|,C)(?:#I)?[D#NP'A]{1,6}(?:I[D#NP]{1,4})?R[An]*(?P<inner>V)(?P<object>O|D[#NP]{1,3})"
-    "(?=E[IKTADO][^VBMRHS,;:]*(?:[.;,]|$))"
+    "(?=E[IKTADO#][^VBMRHS,;:]*(?:[.;,]|$))"
 )
+_TO_TWO: Final = listed("call name dub pay give send grant offer tell award deny teach show ask lend")
 _MAKING: Final = listed(
     "find see keep want have get leave need hear watch order make like feel wish prefer think call"
 )
