@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -42,8 +42,8 @@ class Block(NamedTuple):
     margin: int = 0
 
 
-def blocks(source: str, head: int = 0) -> list[Block]:
-    """Return the blocks of a text in order; what stands before `head` is one."""
+def blocks(source: str, head: int = 0, notes: Container[int] = ()) -> list[Block]:
+    """Return the blocks of a text in order; what stands before `head` is one. At `notes` lines begin one."""
     lines = source.split("\n")
     marks = [_QUOTE_MARK.match(line) for line in lines]
     wrapped = [_is_wrapped(lines, marks, quoted) for quoted in (False, True)]
@@ -54,6 +54,7 @@ def blocks(source: str, head: int = 0) -> list[Block]:
         words = line[mark.end() :] if mark else line
         depth, margin = (mark[0].count(">"), 0) if mark else _indented(source, lines, at, found)
         runs_on = is_open and depth == found[-1].depth and wrapped[bool(mark)] and not _opens(words)
+        runs_on = runs_on and offset not in notes
         if not words.strip():
             is_open = False
         elif (runs_on and offset != head) or (found and offset < head):
