@@ -109,7 +109,7 @@ def test_the_foot_of_a_message_and_the_head_of_one_passed_on_are_set_aside() -> 
     passed_on = (
         "-----Original Message-----\nFrom: Ann Moss\nSent: Monday, 3 March 2025 10:12\nSubject: The hole"
     )
-    foot = "-- \nAnn Moss\nThe Tarn Paper, founded in 1899\nRead by 40,000 people."
+    foot = "-- \nAnn Moss\nThe Tarn Paper, founded in 1899\nIt has 40,000 readers."
     deep = "The hole was 90 metres deep in 1999."
     found = extract(f"{deep}\n\n{foot}\n\n{passed_on}\n\nMoss dug it in 1899.")
     assert [p.restatement for p in found if p.checkable] == [deep, "Moss dug it in 1899."]
