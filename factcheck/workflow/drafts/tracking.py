@@ -8,7 +8,7 @@ from factcheck.dossier.essay import Draft
 from factcheck.dossier.tracked import UNTOUCHED, Tracked
 from factcheck.workspace import Workspace
 
-_FORMATS = frozenset({"docx"})  # of the others no tracked changes are known
+_FORMATS = frozenset({"docx", "odt"})  # the others have no tracked changes
 
 
 def tracked_in(workspace: Workspace, draft: Draft | None) -> Tracked:
