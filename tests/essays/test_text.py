@@ -23,6 +23,8 @@ from tests.essays.checked import lines, notes, read_checked
         ("Text:\n- one\n- two\n  more\n\n1) first\n• dot",
          [("paragraph", "Text:"), ("list-item", "one"), ("list-item", "two\n  more"), ("list-item", "first"),
           ("list-item", "dot")]),
+        ("To do:\n- [ ] one\n- [x] two",
+         [("paragraph", "To do:"), ("list-item", "one"), ("list-item", "two")]),
         ("Text.\n\n- 5 percent fell, he said.", [("paragraph", "Text."), ("list-item", "5 percent fell, he said.")]),
         ("  indented.\n\n\ttabbed.", [("paragraph", "indented."), ("paragraph", "tabbed.")]),
     ],
