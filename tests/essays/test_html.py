@@ -115,7 +115,8 @@ def test_parts_of_an_article() -> None:
 
 def test_the_caption_of_a_quotation_says_whose_words_it_is() -> None:
     source = """<figure><blockquote><p>It <i>fell.</i></blockquote>
-<figcaption>Ada Moss, <cite>My Life</cite></figcaption></figure><figure><img src="x"><figcaption>The mill</figcaption></figure><figure><figcaption>Sums</figcaption>"""
+<figcaption>Ada Moss, <cite>My Life</cite></figcaption></figure>
+<figure><img src="x"><figcaption>The mill</figcaption></figure><figure><figcaption>Sums</figcaption>"""
     assert lines(read_checked(source, "a.html")) == [
         ("blockquote", "It fell."),
         ("blockquote", "Ada Moss, My Life"),
