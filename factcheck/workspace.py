@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from factcheck.dossier.moments import stamp
-from factcheck.errors import BadInput, Damage
+from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import aside, atomic_write, read_regular
 
 if TYPE_CHECKING:
@@ -224,6 +224,14 @@ class Workspace:
         text = self.text_path(draft.number)
         before = read_regular(text, 8 * MOST_ESSAY_BYTES).decode("utf-8", "replace") if text.exists() else ""
         return read(read_regular(path, MOST_ESSAY_BYTES), draft.name, before=before)
+
+    def as_read(self, draft: Draft | None) -> Manuscript | None:
+        """A draft read again; None where it is not in this folder as it was read, which `check` and `verify` say."""
+        try:
+            found = self.manuscript(draft) if draft else None
+        except (FactcheckError, OSError):
+            return None
+        return found if draft and found and text_hash(found.text) == draft.text_sha256 else None
 
     def keep_draft(self, number: int, suffix: str, data: bytes, text: str) -> str:
         """Keep a draft's bytes and text under essay/; return the path of the bytes inside the folder."""

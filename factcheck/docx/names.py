@@ -28,6 +28,7 @@ _PREFIXES = {
     "urn:schemas-microsoft-com:vml": "v:",
 }
 _OFF = {"0", "false", "off"}
+_RAISED = 4  # half points; less is for looks
 _SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}")
 
 # What stands for a character within a run; elsewhere w:tab is a tab stop.
@@ -78,6 +79,12 @@ def is_on(attributes: Mapping[str, str]) -> bool:
 def is_on_value(value: str) -> bool:
     """Whether the value of a switch turns it on."""
     return value.lower() not in _OFF
+
+
+def is_raised(attributes: Mapping[str, str]) -> bool:
+    """Whether w:position lifts words as far above the line as figures are raised; it counts in half points."""
+    value = attribute(attributes, "w:val").removesuffix("pt")
+    return value.isascii() and value.isdigit() and int(value[:4]) >= _RAISED
 
 
 def level(attributes: Mapping[str, str]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.docx.names import NAMES, attribute, is_on, is_on_value, level
+from factcheck.docx.names import NAMES, attribute, is_on, is_on_value, is_raised, level
 
 SWITCHES = frozenset(("w:vanish", "w:strike", "w:dstrike"))  # hidden; struck through once, twice
 _MAX_BASES = 20  # styles build on one another in short chains; a circle must end
@@ -51,6 +51,8 @@ class Styles:
             self._now.numbered = attribute(attributes, "w:val") != "0"
         elif name == "w:vertAlign":
             self._now.height = attribute(attributes, "w:val")
+        elif name == "w:position" and is_raised(attributes):
+            self._now.height = "superscript"
         elif name in SWITCHES:
             self._now.switches[name] = is_on(attributes)
 

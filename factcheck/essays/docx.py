@@ -8,6 +8,7 @@ from factcheck.docx.relations import Relations
 from factcheck.docx.styles import Styles
 from factcheck.errors import BadInput
 from factcheck.essays.composer import Composer, Format
+from factcheck.essays.docx_threads import Threads
 from factcheck.essays.docx_walk import Walk
 from factcheck.essays.manuscript import Manuscript
 from factcheck.essays.notes import plain_comment
@@ -38,8 +39,7 @@ def read_docx(data: bytes, name: str) -> Manuscript:
             notes = Walk(part, styles, addresses, composer.take, composer.skip, body.numbers)
             package.parse(part, notes)
             composer.tracked.number += notes.changes.number
-    for part in _present(package, relations, "comments"):
-        _read_comments(package, part, styles, composer)
+    _read_comments(package, relations, styles, composer)
     for kind in ("header", "footer"):
         for _ in relations.parts.get(kind, []):
             composer.skip(kind)
@@ -64,7 +64,17 @@ def _relations(package: Package, part: str) -> Relations:
     return relations
 
 
-def _read_comments(package: Package, part: str, styles: Styles, composer: Composer) -> None:
+def _read_comments(package: Package, relations: Relations, styles: Styles, composer: Composer) -> None:
+    threads = Threads()
+    for part in _present(package, relations, "commentsExtended"):
+        package.parse(part, threads)
+    for part in _present(package, relations, "comments"):
+        _read_comments_of(package, part, styles, threads, composer)
+
+
+def _read_comments_of(
+    package: Package, part: str, styles: Styles, threads: Threads, composer: Composer
+) -> None:
     gathered: dict[str, list[Passage]] = {}
 
     def gather(passage: Passage) -> None:
@@ -73,8 +83,12 @@ def _read_comments(package: Package, part: str, styles: Styles, composer: Compos
 
     walk = Walk(part, styles, _relations(package, part).addresses, gather, lambda what: None)
     package.parse(part, walk)
+    by_paragraph = {paragraph: key for key, paragraph in walk.paragraphs.items() if paragraph}
     for key, (author, date) in walk.comments.items():
+        answered, resolved = threads.of(walk.paragraphs.get(key, ""))
+        asked = walk.comments.get(by_paragraph.get(answered, ""))
         passages = gathered.get(key, [])
         addresses = tuple(link.address for passage in passages for link in passage.links)
         text = "\n".join(passage.text for passage in passages)
-        composer.comment(key, plain_comment(text, author, date, addresses))
+        asker = asked[0] if asked else None
+        composer.comment(key, plain_comment(text, author, date, addresses, resolved, asker))

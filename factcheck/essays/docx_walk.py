@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.docx.left_out import LeftOut, is_separator
-from factcheck.docx.names import NAMES, attribute, level
+from factcheck.docx.names import NAMES, attribute, is_on_value, level
 from factcheck.docx.styles import Styles
 from factcheck.essays.docx_changes import Changes
 from factcheck.essays.docx_styles import kind_of
+from factcheck.essays.docx_threads import paragraph_id
 from factcheck.essays.docx_words import Words
 from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import comment_end, comment_start, footnote_mark, footnote_owner
@@ -32,15 +33,17 @@ class _Paragraph:
     style: str = ""
     outline: int | None = None
     numbered: bool | None = None
-    end_deleted: bool = False
+    ends: bool = (
+        True  # else its words go on in the next one: its end was deleted, or it is a first letter set large
+    )
     boxes: list[Passage] = field(default_factory=list)  # text boxes anchored in it come after it
 
 
 class Walk:
     """Events of document.xml, footnotes.xml, endnotes.xml or comments.xml; passages go to `take`.
 
-    `numbers` are the numbers footnotes got where they were referred to, by owner; `comments` is who wrote
-    each comment and when, by id.
+    `numbers` are the numbers footnotes got where they were referred to, or the marks that the author gave them, by
+    owner; `comments` is who wrote each comment and when, by id, `paragraphs` the last paragraph of each.
     """
 
     def __init__(
@@ -50,23 +53,24 @@ class Walk:
         addresses: Mapping[str, str],
         take: Callable[[Passage], None],
         skip: Callable[[str], None],
-        numbers: dict[str, int] | None = None,
+        numbers: dict[str, str] | None = None,
     ) -> None:
         self._styles = styles
         self._take = take
         self._skip = skip
-        self.numbers: dict[str, int] = {} if numbers is None else numbers
+        self.numbers: dict[str, str] = {} if numbers is None else numbers
         self.comments: dict[str, tuple[str, str]] = {}
+        self.paragraphs: dict[str, str] = {}
         self._left_out = LeftOut()
         self._path = self._left_out.path
         self.changes = Changes(self._left_out)
-        self._words = Words(part, styles, addresses, self._path, skip)
+        self._words = Words(part, styles, addresses, self._path, skip, self.numbers)
         self._seen = 0  # paragraphs of the part, read or not
         self._counts: list[list[int]] = []  # of the open paragraphs, read or not: their number, their runs
         self._shown = 0  # paragraphs as people count them
         self._open: list[_Paragraph] = []
         self._places = Places()
-        self._carried: Passage | None = None  # words of a paragraph whose end was deleted
+        self._carried: Passage | None = None  # words that go on in the next paragraph
         self._loose: list[tuple[Callable[[Passage, str], None], str]] = []  # marks between paragraphs
         self._started: set[str] = set()  # comments whose range was seen
         self._referred = {"f": 0, "e": 0}
@@ -119,10 +123,11 @@ class Walk:
 
     def _end_deleted(self, attributes: Mapping[str, str]) -> None:
         if self._open and self._left_out.ends_paragraph:
-            self._open[-1].end_deleted = True
+            self._open[-1].ends = False
 
     def _start_paragraph(self, attributes: Mapping[str, str]) -> None:
         passage = Passage(PartKind.PARAGRAPH, "", self._owner)
+        self.paragraphs[self._owner] = paragraph_id(attributes)
         if self._carried is not None and not self._open:
             passage, self._carried = self._carried, None
         for mark, key in self._loose:
@@ -130,6 +135,10 @@ class Walk:
         self._loose.clear()
         self._open.append(_Paragraph(passage, self._places.here()))
         self._words.passage, self._words.switches = passage, {}
+
+    def _frame(self, attributes: Mapping[str, str]) -> None:
+        if self._open and attribute(attributes, "w:dropCap") in ("drop", "margin"):
+            self._open[-1].ends = False
 
     def _style(self, attributes: Mapping[str, str]) -> None:
         if self._open:
@@ -156,7 +165,7 @@ class Walk:
         self._words.switches = self._styles.switches(around.style) if around else {}
         paragraph.passage.close_links()
         followers = paragraph.boxes
-        if paragraph.end_deleted and not around:
+        if not paragraph.ends and not around:
             if not paragraph.passage.length:  # deleted as a whole: nothing was taken from the next one
                 paragraph.passage.changes.clear()
             self._carried = paragraph.passage
@@ -177,8 +186,10 @@ class Walk:
         if self._owner:
             passage.kind = PartKind.FOOTNOTE
             word = "endnote" if self._owner.endswith("e") else "footnote"
-            number = self.numbers.get(self._owner, 0)
-            passage.where = f"{word} {number}" if number else word
+            number = self.numbers.get(self._owner, "")
+            passage.where = (
+                f"{word} {number}" if number.isprintable() and number.split() == [number] else word
+            )
         elif place.startswith("table"):
             passage.kind = PartKind.TABLE_CELL
         elif not place:
@@ -187,7 +198,7 @@ class Walk:
         return True
 
     def flush(self) -> None:
-        """Hand out words whose paragraph's end was deleted, but with nothing after it to join."""
+        """Hand out words that were to go on in the next paragraph, but with nothing after them to join."""
         if self._carried is not None:
             passage, self._carried = self._carried, None
             if self._settle(_Paragraph(passage, self._places.here())):
@@ -206,9 +217,12 @@ class Walk:
         kind = "e" if self._path[-1] == "w:endnoteReference" else "f"
         key = attribute(attributes, "w:id") + kind
         if self._words.passage is not None and not self._owner:
-            if footnote_owner(key) not in self.numbers:
+            own = attribute(attributes, "w:customMarkFollows")
+            if own and is_on_value(own):
+                self._words.mark_follows(footnote_owner(key))
+            elif footnote_owner(key) not in self.numbers:
                 self._referred[kind] += 1
-                self.numbers[footnote_owner(key)] = self._referred[kind]
+                self.numbers[footnote_owner(key)] = str(self._referred[kind])
             footnote_mark(self._words.passage, key)
 
     def _start_note(self, attributes: Mapping[str, str]) -> None:
@@ -248,6 +262,7 @@ class Walk:
 _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "w:p": Walk._start_paragraph,
     "w:pStyle": Walk._style,
+    "w:framePr": Walk._frame,
     "w:outlineLvl": Walk._outline,
     "w:numId": Walk._number,
     "w:r": Walk._start_run,

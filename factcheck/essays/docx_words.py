@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.docx.fields import Fields
-from factcheck.docx.names import CHARACTERS, attribute, is_on, symbol
+from factcheck.docx.names import CHARACTERS, attribute, is_on, is_raised, symbol
 from factcheck.docx.styles import SWITCHES, Styles
 from factcheck.essays.docx_formulas import Formula
 from factcheck.essays.passage import Passage
 from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
+
+_LONGEST_MARK = 8  # "***", "A12"
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class _Run:
     switches: dict[str, bool] = field(default_factory=dict)
     raised: bool = False
     offset: int = 0
+    marks: str = ""  # the footnote whose own mark its words are
 
     @property
     def unread(self) -> str:
@@ -38,6 +41,7 @@ class Words:
 
     `path` is the list of open elements, innermost last, which whoever feeds the events keeps. `switches` are
     what the paragraph's style says of them; what is hidden or struck out is told to `skip`, once for a paragraph.
+    `numbers` are those of the footnotes, or the marks that the author gave them, by owner.
     """
 
     def __init__(
@@ -47,12 +51,14 @@ class Words:
         addresses: Mapping[str, str],
         path: list[str],
         skip: Callable[[str], None],
+        numbers: dict[str, str],
     ) -> None:
         self._part = part
         self._styles = styles
         self._addresses = addresses
         self._path = path
         self._skip = skip
+        self._numbers = numbers
         self._unread_in: dict[
             str, int
         ] = {}  # the last paragraph with words that are not read, by what they are
@@ -112,14 +118,32 @@ class Words:
         run.offset += len(text)
         if self.passage is None or self.fields.in_code:
             return
+        if run.marks:
+            self._numbers[run.marks] = (self._numbers.get(run.marks, "") + text)[:_LONGEST_MARK]
+            return
         unread = run.unread
         if not unread:
+            text, start = self._behind_mark(text, start)
             place = (start, run.offset, run.source)
             if not self._formula.add(self.passage, text, *place):
                 self.passage.add(self._shown(run, text), *place)
         elif text.strip() and run.paragraph != self._unread_in.get(unread):
             self._unread_in[unread] = run.paragraph
             self._skip(unread)
+
+    def mark_follows(self, owner: str) -> None:
+        """What stands further on in this run is the mark of a footnote, and no words of the text."""
+        if self._runs:
+            self._runs[-1].marks = owner
+
+    def _behind_mark(self, text: str, start: int) -> tuple[str, int]:
+        """The words without the mark of their own that a footnote repeats where it begins."""
+        if self.passage is None or self.passage.length or not self.passage.owner:
+            return text, start
+        mark = self._numbers.get(self.passage.owner, "")
+        if not mark or mark.isdigit() or not text.startswith(mark):
+            return text, start
+        return text[len(mark) :], start + len(mark)
 
     def _shown(self, run: _Run, text: str) -> str:
         return overridden(
@@ -147,6 +171,10 @@ class Words:
         if self._path[-3:-1] == ["w:r", "w:rPr"]:
             self._runs[-1].raised = attribute(attributes, "w:val") == "superscript"
 
+    def _lifted(self, attributes: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["w:r", "w:rPr"] and is_raised(attributes):
+            self._runs[-1].raised = True
+
     def _link(self, attributes: Mapping[str, str]) -> None:
         if self.passage is not None:
             address = self._addresses.get(attribute(attributes, "r:id"), "")
@@ -172,6 +200,7 @@ _STARTS: dict[str, Callable[[Words, Mapping[str, str]], None]] = {
     "w:rStyle": Words._run_style,
     **dict.fromkeys(SWITCHES, Words._switch),
     "w:vertAlign": Words._position,
+    "w:position": Words._lifted,
     "w:sym": Words._symbol,
     "w:hyperlink": Words._link,
     "w:fldChar": Words._field_mark,

@@ -63,7 +63,12 @@ def read(
 def _recordable(manuscript: Manuscript) -> Manuscript:
     """The manuscript with a space for every character that no record may hold; offsets stay what they are."""
     notes = tuple(
-        replace(note, text=UNRECORDABLE.sub(" ", note.text), author=plain(note.author))
+        replace(
+            note,
+            text=UNRECORDABLE.sub(" ", note.text),
+            author=plain(note.author),
+            answers=None if note.answers is None else plain(note.answers),
+        )
         for note in manuscript.notes
     )
     text, title = UNRECORDABLE.sub(" ", manuscript.text), plain(manuscript.title)

@@ -200,6 +200,8 @@ def kind_of(token: Token, around: str, kind: PartKind, has_headline: bool) -> Pa
             return PartKind.HEADLINE
     if token.name == "p" and around == "hgroup":
         return PartKind.STANDFIRST
+    if token.name == "figcaption" and around == "blockquote" and kind is not PartKind.PULLQUOTE:
+        return PartKind.BLOCKQUOTE
     quoted = kind is PartKind.BLOCKQUOTE and token.name in _QUOTED
     return kind if quoted or kind in _LASTING else _KINDS.get(token.name, kind)
 

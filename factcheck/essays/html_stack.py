@@ -19,6 +19,7 @@ class OpenElements:
         self._stack = [("", Setting(inside=inside))]
         self._counts: Counter[str] = Counter()
         self._ended = ended
+        self._quoting = False  # whether the last figure holds a quotation
 
     def __len__(self) -> int:
         """How many are open."""
@@ -28,6 +29,11 @@ class OpenElements:
     def name(self) -> str:
         """The name of the innermost, "" outside of all."""
         return self._stack[-1][0]
+
+    @property
+    def around(self) -> str:
+        """The same, and of a figure that holds a quotation "blockquote": its caption says whose words they are."""
+        return "blockquote" if self._quoting and self.name == "figure" else self.name
 
     @property
     def setting(self) -> Setting:
@@ -40,6 +46,8 @@ class OpenElements:
 
     def push(self, name: str, setting: Setting) -> None:
         """An element begins."""
+        if name == "figure" or (name == "blockquote" and self.name == "figure"):
+            self._quoting = name == "blockquote"
         self._stack.append((name, setting))
         self._counts[name] += 1
 

@@ -146,7 +146,7 @@ class HtmlWalk:
             return replace(above, dropped=True)
         setting = shown_by(token, above)
         if name in BLOCKS:
-            kind = kind_of(token, self._elements.name, above.kind, self._composer.has_headline)
+            kind = kind_of(token, self._elements.around, above.kind, self._composer.has_headline)
             apart = above.repeatable or name in ("blockquote", "aside")
             inside = above.inside or name == self._scope
             verbatim = above.verbatim or name == "pre"

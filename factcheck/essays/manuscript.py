@@ -85,7 +85,8 @@ class AuthorNote:
 
     A footnote stands at the word before its mark. `text` is the comment, the footnote or the words of the
     link; `address` the first web address in it (http or https) or ""; `author` and `date` as the document
-    gives them, "" where it does not.
+    gives them, "" where it does not. Of comments: whether somebody marked them as `resolved`, and whose comment
+    this one `answers` (None for none).
     """
 
     kind: NoteKind
@@ -95,6 +96,8 @@ class AuthorNote:
     address: str = ""
     author: str = ""
     date: str = ""
+    resolved: bool = False
+    answers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

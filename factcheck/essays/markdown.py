@@ -29,6 +29,7 @@ _FRONT_VALUE = re.compile(
 )
 _DATES = ("published", "publishdate", "pubdate", "date")  # the first of these that is there counts
 _DAY = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:[T ]\d{1,2}:\S{1,30}(?: \S{1,30})?)?")
+_BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S)")  # of a task
 _CALLOUT = re.compile(
     r"\[!(?:note|tip|warning|important|caution)\][+-]?(?:[ \t]*\n|[ \t]*$|[ \t]+)", re.IGNORECASE
 )
@@ -238,8 +239,10 @@ class _Reader:
 
 
 def _content(token: Token, lines: Lines, context: _Context) -> tuple[str, Lines]:
-    """Return the content of a block without the mark of a callout, and where it stood."""
+    """Return the content of a block without the mark of a callout or a task, and where it stood."""
     mark = _CALLOUT.match(token.content) if context.callout else None
+    if context.kinds[-1:] == [PartKind.LIST_ITEM]:
+        mark = _BOX.match(token.content)
     context.callout = False
     at = mark.end() if mark else 0
     return token.content[at:], lines.from_offset(at)

@@ -29,18 +29,27 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What a comment says and who wrote it."""
+    """What a comment says and who wrote it; `resolved` and `answers` as an `AuthorNote` has them."""
 
     text: str
     author: str
     date: str
     address: str
+    resolved: bool = False
+    answers: str | None = None
 
 
-def plain_comment(text: str, author: str = "", date: str = "", addresses: Sequence[str] = ()) -> Comment:
+def plain_comment(
+    text: str,
+    author: str = "",
+    date: str = "",
+    addresses: Sequence[str] = (),
+    resolved: bool = False,
+    answers: str | None = None,
+) -> Comment:
     """Return a comment; its address is the first of `addresses` that is one of the web."""
     address = next((found for found in map(web_address, addresses) if found), "")
-    return Comment(text.strip(), " ".join(author.split()), date.strip(), address)
+    return Comment(text.strip(), " ".join(author.split()), date.strip(), address, resolved, answers)
 
 
 def footnote_mark(passage: Passage, key: str) -> None:
@@ -156,7 +165,8 @@ class Notes:
             at = bisect_right(parts, start, key=lambda part: part.start) - 1
             end = ends[0] if ends else parts[max(at, 0)].end
             words = (comment.text, comment.address, comment.author, comment.date)
-            notes.append(AuthorNote(NoteKind.COMMENT, min(start, end - 1), end, *words))
+            thread = (comment.resolved, comment.answers)
+            notes.append(AuthorNote(NoteKind.COMMENT, min(start, end - 1), end, *words, *thread))
         return notes
 
 

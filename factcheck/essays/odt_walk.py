@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.essays.composer import Composer
 from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import (
+    Comment,
     comment_end,
     comment_point,
     comment_start,
@@ -36,6 +37,8 @@ class _Annotation:
     depth: int  # how many paragraphs are open around it
     who: str = ""
     when: str = ""
+    resolved: bool = False
+    answers: str = ""  # the name of the comment it answers
     texts: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
 
@@ -60,6 +63,7 @@ class Walk:
         self._shown = 0
         self._notes = {"footnote": 0, "endnote": 0}
         self._comments = 0
+        self._threads: dict[str, Comment] = {}
         self._changes = Changes()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -241,12 +245,17 @@ class Walk:
         if self._open:
             comment_start(self._open[-1].passage, name)
             comment_point(self._open[-1].passage, name)
-        self._aside.append(_Annotation("", name, len(self._open)))
+        resolved = attribute(attributes, "loext:resolved") == "true"
+        answers = attribute(attributes, "loext:parent-name")
+        self._aside.append(_Annotation("", name, len(self._open), resolved=resolved, answers=answers))
 
     def _end_annotation(self) -> None:
         note = self._aside.pop()
-        text = "\n".join(note.texts)
-        self._composer.comment(note.name, plain_comment(text, note.who, note.when, tuple(note.addresses)))
+        asked, who = self._threads.get(note.answers), (note.who, note.when, note.addresses)
+        resolved = note.resolved or bool(asked and asked.resolved)
+        comment = plain_comment("\n".join(note.texts), *who, resolved, asked.author if asked else None)
+        self._threads[note.name] = comment
+        self._composer.comment(note.name, comment)
         if note.name.startswith(" ") and self._open:  # it has no end of its own: it stands at a place
             comment_end(self._open[-1].passage, note.name)
 

@@ -10,12 +10,12 @@ from factcheck.essays.manuscript import Manuscript, PartKind
 from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
 from factcheck.essays.text_lines import FOOTNOTE_BODY, LIST_MARK, Block, blocks, quoted_lines
+from factcheck.essays.text_notes import Notes, notes_in
 from factcheck.text.letters import message_head
 
 FORMAT = Format("txt", "text/plain")
 _HEADING = 100  # characters a line may have to be taken for a heading
 _DASH = "–"  # before a list item, or before whose words a quotation is
-_FOOTNOTE_MARK = re.compile(r"\[(\d{1,4}|\*)\]")
 _CLOSING = tuple(".,;:!?)\n")
 _HANGING = re.compile(
     r"[^\n]*(?:\n[ \t]{2,}[^\n]+)*\n?"
@@ -30,51 +30,54 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
     source = decode(data, name, charset)
     composer = Composer(name)
     head, composer.fallback_title = message_head(source)
-    found = blocks(source, head)
+    notes = notes_in(source)
+    found = blocks(source, head, notes.bodies)
     if len(found) > MAX_PARTS:
         raise composer.too_large(f"more than {MAX_PARTS:,} paragraphs")
-    bodies = {}
+    bodies = dict(notes.bodies)
     for at, block in enumerate(found):
         match = None if block.depth else FOOTNOTE_BODY.match(source, block.start, block.end)
         if match and at:
-            bodies[block.start] = match
-    marks = {match[1] for match in bodies.values()}
+            bodies[block.start] = (match[1], match.end())
+    notes = notes.and_bracketed(source, {key for at, (key, _) in bodies.items() if at not in notes.bodies})
     for at, block in enumerate(found):
         start, end, where = block.start, block.end, f"line {block.line}"
         if start in bodies:
-            key = bodies[start][1]
+            key, words = bodies[start]
             passage = Passage(PartKind.FOOTNOTE, f"footnote {key}, {where}", footnote_owner(key))
             passage.runs_on = _HANGING.fullmatch(source, start, end) is not None
-            passage.add(source[bodies[start].end() : end], bodies[start].end(), end)
+            passage.add(source[words:end], words, end)
         elif block.depth:
             passage = Passage(PartKind.BLOCKQUOTE, where, repeatable=True)
-            _add_quoted(passage, source, block, marks)
+            _add_quoted(passage, source, block, notes)
         else:
-            kind, words = _kind(source, start, end, at, len(found))
+            kind, words = _kind(source, start, end, at, len(found), notes)
             passage = Passage(kind, where)
             passage.runs_on = (
                 kind is PartKind.LIST_ITEM and _HANGING.fullmatch(source, start, end) is not None
             )
-            _add_words(passage, source, words, end, marks)
+            _add_words(passage, source, words, end, notes)
         composer.take(passage)
     return composer.finish(FORMAT)
 
 
-def _add_quoted(passage: Passage, source: str, block: Block, marks: set[str]) -> None:
+def _add_quoted(passage: Passage, source: str, block: Block, notes: Notes) -> None:
     """Add the words of a quotation without what sets its lines apart."""
     for at, (start, end) in enumerate(quoted_lines(source, block)):
         item = None if at else LIST_MARK.match(source, start, end)
         if item and item[0].strip() != _DASH:
             start = item.end()
-        _add_words(passage, source, start, end, marks)
+        _add_words(passage, source, start, end, notes)
 
 
-def _kind(source: str, start: int, end: int, at: int, number: int) -> tuple[PartKind, int]:
+def _kind(source: str, start: int, end: int, at: int, number: int, notes: Notes) -> tuple[PartKind, int]:
     """Return what the block is, and where its words begin (after the mark of a list item)."""
     match = LIST_MARK.match(source, start, end)
     if match:
         return PartKind.LIST_ITEM, match.end()
-    words = source[start:end].strip()
+    last = notes.within(start, end)[-1:]
+    stop = last[0].start if last and not source[last[0].end : end].strip() else end
+    words = source[start:stop].strip() or source[start:end].strip()
     heading = (
         at + 1 < number
         and "\n" not in words
@@ -87,15 +90,15 @@ def _kind(source: str, start: int, end: int, at: int, number: int) -> tuple[Part
     return (PartKind.HEADING if at else PartKind.HEADLINE), start
 
 
-def _add_words(passage: Passage, source: str, start: int, end: int, marks: set[str]) -> None:
+def _add_words(passage: Passage, source: str, start: int, end: int, notes: Notes) -> None:
     """Add the words of a block, leaving out the marks of footnotes that the text has."""
     at = start
-    for match in _FOOTNOTE_MARK.finditer(source, start, end) if marks else ():
-        if match[1] in marks:
-            stop = match.start()
-            if source[stop - 1 : stop] == " " and source[match.end() : match.end() + 1] in _CLOSING:
-                stop -= 1  # the space belonged to the mark
-            passage.add(source[at:stop], at, stop)
-            footnote_mark(passage, match[1])
-            at = match.end()
+    for mark in notes.within(start, end):
+        stop = mark.start
+        if source[stop - 1 : stop] == " " and source[mark.end : mark.end + 1] in _CLOSING:
+            stop -= 1  # the space belonged to the mark
+        passage.add(source[at:stop], at, stop)
+        for key in mark.keys:
+            footnote_mark(passage, key)
+        at = mark.end
     passage.add(source[at:end], at, end)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 WRAPPED = (
     160  # characters: no editor wraps lines later than this, so a longer line is a paragraph, or was edited
 )
-LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 FOOTNOTE_BODY = re.compile(r"[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)")
 _QUOTE_MARK = re.compile(r"[ \t]*>(?![\d=])(?:[ \t]?>)*[ \t]?")  # '>90' is more than ninety
 _SPACES = re.compile(r"[ \t]*")
@@ -42,8 +42,8 @@ class Block(NamedTuple):
     margin: int = 0
 
 
-def blocks(source: str, head: int = 0) -> list[Block]:
-    """Return the blocks of a text in order; what stands before `head` is one."""
+def blocks(source: str, head: int = 0, notes: Container[int] = ()) -> list[Block]:
+    """Return the blocks of a text in order; what stands before `head` is one. At `notes` lines begin one."""
     lines = source.split("\n")
     marks = [_QUOTE_MARK.match(line) for line in lines]
     wrapped = [_is_wrapped(lines, marks, quoted) for quoted in (False, True)]
@@ -54,6 +54,7 @@ def blocks(source: str, head: int = 0) -> list[Block]:
         words = line[mark.end() :] if mark else line
         depth, margin = (mark[0].count(">"), 0) if mark else _indented(source, lines, at, found)
         runs_on = is_open and depth == found[-1].depth and wrapped[bool(mark)] and not _opens(words)
+        runs_on = runs_on and offset not in notes
         if not words.strip():
             is_open = False
         elif (runs_on and offset != head) or (found and offset < head):

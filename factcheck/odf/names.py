@@ -16,6 +16,7 @@ _PREFIXES = {
     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg:",
     "http://www.w3.org/1999/xlink": "xlink:",
     "http://purl.org/dc/elements/1.1/": "dc:",
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext:",
 }
 
 

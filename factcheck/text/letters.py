@@ -29,6 +29,14 @@ _SIGNED: Final = re.compile(
 _SIGNATURE: Final = re.compile(
     rf"(?:\A|\n\n){_CLOSING}[,.!]?[ \t]*\n\n?{_NAME}[,.]?[ \t]*(?:\n(?!\n)[^\n.!?]{{1,60}}){{0,4}}(?=\n\n|\n?\Z)"
 )
+# below the line of two dashes and a space that programs for mail put there
+_FOOT: Final = re.compile(r"(?<![^\n])-- \n(?:[^\n]+(?:\n|\Z)){1,10}")
+_FORWARDED: Final = (
+    r"(?:-{2,}[ \t]*(?:[Ff]orwarded|[Oo]riginal) [Mm]essage[ \t]*-{2,}|Begin forwarded message:)[ \t]*\n{1,2}"
+)
+_PASSED_ON: Final = re.compile(
+    rf"(?<![^\n]){_FORWARDED}(?:[A-Z][A-Za-z-]{{1,30}}:[ \t][^\n]{{1,300}}(?:\n|\Z)){{2,10}}"
+)
 
 
 def message_head(text: str) -> tuple[int, str]:
@@ -38,6 +46,8 @@ def message_head(text: str) -> tuple[int, str]:
     """
     names: set[str] = set()
     subject, at = "", len(text) - len(text.lstrip())
+    if passed_on := re.compile(_FORWARDED).match(text, at):
+        at = passed_on.end()
     for number in range(_MOST):
         found = _FIELD.match(text, at)
         apart = number > 0 and text[at : at + 1] == "\n"
@@ -54,8 +64,11 @@ def message_head(text: str) -> tuple[int, str]:
 
 
 def signatures(text: str) -> tuple[Span, ...]:
-    """Return where letters are signed on lines of their own: 'Regards,', 'Ann Moss' and 'Mayor of Tarn'."""
-    return tuple(Span(*found.span()) for found in _SIGNATURE.finditer(text))
+    """Return where letters are signed on lines of their own: 'Regards,', 'Ann Moss' and 'Mayor of Tarn', or '-- '; and
+    the heads of those that are passed on.
+    """
+    forms = (_SIGNATURE, _FOOT, _PASSED_ON)
+    return tuple(Span(*found.span()) for form in forms for found in form.finditer(text))
 
 
 def is_signed(words: str) -> bool:

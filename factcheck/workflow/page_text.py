@@ -6,10 +6,9 @@ import re
 
 from factcheck.dossier import Dossier
 from factcheck.dossier.essay import Draft
-from factcheck.errors import FactcheckError
 from factcheck.essays.manuscript import Part
 from factcheck.reports.html.manuscript import Shape
-from factcheck.workspace import Workspace, text_hash
+from factcheck.workspace import Workspace
 
 _ROW = re.compile(r"(.*\brow \d+), cell \d+\Z")
 
@@ -26,13 +25,9 @@ def page_text(workspace: Workspace, dossier: Dossier) -> tuple[str | None, tuple
 
 
 def _shapes(workspace: Workspace, draft: Draft) -> tuple[Shape, ...]:
-    try:
-        manuscript = workspace.manuscript(draft)
-    except FactcheckError:  # `check` and `verify` say so; the text itself is kept beside the draft
-        return ()
-    if manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
-        return ()
-    return tuple(Shape(part.start, part.end, part.kind.value, row_of(part)) for part in manuscript.parts)
+    manuscript = workspace.as_read(draft)
+    parts = manuscript.parts if manuscript else ()
+    return tuple(Shape(part.start, part.end, part.kind.value, row_of(part)) for part in parts)
 
 
 def row_of(part: Part) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.checklists import checklist
-from factcheck.dossier.claim import Claim, Evidence
+from factcheck.dossier.claim import Anchor, Claim, Evidence
 from factcheck.dossier.essay import Essay
 from factcheck.dossier.source import Contact, Source, Talk, talks_about
 from factcheck.dossier.tracked import under_revision
-from factcheck.errors import BadInput, FactcheckError
+from factcheck.errors import FactcheckError
 from factcheck.vocabulary import Supplier
 from factcheck.workflow.blinding import awaited, blinded, is_blind, may_be_blind, unsigned
 from factcheck.workflow.drafts.tracking import tracked_in
 from factcheck.workflow.ruling import ruled_claim
 from factcheck.workflow.surroundings import draft_text, sentences
-from factcheck.workspace import Workspace, text_hash
+from factcheck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.essays.manuscript import Manuscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,11 @@ def show(workspace: Workspace, claim_id: str) -> Shown:
         talks = unsigned(talks)
     known = {contact.id: contact.alias for contact in contacts}
     addressees = {query.id: known.get(query.to, query.to) for query in claim.queries}
-    places, passages = _places(workspace, claim, essay), _passages(workspace, claim)
-    around = _around(workspace, claim, essay)
+    anchors, passages = claim.newest_places, _passages(workspace, claim)
+    number = anchors[0].draft
+    manuscript, text = workspace.as_read(essay.draft(number)), draft_text(workspace, essay, number)
+    places, parts = _places(manuscript, anchors), manuscript.parts if manuscript else ()
+    around = tuple(sentences(text, parts, anchor) for anchor in anchors)
     looked_at = checklist(claim.type, claim.risk)
     could_mean = _could_mean(workspace, claim, essay)
     revised = under_revision(claim, essay.newest, tracked_in(workspace, essay.newest_draft))
@@ -88,17 +96,9 @@ def _archived(workspace: Workspace, evidence: Evidence) -> str:
     return text[evidence.start : evidence.end]
 
 
-def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
-    """Where the claim stands in the document, "paragraph 12"; "" when the draft is not here as it was read, or has
-    other words there.
-    """
-    anchors = claim.newest_places
-    draft = essay.draft(anchors[0].draft)
-    try:
-        manuscript = workspace.manuscript(draft) if draft else None
-    except BadInput:  # an altered file; `check` and `verify` name it
-        manuscript = None
-    if draft is None or manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
+def _places(manuscript: Manuscript | None, anchors: Sequence[Anchor]) -> tuple[str, ...]:
+    """Where the words stand in the document, "paragraph 12"; "" where it is not to be had, or has other words there."""
+    if manuscript is None:
         return ("",) * len(anchors)
     from factcheck.essays.manuscript import locate
 
@@ -106,10 +106,3 @@ def _places(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]
         locate(manuscript, a.start, a.end) if manuscript.text[a.start : a.end] == a.quote else ""
         for a in anchors
     )
-
-
-def _around(workspace: Workspace, claim: Claim, essay: Essay) -> tuple[str, ...]:
-    """The sentences that the claim's words are in; what stood beside them where the draft is not as it was read."""
-    anchors = claim.newest_places
-    text = draft_text(workspace, essay, anchors[0].draft)
-    return tuple(sentences(text, anchor) for anchor in anchors)

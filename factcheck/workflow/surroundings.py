@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.dossier.claim import Anchor
 from factcheck.dossier.essay import Essay
 from factcheck.errors import FactcheckError
-from factcheck.essays.manuscript import SEPARATOR
-from factcheck.text.sentences import split
+from factcheck.essays.manuscript import SEPARATOR, Part
+from factcheck.text.sentences import Span, split, split_block
 from factcheck.text.words import WORD
 from factcheck.workflow.discretion import masked
 from factcheck.workspace import Workspace
@@ -33,8 +35,8 @@ def paragraph(text: str, anchor: Anchor) -> tuple[int, int]:
     return before + len(SEPARATOR) if before >= 0 else 0, after if after >= 0 else len(text)
 
 
-def sentences(text: str, anchor: Anchor) -> str:
-    """Return the sentences that hold the words, "" where the words are whole ones.
+def sentences(text: str, parts: Sequence[Part], anchor: Anchor) -> str:
+    """Return the sentences that hold the words, "" where the words are whole ones; `parts` are those of the text.
 
     Few words are shown with what the anchor kept of both sides, and so is an anchor that was not made on `text`.
     """
@@ -42,12 +44,16 @@ def sentences(text: str, anchor: Anchor) -> str:
     if text[anchor.start : anchor.end] != anchor.quote:
         return beside
     begin, end = paragraph(text, anchor)
-    held = [
-        span
-        for span in split(text[begin:end])
-        if begin + span.end > anchor.start and begin + span.start < anchor.end
-    ]
-    whole = text[begin + held[0].start : begin + held[-1].end] if held else ""
+    around = Span(begin, end)
+    runs_on = any(part.runs_on and part.start <= anchor.start < part.end for part in parts)
+    cut = split_block(text, around) if runs_on else _split(text, around)
+    held = [span for span in cut if span.end > anchor.start and span.start < anchor.end]
+    whole = text[held[0].start : held[-1].end] if held else ""
     if len(WORD.findall(whole)) > len(WORD.findall(anchor.quote)):
         return whole
     return beside if len(anchor.quote) < _FEW else ""
+
+
+def _split(text: str, around: Span) -> list[Span]:
+    cut = split(text[around.start : around.end])
+    return [Span(around.start + span.start, around.start + span.end) for span in cut]

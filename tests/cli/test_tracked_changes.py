@@ -1,4 +1,4 @@
-"""What a Word draft has under revision is told wherever its words are relied on."""
+"""What a Word or OpenDocument draft has under revision is told wherever its words are relied on."""
 
 from __future__ import annotations
 
@@ -10,22 +10,31 @@ import pytest
 
 from tests.cli.desk import Desk
 from tests.conftest import Run
-from tests.essays.office import docx, p
+from tests.essays.office import docx, odt, p
 from tests.essays.test_docx_changes import gone, new
 
 TOLD = "a figure here is under revision: “3,338” became “3,439”"
 NUMBER = "2 tracked changes read as accepted"
+_REGION = '<text:changed-region text:id="{}"><text:{}>{}</text:{}></text:changed-region>'
+_ODT = (
+    f"<text:tracked-changes>{_REGION.format('a', 'deletion', '<text:p>3,338</text:p>', 'deletion')}"
+    f"{_REGION.format('b', 'insertion', '', 'insertion')}</text:tracked-changes><text:p>The outbreak killed "
+    '<text:change text:change-id="a"/><text:change-start text:change-id="b"/>3,439'
+    '<text:change-end text:change-id="b"/> people in Guinea.</text:p>'
+)
 
 
 @pytest.fixture
 def desk(run: Run, tmp_path: Path) -> Desk:
     body = p("The outbreak killed ", gone("3,338"), new("3,439"), " people in Guinea.")
     (tmp_path / "draft.docx").write_bytes(docx(body))
+    (tmp_path / "draft.odt").write_bytes(odt(_ODT))
     return Desk(run, tmp_path)
 
 
-def test_it_is_told_from_the_first_reading_to_the_report(desk: Desk, tmp_path: Path) -> None:
-    assert NUMBER in desk.does("init", str(tmp_path / "draft.docx")).out
+@pytest.mark.parametrize("draft", ["draft.docx", "draft.odt"])
+def test_it_is_told_from_the_first_reading_to_the_report(desk: Desk, tmp_path: Path, draft: str) -> None:
+    assert NUMBER in desk.does("init", str(tmp_path / draft)).out
     said = desk.does("extract").out
     assert NUMBER in said
     assert f"C001: {TOLD}" in said

@@ -30,7 +30,7 @@ _STYLES = f"""<w:styles {W}>
 <w:style w:type="paragraph" w:styleId="Cutting"><w:name w:val="Cutting"/><w:rPr><w:strike/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
-_PARTS = ("styles", "footnotes", "endnotes", "comments")
+_PARTS = ("styles", "footnotes", "endnotes", "comments", "commentsExtended")
 
 
 def package(parts: dict[str, str | bytes]) -> bytes:
@@ -95,7 +95,8 @@ _ODF = (
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
     'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
-    'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
 )
 _ODF_STYLES = """<office:automatic-styles>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>

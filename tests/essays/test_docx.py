@@ -10,6 +10,8 @@ from factcheck.essays.manuscript import NoteKind, PartKind, trace
 from tests.essays.checked import lines, notes, read_checked
 from tests.essays.office import W, docx, p, package, r
 
+_LARGE = f'<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>{r("T")}</w:p>'
+
 
 def words(body: str) -> str:
     return read_checked(docx(body), "a.docx").text
@@ -29,6 +31,9 @@ def words(body: str) -> str:
         (p("see ", r("hidden", "<w:vanish/>"), "it"), "see it"),
         (p("see ", r("shown", '<w:vanish w:val="0"/>')), "see shown"),
         (p("10", r("-6", '<w:vertAlign w:val="superscript"/>'), r("3", '<w:vertAlign w:val="baseline"/>')), "10⁻⁶3"),
+        (p("10", r("6", '<w:position w:val="8"/>'), r("3", '<w:position w:val="1"/>')), "10⁶3"),
+        (_LARGE + p("he mill was sold."), "The mill was sold."),
+        (_LARGE, "T"),
         (p("19", r("th", '<w:vertAlign w:val="superscript"/>')), "19th"),
         (p("see ", r("hidden", '<w:rStyle w:val="Secret"/>'), "it"), "see it"),
         (p("It has ", '<w:bdo w:val="rtl">' + r("106") + "</w:bdo>", " rivets"), "It has \u202e106\u202c rivets"),
@@ -196,6 +201,34 @@ def test_footnotes_endnotes_and_links() -> None:
     ]
 
 
+def test_the_mark_that_an_author_gave_a_footnote_is_no_word() -> None:
+    def refer(key: int, mark: str) -> str:
+        return f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="{key}"/>{mark}</w:r>'
+
+    body = p(
+        "In 1925", refer(1, "<w:t>*</w:t>"), r(" she sold it"),
+        refer(2, '<w:sym w:font="x" w:char="2020"/>'), '<w:r><w:footnoteReference w:id="3"/></w:r>', r(" at last"),
+        refer(4, "<w:t>a line 5</w:t>"), r("."),
+    )  # fmt: skip
+    footnotes = "".join(
+        f'<w:footnote w:id="{key}">{p(*runs)}</w:footnote>'
+        for key, runs in (
+            ("1", ("*", " Moss.")),
+            ("2", ("† The deed.",)),
+            ("3", ("* Roll 3.",)),
+            ("4", ("Four.",)),
+        )
+    )
+    manuscript = read_checked(docx(body, footnotes=footnotes), "a.docx")
+    assert [(manuscript.text[part.start : part.end], part.where) for part in manuscript.parts] == [
+        ("In 1925 she sold it at last.", "paragraph 1"),
+        ("Moss.", "footnote *"),
+        ("The deed.", "footnote †"),
+        ("* Roll 3.", "footnote 1"),
+        ("Four.", "footnote"),
+    ]
+
+
 def test_comments_stand_at_their_words() -> None:
     def start(key: int) -> str:
         return f'<w:commentRangeStart w:id="{key}"/>'
@@ -219,6 +252,31 @@ def test_comments_stand_at_their_words() -> None:
     first = next(note for note in manuscript.notes if note.date.startswith("2024-01-01"))
     assert (first.kind, first.author, first.address) == (NoteKind.COMMENT, "A. Author", "https://s.example/1")
     assert first.text == "Note 1, see https://s.example/1.\nThanks"
+
+
+def test_threads_of_comments_say_whom_they_answer_and_what_is_resolved() -> None:
+    w14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    comments = "".join(
+        f'<w:comment w:id="{key}" w:author="{who}"><w:p>{r("First line.")}</w:p>'
+        f'<w:p {w14} w14:paraId="0{key}">{r(said)}</w:p></w:comment>'
+        for key, who, said in ((1, "Bob", "Sure?"), (2, "", "Yes."), (3, "Bob", "Fine."), (4, "Eve", "Why?"))
+    )
+    threads = (
+        '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+        '<w15:commentEx w15:paraId="01" w15:done="1"/><w15:commentEx w15:paraId="02" w15:paraIdParent="01"/>'
+        '<w15:commentEx w15:paraId="03" w15:paraIdParent="02" w15:done="0"/><w15:commentEx w15:paraId="04"/>'
+        "</w15:commentsEx>"
+    )
+    body = p(*(f'word<w:r><w:commentReference w:id="{key}"/></w:r>' for key in (1, 2, 3, 4)))
+    read_ = read_checked(
+        docx(body, comments=comments, extra={"word/commentsExtended.xml": threads}), "a.docx"
+    )
+    assert [(note.author, note.resolved, note.answers) for note in read_.notes] == [
+        ("Bob", True, None),
+        ("", True, "Bob"),
+        ("Bob", False, ""),
+        ("Eve", False, None),
+    ]
 
 
 def test_the_map_names_paragraph_and_run() -> None:

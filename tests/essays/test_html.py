@@ -113,6 +113,18 @@ def test_parts_of_an_article() -> None:
     assert manuscript.unread == ("1 picture",)
 
 
+def test_the_caption_of_a_quotation_says_whose_words_it_is() -> None:
+    source = """<figure><blockquote><p>It <i>fell.</i></blockquote>
+<figcaption>Ada Moss, <cite>My Life</cite></figcaption></figure>
+<figure><img src="x"><figcaption>The mill</figcaption></figure><figure><figcaption>Sums</figcaption>"""
+    assert lines(read_checked(source, "a.html")) == [
+        ("blockquote", "It fell."),
+        ("blockquote", "Ada Moss, My Life"),
+        ("caption", "The mill"),
+        ("caption", "Sums"),
+    ]
+
+
 def test_what_stands_in_a_quotation_is_its_words() -> None:
     source = """<p>Text.</p><blockquote><h1>Her title</h1><p class="title">One</p><ul><li>Two</ul>Three
 <table><caption>Sums</caption><tr><td>4</table><footer>— <cite>Jane Smith</cite></footer></blockquote><p>After."""

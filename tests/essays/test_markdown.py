@@ -53,6 +53,7 @@ def test_words_of_a_callout_lead_back() -> None:
         ("# Title #\n\nSetext\ntwo\n===\n\n### Third", "Title\n\nSetext\ntwo\n\nThird"),
         ("    indented by its author\n\ntext", "indented by its author\n\ntext"),
         ("- a\n- b\n\n  c\n\n1. d\n   - e", "a\n\nb\n\nc\n\nd\n\ne"),
+        ("- [ ] It fell.\n- [x] It rose.\n\n[ ] No task.", "It fell.\n\nIt rose.\n\n[ ] No task."),
         ("> quoted\nlazily\n>\n> > deep", "quoted\nlazily\n\ndeep"),
         ("| a | b \\| c |\n|---|---|\n| *d* | |", "a\n\nb | c\n\nd"),
         ("***\n\ntext\n\n---", "text"),

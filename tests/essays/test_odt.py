@@ -175,3 +175,17 @@ def test_covered_cells_keep_the_others_in_their_column() -> None:
     row = f"<table:table-row>{cell}<table:covered-table-cell/>{cell}</table:table-row>"
     parts = read_checked(odt(f"<table:table>{row}</table:table>"), "a.odt").parts
     assert [part.where for part in parts] == ["table 1, row 1, cell 1", "table 1, row 1, cell 3"]
+
+
+def test_threads_of_comments_say_whom_they_answer_and_what_is_resolved() -> None:
+    def comment(who: str, more: str) -> str:
+        return f"<office:annotation {more}><dc:creator>{who}</dc:creator>{p('Said.')}</office:annotation>"
+
+    bob = comment("Bob", 'office:name="a" loext:resolved="true"')
+    ada = comment("Ada", 'loext:parent-name="a" loext:resolved="false"')
+    eve = comment("Eve", 'loext:resolved="false"')
+    body = p(f"One{bob} two<office:annotation-end office:name='a'/>{ada} three{eve}.")
+    found = read_checked(odt(body), "a.odt").notes
+    assert [(note.author, note.resolved, note.answers) for note in found] == [
+        ("Bob", True, None), ("Ada", True, "Bob"), ("Eve", False, None),
+    ]  # fmt: skip

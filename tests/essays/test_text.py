@@ -23,6 +23,8 @@ from tests.essays.checked import lines, notes, read_checked
         ("Text:\n- one\n- two\n  more\n\n1) first\n• dot",
          [("paragraph", "Text:"), ("list-item", "one"), ("list-item", "two\n  more"), ("list-item", "first"),
           ("list-item", "dot")]),
+        ("To do:\n- [ ] one\n- [x] two",
+         [("paragraph", "To do:"), ("list-item", "one"), ("list-item", "two")]),
         ("Text.\n\n- 5 percent fell, he said.", [("paragraph", "Text."), ("list-item", "5 percent fell, he said.")]),
         ("  indented.\n\n\ttabbed.", [("paragraph", "indented."), ("paragraph", "tabbed.")]),
     ],
@@ -112,6 +114,36 @@ def test_footnotes_need_a_mark_and_a_body() -> None:
         ("footnote", "rose", "Roe.", ""),
     ]
     assert manuscript.parts[1].where == "footnote 1, line 3"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "notes_"),
+    [
+        ("Moss¹ sold it.² It is 5 km² by 10² m.\n\n¹ The deed.\n² A roll of 3 km².",
+         "Moss sold it. It is 5 km² by 10² m.", [("Moss", "The deed."), ("it.", "A roll of 3 km².")]),
+        ("It fell in 1911¹ there.\n\n¹Moss,\nTarn.", "It fell in 1911 there.", [("1911", "Moss,\nTarn.")]),
+        ("It is 5 m² by 10².\n\n² A roll.", "It is 5 m² by 10².", []),
+        ("It fell.¹\n\nMore.", "It fell.¹", []),
+        ("It fell* and rose.**\n\n* Moss.\n** Tate.", "It fell and rose.", [("fell", "Moss."), ("rose.", "Tate.")]),
+        ("It fell† then.\n\n† Moss.", "It fell then.", [("fell", "Moss.")]),
+        ("It *fell* there:\n\n* a mill", "It *fell* there:", []),
+        ("A 5* inn, a 4* inn.\n\n* Moss.", "A 5* inn, a 4* inn.", []),
+        ("* Moss.\n\nIt fell*.", "Moss.", []),
+        ("Moss.1 It cost 4.2 million; No.2 fell2 in 1961.3\n\n---\n1 The deed.\n2. Tate,\n40 pages.\n3) Roe.",
+         "Moss. It cost 4.2 million; No.2 fell in 1961.",
+         [("Moss.", "The deed."), ("fell", "Tate,\n40 pages."), ("1961.", "Roe.")]),
+        ("Moss.1 Then two fell.\n\nNotes\n\n1 The deed.\n\n2 Tate.", "Moss.1 Then two fell.", []),
+        ("Moss.1 It fell.\n\n1 The deed.", "Moss.1 It fell.", []),
+        ("It fell [1, 2] and [1, 3] rose.\n\n[1] Moss.\n[2] Tate.", "It fell  and [1, 3] rose.",
+         [("fell", "Moss."), ("fell", "Tate.")]),
+        ("It fell.[1] So¹ it was.\n\n[1] Moss.\n¹ Tate.", "It fell. So¹ it was.", [("fell.", "Moss.\n¹ Tate.")]),
+        ("It fell.\n\n[1]\n\n[1] Moss.", "It fell.", []),
+    ],
+)  # fmt: skip
+def test_footnotes_without_brackets(source: str, text: str, notes_: list[tuple[str, str]]) -> None:
+    manuscript = read_checked(source, "a.txt")
+    assert lines(manuscript)[0][1] == text
+    assert [note[1:3] for note in notes(manuscript)] == notes_
 
 
 @pytest.mark.parametrize(

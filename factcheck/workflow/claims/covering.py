@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from factcheck.dossier import Dossier, Uncovered
 from factcheck.dossier.claim import Claim
+from factcheck.dossier.essay import Draft
 from factcheck.errors import BadInput, Damage
-from factcheck.text.claims import repeats, uncovered
-from factcheck.text.sentences import Span, split
+from factcheck.text.claims import repeats, sentences_in, uncovered
+from factcheck.text.sentences import Span
 from factcheck.vocabulary import Origin, Status
 from factcheck.workflow.claims.placing import newest
+from factcheck.workflow.claims.restating import parts_of
 from factcheck.workflow.discretion import Discretion, discretion, masked
 from factcheck.workspace import Workspace
 
@@ -33,8 +35,9 @@ def near_to(claim: Claim) -> str:
 
 def bare(workspace: Workspace, dossier: Dossier) -> tuple[Uncovered, ...]:
     """What of the newest draft no claim covers, in order. Raises BadInput without a draft's text."""
-    text = workspace.draft_text(newest(dossier.essay))
-    return _bare(dossier, text, split(text), masked(workspace, text))
+    draft = newest(dossier.essay)
+    text = workspace.draft_text(draft)
+    return _bare(dossier, text, _sentences(workspace, draft, text), masked(workspace, text))
 
 
 def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]:
@@ -44,7 +47,8 @@ def alike(workspace: Workspace, dossier: Dossier) -> tuple[tuple[str, str], ...]
     person added one at the very words of the other.
     Raises BadInput without a draft's text.
     """
-    return _alike(dossier, split(workspace.draft_text(newest(dossier.essay))))
+    draft = newest(dossier.essay)
+    return _alike(dossier, _sentences(workspace, draft, workspace.draft_text(draft)))
 
 
 def gone_over(
@@ -58,11 +62,15 @@ def gone_over(
         text = workspace.draft_text(draft)
     except (BadInput, Damage):
         return None, ()
-    sentences = split(text)
+    sentences = _sentences(workspace, draft, text)
     private = discretion(workspace, text)
     holes = _bare(dossier, text, sentences, text)
     told = tuple(hole for hole in holes if not _is_private(hole, private, sentences))
     return told, _alike(dossier, sentences)
+
+
+def _sentences(workspace: Workspace, draft: Draft, text: str) -> list[Span]:
+    return sentences_in(text, parts_of(workspace.as_read(draft)))
 
 
 def _is_private(hole: Uncovered, private: Discretion, sentences: Sequence[Span]) -> bool:

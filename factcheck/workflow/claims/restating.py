@@ -26,9 +26,13 @@ _GRAVER = tuple(Risk)
 
 def read_claims(text: str, manuscript: Manuscript | None, published: str) -> tuple[Proposal, ...]:
     """The proposals of a draft, of its text alone where there is no manuscript. Raises BadInput for one too long."""
+    return extract(text, parts_of(manuscript), published or None, lenient=True)
+
+
+def parts_of(manuscript: Manuscript | None) -> tuple[Part, ...]:
+    """The parts of a draft as the extractor takes them; none where there is no manuscript."""
     parts = manuscript.parts if manuscript else ()
-    told = tuple(Part(p.kind.value, p.start, p.end, p.where, p.runs_on) for p in parts)
-    return extract(text, told, published or None, lenient=True)
+    return tuple(Part(p.kind.value, p.start, p.end, p.where, p.runs_on) for p in parts)
 
 
 class Restating:

@@ -60,7 +60,7 @@ def without_names(
     """The manuscript with the annotations that name nobody of `known`, and what is left out so."""
     kept, withheld = [], []
     for note in manuscript.notes:
-        if who := named(known, [note.text, note.author, note.address]):
+        if who := named(known, [note.text, note.author, note.address, note.answers or ""]):
             where = place_of(manuscript, note.start, note.end)
             words = clipped(plain(manuscript.text[note.start : note.end]), _FIRST_WORDS)
             withheld.append(Withheld(note.kind, where, "" if named(known, words) else words, who))
@@ -170,7 +170,11 @@ def _homeless(manuscript: Manuscript, note: AuthorNote, source: Source | None) -
 
 def _by(note: AuthorNote) -> str:
     """Whoever the document says wrote it; where it names nobody, the author did."""
-    return clipped(plain(note.author), _LONGEST_NAME) or AUTHOR
+    return _name(note.author)
+
+
+def _name(written: str) -> str:
+    return clipped(plain(written), _LONGEST_NAME) or AUTHOR
 
 
 class _Growing:
@@ -215,7 +219,11 @@ def _no_source(note: AuthorNote, words: str, why: str) -> str:
 
 def _whose(note: AuthorNote) -> str:
     by = _by(note)
-    return f"The author's {note.kind}" if by == AUTHOR else f"{note.kind.capitalize()} of {by}"
+    whose = f"The author's {note.kind}" if by == AUTHOR else f"{note.kind.capitalize()} of {by}"
+    if note.answers is not None:
+        asked = _name(note.answers)
+        whose += f" in answer to {'the author' if asked == AUTHOR else asked}"
+    return f"{whose}, resolved" if note.resolved else whose
 
 
 class _Register:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from factcheck.dossier.essay import Draft
 from factcheck.dossier.tracked import UNTOUCHED, Tracked
-from factcheck.errors import BadInput, Damage
-from factcheck.workspace import Workspace, text_hash
+from factcheck.workspace import Workspace
 
-_FORMATS = frozenset({"docx"})  # of the others no tracked changes are known
+_FORMATS = frozenset({"docx", "odt"})  # the others have no tracked changes
 
 
 def tracked_in(workspace: Workspace, draft: Draft | None) -> Tracked:
@@ -19,13 +18,8 @@ def tracked_in(workspace: Workspace, draft: Draft | None) -> Tracked:
     """
     if draft is None or draft.format not in _FORMATS:
         return UNTOUCHED
-    try:
-        manuscript = workspace.manuscript(draft)
-    except (BadInput, Damage, OSError):
-        return UNTOUCHED
-    if manuscript is None or text_hash(manuscript.text) != draft.text_sha256:
-        return UNTOUCHED
-    return guarded(workspace, manuscript.tracked)
+    manuscript = workspace.as_read(draft)
+    return guarded(workspace, manuscript.tracked) if manuscript else UNTOUCHED
 
 
 def guarded(workspace: Workspace, tracked: Tracked) -> Tracked:

@@ -105,6 +105,21 @@ def test_a_signature_on_lines_of_its_own_is_set_aside_whole() -> None:
         assert found[-1].set_aside == SIGNED
 
 
+def test_the_foot_of_a_message_and_the_head_of_one_passed_on_are_set_aside() -> None:
+    passed_on = (
+        "-----Original Message-----\nFrom: Ann Moss\nSent: Monday, 3 March 2025 10:12\nSubject: The hole"
+    )
+    foot = "-- \nAnn Moss\nThe Tarn Paper, founded in 1899\nIt has 40,000 readers."
+    deep = "The hole was 90 metres deep in 1999."
+    found = extract(f"{deep}\n\n{foot}\n\n{passed_on}\n\nMoss dug it in 1899.")
+    assert [p.restatement for p in found if p.checkable] == [deep, "Moss dug it in 1899."]
+    assert any(
+        p.checkable for p in extract(f"{deep}\n\n{foot.replace('-- ', '--')}") if "40,000" in p.restatement
+    )
+    head = f"---------- Forwarded message ---------\n{_HEAD}"
+    assert message_head(f"{head}\n{deep}") == (len(head), "The hole")
+
+
 @pytest.mark.parametrize(
     "words", ["Thanks,\nAnn Moss won 300 pounds in 1999.", "Thanks.\n\nHall won 300 pounds in 1999."]
 )

@@ -109,3 +109,16 @@ def test_a_sentence_put_twice_but_for_a_dash_is_a_duplicate(run: Run, tmp_path: 
     listed = run("list", "--duplicates").out
     assert "C002" in listed
     assert "C001" in listed
+
+
+def test_a_line_end_of_wrapped_markdown_cuts_no_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "essay.md").write_text(
+        "The mill at Tarn was sold in\n1911 to Ada\nMoss, who closed\nit.\n\nIt was pulled\ndown in 1925.\n"
+    )
+    run("init", str(tmp_path / "essay.md"))
+    run("add", "Ada Moss closed the mill.", "--quote", "who closed\nit")
+    sold = "The mill at Tarn was sold in 1911 to Ada Moss"
+    assert f"    in: {sold}, who closed it.\n" in run("show", "C001").out
+    listed = run("list", "--uncovered").out
+    assert f"{sold} (in: {sold}, who" in listed
+    assert "63-90  It was pulled down in 1925." in listed

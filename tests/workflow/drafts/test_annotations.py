@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.essays.manuscript import Manuscript, Part, PartKind
 from factcheck.workflow.drafts.homes import Homes
 from tests.conftest import Run
-from tests.essays.office import docx, p, r
+from tests.essays.office import docx, odt, p, r
 
 TEXT = """\
 # The tax
@@ -304,3 +304,19 @@ def test_an_annotation_that_names_somebody_protected_is_left_out_alone(
     assert (told.code, said in told.err, "Joanna" in told.err + told.out) == (0, True, False)
     notes = [claim["note"] for claim in json.loads(run("list", "--format", "json").out)]
     assert notes == ["", "Comment of Dana Desk: see the ledger of 1999"]
+
+
+def test_a_resolved_comment_and_a_reply_are_notes_that_say_so(run: Run, tmp_path: Path) -> None:
+    def comment(who: str, more: str, said: str) -> str:
+        who = f"<dc:creator>{who}</dc:creator>" if who else ""
+        return f"<office:annotation {more}>{who}<text:p>{said}</text:p></office:annotation>"
+
+    sure = comment("", 'office:name="a" loext:resolved="true"', "Sure?")
+    yes = comment("Ada", 'loext:parent-name="a"', "Yes.")
+    end = '<office:annotation-end office:name="a"/>'
+    take(run, tmp_path, "essay.odt", odt(f"<text:p>{sure}The bridge opened in 1937{end}{yes}.</text:p>"))
+    run("extract")
+    ((_, claim),) = claims(run).items()
+    assert claim["note"] == (
+        "The author's comment, resolved: Sure?\nComment of Ada in answer to the author, resolved: Yes."
+    )

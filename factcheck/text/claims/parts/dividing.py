@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.model import Part
 from factcheck.text.claims.parts.set_apart import KIND
-from factcheck.text.sentences import Span, blocks
+from factcheck.text.sentences import Span, blocks, split_block
 
 # a block of fewer words and code points than these, without a stop at its end, is a heading
 _HEADING_WORDS: Final = 15
@@ -41,6 +41,12 @@ def divided(text: str, parts: Sequence[Part]) -> list[Part]:
             found.append(Part(kind, _behind_bullet(text, block), block.end))
         home = at if inside else -1
     return found
+
+
+def sentences_in(text: str, parts: Sequence[Part]) -> list[Span]:
+    """The sentences of the text, in order, none of them cut at a line end where its part runs on."""
+    whole = (Span(block.start, block.end) for block in divided(text, parts))
+    return [sentence for block in whole for sentence in split_block(text, block)]
 
 
 def _goes_on(text: str, end: int, part: Part) -> bool:
