@@ -74,3 +74,23 @@ def test_who_did_it_behind_and_is_told_with_what_he_did(text: str, told: str) ->
         words.startswith(("The clerk kept the books lost", "The priest buried the dead counted"))
         for words in found
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town went dark and the only people who could buy bread, milk or a ticket were 40 clerks with coins.",
+        "The mill closed, and the families that owned a cow, a pig or a goat were fed until 1911.",
+    ],
+)
+def test_a_row_behind_who_ends_before_the_verb_of_whoever_it_is(text: str) -> None:
+    assert [p.restatement for p in extract(text)] == [text]
+
+
+def test_none_of_a_row_with_or_is_told_by_itself() -> None:
+    found = [
+        p.restatement for p in extract("Men who had lost a son, a brother or a house were paid 40 crowns.")
+    ]
+    assert "The men in question had lost a son, a brother or a house." in found
+    text = "The mill closed and the men who had built boats, carts or sledges left the town."
+    assert [p.restatement for p in extract(text)] == [text, "The men had built boats, carts or sledges."]

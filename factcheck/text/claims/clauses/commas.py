@@ -23,6 +23,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_among_names(string, tokens, at)
         or _is_further_aim(string, tokens, at)
         or _is_of_place(tokens, at)
+        or _is_what_they_had(string, tokens, at)
     ):
         return True
     return (
@@ -35,6 +36,18 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_among_years(tokens, at)
         or _is_among_scores(tokens, at)
     )
+
+
+def _is_what_they_had(before: str, tokens: Sequence[Token], at: int) -> bool:
+    """'and the men who had built boats, carts or sledges left': in a row, behind a clause about the next subject."""
+    return _WHO_HAD.search(before) is not None and ROW_AND_VERB.match(tags(tokens), at) is not None
+
+
+_THING: Final = "D?[A#]{0,2}N{1,2}"
+ROW_AND_VERB: Final = re.compile(f"(?:,{_THING})+,?C{_THING}(?=[An]*[VBM])")
+_WHO_HAD: Final = re.compile(
+    f"(?:^|[^,])C(?:D[A#]{{0,2}})?N{{1,2}}[RH][An]*(?:V|[BM][An]*[EVb]){_THING}(?:,{_THING})*$"
+)
 
 
 def _is_among_years(tokens: Sequence[Token], at: int) -> bool:
@@ -210,3 +223,10 @@ def _is_compared_with_row(string: str, tokens: Sequence[Token], at: int) -> bool
 
 _TOGETHER: Final = listed("together combined")
 _ROW_TOGETHER: Final = re.compile("[DAGP#N']{1,4}(?:,[DAGP#N']{1,4})+,?C[DAGP#N']{0,3}[PNV](?:[VE]A|E|V|A)")
+
+
+def row_of_things(rest: list[Token]) -> list[Token]:
+    """'and the men who had built boats, carts or sledges | left the town': the words before the men's own verb."""
+    row = ROW_AND_VERB.search(tags(rest))
+    clause = re.sub("[^VBMWRHS]", "", tags(rest)[: row.start()]) if row is not None else ""
+    return rest[: row.end()] if row is not None and clause in set("VBM") else rest

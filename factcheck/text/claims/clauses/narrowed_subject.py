@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.commas import ROW_AND_VERB
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -31,6 +32,8 @@ def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
         at for at, token in enumerate(rest) if token.tag == "," or (at and token.start - rest[at - 1].end > 2)
     )
     own = rest[: next(ends, len(rest))]
+    if own and own[-1].tag == "N" and (row := ROW_AND_VERB.match(tags(rest), len(own))) is not None:
+        return rest[: row.end()]  # who had lost a son, a brother or a house | were paid
     at = _main_verb_behind(own, _CLAUSE)
     if sure and not at and len(own) == len(rest):
         at = _main_verb_behind(own, _SURE) or _only_other_verb(own) or _late_deed(own)

@@ -21,6 +21,7 @@ from factcheck.text.claims.clauses.antecedents import (
 )
 from factcheck.text.claims.clauses.asides import hide_inserted
 from factcheck.text.claims.clauses.chunking import Chunk, outside_quotation
+from factcheck.text.claims.clauses.commas import row_of_things
 from factcheck.text.claims.clauses.goes_on_outside import (
     up_to_outer,
     without_row,
@@ -109,7 +110,9 @@ def narrowing(piece: Piece, at: int) -> Piece | None:
     subject = not is_finite(piece.tokens[tags(piece.tokens[:at]).rfind("H") + 1 : at])
     if subject and is_any_one(piece.tokens[:at], rest):
         return None
-    rest = before_passive(up_to_main_verb(rest, _is_clause(piece)) if subject else up_to_adjunct(rest))
+    rest = before_passive(
+        up_to_main_verb(rest, _is_clause(piece)) if subject else up_to_adjunct(row_of_things(rest))
+    )
     rest = without_row(piece.tokens[:at], rest)
     if subject and _RUNS_ON.search(tags(rest)):
         return None  # that in men who had never seen it the cough might
