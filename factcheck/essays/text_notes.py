@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from factcheck.text.raised import UP
+
 _BRACKETED_BODY = re.compile(r"^[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)", re.MULTILINE)
 _BRACKETED = re.compile(r"\[(\d{1,4}(?:, ?\d{1,4}){0,9}|\*)\]")
 _COMMA = re.compile(", ?")
-_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_FIGURES = str.maketrans(_UP, "0123456789")
-_RAISED = re.compile(rf"(?<=[^\s{_UP}⁻])[{_UP}]{{1,3}}(?![{_UP}])")
-_RAISED_BODY = re.compile(rf"^[ \t]*([{_UP}]{{1,3}})[ \t]*(?=[^\s{_UP}])", re.MULTILINE)
+_FIGURES = str.maketrans(UP, "0123456789")
+_RAISED = re.compile(rf"(?<=[^\s{UP}⁻])[{UP}]{{1,3}}(?![{UP}])")
+_RAISED_BODY = re.compile(rf"^[ \t]*([{UP}]{{1,3}})[ \t]*(?=[^\s{UP}])", re.MULTILINE)
 _POWER = re.compile(r"\d\Z|(?<![^\W\d_])(?:[kcdmµn]m|ft|in|mi|yd|[a-zA-Z])\Z")  # 10², km², x²
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}\.?\Z")
 _END = r"(?=[\s.,;:!?)\]”\"’'—–-]|\Z)"
