@@ -35,11 +35,12 @@ _NO_MARK = re.compile(r"\d[.,:]\Z|\b(?:[Nn]os?|[Nn]r|[Vv]ol|pp?|[Ff]ig)\.\Z")  #
 
 
 class Mark(NamedTuple):
-    """Where the mark of a footnote stands in the text, and which ones it means: most mean one."""
+    """Where the mark of a footnote or a comment stands in the text, and which ones it means: most mean one."""
 
     start: int
     end: int
     keys: tuple[str, ...]
+    comment: bool = False
 
 
 class Notes(NamedTuple):
@@ -52,11 +53,16 @@ class Notes(NamedTuple):
         """The marks that stand in a stretch of the text, in order."""
         return self.marks[bisect_left(self.marks, (start,)) : bisect_left(self.marks, (end,))]
 
-    def and_bracketed(self, source: str, keys: Set[str]) -> Notes:
-        """The same with the marks [1], [*] and [1, 3] of those whose `keys` are given."""
-        found = _BRACKETED.finditer(source) if keys else ()
-        more = [Mark(*mark.span(), tuple(_COMMA.split(mark[1]))) for mark in found]
-        return Notes(self.bodies, sorted([*self.marks, *(mark for mark in more if keys >= set(mark.keys))]))
+    def with_marks(self, more: Sequence[Mark]) -> Notes:
+        """The same with further marks."""
+        return Notes(self.bodies, sorted([*self.marks, *more]))
+
+
+def bracketed_marks(source: str, keys: Set[str]) -> Sequence[Mark]:
+    """Return the marks [1], [*] and [1, 3] of the footnotes that have these keys."""
+    found = _BRACKETED.finditer(source) if keys else ()
+    marks = [Mark(*mark.span(), tuple(_COMMA.split(mark[1]))) for mark in found]
+    return [mark for mark in marks if keys >= set(mark.keys)]
 
 
 def notes_in(source: str) -> Notes:

@@ -146,6 +146,24 @@ def test_footnotes_without_brackets(source: str, text: str, notes_: list[tuple[s
     assert [note[1:3] for note in notes(manuscript)] == notes_
 
 
+def test_comments_as_google_docs_writes_them() -> None:
+    body = "[a]Sure?\n[b]See https://a.example/x.\n_Marked as resolved_\n[c]No.\n\nNo."
+    source = f"It fell.[a][b] It rose[c] [d].\n\n{body}"
+    manuscript = read_checked(source, "a.txt")
+    assert manuscript.text == "It fell. It rose [d]."
+    assert notes(manuscript) == [
+        ("comment", "fell.", "Sure?", ""),
+        ("comment", "fell.", "See https://a.example/x.", "https://a.example/x"),
+        ("comment", "rose", "No.\n\nNo.", ""),
+    ]
+    assert [note.resolved for note in manuscript.notes] == [False, True, False]
+
+
+@pytest.mark.parametrize("source", ["It fell.[a]\n\n[b]Sure?", "It fell.\n\n[a]Sure?", "[a]Sure?\n[b]So?"])
+def test_lines_in_brackets_without_their_mark_are_no_comments(source: str) -> None:
+    assert read_checked(source, "a.txt").text == source
+
+
 @pytest.mark.parametrize(
     ("words", "address"),
     [
