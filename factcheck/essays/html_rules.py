@@ -65,7 +65,7 @@ ENDS_OPEN = {
 }
 
 NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,4})[\])]?\s*", re.IGNORECASE)
-NOTE_TARGET = re.compile(r"#\S{0,100}?(?:fn|ftn|note|edn|cite|ref)\S{0,100}", re.IGNORECASE)
+NOTE_TARGET = re.compile(r"#\S{0,100}?(?:fn|ftn|note|edn|cite|ref|cmnt)\S{0,100}", re.IGNORECASE)
 
 _KINDS = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), PartKind.HEADING),

@@ -7,10 +7,11 @@ import re
 from factcheck.essays.composer import MAX_PARTS, Composer, Format
 from factcheck.essays.decoding import decode
 from factcheck.essays.manuscript import Manuscript, PartKind
-from factcheck.essays.notes import footnote_mark, footnote_owner
+from factcheck.essays.notes import comment_end, footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage
+from factcheck.essays.text_comments import comments_in
 from factcheck.essays.text_lines import FOOTNOTE_BODY, LIST_MARK, Block, blocks, quoted_lines
-from factcheck.essays.text_notes import Notes, notes_in
+from factcheck.essays.text_notes import Notes, bracketed_marks, notes_in
 from factcheck.text.letters import message_head
 
 FORMAT = Format("txt", "text/plain")
@@ -30,6 +31,10 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
     source = decode(data, name, charset)
     composer = Composer(name)
     head, composer.fallback_title = message_head(source)
+    comments = comments_in(source)
+    source = source[: comments.end]
+    for key, comment in comments.said.items():
+        composer.comment(key, comment)
     notes = notes_in(source)
     found = blocks(source, head, notes.bodies)
     if len(found) > MAX_PARTS:
@@ -39,7 +44,8 @@ def read_text(data: bytes, name: str, charset: str = "") -> Manuscript:
         match = None if block.depth else FOOTNOTE_BODY.match(source, block.start, block.end)
         if match and at:
             bodies[block.start] = (match[1], match.end())
-    notes = notes.and_bracketed(source, {key for at, (key, _) in bodies.items() if at not in notes.bodies})
+    bracketed = {key for at, (key, _) in bodies.items() if at not in notes.bodies}
+    notes = notes.with_marks([*bracketed_marks(source, bracketed), *comments.marks])
     for at, block in enumerate(found):
         start, end, where = block.start, block.end, f"line {block.line}"
         if start in bodies:
@@ -99,6 +105,6 @@ def _add_words(passage: Passage, source: str, start: int, end: int, notes: Notes
             stop -= 1  # the space belonged to the mark
         passage.add(source[at:stop], at, stop)
         for key in mark.keys:
-            footnote_mark(passage, key)
+            (comment_end if mark.comment else footnote_mark)(passage, key)
         at = mark.end
     passage.add(source[at:end], at, end)

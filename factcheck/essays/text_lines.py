@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ _SAYING = re.compile(
     r"repl(?:ied|ies)|record(?:ed|s)|according to|words of|reads?|ran|runs)\b",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*[ \t]*\Z")
+_BEGINS = re.compile(r"[ \t]+[\"'“‘«(]*[^\W_a-z]")
 _INDENTED = -1
 _NARROWEST_WRAPPED = 40  # a shorter line may be a heading
 _GOING_ON = 3  # of so many ends of wrapped lines at least one is behind a small letter's word
@@ -47,6 +49,7 @@ def blocks(source: str, head: int = 0, notes: Container[int] = ()) -> list[Block
     lines = source.split("\n")
     marks = [_QUOTE_MARK.match(line) for line in lines]
     wrapped = [_is_wrapped(lines, marks, quoted) for quoted in (False, True)]
+    opening = _further_in(lines)
     found: list[Block] = []
     offset, is_open = 0, False
     for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
@@ -54,6 +57,8 @@ def blocks(source: str, head: int = 0, notes: Container[int] = ()) -> list[Block
         words = line[mark.end() :] if mark else line
         depth, margin = (mark[0].count(">"), 0) if mark else _indented(source, lines, at, found)
         runs_on = is_open and depth == found[-1].depth and wrapped[bool(mark)] and not _opens(words)
+        if runs_on and at in opening:
+            runs_on = _opens(lines[found[-1].line - 1])  # lines of an item may stand further in than its mark
         runs_on = runs_on and offset not in notes
         if not words.strip():
             is_open = False
@@ -64,6 +69,21 @@ def blocks(source: str, head: int = 0, notes: Container[int] = ()) -> list[Block
             is_open = True
         offset = end + 1
     return found
+
+
+def _further_in(lines: Sequence[str]) -> Set[int]:
+    """Which lines begin a paragraph because they stand further in than it goes on: none, unless some do go on so."""
+    found: set[int] = set()
+    goes_on = False
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        further = _width(line) >= _width(before) + _LEAST or (
+            at - 1 in found and _width(line) == _width(before)
+        )
+        if further and _ENDED.search(before) and _BEGINS.match(line) and not _opens(line):
+            found.add(at)
+            after = lines[at + 1] if at + 1 < len(lines) else ""
+            goes_on = goes_on or (_width(after) < _width(line) and after.lstrip()[:1].islower())
+    return found if goes_on else set()
 
 
 def quoted_lines(source: str, block: Block) -> list[tuple[int, int]]:

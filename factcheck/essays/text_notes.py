@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from factcheck.text.raised import UP
+
 _BRACKETED_BODY = re.compile(r"^[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)", re.MULTILINE)
 _BRACKETED = re.compile(r"\[(\d{1,4}(?:, ?\d{1,4}){0,9}|\*)\]")
 _COMMA = re.compile(", ?")
-_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_FIGURES = str.maketrans(_UP, "0123456789")
-_RAISED = re.compile(rf"(?<=[^\s{_UP}⁻])[{_UP}]{{1,3}}(?![{_UP}])")
-_RAISED_BODY = re.compile(rf"^[ \t]*([{_UP}]{{1,3}})[ \t]*(?=[^\s{_UP}])", re.MULTILINE)
+_FIGURES = str.maketrans(UP, "0123456789")
+_RAISED = re.compile(rf"(?<=[^\s{UP}⁻])[{UP}]{{1,3}}(?![{UP}])")
+_RAISED_BODY = re.compile(rf"^[ \t]*([{UP}]{{1,3}})[ \t]*(?=[^\s{UP}])", re.MULTILINE)
 _POWER = re.compile(r"\d\Z|(?<![^\W\d_])(?:[kcdmµn]m|ft|in|mi|yd|[a-zA-Z])\Z")  # 10², km², x²
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}\.?\Z")
 _END = r"(?=[\s.,;:!?)\]”\"’'—–-]|\Z)"
@@ -34,11 +35,12 @@ _NO_MARK = re.compile(r"\d[.,:]\Z|\b(?:[Nn]os?|[Nn]r|[Vv]ol|pp?|[Ff]ig)\.\Z")  #
 
 
 class Mark(NamedTuple):
-    """Where the mark of a footnote stands in the text, and which ones it means: most mean one."""
+    """Where the mark of a footnote or a comment stands in the text, and which ones it means: most mean one."""
 
     start: int
     end: int
     keys: tuple[str, ...]
+    comment: bool = False
 
 
 class Notes(NamedTuple):
@@ -51,11 +53,16 @@ class Notes(NamedTuple):
         """The marks that stand in a stretch of the text, in order."""
         return self.marks[bisect_left(self.marks, (start,)) : bisect_left(self.marks, (end,))]
 
-    def and_bracketed(self, source: str, keys: Set[str]) -> Notes:
-        """The same with the marks [1], [*] and [1, 3] of those whose `keys` are given."""
-        found = _BRACKETED.finditer(source) if keys else ()
-        more = [Mark(*mark.span(), tuple(_COMMA.split(mark[1]))) for mark in found]
-        return Notes(self.bodies, sorted([*self.marks, *(mark for mark in more if keys >= set(mark.keys))]))
+    def with_marks(self, more: Sequence[Mark]) -> Notes:
+        """The same with further marks."""
+        return Notes(self.bodies, sorted([*self.marks, *more]))
+
+
+def bracketed_marks(source: str, keys: Set[str]) -> Sequence[Mark]:
+    """Return the marks [1], [*] and [1, 3] of the footnotes that have these keys."""
+    found = _BRACKETED.finditer(source) if keys else ()
+    marks = [Mark(*mark.span(), tuple(_COMMA.split(mark[1]))) for mark in found]
+    return [mark for mark in marks if keys >= set(mark.keys)]
 
 
 def notes_in(source: str) -> Notes:

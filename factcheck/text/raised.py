@@ -7,9 +7,10 @@ import re
 _FIGURES = re.compile(r"[+\-\u2212]?[0-9]{1,20}")
 # Several figures, as note marks and ranges are, with the words of a mark after them ("1, 2", "3a").
 _SEVERAL = re.compile(r"[+\-\u2212\u2013]?[0-9](?:[0-9\s,;.:/+\-\u2212\u2013]{0,40}[0-9])?[a-z]?")
-_UP = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_UP = str.maketrans("0123456789+-\u2212\u2013", f"{UP}⁺⁻⁻⁻")
 _BELOW = str.maketrans("0123456789+-\u2212\u2013", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
-_DOWN = tuple(zip("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
+_DOWN = tuple(zip(f"{UP}₀₁₂₃₄₅₆₇₈₉", "01234567890123456789", strict=True))
 
 NOTE_GAP = "\u200a"
 """The hair space that parts a number from the note mark raised behind it: 1937 with note 2 is no power of 1937."""

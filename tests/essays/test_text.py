@@ -74,6 +74,21 @@ def test_the_head_of_a_message_is_a_part_of_its_own(gap: str, line: str) -> None
     assert manuscript.title == "The hole"
 
 
+@pytest.mark.parametrize(
+    ("source", "firsts"),
+    [
+        ("  It fell in\n1911.\n  It rose\nin 1912.\n  “So.”\n  It is.", ["It fell", "It rose", "“So.”", "It is."]),
+        ("It fell.\n  It rose\n  in 1912.\n  It is.", ["It fell"]),
+        ("It fell\nand.\n  It rose\nin 1912 and\n  It is.", ["It fell", "It rose"]),
+        ("1. It fell.\n   It rose.\nin 1912.\n\nNo.\n   It was\nhere.", ["It fell", "No.", "It was"]),
+        ("Moss.\n  Tarn.\nTate.\n  Lund.", ["Moss.\n "]),
+    ],
+)  # fmt: skip
+def test_paragraphs_that_begin_further_in(source: str, firsts: list[str]) -> None:
+    assert [words[: len(first)] for (_, words), first in zip(
+        lines(read_checked(source, "a.txt")), firsts, strict=True)] == firsts  # fmt: skip
+
+
 def test_words_put_into_one_line_leave_the_other_lines_of_their_paragraphs_together() -> None:
     wrapped = "The town has had a bell since the days\nof the war, and a mayor to ring it at\nnoon. She will not.\n\n"
     long = "She has, " + "as she told the town, " * 8 + "no time\nfor it. The bell is silent these days.\n"
@@ -144,6 +159,24 @@ def test_footnotes_without_brackets(source: str, text: str, notes_: list[tuple[s
     manuscript = read_checked(source, "a.txt")
     assert lines(manuscript)[0][1] == text
     assert [note[1:3] for note in notes(manuscript)] == notes_
+
+
+def test_comments_as_google_docs_writes_them() -> None:
+    body = "[a]Sure?\n[b]See https://a.example/x.\n_Marked as resolved_\n[c]No.\n\nNo."
+    source = f"It fell.[a][b] It rose[c] [d].\n\n{body}"
+    manuscript = read_checked(source, "a.txt")
+    assert manuscript.text == "It fell. It rose [d]."
+    assert notes(manuscript) == [
+        ("comment", "fell.", "Sure?", ""),
+        ("comment", "fell.", "See https://a.example/x.", "https://a.example/x"),
+        ("comment", "rose", "No.\n\nNo.", ""),
+    ]
+    assert [note.resolved for note in manuscript.notes] == [False, True, False]
+
+
+@pytest.mark.parametrize("source", ["It fell.[a]\n\n[b]Sure?", "It fell.\n\n[a]Sure?", "[a]Sure?\n[b]So?"])
+def test_lines_in_brackets_without_their_mark_are_no_comments(source: str) -> None:
+    assert read_checked(source, "a.txt").text == source
 
 
 @pytest.mark.parametrize(

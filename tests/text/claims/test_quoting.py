@@ -78,6 +78,28 @@ def test_references_are_no_words_of_a_statement(
     ("text", "statements"),
     [
         (
+            "The mill was sold in 1911 to Ada Moss², who closed it³ in 1925.⁴ The town paid 400 crowns for it.",
+            [
+                "The mill was sold in 1911 to Ada Moss.",
+                "Ada Moss closed it [the mill] in 1925.",
+                "The town paid 400 crowns for it.",
+            ],
+        ),
+        ("The mill has 5 km² of land.", ["The mill has 5 km² of land."]),
+        (
+            "The mill was sold in 1911.¹\n\n¹ Moss, The Mill, p. 40.\n² The deed of 1911 names two buyers.",
+            ["The mill was sold in 1911.", "Moss, The Mill, p. 40.", "The deed of 1911 names two buyers."],
+        ),
+    ],
+)
+def test_the_marks_of_footnotes_are_no_words_of_a_statement(text: str, statements: list[str]) -> None:
+    assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
             'Moss told the court that the mill was "a cold place in 1990. It was shut by the town." He left.',
             [
                 'Moss told the court that the mill was "a cold place in 1990."',

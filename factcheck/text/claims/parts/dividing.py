@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.model import Part
 from factcheck.text.claims.parts.set_apart import KIND
+from factcheck.text.raised import UP
 from factcheck.text.sentences import Span, blocks, split_block
 
 # a block of fewer words and code points than these, without a stop at its end, is a heading
@@ -15,6 +16,8 @@ _HEADING_WORDS: Final = 15
 _HEADING_LENGTH: Final = 120
 BULLETS: Final = "•⁃‣▪"
 _BULLET: Final = re.compile(rf"[{BULLETS}]\s+(?=\S)")
+# a footnote that was set by hand
+_NOTE: Final = re.compile(rf"[{UP}]{{1,3}}[ \t\xa0]?(?=[^\W\d_])")
 _CLOSING: Final = '.!?…:;"”’»)]'
 _STOPPED: Final = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _LONGEST_STOP: Final = 10  # code points, with the marks that close what it ends
@@ -33,12 +36,13 @@ def divided(text: str, parts: Sequence[Part]) -> list[Part]:
         while at < len(ordered) and ordered[at].end <= block.start:
             at += 1
         inside = at < len(ordered) and ordered[at].start <= block.start
-        kind = ordered[at].kind if inside else _guess(text, block)
+        note = _NOTE.match(text, block.start, block.end)
+        kind = "footnote" if note else ordered[at].kind if inside else _guess(text, block)
         same = inside and home == at and text.count("\n", found[-1].end, block.start) == 1
         if same and _goes_on(text, found[-1].end, ordered[at]):
             found[-1] = found[-1]._replace(end=block.end)
         else:
-            found.append(Part(kind, _behind_bullet(text, block), block.end))
+            found.append(Part(kind, note.end() if note else _behind_bullet(text, block), block.end))
         home = at if inside else -1
     return found
 

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.words import listed
 from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.citing import CITES
 from factcheck.text.claims.parts.crumbs import CRUMB
 from factcheck.text.claims.parts.datelines import datelines_in
 from factcheck.text.claims.parts.untold import as_it_stands
+from factcheck.text.raised import UP
 from factcheck.text.sentences import Span
 
 _CITED: Final = r"\bpp?\.\s?\d|\b[Oo]p\. ?[Cc]it\b|\b[Ii]bid\b|\b[Vv]ol\.\s?[\dIVX]|\bch\.\s?\d"
@@ -36,12 +38,25 @@ _AUTHOR: Final = r"[A-Z][\w’'-]+(?:(?: and| &|,) [A-Z][\w’'-]+){0,3}(?: et a
 _YEAR: Final = r"(?:1[789]|20)\d\d[a-z]?"
 _WORK: Final = rf"{_AUTHOR},? {_YEAR}(?:, {_YEAR}){{0,3}}(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?"
 _DATED: Final = re.compile(rf"(?<=\s)\((?:see |e\.g\.,? |cf\. )?{_WORK}(?:; {_WORK}){{0,9}}\)")
+# the mark of a footnote that was set by hand: 'Ada Moss²', 'it fell.³'
+_MARKED: Final = re.compile(
+    rf"(?:([^\W\d_]{{2,}})[.,;:!?]?[)”\"’»]{{0,2}}|\S[.,;:!?”\"’»])(?P<mark>[{UP}]{{1,3}})(?![\w⁺⁻{UP}])"
+)
+_SQUARED: Final = listed(
+    "km cm mm dm nm μm ft in mi yd foot feet inch inches mile miles yard yards metre metres meter meters kilometre "
+    "kilometres kilometer kilometers sec second seconds chi"
+)
 
 
 def references_in(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
     """Where references stand between brackets in a text with those `parts`, in order; those of notes are theirs."""
     kinds = (_IN_SQUARE, _POINTING, _DATED)
     found = {Span(*met.span()) for kind in kinds for met in kind.finditer(text)} | set(datelines_in(text))
+    found |= {
+        Span(*met.span("mark"))
+        for met in _MARKED.finditer(text)
+        if met.end(1) != met.start("mark") or met[1].lower() not in _SQUARED
+    }
     apart = sorted((part.start, part.end) for part in parts if part.kind not in _RUNNING)
     alone: list[Span] = []
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
@@ -104,5 +119,5 @@ def with_references(
     """The proposals with the references, set aside as they stand in `text`."""
     if not references:
         return tuple(proposals)
-    cited = [_set_aside(text, span) for span in references]
+    cited = [_set_aside(text, span) for span in references if text[span.start] not in UP]
     return tuple(sorted((*proposals, *cited), key=lambda proposal: (proposal.start, -proposal.end)))
