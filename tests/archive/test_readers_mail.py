@@ -207,3 +207,25 @@ def test_looking_for_fields_costs_little(content: bytes) -> None:
     begun = time.process_time()
     assert sniff(content, "message/rfc822").kind == "text"
     assert time.process_time() - begun < 1.0
+
+
+POSTMARKED = (
+    b"From a@example.org Mon Jan  1 10:00:00 2024\nFrom: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n"
+    + packed(SHOWN).replace(b"\r\n", b"\n")
+)
+
+
+@pytest.mark.parametrize("declared", ["application/mbox", "message/rfc822", "application/octet-stream"])
+def test_a_mailbox_of_one_message_is_that_message(declared: str) -> None:
+    found = told(POSTMARKED, declared)
+    assert (found.kind, found.sniffed_type) == ("mail", "message/rfc822")
+    assert found.full_text.endswith(SEEN)
+    assert not any(flag.startswith("declared") for flag in found.flags)
+
+
+def test_a_mailbox_of_several_messages_is_none_of_them_and_says_what_to_do() -> None:
+    found = told(POSTMARKED + b"\n\n" + POSTMARKED, "application/mbox")
+    assert found.kind == "text"
+    assert found.flags[0] == (
+        "a mailbox of several messages, shown as they are stored: save the message as .eml, and attach that file"
+    )

@@ -6,10 +6,13 @@ import re
 
 MAIL = "message/rfc822"
 MHTML = "multipart/related"
+MAILBOX = "application/mbox"
 _LOOKED_AT = 4_000_000
 _MOST_FIELDS = 300  # before the text; one of them may be very long
 _VALUE = 1_000  # bytes of one that are looked at
 _FIELD = re.compile(rb"([!-9;-~]{1,80}):([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n")
+_POSTMARK = re.compile(rb"From [^\r\n]{1,998}\r?\n")  # what a mailbox has before each message
+_NEXT = re.compile(rb"\n\r?\nFrom [^\r\n]{1,998}\r?\n[!-9;-~]{1,80}:")
 _SENT = frozenset([b"to", b"cc", b"received", b"message-id", b"delivered-to"])
 
 
@@ -35,9 +38,15 @@ def mail_type(content: bytes, declared: str) -> str:
 
 
 def _fields(content: bytes) -> dict[bytes, bytes]:
-    """The first value of each field by its name in lower case, the beginning of it."""
+    """The first value of each field by its name in lower case, the beginning of it.
+
+    A mailbox of one message is that message; one of several has no fields of its own.
+    """
     fields: dict[bytes, bytes] = {}
-    at = 0
+    postmark = _POSTMARK.match(content)
+    if postmark is not None and _NEXT.search(content, postmark.end()) is not None:
+        return fields
+    at = postmark.end() if postmark is not None else 0
     for _ in range(_MOST_FIELDS):
         found = _FIELD.match(content, at, _LOOKED_AT)
         if found is None:

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.html import read_html
-from factcheck.archive.readers.mail_signs import MAIL, MHTML
+from factcheck.archive.readers.mail_signs import MAIL, MAILBOX, MHTML
 from factcheck.archive.readers.progress import CUT_SHORT, Progress
 from factcheck.archive.readers.sniff import Sniffed, bare_type, sniff
 
 _DRAWN = "a drawing: its words stand in the order of the file, not as they are laid out"
+_MAILBOX = (
+    "a mailbox of several messages, shown as they are stored: save the message as .eml, and attach that file"
+)
 _SAYS_NOTHING = ("", "application/octet-stream", "binary/octet-stream", "application/force-download")
 _OFFICE = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
 _ALIASES = {
@@ -92,10 +95,12 @@ def _image(content: bytes, declared_type: str, media_type: str, url: str, progre
 def _mismatch(declared_type: str, found: Derived) -> tuple[str, ...]:
     """A flag when the server named another kind of document than the bytes are."""
     declared = bare_type(declared_type)
+    if found.kind == "text" and declared == MAILBOX:
+        return (_MAILBOX,)
     family = {"html": ("html", "xml"), "text": ("text/", "json", "xml", "javascript")}.get(found.kind)
     if declared in _SAYS_NOTHING or _ALIASES.get(declared, declared) == found.sniffed_type:
         return ()
-    if found.kind == "mail" and declared in (MAIL, MHTML, "application/x-mimearchive"):
+    if found.kind == "mail" and declared in (MAIL, MAILBOX, MHTML, "application/x-mimearchive"):
         return ()
     if family and any(word in declared for word in family):
         return ()
