@@ -46,8 +46,7 @@ def _apart(made: Sequence[Item], found: Sequence[Proposal]) -> list[Proposal]:
             if source and not _SOURCE.search(within.restatement):
                 whole = f"{within.restatement[:-1]}{source[1]}."
                 told[nth] = replace(within, restatement=whole)
-            still = tuple(word for word in told[at].unresolved if word.lower() in words.lower())
-            told[at] = replace(told[at], restatement=words, unresolved=still)
+            told[at] = replace(told[at], restatement=words, unresolved=_still_open(told[at], words))
     return told
 
 
@@ -72,8 +71,13 @@ def _without_inner(outer: Proposal, inner: Item) -> Proposal:
         return outer
     rest = said[ends + len(last) + 2 :]
     words = said[:begins] + ("," if rest.startswith((" wh", " and ")) else "") + rest
-    still = tuple(word for word in outer.unresolved if word.lower() in words.lower())
-    return replace(outer, restatement=words, unresolved=still)
+    return replace(outer, restatement=words, unresolved=_still_open(outer, words))
+
+
+def _still_open(told: Proposal, words: str) -> tuple[str, ...]:
+    """What is left open in fewer words; 'this time' and 'those men' are not told as the text has them."""
+    pointed = "in question" in words
+    return tuple(word for word in told.unresolved if pointed or word.lower() in words.lower())
 
 
 def _without_repeats(found: Sequence[Proposal]) -> list[Proposal]:

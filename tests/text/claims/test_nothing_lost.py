@@ -63,6 +63,9 @@ def test_a_bare_number_is_told_with_the_sentence_that_says_of_what(text: str, to
     "text",
     [
         "Until 1996 women could not open an account in Lund.",
+        "After ten minutes Porto led 2-0.",
+        "Before two witnesses Kern signed the will in 1911.",
+        "After four hours drivers must rest for 45 minutes.",
         "Until last year women could not vote in Lund.",
         "Before the war miners were paid by the ton in Lund.",
         "After the Great War miners were paid by the ton in Lund.",
@@ -186,4 +189,7 @@ def test_what_could_be_done_for_so_long_or_then_is_a_fact(text: str) -> None:
 
 def test_what_is_told_before_a_reason_that_is_asked_for_is_kept() -> None:
     found = extract("Moss took four pills in 2016 and kept none, since who keeps a pill for nine years?")
-    assert next((p.restatement, p.checkable) for p in found) == ("Moss took four pills in 2016.", True)
+    assert [(p.restatement, p.checkable) for p in found] == [
+        ("Moss took four pills in 2016.", True),
+        ("Moss kept none, since who keeps a pill for nine years?", True),
+    ]

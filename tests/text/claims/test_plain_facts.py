@@ -132,3 +132,17 @@ def test_a_name_is_one_wherever_it_stands() -> None:
 
 def test_a_sentence_goes_on_behind_a_closing_quote_and_a_comma() -> None:
     assert len(split('Moss wrote "Who says this?", and left. Kern stayed.')) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Every morning my grandfather would walk nine miles to the pit at Lund.", ""),
+        ("Each winter she would sell 40 boats.", ""),
+        ("On Sundays he would walk to chapel in Tarn.", ""),
+        ("Every morning he would be glad of it.", m.POSSIBLE),
+        ("Every year it would save Lund 40 crowns.", m.POSSIBLE),
+    ],
+)
+def test_what_somebody_would_do_again_and_again_is_told(sentence: str, reason: str) -> None:
+    assert mood(sentence) == reason

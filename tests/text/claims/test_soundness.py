@@ -30,6 +30,10 @@ _TORN = {
         "His voters understood before the envoys did that Norland was not coming.",
         "The envoys did that",
     ),
+    "a place that is a sum": (
+        "By 1972 the yard had sold more boats than any other yard in Norland, 412 in all.",
+        "Norland was",
+    ),
     "a place that is somebody's child": (
         "She grew up in Rostock, the daughter of a harbour pilot, and studied law in 1990.",
         "Rostock was",

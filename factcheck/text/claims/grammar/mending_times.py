@@ -65,7 +65,8 @@ def _span_end(tokens: list[Token], string: str, start: int) -> int:
     dated = date_end(tokens, start, len(tokens))
     if dated > start:  # since May 2022 they have; until 1971 women could not
         return dated if _BEHIND_DATE.match(string, dated) or _are_many(tokens, string, dated) else 0
-    timed = next((i for i in range(start, last) if tokens[i].lower in TIMES), -1)
+    units = _UNITS if start == 1 else TIMES  # after ten minutes Porto led; not kept at it for ten minutes
+    timed = next((i for i in range(start, last) if tokens[i].lower in units), -1)
     dated = timed - start <= 1 and tokens[start].lower == "the"  # until the day the mill burned
     if timed >= 0 and not dated:
         more = _MORE_TIME.match(string, timed + 1)
@@ -85,15 +86,22 @@ def _are_many(tokens: list[Token], string: str, at: int) -> bool:
 
 
 def _leads_alone(tokens: list[Token], string: str, at: int) -> bool:
-    """'Until the war women could not vote': what opens a sentence without another clause is no clause itself."""
+    """'Until the war women could not vote': what opens a sentence without another clause is no clause itself.
+
+    Nor is what is counted: 'Before two witnesses Kern signed the will'.
+    """
+    if not at and _COUNTED.match(string, 1):
+        return True
     found = None if at else _TWO_NOUNS.match(string, at + 1)
     return found is not None and is_plural_form(tokens[found.end("first")].lower)
 
 
 _MANY: Final = re.compile("N[An]*[VBM]")
 _TWO_NOUNS: Final = re.compile("(?P<first>D[A#]?(?:N|P{1,3}))N[An]*(?:V|[BM][An]*)[^VBM,;:]*(?:,C|[;:]|$)")
+_COUNTED: Final = re.compile("#[A#]?N(?:O|P{1,3}|D[A#]?N)[An]*(?:V|[BM][An]*[EbG])[^VBM,;:]*(?:,C|[;:.]|$)")
 _DECADE: Final = re.compile("D#(?=[DOP#])")
 _BEHIND_DATE: Final = re.compile("[DOP]|A{1,2}K?#")
+_UNITS: Final = TIMES | listed("hour hours minute minutes seconds")
 _HOURS: Final = listed(
     "morning evening night dawn dusk noon midnight daybreak nightfall today tomorrow yesterday"
 )

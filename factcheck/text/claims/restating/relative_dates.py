@@ -44,6 +44,8 @@ def _without_this(words: str, led: re.Match[str], sentence: Sequence[Token]) -> 
     named = rest.startswith(("’s ", "'s ")) or _is_subject(led[1], sentence)
     if led[2]:
         return f"{led[2][:1].upper()}{led[2][1:]}{rest}" if named else f"In {led[2]}{rest}"
+    if led[1] == "time" and not named:
+        return f"On the occasion in question{rest}"
     return f"{'What' if named else 'In what'} the text calls “this {led[1]}”{rest}"
 
 

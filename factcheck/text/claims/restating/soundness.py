@@ -55,10 +55,23 @@ def sound(parts: Built, piece: Piece) -> Built | None:
         return None
     aged = tags(parts.body[:3]) == "#IG"  # convicted Ada Moss, 58, of taking it
     if piece.joint is Joint.APPOSITION and (
-        aged or _is_placed(parts, piece) or _is_of_two(parts.body) or _is_among(parts, piece)
+        aged
+        or _is_total(parts)
+        or _is_placed(parts, piece)
+        or _is_of_two(parts.body)
+        or _is_among(parts, piece)
     ):
         return None
     return parts if _is_sound(parts, piece.joint) else None
+
+
+def _is_total(parts: Built) -> bool:
+    """'sold more boats than any yard in Norland, 412 in all': how many were sold, and no name is that many."""
+    told = [token.lower for token in parts.body[1:3]]
+    return tags(parts.body[:1]) == "#" and parts.lead[-1].tag == "P" and told in _IN_ALL
+
+
+_IN_ALL: Final = (["in", "all"], ["in", "total"], ["altogether"])
 
 
 def _may_go_on_outside(body: Sequence[Token], piece: Piece) -> bool:

@@ -44,13 +44,25 @@ _WHY: Final = re.compile(",[KS][RW](?:[NP]*[BM]|[An]*[VBM])")
 _AT_LAST: Final = re.compile("(?:C[DNPO#'A]{1,6}[VB][^,?]*)?[,;-](?P<so>A)[RW](?:[NP]*[BM]|[An]*[VBM])")
 
 
-def counts_before_asking(item: Item, tokens: Sequence[Token]) -> bool:
+def _counts_before_asking(item: Item, tokens: Sequence[Token]) -> bool:
     """'Closer to three hundred, but who counts?': a figure stands before the question."""
     asks = _BUT_ASKS.search(tags(tokens)) if tokens[-1].text == "?" else None
     if asks is None:
         return False
     before = tokens[asks.start()].start
     return any(token.tag == "#" and token.start < before for token in item.piece.tokens)
+
+
+def tells_as_it_asks(item: Item, tokens: Sequence[Token]) -> bool:
+    """Whether an item that holds a question tells what stands before it all the same."""
+    return _counts_before_asking(item, tokens) or _reasons_by_asking(item)
+
+
+def _reasons_by_asking(item: Item) -> bool:
+    """'and kept none, since who keeps a pill for nine years?': what is told, and a question for its reason."""
+    string = tags(item.piece.tokens)
+    why = _WHY.search(string)
+    return why is not None and (string[0] == "V" or bool(SUBJECT_THEN_VERB.match(string, 0, why.start())))
 
 
 def is_told_beside(item: Item, tokens: Sequence[Token]) -> bool:
@@ -71,7 +83,7 @@ def went(item: Item) -> bool:
 def by_its_mark(item: Item, tokens: Sequence[Token]) -> str | None:
     """The mood that a question mark or an exclamation mark imposes; None where neither does."""
     if tokens[-1].text == "?" and not (
-        stands_before_question(item, tokens) or counts_before_asking(item, tokens)
+        stands_before_question(item, tokens) or tells_as_it_asks(item, tokens)
     ):
         return _mood_in_question(item, tokens)
     if _asks_within(item, tokens):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _HEDGING: Final = listed("may might could must cannot can’t couldn’t")
@@ -133,6 +133,24 @@ def wants_done(tokens: Sequence[Token], at: int) -> bool:
 
 
 _HAVE_DO: Final = re.compile("[bB](?:D[A#]{0,2}N{1,2}|P{1,2}|O)(?:[bV]|N[DT])")
+
+
+def used_to(tokens: Sequence[Token], at: int) -> bool:
+    """'Every morning my grandfather would walk nine miles': what somebody did again and again."""
+    lead = tokens[(tags(tokens[:1]) == "C") : at]
+    if tokens[at].lower != "would" or not _AGAIN.match(" ".join(token.lower for token in lead[:3])):
+        return False
+    plain = "if" not in map(LOWER_OF, tokens) and tags(tokens[at + 1 : at + 2]) == "b"
+    done = plain and tokens[at + 1].lower not in {"have", "be"}
+    return done and (lead[-1].lower in _THEY or (len(lead) > 1 and lead[-2].lower in _KIN_OF))
+
+
+_DAY: Final = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_AGAIN: Final = re.compile(
+    rf"(?:every|each) (?:{_DAY}|day|morning|evening|night|afternoon|week|spring|summer|winter)\b|on {_DAY}s\b"
+)
+_THEY: Final = listed("he she they")
+_KIN_OF: Final = listed("my his her their")
 
 
 def is_overdue(tokens: Sequence[Token], at: int) -> bool:

@@ -20,7 +20,7 @@ from factcheck.text.claims.weighing.all_the_same import is_rule, tells_all_the_s
 from factcheck.text.claims.weighing.anybody import hangs_on_denial
 from factcheck.text.claims.weighing.asked import (
     by_its_mark,
-    counts_before_asking,
+    tells_as_it_asks,
     went,
 )
 from factcheck.text.claims.weighing.company import (
@@ -102,7 +102,7 @@ def _weighed(
     if item.piece.joint.depends and not _asks(done.get(id(item.piece.governor))):
         met = {name: hits for name, hits in met.items() if name != "imperative"}  # who do not own cars
     score = weigh(met, total(features))
-    counted = counts_before_asking(item, tokens)
+    counted = tells_as_it_asks(item, tokens)
     if counted:
         met = {name: hits for name, hits in met.items() if name != "question"}
     branded = brands_somebody(item.piece)  # should Pike, a convicted rapist, stand?

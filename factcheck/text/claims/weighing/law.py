@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -165,6 +166,8 @@ def _binds_any(tokens: Sequence[Token], at: int) -> bool:
     legal = not _LEGAL.isdisjoint(map(LOWER_OF, tokens[at + 1 :]))
     if first in {"any", "every"}:
         return legal
+    if _is_of_any(tokens[:at]) and _is_measured_out(tokens[at + 1 :]):
+        return True
     if first not in {"a", "an"} | _BOUND:
         return False
     said = [token for token in tokens[at + 1 :] if token.tag not in "An"]
@@ -173,6 +176,25 @@ def _binds_any(tokens: Sequence[Token], at: int) -> bool:
     return legal or given or (done and tokens[at - 1].lower not in _SAID_OF)
 
 
+def _is_of_any(before: Sequence[Token]) -> bool:
+    """'At 35 degrees a crew', 'After four hours drivers': no one crew, and no one driver."""
+    found = _ANY.search(tags(before))
+    if found is None or before[-1].lower in _SAID_OF:
+        return False
+    some = found["some"] is not None
+    return before[found.start()].lower in {"a", "an"} if some else before[-1].lower in _BOUND
+
+
+def _is_measured_out(said: Sequence[Token]) -> bool:
+    """'get ten minutes' rest every two hours', 'rest for 45 minutes', 'keep at least two nurses'."""
+    counted = any(token.tag == "#" for token in said)
+    words = [token.lower for token in said]
+    spans = any(token.tag == "#" and words[at + 1] in _SPANS for at, token in enumerate(said[:-1]))
+    return (spans and not {"every", "for", "per"}.isdisjoint(words)) or (counted and "least" in words)
+
+
+_ANY: Final = re.compile("(?P<some>DA?N{1,2})$|(?:^|(?<=[^DAPN#'I]))N$|(?<=[#]N)N$")
+_SPANS: Final = listed("minutes hours days weeks months years minute hour day week month year")
 _MORE: Final = 4  # words and marks
 _SAID_OF: Final = listed("promise law lie wrong debt decision choice man price reform rule state")
 _BOUND: Final = listed(

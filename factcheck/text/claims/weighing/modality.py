@@ -19,6 +19,7 @@ from factcheck.text.claims.weighing.hindsight import (
     is_overdue,
     is_refused,
     is_seen_from,
+    used_to,
     wants_done,
 )
 from factcheck.text.claims.weighing.law import ANYBODY, is_ruled, is_under_rule
@@ -73,7 +74,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
         return False
     allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
-    allowed = allowed or is_overdue(tokens, at) or could_then(tokens, at)
+    allowed = allowed or is_overdue(tokens, at) or could_then(tokens, at) or used_to(tokens, at)
     allowed = allowed or is_seen_from(tokens, at)
     allowed = allowed or _is_rate(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
