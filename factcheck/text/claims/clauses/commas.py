@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.narrowed_subject import row_behind
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_year
 from factcheck.text.claims.grammar.regions import begins_with_land
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
@@ -23,6 +24,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_among_names(string, tokens, at)
         or _is_further_aim(string, tokens, at)
         or _is_of_place(tokens, at)
+        or _is_of_row_inside(chunk, tokens[at - len(chunk) :])
     ):
         return True
     return (
@@ -35,6 +37,16 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_among_years(tokens, at)
         or _is_among_scores(tokens, at)
     )
+
+
+def _is_of_row_inside(chunk: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """'and those who could buy bread, soap or a ticket were rich': the commas of a row inside a subject."""
+    found = _NARROWED.match(tags(chunk))
+    first = (tags(chunk) + ",").index(",")
+    return found is not None and len(chunk) < first + row_behind(chunk[:first], tokens)
+
+
+_NARROWED: Final = re.compile("C?[DAO#NP']{1,6}R[An]*[VBM]")
 
 
 def _is_among_years(tokens: Sequence[Token], at: int) -> bool:
