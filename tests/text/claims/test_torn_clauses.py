@@ -1917,6 +1917,31 @@ _TOLD = {
         ["Kern had their leader, Johan Ek, flogged in the square."],
         "Ek, flogged in the square was",
     ),
+    "where it was written, and sold": (
+        "The house where Moss wrote her last poems was sold in 1903 to a baker.",
+        ["The house where Moss wrote her last poems was sold in 1903 to a baker."],
+        "(according to Moss)",
+    ),
+    "made him swear, and sent": (
+        "The bishop made the clerk swear an oath and sent the books to Berlin.",
+        ["The bishop made the clerk swear an oath.", "The bishop sent the books to Berlin."],
+        "made the clerk sent",
+    ),
+    "made him swear, in a row": (
+        "Kern had the letters copied, made the clerk swear an oath and sent them to Berlin.",
+        ["Kern made the clerk swear an oath.", "Kern sent them to Berlin."],
+        "Made the clerk",
+    ),
+    "made it, and cut": (
+        "Towns that have made the change cut their fees by 2 percent in 1990.",
+        ["Towns that have made the change cut their fees by 2 percent in 1990."],
+        "The towns in question",
+    ),
+    "one says so, and his wife otherwise": (
+        "Kern says the money was a loan, his wife that it was a gift, and the bank that it never existed.",
+        ["The money was a loan (according to Kern)."],
+        "gift (according",
+    ),
 }  # fmt: skip
 
 
