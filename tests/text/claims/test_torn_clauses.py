@@ -1942,6 +1942,21 @@ _TOLD = {
         ["The money was a loan (according to Kern)."],
         "gift (according",
     ),
+    "a list behind a colon": (
+        "The mayor has three sons: Per, a lawyer; Jan, who farms in Lund; and Olof.",
+        ["The mayor has three sons: Per, a lawyer; Jan, who farms in Lund; and Olof."],
+        "sons: Per",
+    ),
+    "a list of things that were built": (
+        "The fleet had three ships: the Vega, built in Lund; the Lena, built in Tarn; and the Express, a tanker.",
+        ["The fleet had three ships: the Vega, built in Lund; the Lena, built in Tarn; and the Express, a tanker."],
+        "ships: the Vega",
+    ),
+    "a list, each with its clause": (
+        "The group owned two firms: Kern Steel, which failed in 1990; and Moss Ltd, which sold 40 shops in 1995.",
+        ["Kern Steel failed in 1990.", "Moss Ltd sold 40 shops in 1995."],
+        "; and",
+    ),
 }  # fmt: skip
 
 
