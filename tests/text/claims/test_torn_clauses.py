@@ -1849,6 +1849,114 @@ _TOLD = {
         ["Lund was hit in May 2019.", "Lund lost the use of its mail."],
         "2019, refused",
     ),
+    "ruled that a thing was so, and ordered": (
+        "The judge ruled that the sale was void and ordered the firm to pay back 40,000 crowns.",
+        ["The sale was void (according to the judge).", "The judge ordered the firm to pay back 40,000 crowns."],
+        "The sale ordered",
+    ),
+    "found that a thing was so, and fined": (
+        "The court found that the contract was void and fined the bank 3 million crowns.",
+        ["The court fined the bank 3 million crowns."],
+        "The contract fined",
+    ),
+    "bought, and so did what was bought": (
+        "Moss said that the museum bought the canvas and sold it in 1950.",
+        ["The museum sold it in 1950 (according to Moss)."],
+        "Moss sold it",
+    ),
+    "lost one of three": (
+        "Men who had lost a son, a brother or a house were given 50 crowns by the parish.",
+        ["The men in question had lost a son, a brother or a house."],
+        "lost a son.",
+    ),
+    "served in one of three": (
+        "Clerks who had served in the army, the navy or the police were given 50 crowns by the parish.",
+        ["The clerks in question had served in the army, the navy or the police."],
+        "served in the army.",
+    ),
+    "could buy one of three, behind and": (
+        "Lund had no water, and the only clerks who could buy bread, batteries or a bus ticket were those with coins.",
+        [
+            "Lund had no water.",
+            "The only clerks who could buy bread, batteries or a bus ticket were those with coins.",
+        ],
+        "buy bread.",
+    ),
+    "sold all three, behind and": (
+        "The war ended, and traders who had sold bread, soap and candles were fined 50 crowns.",
+        ["The war ended.", "Traders who had sold bread, soap and candles were fined 50 crowns."],
+        "sold bread.",
+    ),
+    "who sold it, and two more": (
+        "The man who sold the mill, his wife and a clerk were tried in Lund.",
+        ["The man who sold the mill, his wife and a clerk were tried in Lund."],
+        "The man sold the mill, his wife",
+    ),
+    "the one so many, the other so many": (
+        "The Danes lost 3,000 men and the Swedes 5,000.",
+        ["The Danes lost 3,000 men and the Swedes 5,000."],
+        "lost the Swedes",
+    ),
+    "which, behind who led it": (
+        "There was a strike in Lund in 1909, led by a docker named Holm, which lasted eleven weeks.",
+        ["A strike lasted eleven weeks."],
+        "Holm lasted",
+    ),
+    "of whom, and their names": (
+        "The paper printed the names of the 23 men, of whom nine were still in prison.",
+        ["Nine were still in prison (of the 23 men)."],
+        "(of the names",
+    ),
+    "who, behind both of them": (
+        "There remained only two witnesses, both of them over eighty, who had seen the fire.",
+        ["Two witnesses had seen the fire."],
+        "Both of them had seen",
+    ),
+    "had him flogged, with his name": (
+        "Kern let the strikers go, but had their leader, Johan Ek, flogged in the square.",
+        ["Kern had their leader, Johan Ek, flogged in the square."],
+        "Ek, flogged in the square was",
+    ),
+    "where it was written, and sold": (
+        "The house where Moss wrote her last poems was sold in 1903 to a baker.",
+        ["The house where Moss wrote her last poems was sold in 1903 to a baker."],
+        "(according to Moss)",
+    ),
+    "made him swear, and sent": (
+        "The bishop made the clerk swear an oath and sent the books to Berlin.",
+        ["The bishop made the clerk swear an oath.", "The bishop sent the books to Berlin."],
+        "made the clerk sent",
+    ),
+    "made him swear, in a row": (
+        "Kern had the letters copied, made the clerk swear an oath and sent them to Berlin.",
+        ["Kern made the clerk swear an oath.", "Kern sent them to Berlin."],
+        "Made the clerk",
+    ),
+    "made it, and cut": (
+        "Towns that have made the change cut their fees by 2 percent in 1990.",
+        ["Towns that have made the change cut their fees by 2 percent in 1990."],
+        "The towns in question",
+    ),
+    "one says so, and his wife otherwise": (
+        "Kern says the money was a loan, his wife that it was a gift, and the bank that it never existed.",
+        ["The money was a loan (according to Kern)."],
+        "gift (according",
+    ),
+    "a list behind a colon": (
+        "The mayor has three sons: Per, a lawyer; Jan, who farms in Lund; and Olof.",
+        ["The mayor has three sons: Per, a lawyer; Jan, who farms in Lund; and Olof."],
+        "sons: Per",
+    ),
+    "a list of things that were built": (
+        "The fleet had three ships: the Vega, built in Lund; the Lena, built in Tarn; and the Express, a tanker.",
+        ["The fleet had three ships: the Vega, built in Lund; the Lena, built in Tarn; and the Express, a tanker."],
+        "ships: the Vega",
+    ),
+    "a list, each with its clause": (
+        "The group owned two firms: Kern Steel, which failed in 1990; and Moss Ltd, which sold 40 shops in 1995.",
+        ["Kern Steel failed in 1990.", "Moss Ltd sold 40 shops in 1995."],
+        "; and",
+    ),
 }  # fmt: skip
 
 

@@ -58,10 +58,11 @@ def goes_back_past_time(side: Piece | None, main: Piece, rest: Sequence[Token]) 
         return disagrees(verb, many)
     head = head_of(inner)
     thing = verb.tag == "V" and head.tag == "N" and not (may_name_person(head) or names_body(head.lower))
-    return True if thing and _can_act(subject) else None
+    return True if thing and can_act(subject) else None
 
 
-def _can_act(subject: list[Token]) -> bool:
+def can_act(subject: list[Token]) -> bool:
+    """Whether who or what a clause is about may be a person, or a body that acts like one."""
     head = head_of(subject)
     return head.tag in "PO" or may_name_person(head) or names_body(head.lower)
 

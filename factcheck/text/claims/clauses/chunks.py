@@ -69,7 +69,7 @@ from factcheck.text.claims.clauses.subjects import (
 from factcheck.text.claims.clauses.subordinators import past_lapse, subordinator
 from factcheck.text.claims.clauses.summing_up import tells_of_clause
 from factcheck.text.claims.clauses.told_in_row import IN_ROW, further_told
-from factcheck.text.claims.clauses.unfinished import is_let, is_unfinished
+from factcheck.text.claims.clauses.unfinished import is_had_done, is_let, is_unfinished
 from factcheck.text.claims.clauses.waiting import tells_outcome, verb_follows
 from factcheck.text.claims.grammar.main_verb import has_own_verb, lacks_verb, may_have_verb
 from factcheck.text.claims.grammar.pieces import (
@@ -83,6 +83,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _WAITING: Final = (is_unfinished, resumes_quotation)
+_GOING_ON: Final = (is_given_for, goes_from_there, is_had_done)
 _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 
@@ -205,7 +206,7 @@ def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
 def _is_waited_for(state: Open, chunk: Chunk) -> bool:
     """Whether the clause waits for a chunk behind an insertion."""
     waits = any(waits(state.main.tokens, chunk) for waits in _WAITING)
-    waits = waits or any(goes(state.main, state.side, chunk) for goes in (is_given_for, goes_from_there))
+    waits = waits or any(goes(state.main, state.side, chunk) for goes in _GOING_ON)
     return (
         waits or lacks_object(state.main, state.side, chunk) or lacks_adjunct(state.main, state.side, chunk)
     )

@@ -16,7 +16,13 @@ from factcheck.text.claims.clauses.rows_beside import (
     is_told_of_row,
 )
 from factcheck.text.claims.clauses.set_in import inserted_in
-from factcheck.text.claims.clauses.stretches import MEMBER, hide_row_of_deeds, marked_members, stretches
+from factcheck.text.claims.clauses.stretches import (
+    MEMBER,
+    hide_list,
+    hide_row_of_deeds,
+    marked_members,
+    stretches,
+)
 from factcheck.text.claims.clauses.told_in_list import told_in_list
 from factcheck.text.claims.grammar.mending import mend_verbless
 from factcheck.text.claims.grammar.pieces import ADDED, Joint, Piece, is_finite
@@ -38,6 +44,7 @@ def pieces(tokens: list[Token]) -> list[Piece]:
     if inserted and not is_finite(outer):
         mend_verbless(outer)
     hide_row_of_deeds(outer)
+    hide_list(outer)
     found: list[Piece] = []
     for stretch, mark in marked_members(stretches(outer)):
         if found and _stands_with(found, stretch, mark):

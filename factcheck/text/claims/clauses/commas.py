@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.clauses.narrowed_subject import row_behind
 from factcheck.text.claims.grammar.dates import MONTH_WORDS, is_year
 from factcheck.text.claims.grammar.regions import begins_with_land
 from factcheck.text.claims.grammar.tokens import HIDDEN, Token, tags
@@ -23,7 +24,7 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
         or _is_among_names(string, tokens, at)
         or _is_further_aim(string, tokens, at)
         or _is_of_place(tokens, at)
-        or _is_what_they_had(string, tokens, at)
+        or _is_of_row_inside(chunk, tokens[at - len(chunk) :])
     ):
         return True
     return (
@@ -38,16 +39,14 @@ def parts_nothing(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> b
     )
 
 
-def _is_what_they_had(before: str, tokens: Sequence[Token], at: int) -> bool:
-    """'and the men who had built boats, carts or sledges left': in a row, behind a clause about the next subject."""
-    return _WHO_HAD.search(before) is not None and ROW_AND_VERB.match(tags(tokens), at) is not None
+def _is_of_row_inside(chunk: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """'and those who could buy bread, soap or a ticket were rich': the commas of a row inside a subject."""
+    found = _NARROWED.search(tags(chunk))
+    first = (tags(chunk) + ",").index(",")
+    return found is not None and len(chunk) < first + row_behind(chunk[:first], tokens)
 
 
-_THING: Final = "D?[A#]{0,2}N{1,2}"
-ROW_AND_VERB: Final = re.compile(f"(?:,{_THING})+,?C{_THING}(?=[An]*[VBM])")
-_WHO_HAD: Final = re.compile(
-    f"(?:^|[^,])C(?:D[A#]{{0,2}})?N{{1,2}}[RH][An]*(?:V|[BM][An]*[EVb]){_THING}(?:,{_THING})*$"
-)
+_NARROWED: Final = re.compile("(?:^|C)[DAO#NP']{1,6}[RH][An]*[VBM]")
 
 
 def _is_among_years(tokens: Sequence[Token], at: int) -> bool:
@@ -223,6 +222,10 @@ def _is_compared_with_row(string: str, tokens: Sequence[Token], at: int) -> bool
 
 _TOGETHER: Final = listed("together combined")
 _ROW_TOGETHER: Final = re.compile("[DAGP#N']{1,4}(?:,[DAGP#N']{1,4})+,?C[DAGP#N']{0,3}[PNV](?:[VE]A|E|V|A)")
+
+
+_THING: Final = "D?[A#]{0,2}N{1,2}"
+ROW_AND_VERB: Final = re.compile(f"(?:,{_THING})+,?C{_THING}(?=[An]*[VBM])")
 
 
 def row_of_things(rest: list[Token]) -> list[Token]:

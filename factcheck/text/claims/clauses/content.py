@@ -14,6 +14,7 @@ from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
+from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
     WHOLE_CLAUSES,
@@ -53,7 +54,17 @@ def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
     told = any(token.base in HEARERS for token in tokens[: at - 1]) and tokens[at - 2].tag in "NP"
     others = _TO_OTHERS if told else _OTHERS
     again = (row.search(string) if row is not None else None) or others.search(string)
-    return said[: again.start()] if again is not None else said
+    tellers = [found for found in _ANOTHER_SAYS.finditer(string) if _is_teller(said, found)]
+    ends = [found.start() for found in (again, *tellers) if found is not None]
+    return said[: min(ends)] if ends else said
+
+
+def _is_teller(said: Sequence[Token], found: re.Match[str]) -> bool:
+    """'said it was a loan, his wife that it was a gift': who says so; not 'a clerk, a man that he knew'."""
+    return said[found.start() + 1].lower not in {"a", "an"} and may_name_person(said[found.end() - 2])
+
+
+_ANOTHER_SAYS: Final = re.compile(",(?:D[AN]{0,2}N|P{1,3})H(?=[ODPN#])")
 
 
 def _without_owning_up(tokens: list[Token], at: int) -> int:
@@ -138,7 +149,7 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
             and "H" not in tags(piece.tokens[at + 1 : at + _reach_of(piece.tokens[at + 1 : at + 5])])
         )
         says = says and (behind > at + 1 or may_be_told(token, piece.tokens[behind:]))
-        says = says and _AFTER_ONE_SAID.match(string) is None
+        says = says and _AFTER_ONE_SAID.match(string) is None and not _is_where_written(before, string)
         return "" if says and not _is_unsaid(piece, piece.tokens[behind:]) else None
     if opens_extraposed(piece.tokens, at):
         return "it"
@@ -149,6 +160,18 @@ def opens_content(piece: Piece, at: int, behind: int) -> str | None:
     return _announced(before, piece.tokens[behind:])
 
 
+def _is_where_written(before: Sequence[Token], string: str) -> bool:
+    """'The house where Moss wrote her poems | was sold': what was written there, and the verb of the house."""
+    where = _NOUN_WHERE.fullmatch(tags(before))
+    return (
+        where is not None
+        and before[where.start("where")].lower in {"where", "when"}
+        and _ONE_VERB.match(string) is not None
+    )
+
+
+_NOUN_WHERE: Final = re.compile("C?[DA#NP]{1,6}(?P<where>[SR])(?:D?[A#NP]{1,4}|O)")
+_ONE_VERB: Final = re.compile("[^,VBM]+[VBM][^,VBM]*(?:$|[,RSKHC])")
 # 'recalled 40 cars in 2023 after clerks found that': a clerk says that, and nobody recalls it
 _AFTER_ONE_SAID: Final = re.compile("[^VBMRHS,;:]+K[^VBMRHS,;:]+VH")
 # 'that though it fell, it is higher'

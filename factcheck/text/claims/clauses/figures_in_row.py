@@ -40,7 +40,7 @@ def counts_more(tokens: Sequence[Token], at: int) -> bool:
     return figures and not between and any(token.tag in "NP" for token in rest)
 
 
-_OF_ANOTHER: Final = re.compile("(?:P+|D[AN]*N)#")  # Norway has 40 ships and Sweden 30
+_OF_ANOTHER: Final = re.compile("(?:D?P+|D[AN]*N)#")  # Norway has 40 ships and Sweden 30
 _WITHIN: Final = {
     "hours": frozenset(("minute", "minutes")),
     "minutes": frozenset(("second", "seconds")),

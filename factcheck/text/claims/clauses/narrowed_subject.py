@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.claims.clauses.commas import ROW_AND_VERB
 from factcheck.text.claims.clauses.objects import acts
 from factcheck.text.claims.grammar.pieces import STARTS_FINITE, is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -32,8 +31,8 @@ def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
         at for at, token in enumerate(rest) if token.tag == "," or (at and token.start - rest[at - 1].end > 2)
     )
     own = rest[: next(ends, len(rest))]
-    if own and own[-1].tag == "N" and (row := ROW_AND_VERB.match(tags(rest), len(own))) is not None:
-        return rest[: row.end()]  # who had lost a son, a brother or a house | were paid
+    if row := row_behind(own, rest):
+        return rest[: len(own) + row]
     at = _main_verb_behind(own, _CLAUSE)
     if sure and not at and len(own) == len(rest):
         at = _main_verb_behind(own, _SURE) or _only_other_verb(own) or _late_deed(own)
@@ -42,6 +41,25 @@ def up_to_main_verb(rest: list[Token], sure: bool = False) -> list[Token]:
         end -= 1
     felt = end and own[end - 1].tag in "VB"  # who stopped when they felt better | might not be
     return own[: at if felt else end] if at else own
+
+
+def row_behind(before: Sequence[Token], tokens: Sequence[Token]) -> int:
+    """How many words of a row of nouns follow `before` a comma in `tokens` up to the verb of the subject, or 0.
+
+    'who lost a son | , a brother or a house | were paid', 'who sold bread | , soap and candles | were fined'; not 'who
+    sold the mill, his wife and a clerk were tried'.
+    """
+    found = _ROW_BEHIND.match(tags(tokens), len(before))
+    if found is None or _HAS_OBJECT.search(tags(before)) is None:
+        return 0
+    bare = before[-2:-1] != [] and before[-2].tag in "VbE" and tokens[len(before) + 1].tag == "N"
+    return found.end() - len(before) if bare or tokens[found.start("joint")].lower == "or" else 0
+
+
+_ROW_BEHIND: Final = re.compile(
+    "(?:,[DA#NP']{0,4}[NP])+,?(?P<joint>C)[DA#NP']{0,4}[NP](?:I[DA#NP]{1,4})?(?=[An]*[VBM])"
+)
+_HAS_OBJECT: Final = re.compile("(?:[VBM][An]*[bE]?|I)[DA#NP']{0,4}[NP]$")
 
 
 def _only_other_verb(rest: list[Token]) -> int:

@@ -40,7 +40,8 @@ from factcheck.text.claims.grammar.words import SUBJECT_PRONOUNS, listed
 def relative(state: Open, chunk: Chunk) -> Piece:
     """The clause that a chunk with 'who', 'which' or the like is, with what it is about."""
     before = state.side or state.main
-    if chunk[0].lower == "that" and before.marker == ADDED and before.governor is not None:
+    outer = chunk[0].lower == "that" or (chunk[0].lower == "who" and _are_some_of_them(before))
+    if outer and before.marker == ADDED and before.governor is not None:
         before = before.governor  # one of nine firms, most of them owned by the army, that have been
     thing = before.joint is Joint.RELATIVE and before.marker in {"which", "where"}
     near = last_noun_phrase(before.tokens) if thing else []
@@ -65,6 +66,8 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     told = before.joint is Joint.PARTICIPLE and bool(before.subject)
     if told and piece.marker == "that" and before.tokens[0].base not in _NAMING:
         piece.subject = before.subject  # a loss, found by a clerk, that came to 40 million
+    if told and piece.marker == "which" and _is_person(piece.subject):
+        piece.subject, piece.doubtful = before.subject, False  # a strike, led by a docker named Holm, which
     if told and piece.marker == "who":
         called = next((token for token in piece.subject if token.tag in "NP"), piece.subject[-1])
         # workers, employed by a firm called Moss, who
@@ -72,6 +75,19 @@ def relative(state: Open, chunk: Chunk) -> Piece:
     return piece
 
 
+def _is_person(phrase: Sequence[Token]) -> bool:
+    """'a docker', 'a docker named Holm'."""
+    noun = phrase[max(tags(phrase).find("E"), 0) - 1]
+    return noun.tag == "N" and may_name_person(noun) and not is_plural([noun])
+
+
+def _are_some_of_them(beside: Piece) -> bool:
+    """'two clerks, both of them over eighty, who': 'who' is of the clerks, and of nothing beside them."""
+    counted = tags(last_noun_phrase(beside.matrix)[:1]) == "#"
+    return counted and _SOME_OF_THEM.match(beside.tags()) is not None
+
+
+_SOME_OF_THEM: Final = re.compile("[DA#NO]IO")
 _NAMING: Final = listed("call name dub know")
 
 
@@ -80,7 +96,7 @@ def _is_place_of_deed(beside: Piece, nearest: Sequence[Token]) -> bool:
     words = beside.tokens
     done = bool(beside.subject and words) and words[0].tag == "E"
     at = start_of(nearest, words)
-    return done and at > 0 and words[at - 1].lower in {"in", "at", "near"}
+    return done and at > 0 and words[at - 1].lower in {"in", "at", "near", "from"}
 
 
 def _stands_between(beside: Piece, nearest: Sequence[Token]) -> bool:

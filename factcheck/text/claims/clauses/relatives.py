@@ -251,7 +251,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
     if marker == "who" or (has_kin(chunk) and not marker.endswith("of which")):
         about = named_apart(before, about, kept) or about
     elif "of " in marker:
-        about = joined(before, about)
+        about = joined(before, about, persons=marker.endswith("whom"))
     about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
     about = event_before(before, about) if marker == "in which" else about
     about, on_way = of_route(before, about, kept) if marker == "which" else (about, False)

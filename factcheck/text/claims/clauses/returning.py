@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.clauses.back_outside import can_act
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
+from factcheck.text.claims.grammar.verb_lists import DEEDS
 from factcheck.text.claims.grammar.verbs import (
     HEARERS,
     REPORTING,
@@ -44,7 +46,7 @@ def returns_to_saying(piece: Piece, rest: list[Token]) -> bool:
     )  # would cost 40 million and bought
     says = verb.base in _SAYING and "H" in tags(rest[:6]) and not person
     heard = person and verb.base in HEARERS and tags(rest[1:2]) == "O"
-    return (said.lower == "had" and not heard) or says or sure
+    return (said.lower == "had" and not heard) or says or sure or _no_thing_does(piece, verb)
 
 
 def may_be_told_too(piece: Piece, rest: list[Token]) -> bool:
@@ -73,6 +75,13 @@ def _turns_on(piece: Piece, rest: list[Token]) -> bool:
     them = rest[1].lower if len(rest) > 1 else ""
     other = {"her": "his", "him": "her"}.get(them, "")
     return them in (_PERSONS if person else _THINGS) and other not in map(LOWER_OF, piece.tokens)
+
+
+def _no_thing_does(piece: Piece, verb: Token) -> bool:
+    """'ruled that the sale was void and ordered the firm to pay': no sale orders, but whoever rules does."""
+    told, tells = subject_of(piece.tokens), subject_of(piece.matrix)
+    thing = bool(told) and head_of(told).tag == "N" and not can_act(told)
+    return verb.base in DEEDS and thing and bool(tells) and can_act(tells)
 
 
 def _agrees_with_teller(piece: Piece, verb: Token) -> bool:

@@ -38,6 +38,31 @@ _ROW_OF_DEEDS: Final = re.compile(
 )
 
 
+def hide_list(tokens: list[Token]) -> None:
+    """'has three sons: Per, a lawyer; Jan, who farms; and Olof': told with all it lists, and no son alone.
+
+    Where each of them has a clause of his own, these are told. What stands behind the colon else is tagged so that
+    no rule sees into it.
+    """
+    found = _LIST.match(tags(tokens))
+    if found is None:
+        return
+    row = tokens[found.start("row") : found.end("row")]
+    ends = [at for at, token in enumerate(row) if token.tag == ";"]
+    members = [row[at:end] for at, end in zip([0, *(at + 1 for at in ends)], [*ends, len(row)], strict=True)]
+    members = [member[tags(member[:1]) == "C" :] for member in members]
+    told = [_WHO.match(tags(member)) is not None for member in members]
+    nouns = [tags(member[:1]) in _NOUNS and not is_finite(member) for member in members]
+    if all(map(any, zip(told, nouns, strict=True))) and not all(told):
+        for token in row:
+            token.tag = HIDDEN
+
+
+_NOUNS: Final = frozenset("DNP#I")
+_WHO: Final = re.compile("[DA#NP']{1,6},?R[^,]*$")
+_LIST: Final = re.compile("[^:;]*[VBM][^:;]*:(?P<row>[^:;]*,[^:;]*(?:;[^:;]+)+?)(?=[.?!]*$)")
+
+
 def stretches(tokens: list[Token]) -> list[tuple[list[Token], str]]:
     """The parts between semicolons, and between colons where both sides have a verb, each with the mark before it."""
     parts: list[tuple[list[Token], str]] = [([], "")]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
-from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB
+from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, first_word, tags
 from factcheck.text.claims.grammar.verbs import forms_of, may_be_participle
 from factcheck.text.claims.grammar.words import HAVE, listed
@@ -85,6 +85,17 @@ def is_let(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return True
 
 
+def is_had_done(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'had their leader, Johan Ek, flogged in the square': what the governor had done to him."""
+    named = side is not None and side.joint is Joint.APPOSITION and side.governor is main
+    had = _HAD_WHOM.search(main.tags()) if named and first_word(chunk).tag == "E" else None
+    return (
+        had is not None
+        and main.tokens[had.start()].lower == "had"
+        and main.tokens[had.start() + 1].lower in _SURE
+    )
+
+
 def take_for_whom(chunks: Sequence[Chunk]) -> None:
     """'Let the trust fund, which': the end of a noun, and nothing that the trust is to do."""
     first = chunks[0][int(tags(chunks[0][:1]) == "C") :]
@@ -93,6 +104,8 @@ def take_for_whom(chunks: Sequence[Chunk]) -> None:
         first[-1].tag, first[-1].base = "N", ""
 
 
+_HAD_WHOM: Final = re.compile("BD[A#N]{0,2}N$")
+_SURE: Final = listed("the his her its their")
 _LET_WHOM: Final = re.compile("[DA#NP']*[NP](?:I[DA#NP']*[NP])?")
 _ASKING: Final = listed("ask tell urge order invite persuade beg force allow instruct advise hire pay bribe")
 _WHOM: Final = re.compile("[DAN#P']*[NPO]")

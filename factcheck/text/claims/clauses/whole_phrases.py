@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
+from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import is_finite, last_noun_phrase
 from factcheck.text.claims.grammar.tokens import Token, are_names, start_of, tags
 from factcheck.text.claims.grammar.words import listed
@@ -101,11 +102,14 @@ def _count(before: list[Token], start: int) -> list[Token]:
     return before[more:start] if more > 0 and before[more].tag == "#" else []
 
 
-def joined(before: list[Token], about: list[Token]) -> list[Token]:
+def joined(before: list[Token], about: list[Token], persons: bool = False) -> list[Token]:
     """Of 'a husband and a brother, both of whom' the two; of 'the subject of ten complaints, none of which' the ten."""
     of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)
     if of and is_plural(about[of + 1 :]) and not is_plural(about[:of]):
         return about[of + 1 :]
+    inner = about[of + 1 :] if of and persons and not may_name_person(head_of(about)) else []
+    if inner and head_of(inner).tag == "N" and may_name_person(head_of(inner)):
+        return inner  # the names of nine men, of whom
     start = start_of(about, before)
     if start > 1 and before[start - 1].lower == "and":
         first = last_noun_phrase(before[: start - 1])

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.countries import PEOPLES
 from factcheck.text.claims.grammar.mending_reduced import can_be_done
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
@@ -169,15 +170,21 @@ _SEEING: Final = listed("think find consider deem call judge make")
 
 
 def _mend_causing(tokens: list[Token]) -> None:
-    """'made her clerks do the same': what they were made to do, and no verb of a clause."""
+    """'made her clerks do the same', 'made the clerk swear': what they were made to do, and no verb of a clause."""
     for found in _CAUSING.finditer(tags(tokens)):
-        does = tokens[found.end() - 1]
-        if does.lower == "do" and tokens[found.start()].base in CAUSES:
+        does, causes = tokens[found.end() - 1], tokens[found.start("causes")]
+        if does.lower == "do" and causes.base in CAUSES:
             does.tag, does.base = "b", "do"
+        elif does.lower == does.base and causes.base in CAUSES and tokens[found.end() - 2].tag == "N":
+            # not: those that have made the change cut their fees
+            one = not is_plural([tokens[found.end() - 2]]) and "p" not in forms_of(does.lower)
+            does.tag = "b" if one else does.tag
+            causes.tag = "V" if one and found["had"] is None else causes.tag
 
 
-_CAUSING: Final = re.compile("[VE](?:D?[A#N]{0,2}N|O|P{1,2})B")
+_CAUSING: Final = re.compile("(?P<had>[BEn]A?)?(?P<causes>[VE])(?:D?[A#N]{0,2}N|O|P{1,2})[BV]")
 CAUSES: Final = listed("make let help watch see hear")
+_CAUSED: Final = CAUSES | listed("makes made lets helps helped watches watched sees saw seen hears heard")
 
 
 def _mend_shown(tokens: list[Token], string: str) -> None:
@@ -244,7 +251,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("since",)), _mend_since),
     (_WANTING, _mend_wanted),
     (frozenset(("which",)), _mend_behind_which),
-    (frozenset(("do",)), _mend_causing),
+    (_CAUSED, _mend_causing),
     (frozenset(("being",)), _mend_being),
 )
 _BY_TAGS: Final[tuple[TagRule, ...]] = (

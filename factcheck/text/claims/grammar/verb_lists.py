@@ -295,5 +295,5 @@ DEEDS: Final = listed(
     "privatize owe scrap decline abolish elect legislate campaign lease auction boycott subpoena indict deport "
     "evacuate patrol consult interview sponsor confiscate seize invite prefer suspend cancel postpone build demolish "
     "teach award nominate convene choose vow purchase install launch arrest detain rule underpay overcharge reimburse "
-    "insure urge request issue deploy dispatch"
+    "insure urge request issue deploy dispatch fine sentence jail"
 )
