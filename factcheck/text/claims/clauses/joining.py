@@ -98,7 +98,7 @@ def behind_and(state: Open, chunks: Sequence[Chunk], at: int) -> None:
     if (owner := goes_with(state, chunk, rest)) is not None:
         state.return_to(owner)
         state.add(owner, chunk)
-    elif word == "nor" and FINITE.search(string):
+    elif word == "nor" and string[:1] != "H" and FINITE.search(string):
         state.open(Piece(chunk, Joint.COORDINATE))  # the denial stays with its words
     elif string[:1] == "H" and says_further(state, chunks, at, rest):
         further_content(state, rest, word)

@@ -11,8 +11,9 @@ from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
 from factcheck.text.claims.grammar.mending_done import CAUSES
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
+from factcheck.text.claims.grammar.verb_lists import TWO_OBJECTS
 from factcheck.text.claims.grammar.verbs import forms_of, may_be_past
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import BEEN, listed
 
 _PERSUADING: Final = listed("persuade convince")
 
@@ -33,6 +34,16 @@ def narrows_nothing(tokens: list[Token], at: int) -> bool:
         or does_what_is_let(tokens[:at], tokens[at + 1 :])
         or (tokens[0].tag == "S" and _RUNS_ON.search(tags(tokens[at + 1 :])) is not None)
     )
+
+
+def tells_of_itself(clause: list[Token]) -> bool:
+    """'The story that the shot was harmful was invented': of 'was invented' nothing is the object."""
+    done = _IS_DONE.match(tags(clause))
+    passive = done is not None and clause[done.end("be") - 1].lower in BEEN
+    return done is not None and passive and clause[done.end() - 1].base not in TWO_OBJECTS
+
+
+_IS_DONE: Final = re.compile("[^VBM,;]*(?P<be>B[BE]?)[An]*E(?!.*I(?:$|[,IA]))")
 
 
 def _is_nobody_met(before: list[Token]) -> bool:

@@ -9,7 +9,13 @@ from factcheck.text.claims.grammar.agreement import is_plural
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.personal_names import is_personal
-from factcheck.text.claims.grammar.persons import KIN, NOT_PERSONAL, is_person_noun, may_name_person
+from factcheck.text.claims.grammar.persons import (
+    KIN,
+    NOT_PERSONAL,
+    are_persons,
+    is_person_noun,
+    may_name_person,
+)
 from factcheck.text.claims.grammar.pieces import Joint, Piece, last_noun_phrase
 from factcheck.text.claims.grammar.sexes import sex_in
 from factcheck.text.claims.grammar.tokens import (
@@ -60,6 +66,14 @@ def person_before(before: list[Token], about: list[Token]) -> list[Token]:
         if are_names(phrase) and _is_in(before, phrase):
             return []  # dined in Lund with a club from the Gulf, who
     return phrase if phrase is not about else []
+
+
+def persons_behind_them(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'books children own, of whom' the children; empty where no persons stand there."""
+    if not about or head_of(about).tag != "N" or may_name_person(head_of(about)):
+        return about
+    last = max((at for at, token in enumerate(before) if are_persons(token)), default=-1)
+    return last_noun_phrase(before[: last + 1])
 
 
 def behind_time(before: list[Token], about: list[Token]) -> list[Token]:

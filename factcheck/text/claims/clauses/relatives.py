@@ -33,6 +33,7 @@ from factcheck.text.claims.clauses.narrowing_nothing import (
     is_any_one,
     is_any_sort,
     narrows_nothing,
+    tells_of_itself,
 )
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
@@ -49,6 +50,7 @@ from factcheck.text.claims.clauses.persons_meant import (
     not_the_place,
     of_same_sex,
     one_of,
+    persons_behind_them,
     quoted,
     who_it_is,
 )
@@ -61,6 +63,7 @@ from factcheck.text.claims.clauses.whole_phrases import (
     of_route,
     several_in,
     whole,
+    with_part_of_place,
     without_call,
     without_company,
 )
@@ -141,7 +144,7 @@ def _about_noun(piece: Piece, at: int, about: list[Token], rest: list[Token]) ->
     """The clause that narrows a noun; doubtful where the noun is limited or could be another one."""
     rest = up_to_outer(piece.tokens[:at], without_shared(piece.tokens[:at], rest))
     before, marker = piece.tokens[:at], piece.tokens[at].lower
-    found, doubtful = settled(before, about, rest, marker)
+    found, doubtful = settled(before, with_part_of_place(before, about), rest, marker)
     about = inner_itself(who_it_is(piece, found, marker), rest)
     doubtful = doubtful or is_limited(about) or before[0].lower in {"hardly", "scarcely", "barely"}
     return Piece(rest, Joint.RELATIVE, about, piece, marker, doubtful=doubtful)
@@ -153,6 +156,8 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
     degree = degree or any(token.lower == "ever" for token in rest)  # the only one it ever paid for
     whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
     if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(behind_saying(rest)))):
+        return None
+    if not whose and tells_of_itself(rest):
         return None
     about = last_noun_phrase(piece.tokens[:at])
     rest = [piece.tokens[at], *rest] if whose else rest
@@ -252,6 +257,7 @@ def behind_comma(chunk: Chunk, before: list[Token]) -> Piece:
         about = named_apart(before, about, kept) or about
     elif "of " in marker:
         about = joined(before, about, persons=marker.endswith("whom"))
+        about = persons_behind_them(before, about) if marker == "of whom" else about
     about, doubtful = settled(before, whole(before, rate_of(before, about), marker), kept, marker)
     about = event_before(before, about) if marker == "in which" else about
     about, on_way = of_route(before, about, kept) if marker == "which" else (about, False)

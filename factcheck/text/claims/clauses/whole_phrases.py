@@ -139,6 +139,22 @@ def not_a_name(before: list[Token], about: list[Token]) -> list[Token]:
     return [*outer, before[start - 1], *about] if outer and outer[-1] is before[start - 2] else about
 
 
+def with_part_of_place(before: list[Token], about: list[Token]) -> list[Token]:
+    """Of 'a library in the middle of Lund that' the library where it is: no clause narrows Lund."""
+    start = start_of(about, before)
+    part = _PART_OF_NAME.fullmatch(tags(about))
+    part = part if part and about[part.end("part") - 1].lower in _PARTS_OF_PLACE else None
+    outer = last_noun_phrase(before[: start - 1]) if part and tags(before[start - 1 : start]) == "I" else []
+    return before[start_of(outer, before) :] if outer and outer[-1] is before[start - 2] else about
+
+
+_PART_OF_NAME: Final = re.compile("(?P<part>D?A?N)IP+")
+_PARTS_OF_PLACE: Final = listed(
+    "middle centre center heart north south east west northeast northwest southeast southwest edge outskirts suburbs "
+    "top end side corner coast south-east south-west north-east north-west"
+)
+
+
 def several_in(about: list[Token]) -> list[Token]:
     """'the houses of clerks, of whom': of the clerks."""
     of = next((i for i, token in enumerate(about) if token.lower == "of"), 0)

@@ -35,7 +35,7 @@ _POINTING: Final = re.compile(
     r"(?:year|month|week|day|night|morning|evening|spring|summer|autumn|fall|winter|decade|century|"
     r"January|February|March|April|June|July|August|September|October|November|December)s?\b"
     r"(?! (?:as|that|when)\b)|"
-    r"the (?:year|month|week|day|night) (?:before|after)(?=[.,;)]|$))",
+    r"the (?:year|month|week|day|night) (?:before|after)(?=[.,;)]|$| (?:and|but) ))",
     re.IGNORECASE,
 )
 # without one of these no time points back

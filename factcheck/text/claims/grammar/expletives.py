@@ -30,14 +30,23 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     if ahead[0].base in {"seem", "appear", "turn", "happen", "follow"}:
         clause = ahead[0].base in _SEEMING and _CLAUSE.match(tags(ahead[1:]))  # it appears more men leave
         return bool(clause) or "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
-    if ahead[0].base == "take":
-        timed = any(token.lower in TIMES for token in ahead[2:])
-        return any(token.tag == "T" for token in ahead[1:]) or (timed and _takes_whom(ahead[1:]))
+    if ahead[0].base in {"take", "cost"}:
+        return _is_of_price(ahead, tokens[at + 1 :])
     if _is_served(ahead):
         return True  # it may have helped that he was a judge
     return ahead[0].lower in BE | {"be", "been", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
+def _is_of_price(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """'It took the town years, two trials and a mayor to see that', 'It cost the town a mayor to learn of it'."""
+    aim = _AIM.match(tags(behind))
+    if ahead[0].base == "cost":
+        return aim is not None and tags(behind[aim.end() :])[:1] in set("DNPO#H")  # nothing that was costly to build
+    timed = any(token.lower in TIMES for token in ahead[2:])
+    return aim is not None or (timed and _takes_whom(ahead[1:]))
+
+
+_AIM: Final = re.compile("[An]*M?[An]*[VBb][^.;:VBMRHS]*Tb?")
 _SEEMING: Final = frozenset(("seem", "appear"))
 _CLAUSE: Final = re.compile("(?:O|[D#GE]*[NP]{1,4})[VBM]")
 

@@ -45,7 +45,11 @@ PERSONS: Final = _STEP_KIN | listed(
     "programmer hacker attacker intruder bystander onlooker hostess nanny chauffeur courtier interpreter translator "
     "instructor mourner worshipper spectator trainee detainee escapee evacuee descendant ancestor sibling "
     "grandparent assistant assailant informant occupant participant contestant servant dissident adolescent "
-    "correspondent convict curate abbot friar rector verger"
+    "correspondent convict curate abbot friar rector verger "
+    "bricklayer blacksmith goldsmith silversmith locksmith stonemason plasterer roofer welder shoemaker glazier "
+    "bookbinder typesetter engraver clockmaker watchmaker luthier waitress stewardess policeman barman barmaid doorman "
+    "veterinarian paramedic missionary alderman governess midfielder goalkeeper geographer illustrator "
+    "swindler poacher deserter saint prophet apostle disciple healer"
 )
 KIN: Final = _STEP_KIN | listed(
     "brother brothers sister sisters mother father parents wife husband widow widower son sons daughter daughters "

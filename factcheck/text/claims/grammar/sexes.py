@@ -17,13 +17,15 @@ _WOMEN: Final = listed(
     "queen spokeswoman chairwoman woman girl daughter mother wife sister princess actress councilwoman mrs "
     "ms miss lady dame congresswoman widow aunt niece headmistress schoolgirl grandmother granddaughter stepmother "
     "stepdaughter stepsister goddaughter godmother "
-    "waitress duchess countess actress nun bride policewoman businesswoman sportswoman mum mom"
+    "waitress duchess countess actress nun bride policewoman businesswoman sportswoman mum mom "
+    "barmaid stewardess governess landlady empress seamstress heroine"
 )
 _MEN: Final = listed(
     "king shah spokesman chairman man boy son father husband brother prince councilman mr sir lord "
     "congressman widower uncle nephew headmaster schoolboy grandfather grandson stepfather "
     "stepson stepbrother godson godfather duke count monk "
-    "policeman fireman businessman sportsman salesman fisherman postman dad bridegroom"
+    "policeman fireman businessman sportsman salesman fisherman postman dad bridegroom "
+    "barman doorman alderman clergyman nobleman horseman boatman ferryman watchman milkman emperor"
 )
 _GIVEN: Final = {**dict.fromkeys(MEN, False), **dict.fromkeys(WOMEN, True)}
 _FIRST_OF_TWO: Final = {**dict.fromkeys(OF_MEN, False), **dict.fromkeys(OF_WOMEN, True), **_GIVEN}

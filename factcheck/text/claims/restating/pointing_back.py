@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from factcheck.text.claims.grammar.dates import is_month, is_year
 from factcheck.text.claims.grammar.tokens import Token, first_finite
 from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.restating.reckoning import deeds
 
 _SEASONS: Final = listed("spring summer autumn")
 _DAYS: Final = listed("day morning evening night")
@@ -30,8 +31,10 @@ def date_pointed_at(phrase: str, sentence: Sequence[Token], before: Sequence[Tok
     at = next((at for at in range(len(sentence)) if _stands_at(words, sentence, at)), None)
     if at is None or _is_of_any_time(sentence[:at]):
         return ""
-    found = {*(_dates(sentence[:at]) or _dates(before))}
     shift = 1 if not _AFTER.isdisjoint(words) else -1 if not _BEFORE.isdisjoint(words) else 0
+    found = {
+        *(_dates(sentence[:at]) or ([] if shift and _is_beyond(sentence[:at], before) else _dates(before)))
+    }
     unit = next((word for word in words if word in _DAYS | _SEASONS | {"year", "month"}), "")
     if unit == "year" or (unit in _SEASONS and not shift):
         years = {date.year for date in found}
@@ -44,6 +47,15 @@ def date_pointed_at(phrase: str, sentence: Sequence[Token], before: Sequence[Tok
     if unit == "month":
         return f"{date.month} {date.year}".strip() if date.month else ""
     return f"{date.day} {date.month} {date.year}".strip() if unit in _DAYS and date.day else ""
+
+
+def _is_beyond(sentence: Sequence[Token], before: Sequence[Token]) -> bool:
+    """'Kern charged the clerk who had won it the year before': before a charge that has no date.
+
+    Nor does a date in the paragraph before say when that was.
+    """
+    apart = bool(before and sentence) and sentence[0].start - before[-1].end > 1
+    return apart or deeds(sentence) > 1
 
 
 def _is_of_any_time(before: Sequence[Token]) -> bool:

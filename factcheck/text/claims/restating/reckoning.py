@@ -31,12 +31,12 @@ def year_counted_from(phrase: str, sentence: Sequence[Token], before: Sequence[T
     named = [i for i in range(at) if _is_dated(sentence, i)]
     if named:
         year = named[-1]
-        between = _deeds(sentence[year + 1 : at])
+        between = deeds(sentence[year + 1 : at])
         return sentence[year].text if between == own_first + _opens_with_date(sentence, year) else ""
     named = [i for i in range(len(before)) if _is_dated(before, i)]
     if len(named) != 1 or any(token.lower in {"later", "earlier"} for token in before):
         return ""
-    between = _deeds(before[named[0] + 1 :]) + _deeds(sentence[:at])
+    between = deeds(before[named[0] + 1 :]) + deeds(sentence[:at])
     return before[named[0]].text if between == own_first + _opens_with_date(before, named[0]) else ""
 
 
@@ -81,10 +81,10 @@ def _opens_with_date(tokens: Sequence[Token], year: int) -> bool:
     at = year
     while at and (is_month(tokens[at - 1]) or tokens[at - 1].tag in "#IKDA"):
         at -= 1
-    return (not at or tokens[at - 1].tag in _BOUNDARIES) and bool(_deeds(tokens[year + 1 :]))
+    return (not at or tokens[at - 1].tag in _BOUNDARIES) and bool(deeds(tokens[year + 1 :]))
 
 
-def _deeds(tokens: Sequence[Token]) -> int:
+def deeds(tokens: Sequence[Token]) -> int:
     """How many verbs tell of something: 'was finished' and 'may have fled' are one each."""
     count, group = 0, False
     for token in tokens:

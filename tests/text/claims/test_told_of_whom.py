@@ -1,0 +1,75 @@
+"""Restatements that would be of another noun, another time or nobody: cases from columns written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import extract
+
+TOLD = {
+    "a story, which nobody invents as an object": (
+        "The story that the shot causes autism was invented in 1998 by a British doctor.",
+        ["The story that the shot causes autism was invented in 1998 by a British doctor."],
+    ),
+    "a library in a city": (
+        "The town paid for a library in the middle of Helsinki that had 3.1 million visitors in 2019.",
+        [
+            "The town paid for a library in the middle of Helsinki that had 3.1 million visitors in 2019.",
+            "A library in the middle of Helsinki had 3.1 million visitors in 2019.",
+        ],
+    ),
+    "what is not said either": (
+        "They do not say that visits fell, nor that scores did.",
+        [
+            "What the text calls “they” do not say that visits fell.",
+            "The words “visits fell” (in the sentence “They do not say that visits fell, nor that scores did.”).",
+            "The words “scores did” (in the sentence “They do not say that visits fell, nor that scores did.”).",
+        ],
+    ),
+    "what it took to find out": (
+        "It took the town four years, three trials and 14 million euros to arrive at a law.",
+        [
+            "In the author’s words, it took the town four years, three trials and 14 million euros to arrive at a law."
+        ],
+    ),
+    "what it cost to learn": (
+        "It cost the town 3 million euros to learn that the river floods.",
+        ["In the author’s words, it cost the town 3 million euros to learn that the river floods."],
+    ),
+    "what something cost to build": (
+        "It cost 3 million euros to build.",
+        ["What the text calls “it” cost 3 million euros to build."],
+    ),
+    "a trade and a rare name": (
+        "The bricklayer Oreste Binda saw the bridge in 1967. He told a reporter that the mill was shut.",
+        [
+            "The bricklayer Oreste Binda saw the bridge in 1967.",
+            "Oreste Binda told a reporter that the mill was shut.",
+            "The mill was shut (according to Oreste Binda).",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.values(), ids=TOLD)
+def test_it_is_told_of_what_it_is_so_of(text: str, told: list[str]) -> None:
+    assert [proposal.restatement for proposal in extract(text)] == told
+
+
+def test_of_whom_is_of_persons() -> None:
+    text = "There are children whose homes hold fewer than ten books, of whom there are, says the trust, 410,000."
+    assert "There are, says the trust, 410,000 (of children)." in [p.restatement for p in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The mill was sold in 2012. Brusa had earned 6 million the year before.", True),
+        ("The mill was sold in 2012.\n\nBrusa had earned 6 million the year before.", False),
+        ("The mill was sold in 2012. Kern charged Moss, who had earned 6 million the year before.", False),
+    ],
+)
+def test_the_year_before_is_dated_by_the_deed_it_was_before(text: str, dated: bool) -> None:
+    last = extract(text)[-1]
+    assert ("the year before [2011]" in last.restatement) is dated
+    assert ("the year before" in last.unresolved) is not dated
