@@ -43,8 +43,8 @@ def _mend_opening(tokens: list[Token], string: str) -> None:
 
 
 def _mend_behind_lead(tokens: list[Token], string: str) -> None:
-    """'When the fee was dropped, visits to the hall rose': a plural behind a clause that leads up to its verb."""
-    found = _BEHIND_LEAD.match(string)
+    """'When the fee was dropped, visits to the hall rose', 'Since then, banks in Lund, as in Oslo, have': a plural."""
+    found = _BEHIND_LEAD.match(string) or _BEHIND_TIME.match(string)
     if found is None:
         return
     noun = tokens[found.start("noun")]
@@ -53,6 +53,7 @@ def _mend_behind_lead(tokens: list[Token], string: str) -> None:
 
 
 _BEHIND_LEAD: Final = re.compile("A?S[^,;:]*[VBM][^,;:]*,(?P<noun>V)[TI][^,;:]*[VBM]")
+_BEHIND_TIME: Final = re.compile("(?:[IK][^,;:VBMRSH]*|A{1,2}),(?P<noun>V)[TI][^;:RSH]*[VBM]")
 
 
 def _mend_chain(tokens: list[Token], string: str) -> None:
