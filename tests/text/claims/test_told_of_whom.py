@@ -48,6 +48,33 @@ TOLD = {
             "The mill was shut (according to Oreste Binda).",
         ],
     ),
+    "where they trained, not where they won": (
+        "The club trained fourteen swimmers, three of whom won medals, in a pool that was 24.2 metres long.",
+        [
+            "The club trained fourteen swimmers in a pool that was 24.2 metres long.",
+            "Three of the fourteen swimmers won medals.",
+            "A pool was 24.2 metres long.",
+        ],
+    ),
+    "when she married": (
+        "Ida Moss married Otto Kern, who had a mill, in 1990.",
+        ["Ida Moss married Otto Kern in 1990.", "Otto Kern had a mill."],
+    ),
+    "what the neighbours did": (
+        "The noise was so loud that the neighbours sued the club, won, and moved to Lund in 1990.",
+        [
+            "The noise was so loud that the neighbours sued the club, won.",
+            "The neighbours moved to Lund in 1990.",
+        ],
+    ),
+    "a well with something in it": (
+        "The water that Ida Moss drew from the well contained 0.9 milligrams of uranium.",
+        ["The water that Ida Moss drew from the well contained 0.9 milligrams of uranium."],
+    ),
+    "banks that are no deed": (
+        "Since then, banks in Denmark, Finland and the Netherlands, have lost 40 million.",
+        ["Since then, banks in Denmark, Finland and the Netherlands, have lost 40 million."],
+    ),
 }
 
 

@@ -34,7 +34,7 @@ from factcheck.text.claims.clauses.clefts import told_of_cleft
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.figures_in_row import counts_on
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_given_for
+from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_given_for, is_of_both_clauses
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
@@ -57,7 +57,11 @@ from factcheck.text.claims.clauses.relating import goes_with_lead, relative
 from factcheck.text.claims.clauses.rows import end_content
 from factcheck.text.claims.clauses.rows_inside import row_inside
 from factcheck.text.claims.clauses.rows_of_nouns import are_only_narrowed, only_says_when
-from factcheck.text.claims.clauses.rows_of_subjects import goes_on_being_said, is_object_before_deed
+from factcheck.text.claims.clauses.rows_of_subjects import (
+    goes_on_being_said,
+    goes_on_with_outcome,
+    is_object_before_deed,
+)
 from factcheck.text.claims.clauses.saying_again import resumes_quotation, say_again, says_again
 from factcheck.text.claims.clauses.second_clauses import second_clause, supposes_anew, supposes_what_follows
 from factcheck.text.claims.clauses.series import even_out, in_row
@@ -83,7 +87,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _WAITING: Final = (is_unfinished, resumes_quotation)
-_GOING_ON: Final = (is_given_for, goes_from_there, is_had_done)
+_GOING_ON: Final = (is_given_for, goes_from_there, is_of_both_clauses, is_had_done)
 _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 
@@ -199,7 +203,7 @@ def _begin(state: Open, chunks: Sequence[Chunk], at: int) -> None:
 def _is_of_row(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a chunk is a further noun of the clause before the comma, though a verb seems to stand in it."""
     chunk, main = chunks[at], state.main
-    counted = counts_on(main.tokens, chunk)
+    counted = counts_on(main.tokens, chunk) or goes_on_with_outcome(main.tokens, chunk)
     return counted or is_object_before_deed(chunk, chunks[at + 1 :]) or goes_on_being_said(main.tokens, chunk)
 
 

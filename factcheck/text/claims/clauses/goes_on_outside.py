@@ -10,6 +10,7 @@ from factcheck.text import currency
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.leaving import is_ordered_too
 from factcheck.text.claims.clauses.open_pieces import Open
+from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.personal_names import is_personal
 from factcheck.text.claims.grammar.pieces import (
     MEASURES,
@@ -20,7 +21,7 @@ from factcheck.text.claims.grammar.pieces import (
     Piece,
     is_finite,
 )
-from factcheck.text.claims.grammar.tokens import Token, are_names, comma_at, tags
+from factcheck.text.claims.grammar.tokens import Token, are_names, comma_at, finite_at, tags
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of
 from factcheck.text.claims.grammar.words import listed
 
@@ -71,6 +72,26 @@ def is_given_for(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     return any(token.base in _TRADING for token in main.tokens) and (priced or words in _IN_RETURN)
 
 
+def is_of_both_clauses(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'trained nine swimmers, three of whom won medals, in a pool in Lund': where they trained, and not where they won.
+
+    A clause that has an adjunct of its own may go on with another one: 'who died in 1950, in a clinic'.
+    """
+    if side is None or side.joint is not Joint.RELATIVE or chunk[0].lower not in _ADJOINING:
+        return False
+    verb = finite_at(side.tokens)
+    own = (
+        side.marker in {"which", "who", "whom", "that"} and STARTS_FINITE.match(side.tags()) is None
+    )  # which I did
+    whole = (
+        not own
+        and side.tokens[-1].tag != "A"
+        and not {"I", "K", "T", "S", "H"} & set(tags(side.tokens[verb:]))
+    )
+    return verb >= 0 and whole and is_finite(main.tokens) and lacks_verb(chunk)
+
+
+_ADJOINING: Final = listed("in on at for from during since until after before by")
 _IN_RETURN: Final = (["in", "return", "for"], ["in", "exchange", "for"])
 _TRADING: Final = listed(
     "pay sell buy give lend lease rent hand swap trade offer transfer cede let promise purchase"

@@ -62,6 +62,22 @@ _NOUN: Final = 4  # words
 _FAR: Final = 16
 
 
+def goes_on_with_outcome(before: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """'so loud that the nuns took him to court, | lost, | and sent him honey': what the nuns did, and not he."""
+    found = _SO_THAT.search(tags(before))
+    if found is None or before[found.start()].lower not in {"so", "such"}:
+        return False
+    row = chunk[0].tag != "C" or _IN_ROW.search(tags(before), found.end()) is not None
+    return row and _AND_DID.match(tags(chunk)) is not None
+
+
+_IN_ROW: Final = re.compile(",[An]*[VE]")
+
+# with a subject of its own, which no pronoun is
+_SO_THAT: Final = re.compile("[AD][^VBMRHS,;]{0,6}H(?!O)(?:[^,;VBMRHS]+)[An]*[VBM]")
+_AND_DID: Final = re.compile("C?[An]*[VBE]")
+
+
 def goes_with_inner(piece: Piece, rest: Sequence[Token]) -> bool:
     """Whether what stands behind 'and' or 'but' goes on with the clause inside the one before it."""
     before = [token for token in piece.tokens if rest and token.start < rest[0].start][:-1]

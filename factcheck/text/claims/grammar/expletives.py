@@ -41,7 +41,9 @@ def _is_of_price(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
     """'It took the town years, two trials and a mayor to see that', 'It cost the town a mayor to learn of it'."""
     aim = _AIM.match(tags(behind))
     if ahead[0].base == "cost":
-        return aim is not None and tags(behind[aim.end() :])[:1] in set("DNPO#H")  # nothing that was costly to build
+        return aim is not None and tags(behind[aim.end() :])[:1] in set(
+            "DNPO#H"
+        )  # nothing that was costly to build
     timed = any(token.lower in TIMES for token in ahead[2:])
     return aim is not None or (timed and _takes_whom(ahead[1:]))
 

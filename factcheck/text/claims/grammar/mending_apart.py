@@ -11,7 +11,7 @@ from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.tokens import Token, in_threes, tags
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
-from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of
+from factcheck.text.claims.grammar.verbs import REPORTING, both_forms, forms_of, verb_forms
 from factcheck.text.claims.grammar.words import listed
 
 
@@ -120,8 +120,16 @@ def _mend_well(tokens: list[Token]) -> None:
     found = _WELL.match(tags(tokens))
     if found is not None and tokens[found.end() - 1].lower == "well":
         tokens[found.end() - 1].tag = "N"
+    for owned in _OWN_WELL.finditer(tags(tokens)):
+        well, did = tokens[owned.start("well")], tokens[owned.end("well")]
+        forms = verb_forms().get(did.lower, {})
+        if well.lower == "well" and (did.tag == "B" or "p" in forms):
+            well.tag = "N"
+            if did.tag != "B":
+                did.tag, did.base = "V", forms["p"]
 
 
+_OWN_WELL: Final = re.compile("[D'](?P<well>A)(?:B|[VEN][#DO])")
 _WELL: Final = re.compile("(?:[IC])?D[NA#]{1,2}A(?=[VBM]|,[EI])")
 
 
