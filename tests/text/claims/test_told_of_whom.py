@@ -69,7 +69,10 @@ TOLD = {
     ),
     "a well with something in it": (
         "The water that Ida Moss drew from the well contained 0.9 milligrams of uranium.",
-        ["The water that Ida Moss drew from the well contained 0.9 milligrams of uranium."],
+        [
+            "The water that Ida Moss drew from the well contained 0.9 milligrams of uranium.",
+            "Ida Moss drew the water from the well.",
+        ],
     ),
     "banks that are no deed": (
         "Since then, banks in Denmark, Finland and the Netherlands, have lost 40 million.",
