@@ -264,8 +264,7 @@ def _unsupported(
         ]
     if reliance.cited and reliance.cited != cited(entry):
         return [f"{entry.id} says something else than what {verdict.id} relied on: now {passage}"]
-    # within one second nobody can tell which came first: better judge again
-    if entry.lost_at and entry.lost_at >= verdict.at:
+    if entry.lost_in and entry.lost_in != reliance.lost_in:  # whoever judged did not know of this loss
         later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
         return [f"{later} no longer has the passage of {entry.id} as it stood: {passage}"]
     return []
