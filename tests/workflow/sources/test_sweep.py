@@ -176,6 +176,26 @@ def test_a_loss_that_the_record_lacks_is_damage_and_comes_back_with_reread(
     assert "lacks" not in run(folder, "reread")
 
 
+def test_a_verdict_on_a_passage_that_another_clone_saw_lost_does_not_clear(
+    judged: tuple[Path, str, dict[str, tuple[int, str]]],
+) -> None:
+    folder, host, pages = judged
+    run(folder, "cite", "C001", "S001", "--quote", "It was measured twice")
+    pages["/report"] = (200, FIRST.replace("measured twice", "measured three times"))
+    sweep(folder, host, code=1)
+    file = folder / "claims.yaml"
+    file.write_text(LOSS.sub("", file.read_text()))  # as where one clone fetched and the other cited
+    run(folder, "verdict", "C001", "confirmed", "--because", "so it says", "--evidence", "E002")
+    lost = "no longer has the passage of E002 as it stood: “It was measured twice”"
+    checked = " ".join(run(folder, "check", code=1).split())
+    assert "stale: capture 2 of S001" in checked and lost in checked
+    assert "`factcheck reread S001` puts that on record" in checked
+    run(folder, "reread")
+    assert claim(folder)["status"] == "stale" and lost in str(claim(folder)["blockers"])
+    run(folder, "verdict", "C001", "confirmed", "--because", "so it said", "--evidence", "E002")
+    assert claim(folder)["status"] == "cleared"
+
+
 def test_a_verdict_that_was_superseded_does_not_come_back_with_its_passage(
     judged: tuple[Path, str, dict[str, tuple[int, str]]],
 ) -> None:
