@@ -167,8 +167,10 @@ def _key(where: _Where, item: Tree) -> str:
 
 
 def _by_time(entries: list[Tree]) -> list[Tree]:
-    """New entries of a history, in the order they were made; ours, which stand first, go first on a tie."""
-    return sorted(entries, key=lambda entry: str(entry["at"]) if isinstance(entry, dict) else "")
+    """New entries of a history, in the order they were made; within one second by the name of who made them, so that
+    it is all one who merges.
+    """
+    return sorted(entries, key=lambda entry: (entry["at"], entry["by"]) if isinstance(entry, dict) else ())
 
 
 def _added_twice(ours: _Map, theirs: _Map) -> tuple[_Map, _Map]:

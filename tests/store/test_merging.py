@@ -112,10 +112,10 @@ def test_both_judge_the_same_claim_in_the_order_of_time() -> None:
     said = [(v.id, v.by, v.at) for v in of(made, "C001").verdicts]
     assert said == [("V001", "Cy", LAST), ("V003", "Bo", AT), ("V002", "Ann", LATER)]
     assert of(made, "C001").verdicts[1] == sealed(replace(verdict(3, "Bo", AT, "confirmed"), seal=""))
-    on_a_tie = one(merge(base, ours, with_claim(theirs, 1, verdicts=(
-        *of(base, "C001").verdicts, verdict(2, "Bo", LATER))
-    )))  # fmt: skip
-    assert [v.by for v in of(on_a_tie, "C001").verdicts] == ["Cy", "Ann", "Bo"]
+    tied = with_claim(theirs, 1, verdicts=(*of(base, "C001").verdicts, verdict(2, "Bo", LATER)))
+    for sides in ((ours, tied), (tied, ours)):
+        on_a_tie = one(merge(base, *sides))
+        assert [v.by for v in of(on_a_tie, "C001").verdicts] == ["Cy", "Ann", "Bo"]
 
 
 def test_what_clashes_in_number_is_renumbered_wherever_it_is_named() -> None:
