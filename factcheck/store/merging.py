@@ -56,7 +56,7 @@ def merge(base: Record | None, ours: Record, theirs: Record) -> Merged:
     walk = _Walk()
     whole = walk.value((), *trees)
     record, found = _read(whole, sides)
-    clashes = [*_fixed(names), *walk.clashes]
+    clashes = [*_fixed(names, ours), *walk.clashes]
     if not clashes and record is not None:
         return Merged(record, (), names.theirs)
     if not clashes:
@@ -235,12 +235,15 @@ def _read(whole: Tree | None, sides: Sequence[tuple[int, set[str]]]) -> tuple[Re
     return replace(record, claims=tuple(claims)), []
 
 
-def _fixed(names: Alignment) -> Iterator[_Clash]:
+def _fixed(names: Alignment, ours: Record) -> Iterator[_Clash]:
     """Entries of theirs that would need another number and cannot get one."""
+    archived = {source.id for source in ours.sources if source.captures}
     for name in names.fixed:
         new = names.theirs[name]
         if name.startswith("S"):
             why = "it is archived under its number and cannot get another"
+            if not archived & {name, new}:
+                why += "; ours is not archived and can: let them merge ours first, then pull that"
             message = f"theirs is another source than ours of that number, or ours has it as {new}; {why}"
             yield _Clash(("sources", name), message)
         else:

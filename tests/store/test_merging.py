@@ -433,6 +433,13 @@ CLASHES: list[tuple[str, Record | None, Record, Record, list[str]]] = [
         [f"S003: {OTHER_SOURCE}"],
     ),
     (
+        "two sources of one number, of which theirs alone is archived",
+        BASE,
+        _found(3, "https://a.example/", "Ann"),
+        _captured(_found(3, "https://b.example/", "Bo"), 3, OTHER),
+        [f"S003: {OTHER_SOURCE}; ours is not archived and can: let them merge ours first, then pull that"],
+    ),
+    (
         "two protected contacts of one number",
         BASE,
         _protected("Ann"),
