@@ -44,12 +44,9 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
         tracked=tracked_in(workspace, dossier.essay.newest_draft),
         naming=_naming(workspace, dossier),
     )
-    amiss = dict.fromkeys(
-        reason
-        for before, now in zip(dossier.claims, found.claims, strict=True)
-        if now is not before
-        for reason in now.blockers
-    )
+    unheld = [now for before, now in zip(dossier.claims, found.claims, strict=True) if now is not before]
+    found = replace(found, unheld=frozenset(claim.id for claim in unheld))
+    amiss = dict.fromkeys(reason for claim in unheld for reason in claim.blockers)
     if not amiss or found.signature is None:
         return found
     changed = (*found.signature.changed, *(f"the folder: {reason}" for reason in amiss))
@@ -195,7 +192,9 @@ class _Shelf:
 
 
 def _stale(claim: Claim, reasons: tuple[str, ...]) -> Claim:
-    return replace(claim, status=Status.STALE, blockers=reasons)
+    """The claim, stale if anybody decided about it; what nobody judged yet has nothing to go stale."""
+    decided = claim.verdicts or claim.excluded
+    return replace(claim, status=Status.STALE if decided else claim.status, blockers=reasons)
 
 
 def _with(source: Source, capture: Capture) -> Source:
