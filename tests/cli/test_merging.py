@@ -162,6 +162,26 @@ def test_two_people_work_and_git_puts_it_together(clones: tuple[Path, Path], git
     assert judged(bo) == judged(ann) | {"opened on 14 June 1937": ["Ann", "Bo"]}
 
 
+def test_line_ends_that_git_changed_are_told_and_undone(
+    cited: tuple[Path, Path], git: Git, typed: Type, tmp_path: Path
+) -> None:
+    ann, _ = cited
+    (ann / ".gitattributes").unlink()
+    commit(git, ann)
+    cy = tmp_path / "Cy"
+    git(tmp_path, "-c", "core.autocrlf=true", "clone", "-q", str(ann), str(cy))
+    git(cy, "config", "core.autocrlf", "true")
+    damaged = typed(cy, "verify")
+    (step,) = [line for line in damaged.out.splitlines() if line.startswith("Next: ")]
+    assert (damaged.code, "Next: git changed the line ends of these files" in step) == (1, True), step
+    done(typed(cy, "merge-driver", "--install"))
+    git(cy, "add", ".gitattributes")
+    git(cy, "commit", "-q", "-m", "bytes", ".gitattributes")
+    git(cy, "rm", "-rq", "--cached", ".")
+    assert git(cy, "reset", "-q", "--hard").returncode == 0
+    assert done(typed(cy, "verify")).out.startswith("Good; ")
+
+
 def test_numbers_that_both_gave_are_told_apart_where_a_merge_stops(
     clones: tuple[Path, Path], git: Git, typed: Type
 ) -> None:
