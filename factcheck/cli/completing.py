@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 _ENTRY = re.compile(r"^ *- id: ([CSEVQKPD][0-9]+)\s*$", re.MULTILINE)
+_HELD = re.compile(r"^ +- (?:id: (E[0-9]+)|source: (S[0-9]+))\s*$", re.MULTILINE)  # by a claim
 _ADDRESS = re.compile(r"^    url: \"?(\S+?)\"?\s*$", re.MULTILINE)
 _SCALE = re.compile(r"^  scale:\n((?:  +- .*\n)+)", re.MULTILINE)
 _DRAFTS = re.compile(r"^  drafts:\n((?:    .*\n)+)", re.MULTILINE)
@@ -52,6 +53,19 @@ def of_ids(letters: str, *besides: str) -> Completer:
         return starting_so((*besides, *ids(ctx, letters)), incomplete)
 
     return complete
+
+
+def held(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the ids of the evidence and the sources of the claim that was typed; of all claims where none was."""
+    # behind an option whose value is still to come click leaves the arguments as they were typed
+    claim = ctx.params.get("claim") or next(iter(ctx.args), "")
+    named = re.escape(claim) or "C[0-9]+"
+    entry = re.compile(rf"^  - id: {named}\s*\n((?:    .*\n|\s*\n)*)", re.MULTILINE)
+    found = (
+        name for said in entry.findall(_record(ctx)) for pair in _HELD.findall(said) for name in pair if name
+    )
+    wanted = found if param.name == "names" else (name for name in found if name[0] == "E")
+    return starting_so(sorted(wanted), incomplete)
 
 
 def sources(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
-from factcheck.cli.completing import of_ids
+from factcheck.cli.completing import held
 from factcheck.cli.parameters import CLAIM, EVIDENCE, SOURCE, by_option, listed, workspace
 
 
 @click.command
 @click.argument("claim", type=CLAIM)
-@click.argument("names", nargs=-1, required=True, metavar="EVIDENCE|SOURCE...", shell_complete=of_ids("ES"))
+@click.argument("names", nargs=-1, required=True, metavar="EVIDENCE|SOURCE...", shell_complete=held)
 @click.option("--because", default="", help="Why, for the log.")
 @by_option
 def detach(claim: str, names: tuple[str, ...], because: str, by: str) -> None:

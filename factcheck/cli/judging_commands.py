@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import output
-from factcheck.cli.completing import verdicts
+from factcheck.cli.completing import held, verdicts
 from factcheck.cli.parameters import CLAIM, EVIDENCE, WordType, by_option, seen_option, workspace
 from factcheck.text.plain import plain
 from factcheck.vocabulary import ResolutionKind
@@ -16,7 +16,12 @@ from factcheck.vocabulary import ResolutionKind
 @click.argument("verdict", metavar="VERDICT", shell_complete=verdicts)
 @click.option("--because", required=True, help="The reasons.")
 @click.option(
-    "--evidence", "evidence", multiple=True, type=EVIDENCE, help="Rest on this evidence only. Repeatable."
+    "--evidence",
+    "evidence",
+    multiple=True,
+    type=EVIDENCE,
+    shell_complete=held,
+    help="Rest on this evidence only. Repeatable.",
 )
 @click.option("--overrule", is_flag=True, help="As an editor: an opinion that stands above all others.")
 @seen_option

@@ -40,9 +40,11 @@ def verify(ctx: click.Context, heads: tuple[str, ...], authority: Path | None, f
       factcheck verify
       factcheck verify --head 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     """
+    from factcheck.workflow.attributes import converted
     from factcheck.workflow.audit import mending, verifying
 
-    verified = verifying.verify(workspace(), heads, authority)
+    place = workspace()
+    verified = verifying.verify(place, heads, authority)
     if form == "json":
         output.as_json(_members(verified))
     else:
@@ -51,7 +53,7 @@ def verify(ctx: click.Context, heads: tuple[str, ...], authority: Path | None, f
         damaged = verified.damaged
         verdict = f"DAMAGED: {output.counted(len(damaged), 'finding')}" if damaged else "Good"
         output.say(f"{verdict}; looked at {_counts(verified.tally)}.")
-        if next_steps := mending.steps(damaged):
+        if next_steps := mending.steps(damaged, converted(place.root)):
             output.say(f"Next: {'; '.join(next_steps)}")
         _say_scope(verified)
     ctx.exit(1 if verified.damaged else 0)

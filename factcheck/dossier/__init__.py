@@ -36,7 +36,7 @@ class Dossier:
     `signature`, `uncovered`, `alike` (ids of claims that say nearly the same, the later one first) and `tracked` (what
     of the newest draft is under revision) are derived for what goes out. `signature` is None when nothing was signed
     off, `uncovered` when there was no text to look at. `naming` says that the newest draft names somebody protected, ""
-    when it does not.
+    when it does not; `unheld` are ids of claims whose words, or what they rest on, the folder does not hold as it was.
     """
 
     essay: Essay
@@ -50,6 +50,7 @@ class Dossier:
     alike: tuple[tuple[str, str], ...] = ()
     tracked: Tracked = UNTOUCHED
     naming: str = ""
+    unheld: frozenset[str] = frozenset()
 
     def sources_of(self, ids: Sequence[str]) -> list[Source]:
         """The sources of these ids, each once, in the order given. Raises BadInput for an id that is none."""

@@ -78,11 +78,13 @@ class Reliance:
     """One piece of evidence a verdict rests on, with the hash of the archived bytes it was taken from.
 
     `cited` is a hash of what the evidence said when the verdict was given; "" for a verdict from before there was one.
+    `lost_in` is the later capture that was known to lack the passage then, as the evidence had it; 0 for none.
     """
 
     evidence: str
     sha256: str
     cited: str = ""
+    lost_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ _NEEDS: dict[Need, tuple[str, str]] = {
     Need.SUPPORT: ("did not stand up: look further, or change the text", "factcheck resolve {} ..."),
 }
 _ASKED_BEFORE = ("a change was asked for on earlier words, judge again", "factcheck review")
+_UNHELD = ("the folder does not bear the record out, see what is amiss", "factcheck verify")
 _OTHERS = ("on record, and not settled", "factcheck show {}")
 
 
@@ -140,7 +141,8 @@ def _steps(statement: Statement) -> list[Step]:
         return [Step("find the claims in the draft", (), "factcheck extract")]
     groups: dict[tuple[str, str], list[str]] = {}
     for entry in statement.decision.blocking:
-        groups.setdefault(_step(statement.claims[entry.claim]), []).append(entry.claim)
+        claim = statement.claims[entry.claim]
+        groups.setdefault(_UNHELD if claim.id in dossier.unheld else _step(claim), []).append(claim.id)
     steps = [Step(what, tuple(ids), command.format(ids[0])) for (what, command), ids in groups.items()]
     untried = sum(source.newest is None for source in dossier.sources)
     if untried:

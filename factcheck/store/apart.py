@@ -1,10 +1,10 @@
 """What two people did to one claim apart from each other: where both can stand though they touched the same key, and
-where they cannot though they touched different ones.
+where they cannot though they touched different ones; and what each says where they clash.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.store.splicing import identity
 from factcheck.store.yaml_reading import Tree
@@ -14,6 +14,8 @@ _WORK = (
     "accepted_by", "risk", "restatement", "note", "assigned_to", "second_reader",
     "sources", "evidence", "searches", "queries", "verdicts", "resolutions", "corrections",
 )  # fmt: skip
+_SHOWN = ("verdict", "resolution", "name", "quote", "reason", "outcome", "cause", "at", "received", "by")
+_MOST = 60
 
 
 def both_stand(key: str, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> str:
@@ -66,3 +68,35 @@ def _more(base: Tree | None, new: Tree | None) -> bool:
 def _why(excluded: Tree) -> str:
     reason = excluded.get("reason", "") if isinstance(excluded, dict) else ""
     return f'"{reason}"' if len(str(reason)) <= 60 else f'"{str(reason)[:59]}…"'
+
+
+def both_say(where: Sequence[str], base: Tree | None, ours: Tree | None, theirs: Tree | None) -> str:
+    """What the two say of one place."""
+    if ours is None:
+        return f"ours dropped it, theirs changed {_changed(base, theirs)}"
+    if theirs is None:
+        return f"theirs dropped it, ours changed {_changed(base, ours)}"
+    said = f"ours {_short(ours)}, theirs {_short(theirs)}"
+    if where[-2:-1] == ("drafts",):
+        return f"both sides took in a draft of that number: {said}"
+    if where[-2:-1] == ("captures",):
+        return f"both sides archived it under that number: {said}"
+    return said
+
+
+def _changed(base: Tree | None, new: Tree | None) -> str:
+    """What was changed about an entry, by name; of a plain value, to what."""
+    if not isinstance(base, dict) or not isinstance(new, dict):
+        return f"it to {_short(new)}"
+    return "its " + ", ".join(key for key in dict.fromkeys((*base, *new)) if base.get(key) != new.get(key))
+
+
+def _short(value: Tree | None) -> str:
+    words = " ".join(_words(value or "").split())
+    return f'"{words if len(words) <= _MOST else words[: _MOST - 1] + "…"}"' if value else "nothing"
+
+
+def _words(value: Tree) -> str:
+    if isinstance(value, dict):
+        return " ".join(str(value[key]) for key in _SHOWN if isinstance(value.get(key), str))
+    return ", ".join(map(_words, value)) if isinstance(value, list) else value

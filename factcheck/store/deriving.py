@@ -256,16 +256,23 @@ def _unsupported(
     capture = source.capture(entry.capture) if source and entry else None
     if entry is None or capture is None:
         return [f"{reliance.evidence}, which {verdict.id} relied on, is no longer on record"]
-    passage = f"“{shortened(entry.passage or entry.quote, _SHOWN)}”"
     if capture.sha256 != reliance.sha256:
         bytes_ = f"SHA-256 {reliance.sha256[:_HASH]}… before, {capture.sha256[:_HASH]}… now"
         return [
             f"the archived bytes behind {reliance.evidence} are not those {verdict.id} relied on: {bytes_}"
         ]
     if reliance.cited and reliance.cited != cited(entry):
-        return [f"{entry.id} says something else than what {verdict.id} relied on: now {passage}"]
-    # within one second nobody can tell which came first: better judge again
-    if entry.lost_at and entry.lost_at >= verdict.at:
-        later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
-        return [f"{later} no longer has the passage of {entry.id} as it stood: {passage}"]
+        return [f"{entry.id} says something else than what {verdict.id} relied on: now {_passage(entry)}"]
+    if entry.lost_in and entry.lost_in != reliance.lost_in:  # whoever judged did not know of this loss
+        return [lost_by(entry)]
     return []
+
+
+def lost_by(entry: Evidence) -> str:
+    """Which later capture lost the passage of evidence, and what it was, in words."""
+    later = f"capture {entry.lost_in} of {entry.source} ({entry.lost_at[:10]})"
+    return f"{later} no longer has the passage of {entry.id} as it stood: {_passage(entry)}"
+
+
+def _passage(entry: Evidence) -> str:
+    return f"“{shortened(entry.passage or entry.quote, _SHOWN)}”"

@@ -13,7 +13,8 @@ from factcheck.store.chronicle import Chronicle
 from factcheck.store.dating import misdated
 from factcheck.store.grounds import altered_grounds, undroppable
 from factcheck.store.kinds import Path, Problem
-from factcheck.store.schema import NAME, SECTIONS, Record
+from factcheck.store.schema import ESSAY, NAME, POLICY, SECTIONS, Record
+from factcheck.store.yaml_reading import Tree
 from factcheck.text.in_words import briefly
 from factcheck.vocabulary import Status
 
@@ -143,9 +144,8 @@ def _broken_verdicts(old: Claim, new: Claim, path: Path) -> Iterator[Problem]:
 
 def differences(file: Record, ledger: Record) -> Iterator[str]:
     """One line for each entry that only one of file and ledger has, and for each value that they have otherwise."""
-    for name in ("essay", "policy"):
-        if getattr(file, name) != getattr(ledger, name):
-            yield f"{name} differs"
+    for name, entity in (("essay", ESSAY), ("policy", POLICY)):
+        yield from _otherwise(name, entity.write(getattr(ledger, name)), entity.write(getattr(file, name)))
     for name in SECTIONS:
         theirs = {entry.id: entry for entry in getattr(file, name)}
         ours = {entry.id: entry for entry in getattr(ledger, name)}
@@ -155,6 +155,10 @@ def differences(file: Record, ledger: Record) -> Iterator[str]:
             elif key not in theirs:
                 yield f"{key} is only in the ledger"
             else:
-                for edit in history.between((key,), mirror.filed(ours[key]), mirror.filed(theirs[key])):
-                    said, recorded = briefly(edit.new), briefly(edit.old)
-                    yield f"{' '.join(edit.path)}: {said} in {NAME}, {recorded} in the ledger"
+                yield from _otherwise(key, mirror.filed(ours[key]), mirror.filed(theirs[key]))
+
+
+def _otherwise(name: str, ledger: Tree, file: Tree) -> Iterator[str]:
+    for edit in history.between((name,), ledger, file):
+        said, recorded = briefly(edit.new), briefly(edit.old)
+        yield f"{' '.join(edit.path)}: {said} in {NAME}, {recorded} in the ledger"

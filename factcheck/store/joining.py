@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def joined(ours: Sequence[Line], theirs: Sequence[Line], at: str, by: str) -> list[Line]:
     """Both logs as one: ours, what only theirs has, and a line that follows both.
 
-    That line says what the two records put together have otherwise than the lines before it, when the records
-    can be had from the logs and can be put together; otherwise the next command says it, as an edit by hand.
+    That line says what the two records put together have otherwise than the lines before it, with what ours has where
+    they clash, when the records can be had from the logs and can be put together; what people settle is then an edit
+    by hand.
     Raises ValueError when the logs have no common beginning.
     """
     if ours and theirs and ours[0].hash != theirs[0].hash:
@@ -47,9 +48,10 @@ def _to_be_said(
     except ValueError:
         return
     if base is not None and here is not None and there is not None:
-        merged = merge(base, here, there).record
-        if merged is not None:
-            yield from history.edits(told, history.state(RECORD.write(merged)))
+        merged = merge(base, here, there)
+        for record in (merged.record, *merged.either[:1]):
+            if record is not None:
+                yield from history.edits(told, history.state(RECORD.write(record)))
 
 
 def retold(log: Log) -> Record:

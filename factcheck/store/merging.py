@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.store import checks
-from factcheck.store.apart import both_stand, excluded_apart
+from factcheck.store.apart import both_say, both_stand, excluded_apart
 from factcheck.store.deriving import derived
 from factcheck.store.kinds import Path, Problem
 from factcheck.store.numbering import Alignment, Names, align, renumbered
@@ -24,8 +24,6 @@ _WHOLE = frozenset({"drafts", "people", "evidence", "verdicts", "corrections", "
 _BY_TIME = frozenset({"verdicts", "resolutions", "signoffs"})
 _HISTORY = frozenset({"drafts", *_BY_TIME})
 _RISKS = tuple(risk.value for risk in GRAVEST_FIRST)
-_SHOWN = ("verdict", "resolution", "name", "quote", "reason", "outcome", "cause", "at", "received", "by")
-_MOST = 60
 _LEFT_BEHIND = (
     "where its words are in draft {} only a person can say: the claim was added while that draft was taken in"
 )
@@ -38,30 +36,42 @@ _Map = dict[str, Tree]
 class Merged:
     """One record of two, or why there is none: `clashes` are lines for people, most serious first.
 
-    `renamed` are the ids that entries of theirs bear otherwise now.
+    `renamed` are the ids that entries of theirs bear otherwise now. `either` is all that both recorded, once with what
+    ours has wherever they clash and once with what theirs has; () where one of these is no record.
     """
 
     record: Record | None
     clashes: tuple[str, ...]
     renamed: Names
+    either: tuple[Record, ...] = ()
 
 
 def merge(base: Record | None, ours: Record, theirs: Record) -> Merged:
     """The two as one; `base` is their common ancestor, None when they have none."""
     before, here, there = (_tree(record) for record in (base, ours, theirs))
     names = align(before, here, there)
+    trees = (renumbered(before, names.base), here, renumbered(there, names.theirs))
+    new = {names.theirs.get(claim.id, claim.id) for claim in theirs.claims}
+    sides = ((ours.essay.newest, {claim.id for claim in ours.claims}), (theirs.essay.newest, new))
     walk = _Walk()
-    walk.clashes += _fixed(names)
-    whole = walk.value((), renumbered(before, names.base), here, renumbered(there, names.theirs))
-    assert isinstance(whole, dict)
-    record = None
-    if not walk.clashes:
-        new = {names.theirs.get(claim.id, claim.id) for claim in theirs.claims}
-        sides = ((ours.essay.newest, {claim.id for claim in ours.claims}), (theirs.essay.newest, new))
-        record, found = _read(whole, sides)
-        walk.clashes += [_Clash(_named(whole, problem.path), problem.message) for problem in found]
-    ranked = sorted(walk.clashes, key=lambda clash: _rank(clash.where, here))
-    return Merged(record if not ranked else None, tuple(map(_line, ranked)), names.theirs)
+    whole = walk.value((), *trees)
+    record, found = _read(whole, sides)
+    clashes = [*_fixed(names, ours), *walk.clashes]
+    if not clashes and record is not None:
+        return Merged(record, (), names.theirs)
+    if not clashes:
+        clashes = [_Clash(_named(whole, problem.path), problem.message) for problem in found]
+    ranked = sorted(clashes, key=lambda clash: _rank(clash.where, here))
+    leaning = None if names.fixed else _read(_Walk(theirs_counts=True).value((), *trees), sides)[0]
+    either = (record, _of_status(leaning, record)) if record and leaning else ()
+    return Merged(None, tuple(map(_line, ranked)), names.theirs, either)
+
+
+def _of_status(record: Record, other: Record) -> Record:
+    """A record with the statuses of another: nobody has to settle what is derived."""
+    known = {claim.id: claim.status for claim in other.claims}
+    claims = (replace(claim, status=known.get(claim.id, claim.status)) for claim in record.claims)
+    return replace(record, claims=tuple(claims))
 
 
 def _tree(record: Record | None) -> Tree:
@@ -86,10 +96,13 @@ class _Clash:
 
 
 class _Walk:
-    """One way through three trees at once; `clashes` collects where they cannot be one."""
+    """One way through three trees at once; `clashes` collects where they cannot be one, and what comes out has there
+    what ours has, or theirs where that counts.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, theirs_counts: bool = False) -> None:
         self.clashes: list[_Clash] = []
+        self._theirs_counts = theirs_counts
 
     def value(self, where: _Where, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> Tree | None:
         """The value at one place; None when it is not to be there."""
@@ -106,9 +119,11 @@ class _Walk:
         if keyed and before:  # one side took out the last entry, and the list with it
             return self._keyed(where, before, here, there) or None
         stands = both_stand(where[-1], base, ours, theirs) if where[:1] in (("claims",), ("sources",)) else ""
-        if not stands:
-            self.clashes.append(_Clash(where, _both(where, base, ours, theirs)))
-        return stands or ours
+        return stands or self._clash(where, base, ours, theirs)
+
+    def _clash(self, where: _Where, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> Tree | None:
+        self.clashes.append(_Clash(where, both_say(where, base, ours, theirs)))
+        return theirs if self._theirs_counts else ours
 
     def _mapping(self, where: _Where, base: _Map | None, ours: _Map, theirs: _Map) -> _Map:
         if base is None and where[-2:-1] == ("sources",):
@@ -144,12 +159,11 @@ class _Walk:
 
     def _free(
         self, where: _Where, base: Sequence[Tree], ours: Sequence[Tree], theirs: Sequence[Tree]
-    ) -> Tree:
+    ) -> Tree | None:
         """A list without ids: what both added to its end is added, anything else clashes."""
         count = len(base)
         if list(ours[:count]) != list(base) or list(theirs[:count]) != list(base):
-            self.clashes.append(_Clash(where, _both(where, list(base), list(ours), list(theirs))))
-            return list(ours)
+            return self._clash(where, list(base), list(ours), list(theirs))
         added = list(ours[count:])
         added += [item for item in theirs[count:] if item not in added]
         return [*base, *(_by_time(added) if where[-1] in _BY_TIME else added)]
@@ -167,8 +181,10 @@ def _key(where: _Where, item: Tree) -> str:
 
 
 def _by_time(entries: list[Tree]) -> list[Tree]:
-    """New entries of a history, in the order they were made; ours, which stand first, go first on a tie."""
-    return sorted(entries, key=lambda entry: str(entry["at"]) if isinstance(entry, dict) else "")
+    """New entries of a history, in the order they were made; within one second by the name of who made them, so that
+    it is all one who merges.
+    """
+    return sorted(entries, key=lambda entry: (entry["at"], entry["by"]) if isinstance(entry, dict) else ())
 
 
 def _added_twice(ours: _Map, theirs: _Map) -> tuple[_Map, _Map]:
@@ -193,11 +209,12 @@ def _version(made: _Map, ours: _Map, theirs: _Map) -> str:
     return str(max(same) if same else 1 + max(int(str(side.get("version", 1))) for side in (ours, theirs)))
 
 
-def _read(whole: Tree, sides: Sequence[tuple[int, set[str]]]) -> tuple[Record | None, list[Problem]]:
+def _read(whole: Tree | None, sides: Sequence[tuple[int, set[str]]]) -> tuple[Record | None, list[Problem]]:
     """The record with its statuses; or what is wrong with the two put together.
 
     `sides` are the newest draft and the claims of each.
     """
+    assert isinstance(whole, dict)
     found: list[Problem] = []
     record = RECORD.read(whole, (), found)
     if not found:
@@ -218,49 +235,20 @@ def _read(whole: Tree, sides: Sequence[tuple[int, set[str]]]) -> tuple[Record | 
     return replace(record, claims=tuple(claims)), []
 
 
-def _fixed(names: Alignment) -> Iterator[_Clash]:
+def _fixed(names: Alignment, ours: Record) -> Iterator[_Clash]:
     """Entries of theirs that would need another number and cannot get one."""
+    archived = {source.id for source in ours.sources if source.captures}
     for name in names.fixed:
         new = names.theirs[name]
         if name.startswith("S"):
             why = "it is archived under its number and cannot get another"
+            if not archived & {name, new}:
+                why += "; ours is not archived and can: let them merge ours first, then pull that"
             message = f"theirs is another source than ours of that number, or ours has it as {new}; {why}"
             yield _Clash(("sources", name), message)
         else:
             why = "who theirs is stands under that number in a private file that is not merged"
             yield _Clash(("contacts", name), f"both sides took in a protected contact of that number; {why}")
-
-
-def _both(where: _Where, base: Tree | None, ours: Tree | None, theirs: Tree | None) -> str:
-    """What the two say of one place."""
-    if ours is None:
-        return f"ours dropped it, theirs changed {_changed(base, theirs)}"
-    if theirs is None:
-        return f"theirs dropped it, ours changed {_changed(base, ours)}"
-    said = f"ours {_short(ours)}, theirs {_short(theirs)}"
-    if where[-2:-1] == ("drafts",):
-        return f"both sides took in a draft of that number: {said}"
-    if where[-2:-1] == ("captures",):
-        return f"both sides archived it under that number: {said}"
-    return said
-
-
-def _changed(base: Tree | None, new: Tree | None) -> str:
-    """What was changed about an entry, by name; of a plain value, to what."""
-    if not isinstance(base, dict) or not isinstance(new, dict):
-        return f"it to {_short(new)}"
-    return "its " + ", ".join(key for key in dict.fromkeys((*base, *new)) if base.get(key) != new.get(key))
-
-
-def _short(value: Tree | None) -> str:
-    words = " ".join(_words(value or "").split())
-    return f'"{words if len(words) <= _MOST else words[: _MOST - 1] + "…"}"' if value else "nothing"
-
-
-def _words(value: Tree) -> str:
-    if isinstance(value, dict):
-        return " ".join(str(value[key]) for key in _SHOWN if isinstance(value.get(key), str))
-    return ", ".join(map(_words, value)) if isinstance(value, list) else value
 
 
 def _line(clash: _Clash) -> str:
@@ -279,7 +267,7 @@ def _rank(where: _Where, ours: Tree) -> tuple[int, int]:
     return 2, _RISKS.index(risks[0]) if risks else len(_RISKS)
 
 
-def _named(whole: Tree, path: Path) -> _Where:
+def _named(whole: Tree | None, path: Path) -> _Where:
     """A path with the ids of entries instead of their numbers."""
     names: list[str] = []
     node: Tree | None = whole

@@ -113,7 +113,7 @@ EVIDENCE = Entity(
     by=Text(300),
     at=Time(),
 )
-RELIANCE = Entity(claim.Reliance, evidence=EVIDENCE_ID, sha256=HASH, cited=HASH)
+RELIANCE = Entity(claim.Reliance, evidence=EVIDENCE_ID, sha256=HASH, cited=HASH, lost_in=Whole())
 VERDICT = Entity(
     claim.Verdict,
     id=VERDICT_ID,

@@ -32,7 +32,9 @@ def bound(verdict: Verdict, claim: Claim) -> Verdict:
 
     def held(reliance: Reliance) -> Reliance:
         entry = evidence.get(reliance.evidence)
-        return replace(reliance, cited=cited(entry)) if entry and not reliance.cited else reliance
+        if entry is None or reliance.cited:
+            return reliance
+        return replace(reliance, cited=cited(entry), lost_in=entry.lost_in)
 
     return sealed(replace(verdict, evidence=tuple(map(held, verdict.evidence))))
 

@@ -62,6 +62,9 @@ def turned_around(old: str, passage: Span, new: str, places: Sequence[Span]) -> 
 
     Spans are of code points, end exclusive.
     """
+    read = _read(old, passage)
+    if any(_read(new, place) == read for place in places[:_MOST_PLACES]):
+        return ""
     was = _context(old, passage)
     said = ""
     for place in places[:_MOST_PLACES]:
@@ -70,6 +73,12 @@ def turned_around(old: str, passage: Span, new: str, places: Sequence[Span]) -> 
             return ""
         said = said or found
     return said
+
+
+def _read(text: str, passage: Span) -> tuple[str, str, str]:
+    """A passage with all that is read on either side: where that is the same, nothing can have been turned."""
+    before, behind = text[max(0, passage.start - _WINDOW) : passage.start], passage.end + _WINDOW
+    return before, text[slice(*passage)], text[passage.end : behind]
 
 
 def _turn(was: Context, old: str, now: Context) -> str:

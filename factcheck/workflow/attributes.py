@@ -27,3 +27,13 @@ def tell(root: Path, lines: Sequence[str]) -> list[str]:
         end = b"" if not data or data.endswith(b"\n") else b"\n"
         atomic_write(path, data + end + "".join(f"{line}\n" for line in lacking).encode())
     return lacking
+
+
+def converted(root: Path) -> bool:
+    """Whether git gave the files here the line ends of Windows: the log is never written with these."""
+    path = root / log.NAME
+    try:
+        with path.open("rb") as file:
+            return file.readline(MOST_BYTES).endswith(b"\r\n")
+    except OSError:
+        return False

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 from factcheck.errors import BadInput
 from factcheck.files import atomic_write, read_regular
@@ -33,8 +34,7 @@ _SIDES = ("the common ancestor", "ours", "theirs")
 class FileMerge:
     """What came of a merge: why there is none, most serious first, and what a person should know of one.
 
-    `places` counts those in the file that are marked, to be settled by hand: neighbours of a clash that both sides
-    touched are among them, and clashes that stand together are one.
+    `places` counts those in the file that are marked, to be settled by hand: clashes that stand together are one.
     """
 
     clashes: tuple[str, ...] = ()
@@ -43,11 +43,14 @@ class FileMerge:
 
 
 class _Apart(Exception):
-    """The two cannot be put together: a line for people for each reason."""
+    """The two cannot be put together: a line for people for each reason.
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    `texts` are the two of them with all that does not clash in both, where that can be had; `notes` what to say of it.
+    """
+
+    def __init__(self, lines: Sequence[str], texts: Sequence[bytes] = (), notes: Sequence[str] = ()) -> None:
         super().__init__(*lines[:1])
-        self.lines = tuple(lines)
+        self.lines, self.texts, self.notes = tuple(lines), tuple(texts), tuple(notes)
 
 
 def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str) -> FileMerge:
@@ -68,9 +71,10 @@ def merge(workspace: Workspace, base: Path, ours: Path, theirs: Path, path: str)
     try:
         made, notes = put_together(workspace, data)
     except _Apart as apart:
-        marked = _marked(base, ours, theirs, data, apart.lines)
+        marked = _marked([b"", *apart.texts] if apart.texts else data, apart.lines)
         atomic_write(ours, marked, replaces=data[1])
-        return FileMerge(apart.lines, len(mirror.conflicts(marked.decode("utf-8", "replace"))))
+        places = len(mirror.conflicts(marked.decode("utf-8", "replace")))
+        return FileMerge(apart.lines, places, apart.notes)
     atomic_write(ours, made, replaces=data[1])
     return FileMerge(notes=tuple(notes))
 
@@ -84,11 +88,13 @@ def _records(workspace: Workspace, data: Sequence[bytes]) -> tuple[bytes, list[s
     if ours is None or theirs is None:
         raise _Apart([f"{NAME} is empty on one side"])
     merged = merging.merge(base, ours, theirs)
-    if merged.record is None:
-        raise _Apart(merged.clashes)
-    _guard(workspace, [RECORD.write(merged.record)])
     notes = [_renamed(merged.renamed)] if merged.renamed else []
-    return mirror.bring(mirror.decode(data[1]), merged.record).encode(), notes
+    made = (merged.record,) if merged.record else merged.either
+    _guard(workspace, map(RECORD.write, made))
+    texts = [mirror.bring(mirror.decode(data[1]), record).encode() for record in made]
+    if merged.record is None:
+        raise _Apart(merged.clashes, texts, notes if texts else ())
+    return texts[0], notes
 
 
 def _renamed(names: Names) -> str:
@@ -172,16 +178,21 @@ def _lines(side: str, data: bytes) -> list[tuple[history.Line, bytes]]:
     return lines
 
 
-def _marked(base: Path, ours: Path, theirs: Path, data: Sequence[bytes], reasons: Sequence[str]) -> bytes:
-    """Both versions with git's conflict markers, so that none of them passes for the whole.
+def _marked(data: Sequence[bytes], reasons: Sequence[str]) -> bytes:
+    """Both versions with git's conflict markers, so that none of them passes for the whole; `data` is what both began
+    from, ours and theirs. Without the first, what is alike in both stands outside the markers.
 
     Without git, which finds the places, or where it finds none, one stands whole behind the other.
     """
     labels = ("-L", "ours", "-L", "common ancestor", "-L", "theirs")
-    there = shutil.which("git") is not None
-    found = (
-        _git("merge-file", "-p", *labels, *(str(path) for path in (ours, base, theirs))) if there else None
-    )
+    style = () if data[0] else ("-c", "merge.conflictStyle=merge")  # the others do not look for what is alike
+    found = None
+    if shutil.which("git"):
+        with TemporaryDirectory() as folder:
+            base, ours, theirs = sides = [Path(folder) / name for name in ("base", "ours", "theirs")]
+            for side, held in zip(sides, data, strict=True):
+                side.write_bytes(held)
+            found = _git(*style, "merge-file", "-p", *labels, *map(str, (ours, base, theirs)))
     if found is not None and 0 < found.returncode < 128:
         return found.stdout
     if found is not None and found.returncode == 0:

@@ -27,6 +27,7 @@ def desk(run: Run, tmp_path: Path) -> Desk:
     made.does("add", "It was opened.", "--quote", "It was opened")
     made.does("attach-source", "C001", str(tmp_path / "note.txt"), ADDRESS)
     made.does("cite", "C001", "S001", "--quote", "The bridge is 1,024 metres long.")
+    made.does("cite", "C002", "S001", "--quote", "The bridge is 1,024 metres long.")
     made.does("query", "C001", "Who counted?")
     made.does("contact", "the clerk")
     return made
@@ -50,7 +51,10 @@ def offered(desk: Desk, *typed: str) -> list[str]:
         (("fetch", ""), ["S001", "S002", ADDRESS]),
         (("read", "S"), ["S001", "S002"]),
         (("detach", "C001", ""), ["E001", "S001", "S002"]),
-        (("log", ""), ["C001", "E001", "Q001", "C002", "S001", "S002", "P001"]),
+        (("detach", "c1", "e"), ["E001"]),
+        (("detach", "C002", ""), ["E002", "S001"]),
+        (("verdict", "C002", "wrong", "--evidence", ""), ["E002"]),
+        (("log", ""), ["C001", "E001", "Q001", "C002", "E002", "S001", "S002", "P001"]),
         (("log", "q"), ["Q001"]),
         (("verdict", "C001", "confirmed"), ["confirmed", "confirmed-minor"]),
         (("verdict", "C001", "wrong", "--evidence", ""), ["E001"]),

@@ -162,6 +162,58 @@ def test_two_people_work_and_git_puts_it_together(clones: tuple[Path, Path], git
     assert judged(bo) == judged(ann) | {"opened on 14 June 1937": ["Ann", "Bo"]}
 
 
+def test_line_ends_that_git_changed_are_told_and_undone(
+    cited: tuple[Path, Path], git: Git, typed: Type, tmp_path: Path
+) -> None:
+    ann, _ = cited
+    (ann / ".gitattributes").unlink()
+    commit(git, ann)
+    cy = tmp_path / "Cy"
+    git(tmp_path, "-c", "core.autocrlf=true", "clone", "-q", str(ann), str(cy))
+    git(cy, "config", "core.autocrlf", "true")
+    damaged = typed(cy, "verify")
+    (step,) = [line for line in damaged.out.splitlines() if line.startswith("Next: ")]
+    assert (damaged.code, "Next: git changed the line ends of these files" in step) == (1, True), step
+    done(typed(cy, "merge-driver", "--install"))
+    git(cy, "add", ".gitattributes")
+    git(cy, "commit", "-q", "-m", "bytes", ".gitattributes")
+    git(cy, "rm", "-rq", "--cached", ".")
+    assert git(cy, "reset", "-q", "--hard").returncode == 0
+    assert done(typed(cy, "verify")).out.startswith("Good; ")
+
+
+def test_numbers_that_both_gave_are_told_apart_where_a_merge_stops(
+    clones: tuple[Path, Path], git: Git, typed: Type
+) -> None:
+    ann, bo = clones
+    for folder, claim, risk in ((ann, "C001", "high"), (bo, "C002", "legal")):
+        judge(typed, folder, claim, "confirmed")
+        judge(typed, folder, "C001", "wrong")
+        done(typed(folder, "edit", "C001", "--risk", risk))
+        commit(git, folder)
+    merged = git(ann, "pull", "-q", "--no-rebase", str(bo), "main")
+    said = merged.stdout + merged.stderr
+    assert (
+        merged.returncode == 1
+        and "claims.yaml: V001 of theirs is V003 now, V002 of theirs is V004 now\n" in said
+    ), said
+    file = ann / "claims.yaml"
+    file.write_text(
+        re.sub("<<<<<<< .*\n((?:.*\n)*?)=======\n(?:.*\n)*?>>>>>>> .*\n", r"\1", file.read_text())
+    )
+    done(typed(ann, "list"))
+    assert {c.id: [v.id for v in c.verdicts] for c in Ledger(ann).filed().claims} == {
+        "C001": ["V001", "V002", "V004"],
+        "C002": ["V003"],
+    }
+    checked = done(typed(ann, "verify")).out
+    assert checked.startswith("Good; ")
+    commit(git, ann)
+    assert git(bo, "pull", "-q", "--no-rebase", str(ann), "main").returncode == 0
+    assert judged(ann) == judged(bo)
+    done(typed(bo, "list"))
+
+
 def test_work_is_put_on_top_of_somebody_elses(clones: tuple[Path, Path], git: Git, typed: Type) -> None:
     ann, bo = clones
     add(typed, ann, "most beautiful bridge")
@@ -215,14 +267,15 @@ def test_it_is_said_how_many_places_are_left_to_settle(
 ) -> None:
     ann, bo = clones
     for place, words, risk in ((bo, "never need a toll", "legal"), (ann, "most beautiful bridge", "high")):
-        add(typed, place, words)
+        add(typed, place, words)  # what does not clash has no marks
         done(typed(place, "edit", "C001", "--risk", risk))
+        done(typed(place, "edit", "C002", "--risk", risk))
         commit(git, place)
     merged = git(ann, "pull", "-q", "--no-rebase", str(bo), "main")
     file = ann / "claims.yaml"
     starts = [n for n, line in enumerate(file.read_text().splitlines(), 1) if line == "<<<<<<< ours"]
-    assert len(starts) > 1
-    said = f"1 conflict in claims.yaml; {len(starts)} places are marked in it: settle all of them"
+    assert len(starts) == 2
+    said = f"2 conflicts in claims.yaml; {len(starts)} places are marked in it: settle all of them"
     assert said in merged.stdout + merged.stderr
     for left in range(len(starts), 0, -1):
         refused = typed(ann, "list").err

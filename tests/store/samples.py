@@ -128,7 +128,7 @@ def full() -> Record:
             1,
             ("it opened",),
             "It opened.",
-            (Reliance("E001", HASH, cited(EVIDENCE)),),
+            (Reliance("E001", HASH, cited(EVIDENCE), 2),),
             overrules=True,
         )
     )

@@ -117,10 +117,10 @@ def test_a_passage_that_a_later_capture_lost_makes_it_stale_until_it_is_judged_a
     assert fresh.blockers == (
         "capture 2 of S001 (2026-12-01) no longer has the passage of E001 as it stood: “it opened at last”",
     )
-    in_that_second = replace(lost.verdicts[0], id="V002", at="2026-12-01T00:00:00Z")
-    assert status(replace(lost, verdicts=(*lost.verdicts, in_that_second))) is Status.STALE
-    again = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")
-    judged_again = replace(lost, verdicts=(*lost.verdicts, again))
+    elsewhere = replace(lost.verdicts[0], id="V002", at="2026-12-02T00:00:00Z")
+    assert status(replace(lost, verdicts=(*lost.verdicts, elsewhere))) is Status.STALE
+    knowing = tuple(replace(reliance, lost_in=2) for reliance in elsewhere.evidence)
+    judged_again = replace(lost, verdicts=(*lost.verdicts, replace(elsewhere, evidence=knowing)))
     assert status(judged_again) is Status.CLEARED
     told = "capture 2 of S001 (2026-12-01) no longer has the passage as it stood"
     assert any(told in said for said in reservations(judged_again, SOURCES))

@@ -322,6 +322,7 @@ def test_files_put_back_to_an_earlier_state_are_settled_either_way(
     earlier = [path.read_bytes() for path in files]
     with Ledger(folder).change("test") as change:
         change.put_claim(replace(change.claim("C002"), note="read twice"))
+        change.put_essay(replace(change.essay, title="The Other"))
     if cut:
         cut_off(folder)
     for path, data in zip(files, earlier, strict=True):
@@ -329,6 +330,7 @@ def test_files_put_back_to_an_earlier_state_are_settled_either_way(
     with pytest.raises(Damage, match="lacks what was added to it last") as caught:
         claim_of(folder)
     assert "C002 note: nothing in claims.yaml, “read twice” in the ledger" in caught.value.details
+    assert "essay title: “The Bridge” in claims.yaml, “The Other” in the ledger" in caught.value.details
     assert [path.read_bytes() for path in files] == earlier
     aside = Ledger(folder).settle(keep).aside
     assert (

@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.dossier import Dossier
-from factcheck.dossier.claim import Claim
+from factcheck.dossier.claim import Claim, Evidence
 from factcheck.dossier.essay import Draft
 from factcheck.dossier.source import Capture, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.files import read_regular
+from factcheck.store.deriving import lost_by
 from factcheck.vocabulary import Status
 from factcheck.workflow.claims.covering import gone_over
 from factcheck.workflow.discretion import NOT_READY, discretion
 from factcheck.workflow.drafts.tracking import tracked_in
 from factcheck.workflow.sources.captured import contradictions, is_of, shielded
+from factcheck.workflow.sources.proving_again import Later
 from factcheck.workspace import MOST_ESSAY_BYTES, Workspace
 
 MOST_NAMED = 12  # things that are amiss, beside a sign-off
@@ -42,12 +44,9 @@ def as_it_stands(workspace: Workspace, dossier: Dossier) -> Dossier:
         tracked=tracked_in(workspace, dossier.essay.newest_draft),
         naming=_naming(workspace, dossier),
     )
-    amiss = dict.fromkeys(
-        reason
-        for before, now in zip(dossier.claims, found.claims, strict=True)
-        if now is not before
-        for reason in now.blockers
-    )
+    unheld = [now for before, now in zip(dossier.claims, found.claims, strict=True) if now is not before]
+    found = replace(found, unheld=frozenset(claim.id for claim in unheld))
+    amiss = dict.fromkeys(reason for claim in unheld for reason in claim.blockers)
     if not amiss or found.signature is None:
         return found
     changed = (*found.signature.changed, *(f"the folder: {reason}" for reason in amiss))
@@ -104,6 +103,7 @@ class _Shelf:
     def __init__(self, workspace: Workspace, dossier: Dossier) -> None:
         self._workspace = workspace
         self._vault = workspace.vault
+        self._later = Later(workspace)
         self._root = f"{workspace.root}{os.sep}"
         self._contacts = dossier.contacts
         self._sources = {source.id: source for source in dossier.sources}
@@ -146,13 +146,26 @@ class _Shelf:
             return claim
         last = {verdict.by: verdict for verdict in claim.verdicts}
         relied = {reliance.evidence for verdict in last.values() for reliance in verdict.evidence}
-        places = {(entry.source, entry.capture) for entry in claim.evidence if entry.id in relied}
+        resting = [entry for entry in claim.evidence if entry.id in relied]
+        places = {(entry.source, entry.capture) for entry in resting}
         reasons = tuple(
             f"{source} capture {number}: {amiss}"
             for source, number in sorted(places)
             if (amiss := self._amiss(source, number))
         )
+        if not reasons:
+            reasons = tuple(filter(None, map(self._lost, resting)))
         return _stale(claim, reasons) if reasons else claim
+
+    def _lost(self, entry: Evidence) -> str:
+        """That a later capture lacks a passage and the record does not say so: it was cited in another clone than the
+        one that fetched. "" otherwise.
+        """
+        if entry.lost_in:
+            return ""
+        lost, _ = self._later.lost(self._sources[entry.source], entry)
+        how = f"`factcheck reread {entry.source}` puts that on record"
+        return f"{lost_by(lost)}; {how}" if lost.lost_in else ""
 
     def _amiss(self, source: str, number: int) -> str:
         key = source, number
@@ -179,7 +192,9 @@ class _Shelf:
 
 
 def _stale(claim: Claim, reasons: tuple[str, ...]) -> Claim:
-    return replace(claim, status=Status.STALE, blockers=reasons)
+    """The claim, stale if anybody decided about it; what nobody judged yet has nothing to go stale."""
+    decided = claim.verdicts or claim.excluded
+    return replace(claim, status=Status.STALE if decided else claim.status, blockers=reasons)
 
 
 def _with(source: Source, capture: Capture) -> Source:

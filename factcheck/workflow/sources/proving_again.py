@@ -101,6 +101,7 @@ class _Newest:
         self._workspace = workspace
         self._text = quotable(workspace, record)
         self._map = workspace.vault.text_map(record)
+        self._relied: dict[tuple[str, int], tuple[str, TextMap]] = {}
 
     def turns(self, entry: Evidence) -> str | None:
         """None when the passage is there as it was; else the words that now stand around it, "" when it is gone."""
@@ -113,15 +114,21 @@ class _Newest:
             return None
 
     def _turned(self, entry: Evidence, proof: Proof) -> str | None:
-        vault = self._workspace.vault
-        cited = vault.capture(entry.source, entry.capture)
-        was = vault.text(cited)
+        was, marks = self._cited(entry.source, entry.capture)
         places = [Span(place.start, place.end) for place in proof.passages]
-        before = _marks(vault.text_map(cited), Span(entry.start, entry.end))
+        before = _marks(marks, Span(entry.start, entry.end))
         plain = [place for place in places if _marks(self._map, place) <= before]
         if not plain:
             return "it is struck out or hidden now"
         return turned_around(was, Span(entry.start, entry.end), self._text.text, plain) or None
+
+    def _cited(self, source: str, number: int) -> tuple[str, TextMap]:
+        """The text of a capture that is cited from, and what is marked in it: read once. Raises Damage."""
+        if (source, number) not in self._relied:
+            vault = self._workspace.vault
+            capture = vault.capture(source, number)
+            self._relied[source, number] = vault.text(capture), vault.text_map(capture)
+        return self._relied[source, number]
 
 
 def _marks(known: TextMap, place: Span) -> set[str]:

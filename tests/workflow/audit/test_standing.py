@@ -86,6 +86,18 @@ def test_the_gate_closes_when_the_folder_is_not_what_the_record_says(
     assert "NOT READY" in run("status").out
 
 
+def test_what_nobody_judged_is_not_to_be_judged_again_because_the_draft_is_damaged(
+    ready: Path, run: Run
+) -> None:
+    assert run("add", "It was opened.", "--quote", "The bridge opened").code == 0
+    alter("essay/draft-1.text.txt")(ready)
+    gate = " ".join(run("check").out.split())
+    assert "C001 normal stale: essay/draft-1.text.txt is not the text" in gate
+    assert "C002 normal open: essay/draft-1.text.txt is not the text" in gate
+    assert "does not bear the record out, see what is amiss (C001, C002): factcheck verify" in gate
+    assert "judge again" not in gate + run("status").out
+
+
 def test_a_sign_off_does_not_hold_while_the_archive_is_gone(ready: Path, run: Run) -> None:
     assert run("sign-off").code == 0
     assert run("check", "--signed").code == 0
