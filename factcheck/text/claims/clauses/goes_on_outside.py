@@ -80,15 +80,13 @@ def is_of_both_clauses(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     if side is None or side.joint is not Joint.RELATIVE or chunk[0].lower not in _ADJOINING:
         return False
     verb = finite_at(side.tokens)
-    own = (
-        side.marker in {"which", "who", "whom", "that"} and STARTS_FINITE.match(side.tags()) is None
-    )  # which I did
-    whole = (
-        not own
-        and side.tokens[-1].tag != "A"
-        and not {"I", "K", "T", "S", "H"} & set(tags(side.tokens[verb:]))
-    )
-    return verb >= 0 and whole and is_finite(main.tokens) and lacks_verb(chunk)
+    own = STARTS_FINITE.match(side.tags()) is None  # which I did, in March
+    own = own and side.marker in {"which", "who", "whom", "that"}
+    placed = side.tokens[-1].tag == "A" or side.tokens[-1].lower.endswith(
+        "where"
+    )  # who won it somewhere, in a hall
+    placed = placed or not {"I", "K", "T", "S", "H"}.isdisjoint(tags(side.tokens[verb:]))
+    return verb >= 0 and not (own or placed) and is_finite(main.tokens) and lacks_verb(chunk)
 
 
 _ADJOINING: Final = listed("in on at for from during since until after before by")
