@@ -103,3 +103,8 @@ def test_the_year_before_is_dated_by_the_deed_it_was_before(text: str, dated: bo
     last = extract(text)[-1]
     assert ("the year before [2011]" in last.restatement) is dated
     assert ("the year before" in last.unresolved) is not dated
+
+
+def test_whose_name_is_told_is_who_the_text_goes_on_about() -> None:
+    text = "A man died in the county jail in 2019. His name was Dale Pruitt. He was 34."
+    assert extract(text)[-1].restatement == "Dale Pruitt was 34."

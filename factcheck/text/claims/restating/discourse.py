@@ -13,10 +13,10 @@ from factcheck.text.claims.grammar.leading_source import source_end
 from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.persons import NOT_PERSONAL
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token
-from factcheck.text.claims.grammar.verbs import REPORTING
 from factcheck.text.claims.grammar.words import DETERMINERS, listed
 from factcheck.text.claims.restating.bearers import Bearers, names_in
 from factcheck.text.claims.restating.known_things import thing_owning, things_named
+from factcheck.text.claims.restating.tellers import told_beside_saying
 
 _REACH: Final = 3  # sentences a pronoun looks back
 _LONG_REACH: Final = 12  # the same, for whom the text goes on speaking of
@@ -133,6 +133,8 @@ class Discourse:
         `left_open` the pronouns in it that the text does not settle; `quoted` says that it stands in a quotation.
         """
         named_now = [token.lower for token in tokens[:2]] in (["his", "name"], ["her", "name"])
+        if named_now:
+            self._learn_whose(tokens[0].lower == "her", around)
         meant = [mention for mention in self.meant if mention.name or not named_now]
         found = [*around, *subjects, *meant]
         self.meant.clear()
@@ -145,7 +147,7 @@ class Discourse:
         self.objects.append(_objects(tokens))
         pronouns = _pronouns(tokens)
         first = {token.lower: token.start for token in reversed(tokens) if token.lower in pronouns}
-        speakers = _speakers(tokens, found) if quoted else None
+        speakers = told_beside_saying(tokens, found) if quoted else None
         self.met.append(Met(found, first, speakers, tuple(self.guessed)))
         self.guessed.clear()
         self.meet(subjects)
@@ -156,6 +158,13 @@ class Discourse:
         self._learn_bodies(tokens)
         self.things.update(things_named(tokens))
         self.last_sentence = tokens
+
+    def _learn_whose(self, she: bool, around: Sequence[Mention]) -> None:
+        """'A man died. His name was Dale Kern': from then on he is Kern."""
+        for mention in around:
+            if mention.person and mention.name:
+                self.told_of[she] = mention.head
+                self.women.setdefault(mention.head, she)
 
     def meet(self, found: Iterable[Mention], apart: bool = False) -> None:
         """Remember who bears which surname; of those met `apart`, in a heading or a cell, nothing is told later."""
@@ -251,13 +260,6 @@ class Discourse:
                 shorter, longer = sorted((known, words), key=len)
                 same = shorter.removeprefix("the ") in longer
                 self.known_as[noun] = longer if same else ""
-
-
-def _speakers(tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
-    """The heads of those who are told beside 'said' or the like."""
-    said = [token for token in tokens if token.tag in "VZ" and token.base in REPORTING]
-    near = {token.end + 1 for token in said}, {token.start - 1 for token in said}
-    return frozenset(mention.head for mention in found if mention.start in near[0] or mention.end in near[1])
 
 
 def _has_quotes(tokens: Sequence[Token]) -> bool:

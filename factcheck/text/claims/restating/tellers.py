@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.pieces import NOUN_PHRASE, SUBJECT_THEN_VERB, is_finite
 from factcheck.text.claims.grammar.tokens import Token, place_of, tags
+from factcheck.text.claims.grammar.verbs import REPORTING
 
 
 def lead_end(tokens: Sequence[Token]) -> int:
@@ -44,3 +46,10 @@ def of_inner_clause(tokens: list[Token], verb: Token | None) -> list[Token]:
     while inner and inner[-1].tag in "AnBM":
         inner = inner[:-1]
     return inner if NOUN_PHRASE.fullmatch(tags(inner)) else []
+
+
+def told_beside_saying(tokens: Sequence[Token], found: Sequence[Mention]) -> frozenset[str]:
+    """The heads of those who are told beside 'said' or the like."""
+    said = [token for token in tokens if token.tag in "VZ" and token.base in REPORTING]
+    near = {token.end + 1 for token in said}, {token.start - 1 for token in said}
+    return frozenset(mention.head for mention in found if mention.start in near[0] or mention.end in near[1])
