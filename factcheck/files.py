@@ -180,11 +180,6 @@ def sync_all(paths: Sequence[str | Path]) -> None:
             os.close(descriptor)
 
 
-def sync_folder(path: Path) -> None:
-    """Flush a folder's list of names, so that a rename in it survives a power cut. Raises OSError."""
-    sync_all([path])
-
-
 def sweep(folder: Path) -> None:
     """Remove what writers that were killed left in this folder."""
     for path in abandoned(folder.glob(f"{_TEMP_PREFIX}*{_TEMP_SUFFIX}"), os.O_RDWR):
