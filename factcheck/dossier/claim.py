@@ -255,6 +255,12 @@ class Claim:
         return self.verdicts[-1] if self.verdicts else None
 
     @property
+    def latest(self) -> tuple[Verdict, ...]:
+        """Each person's last verdict, in the order they were given."""
+        last = {normal_name(verdict.by): verdict for verdict in self.verdicts}
+        return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
+
+    @property
     def views(self) -> tuple[Verdict, ...]:
         """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first.
 
@@ -262,9 +268,8 @@ class Claim:
         """
         if self.status is not Status.DISPUTED:
             return self.verdicts[-1:]
-        last = {normal_name(verdict.by): verdict for verdict in self.verdicts}
-        if len({verdict.verdict for verdict in last.values()}) > 1:
-            return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
+        if len({verdict.verdict for verdict in self.latest}) > 1:
+            return self.latest
         said = {(normal_name(verdict.by), verdict.verdict): verdict for verdict in self.verdicts}
         return tuple(
             verdict for verdict in self.verdicts if said[normal_name(verdict.by), verdict.verdict] is verdict

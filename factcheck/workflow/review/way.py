@@ -155,10 +155,6 @@ class Way(ABC, Generic[S]):
         """Keep what is begun, as often as it grows."""
         self._keep(replace(self._kept, pending=pending))
 
-    def drop(self) -> None:
-        """Forget what was begun."""
-        self._keep(replace(self._kept, pending=None))
-
     def renewed(self, claim_id: str) -> Claim:
         """The claim as the record now has it, after something of the person's own was recorded for it."""
         claim = as_ruled(self._workspace, claim_id)

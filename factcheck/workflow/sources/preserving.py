@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import threading
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -158,14 +157,12 @@ def second_copies(
             f"{ARCHIVE_VARIABLE}: your keys are not sent over a connection that is not encrypted",
             "give an address with https://, or allow the host by name with --allow-host",
         )
-    stop = threading.Event()
-    wayback = Wayback(
-        workspace.services(allow_hosts),
-        lambda seconds: not stop.wait(seconds),
-        time.monotonic,
-        doors,
-        interval,
-    )
+
+    def wait(seconds: float) -> bool:
+        time.sleep(seconds)
+        return True
+
+    wayback = Wayback(workspace.services(allow_hosts), wait, time.monotonic, doors, interval)
     for source in chosen:
         if keys is not None:
             yield Copied(source, wayback.save(source.url, keys))
