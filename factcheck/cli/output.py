@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.text.plain import clipped, columns, escaped, no_formula, plain
+from factcheck.text.plain import wrapped as broken
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -101,8 +102,6 @@ def strong(text: str) -> str:
 
 def titled(name: str, title: str) -> list[str]:
     """An id with what it is called behind it, in lines of the terminal's width."""
-    from factcheck.text.plain import wrapped as broken
-
     first, *rest = broken(plain(title), max(20, min(width(), WIDTH) - len(name) - 2))
     return [f"{strong(name)}  {first}", *(" " * (len(name) + 2) + line for line in rest)]
 
@@ -152,8 +151,6 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def _few_lines(text: str, room: int) -> list[str]:
-    from factcheck.text.plain import wrapped as broken
-
     lines = broken(text, room)
     rest = " ".join(lines[_MOST_LINES - 1 :])
     return [*lines[: _MOST_LINES - 1], clipped(rest, room)] if rest else lines
@@ -250,9 +247,6 @@ def wrapped(text: str, indent: str = "  ") -> str:
     """Prose in lines of the terminal's width."""
     import textwrap
 
-    from factcheck.text.plain import columns
-    from factcheck.text.plain import wrapped as broken
-
     room, text = min(width(), WIDTH), plain(text)
     if columns(text) != len(text):  # textwrap counts characters
         return "\n".join(indent + line for line in broken(text, room - len(indent), whole=True))
@@ -261,8 +255,6 @@ def wrapped(text: str, indent: str = "  ") -> str:
 
 def hanging(text: str, indent: int = 2) -> str:
     """Plain words that begin, or go on, at this column: broken between words where lines have an end."""
-    from factcheck.text.plain import wrapped as broken
-
     return ("\n" + " " * indent).join(broken(text, max(20, width() - indent))) if has_edge() else text
 
 

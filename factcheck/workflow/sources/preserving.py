@@ -21,7 +21,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write
 from factcheck.workflow.sources.captured import on_record, settle
 from factcheck.workflow.sources.relied import dead_or_changed, footings
-from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
+from factcheck.workflow.vouching import RESTORED, STAMPED, able_to_stamp, stamped
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def stamp(workspace: Workspace, url: str, ca_file: Path | None, allow_hosts: fro
     Raises BadInput when no good stamp is to be had, Damage when the manifest lacks what is on record.
     """
     settle(workspace)
-    made = workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
+    with able_to_stamp():
+        made = workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
     with workspace.ledger.change(STAMPED, why=stamped(made), always=True):
         return made
 
