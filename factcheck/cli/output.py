@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.text.counting import counted as counted  # which commands call by the name of this module
 from factcheck.text.plain import clipped, columns, escaped, no_formula, plain
 from factcheck.text.plain import wrapped as broken
 
@@ -236,11 +237,6 @@ def uncovered(holes: Sequence[Uncovered] | None) -> None:
     if len(holes) > MOST_UNCOVERED:
         more = counted(len(holes) - MOST_UNCOVERED, "more passage")
         say(hanging(f"no claim covers {more}: factcheck list --uncovered"))
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 capture`, `2 captures`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def wrapped(text: str, indent: str = "  ") -> str:

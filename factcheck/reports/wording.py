@@ -11,9 +11,10 @@ from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
 from factcheck.dossier.tracked import all_under_revision, read_as_accepted, under_revision
 from factcheck.reports.escaping import plain
-from factcheck.reports.phrasing import count, day, listed, quoted, short
+from factcheck.reports.phrasing import count, day, quoted, short
 from factcheck.reports.statement import Blocking, Statement
 from factcheck.roles import same_person
+from factcheck.text.counting import listed
 from factcheck.vocabulary import GRAVEST_FIRST, ResolutionKind, Scale, Status
 
 AIMS = {
