@@ -186,6 +186,13 @@ def sweep(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def swept(folder: Path) -> Path:
+    """Return the folder, made unless it is there, without what writers that were killed left in it. Raises OSError."""
+    folder.mkdir(exist_ok=True)
+    sweep(folder)
+    return folder
+
+
 def abandoned(paths: Iterable[Path], flags: int) -> Iterator[Path]:
     """Give those of these files or folders that their writer has left, each locked while the caller has it.
 
@@ -198,10 +205,9 @@ def abandoned(paths: Iterable[Path], flags: int) -> Iterator[Path]:
         except OSError:
             continue
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield path
-        except BlockingIOError:
-            continue
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                yield path
         finally:
             os.close(descriptor)
 
@@ -250,10 +256,9 @@ def _read_at_most(path: Path, count: int) -> bytes:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    try:
+    with suppress(FileNotFoundError):
         return _read_at_most(path, len(data) + 1) == data
-    except FileNotFoundError:
-        return False
+    return False
 
 
 def _mode_of(path: Path) -> int | None:
