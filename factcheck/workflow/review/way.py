@@ -64,8 +64,11 @@ class Way(ABC, Generic[S]):
     def _count(self) -> None:
         self._queue, self._done = self._waiting(), self._finished()
 
-    def _stamped(self) -> tuple[int, int, int]:
-        status = self._workspace.ledger.file.stat()
+    def _stamped(self) -> tuple[int, ...]:
+        try:
+            status = self._workspace.ledger.file.stat()
+        except FileNotFoundError:  # which is told where the record is read
+            return ()
         return status.st_mtime_ns, status.st_size, status.st_ino
 
     def _settle_in(self) -> None:
