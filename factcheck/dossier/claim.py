@@ -47,8 +47,7 @@ class Attachment:
 class Evidence:
     """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text.
 
-    `quote` is what was cited, `passage` what the capture has there, control characters aside (they become
-    spaces).
+    `quote` is what was cited, `passage` what the capture has there, control characters aside (they become spaces).
     `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it; 0 and "" again
     once a whole capture after that one has it.
     """
