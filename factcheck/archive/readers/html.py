@@ -28,9 +28,8 @@ _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _UNTOLD = ("what of the text is not shown was not told apart",)
-_AGAIN_SHARE = (
-    0.25  # of the time; past it a page is not read again without what it never shows, which is marked
-)
+# of the time; past it a page is not read again without what it never shows, which is marked
+_AGAIN_SHARE = 0.25
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 12"
 
