@@ -48,8 +48,7 @@ class Evidence:
     """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text.
 
     `quote` is what was cited, `passage` what the capture has there, control characters aside (they become spaces).
-    `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it; 0 and "" again
-    once a whole capture after that one has it.
+    `lost_in` and `lost_at`: number and time of the first later capture that lacks it, until a whole one has it again.
     """
 
     id: str
@@ -261,18 +260,15 @@ class Claim:
 
     @property
     def views(self) -> tuple[Verdict, ...]:
-        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first.
-
-        Where readers who differed all say the same now, what each had said before is among them: nobody settled it.
+        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first; with
+        what each had said before where they all say the same now: nobody settled it.
         """
         if self.status is not Status.DISPUTED:
             return self.verdicts[-1:]
         if len({verdict.verdict for verdict in self.latest}) > 1:
             return self.latest
-        said = {(normal_name(verdict.by), verdict.verdict): verdict for verdict in self.verdicts}
-        return tuple(
-            verdict for verdict in self.verdicts if said[normal_name(verdict.by), verdict.verdict] is verdict
-        )
+        said = {(normal_name(given.by), given.verdict): given for given in self.verdicts}
+        return tuple(given for given in self.verdicts if said[normal_name(given.by), given.verdict] is given)
 
     @property
     def relied_on(self) -> frozenset[str]:
