@@ -180,15 +180,17 @@ def sync_all(paths: Sequence[str | Path]) -> None:
             os.close(descriptor)
 
 
-def sync_folder(path: Path) -> None:
-    """Flush a folder's list of names, so that a rename in it survives a power cut. Raises OSError."""
-    sync_all([path])
-
-
 def sweep(folder: Path) -> None:
     """Remove what writers that were killed left in this folder."""
     for path in abandoned(folder.glob(f"{_TEMP_PREFIX}*{_TEMP_SUFFIX}"), os.O_RDWR):
         path.unlink(missing_ok=True)
+
+
+def swept(folder: Path) -> Path:
+    """Return the folder, made unless it is there, without what writers that were killed left in it. Raises OSError."""
+    folder.mkdir(exist_ok=True)
+    sweep(folder)
+    return folder
 
 
 def abandoned(paths: Iterable[Path], flags: int) -> Iterator[Path]:
@@ -203,10 +205,9 @@ def abandoned(paths: Iterable[Path], flags: int) -> Iterator[Path]:
         except OSError:
             continue
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield path
-        except BlockingIOError:
-            continue
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                yield path
         finally:
             os.close(descriptor)
 
@@ -255,10 +256,9 @@ def _read_at_most(path: Path, count: int) -> bytes:
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    try:
+    with suppress(FileNotFoundError):
         return _read_at_most(path, len(data) + 1) == data
-    except FileNotFoundError:
-        return False
+    return False
 
 
 def _mode_of(path: Path) -> int | None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dossier.moments import stamp
 from factcheck.errors import BadInput, Damage, FactcheckError
-from factcheck.files import aside, atomic_write, read_regular
+from factcheck.files import aside, atomic_write, read_regular, swept
 
 if TYPE_CHECKING:
     from factcheck.archive.derived import Derive, Derived
@@ -235,8 +235,7 @@ class Workspace:
 
     def keep_draft(self, number: int, suffix: str, data: bytes, text: str) -> str:
         """Keep a draft's bytes and text under essay/; return the path of the bytes inside the folder."""
-        folder = self.root / "essay"
-        folder.mkdir(exist_ok=True)
+        folder = swept(self.root / "essay")
         kept = folder / f"draft-{number}{suffix}"
         atomic_write(kept, data)
         atomic_write(self.text_path(number), text.encode())
@@ -244,8 +243,7 @@ class Workspace:
 
     def keep_reports(self, reports: Mapping[str, bytes]) -> list[Path]:
         """Put reports, by their names, into reports/: all of them, each whole, or none; return where."""
-        folder = self.root / "reports"
-        folder.mkdir(exist_ok=True)
+        folder = swept(self.root / "reports")
         with ExitStack() as unfinished:
             for name, data in reports.items():
                 file = unfinished.enter_context(aside(folder / name))

@@ -95,9 +95,8 @@ class Child:
             late.set()
             self._process.kill()
 
-        self._spoilt = (
-            True  # until the whole answer is there: what is left in the pipe belongs to no other document
-        )
+        # until the whole answer is there: what is left in the pipe belongs to no other document
+        self._spoilt = True
         clock = threading.Timer(seconds, end)
         clock.daemon = True
         clock.start()

@@ -15,12 +15,12 @@ from urllib.parse import quote, urlencode
 
 from factcheck.archive.mementos import copies, is_moment, moment, page_of, same_page, timemap
 from factcheck.archive.net.services import Answer, Services
+from factcheck.archive.net.visiting import BUSY
 from factcheck.archive.warc.writing import one_line
 from factcheck.errors import BadInput
 
 _JOB = re.compile(r"[A-Za-z0-9-]{1,80}")
 _ROWS = 2000  # lines of an index that are read
-_BUSY = (429, 503)
 _LONGEST_PAUSE = 120.0  # seconds; a service that asks for more is left alone
 
 
@@ -130,7 +130,7 @@ class Wayback:
         )
         order = _members(answer)
         job = _text(order, "job_id")
-        if answer.error and not (400 <= answer.status < 500 and answer.status not in _BUSY):
+        if answer.error and not (400 <= answer.status < 500 and answer.status not in BUSY):
             return SecondCopy(State.UNKNOWN, reason=answer.error)
         if not _JOB.fullmatch(job):
             said = one_line(_text(order, "message"))[:200]
@@ -231,9 +231,9 @@ class Wayback:
             if not self._wait(max(0.0, self._next - self._clock())):
                 return Answer(error="stopped before it was asked")
             answer = ask()
-            pause = max(self._interval, answer.pause if answer.status in _BUSY else 0.0)
+            pause = max(self._interval, answer.pause if answer.status in BUSY else 0.0)
             self._next = self._clock() + pause
-            if answer.status not in _BUSY:
+            if answer.status not in BUSY:
                 break
             if pause > _LONGEST_PAUSE or last:
                 why = "asks to be left alone" if answer.pause else "stays busy"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import output
-from factcheck.cli.parameters import ANY_ID, by_option, format_option, ids_argument, listed, workspace
+from factcheck.cli.parameters import ANY_ID, by_option, format_option, ids_argument, workspace
+from factcheck.text.counting import listed
 from factcheck.text.in_words import in_words, put_behind
 from factcheck.text.plain import plain
 

@@ -6,7 +6,8 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.completing import held
-from factcheck.cli.parameters import CLAIM, EVIDENCE, SOURCE, by_option, listed, workspace
+from factcheck.cli.parameters import CLAIM, EVIDENCE, SOURCE, by_option, workspace
+from factcheck.text.counting import listed
 
 
 @click.command

@@ -8,7 +8,8 @@ import click
 
 from factcheck.cli import output, revising
 from factcheck.cli.completing import drafts
-from factcheck.cli.parameters import allow_option, format_option, listed, workspace
+from factcheck.cli.parameters import allow_option, format_option, workspace
+from factcheck.text.counting import listed
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Placement
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.text.counting import counted as counted  # which commands call by the name of this module
 from factcheck.text.plain import clipped, columns, escaped, no_formula, plain
+from factcheck.text.plain import wrapped as broken
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -101,8 +103,6 @@ def strong(text: str) -> str:
 
 def titled(name: str, title: str) -> list[str]:
     """An id with what it is called behind it, in lines of the terminal's width."""
-    from factcheck.text.plain import wrapped as broken
-
     first, *rest = broken(plain(title), max(20, min(width(), WIDTH) - len(name) - 2))
     return [f"{strong(name)}  {first}", *(" " * (len(name) + 2) + line for line in rest)]
 
@@ -152,8 +152,6 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def _few_lines(text: str, room: int) -> list[str]:
-    from factcheck.text.plain import wrapped as broken
-
     lines = broken(text, room)
     rest = " ".join(lines[_MOST_LINES - 1 :])
     return [*lines[: _MOST_LINES - 1], clipped(rest, room)] if rest else lines
@@ -241,17 +239,9 @@ def uncovered(holes: Sequence[Uncovered] | None) -> None:
         say(hanging(f"no claim covers {more}: factcheck list --uncovered"))
 
 
-def counted(count: int, noun: str) -> str:
-    """`1 capture`, `2 captures`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def wrapped(text: str, indent: str = "  ") -> str:
     """Prose in lines of the terminal's width."""
     import textwrap
-
-    from factcheck.text.plain import columns
-    from factcheck.text.plain import wrapped as broken
 
     room, text = min(width(), WIDTH), plain(text)
     if columns(text) != len(text):  # textwrap counts characters
@@ -261,8 +251,6 @@ def wrapped(text: str, indent: str = "  ") -> str:
 
 def hanging(text: str, indent: int = 2) -> str:
     """Plain words that begin, or go on, at this column: broken between words where lines have an end."""
-    from factcheck.text.plain import wrapped as broken
-
     return ("\n" + " " * indent).join(broken(text, max(20, width() - indent))) if has_edge() else text
 
 

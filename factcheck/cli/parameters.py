@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -207,9 +207,3 @@ def allow_option(command: F) -> F:
         metavar="NAME[:PORT]",
         help="Let this host through although it is private or on an unusual port. Repeatable.",
     )(command)
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words for a sentence: a, b and c."""
-    items = list(words)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

@@ -55,11 +55,7 @@ def timestamp(service: str, ca_file: Path | None, allow: tuple[str, ...]) -> Non
     """
     from factcheck.workflow.sources import preserving
 
-    try:
-        stamp = preserving.stamp(workspace(), service, ca_file, frozenset(allow))
-    except ModuleNotFoundError as missing:
-        hint = "install it with `pip install 'factcheck[timestamps]'`"
-        raise click.ClickException(f"time stamps need {missing.name}; {hint}") from None
+    stamp = preserving.stamp(workspace(), service, ca_file, frozenset(allow))
     output.say(f"stamped {stamp.at} by {plain(stamp.attested)}")
     output.say(f"manifest head {stamp.head}")
 

@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli import output
 from factcheck.cli.parameters import SOURCE, format_option, workspace
-from factcheck.text.plain import plain, spaced, wrapped
+from factcheck.text.plain import cut_at_words, plain, spaced, wrapped
 
 if TYPE_CHECKING:
     from factcheck.workflow.sources.texts import Held, Opened
@@ -122,9 +122,5 @@ def _surrounded(held: Held) -> str:
     """A passage in what stands around it, cut where words end."""
     from factcheck.workflow.sources.texts import AROUND
 
-    before, after = held.before, held.after
-    if len(before) == AROUND:
-        before = f"… {before.partition(' ')[2]}"
-    if len(after) == AROUND:
-        after = f"{after.rpartition(' ')[0]} …"
+    before, after = cut_at_words(held.before, held.after, AROUND)
     return plain(f"{before}{held.words}{after}")

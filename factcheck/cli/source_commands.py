@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from factcheck.cli import output
@@ -20,9 +18,6 @@ from factcheck.cli.parameters import (
 from factcheck.dossier.relying import withdrawn
 from factcheck.text.plain import plain
 from factcheck.vocabulary import Stance, Supplier, Tier
-
-if TYPE_CHECKING:
-    pass
 
 _SAYS = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts", Stance.CONTEXT: "is context"}
 

@@ -6,6 +6,11 @@ import posixpath
 from collections.abc import Mapping
 
 
+def part_at(folder: str, target: str) -> str:
+    """The name of the part that the target of a relationship of a part in this folder stands for."""
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
 class Relations:
     """The relationships of a part: ids to web addresses, ids and kinds to the parts they lead to."""
 
@@ -22,7 +27,7 @@ class Relations:
         if attributes.get("TargetMode") == "External":
             self.addresses[attributes.get("Id", "")] = target
         elif kind and target:
-            path = posixpath.normpath(posixpath.join("/", self._base, target)).lstrip("/")
+            path = part_at(self._base, target)
             self.parts.setdefault(kind, []).append(path)
             self.named[attributes.get("Id", "")] = path
 

@@ -47,10 +47,8 @@ class Attachment:
 class Evidence:
     """A passage proved to stand in one capture of a source, at `start`:`end` of the capture's full text.
 
-    `quote` is what was cited, `passage` what the capture has there, control characters aside (they become
-    spaces).
-    `lost_in` and `lost_at` are the number and time of the first later capture that no longer has it; 0 and "" again
-    once a whole capture after that one has it.
+    `quote` is what was cited, `passage` what the capture has there, control characters aside (they become spaces).
+    `lost_in` and `lost_at`: number and time of the first later capture that lacks it, until a whole one has it again.
     """
 
     id: str
@@ -257,20 +255,22 @@ class Claim:
         return self.verdicts[-1] if self.verdicts else None
 
     @property
-    def views(self) -> tuple[Verdict, ...]:
-        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first.
+    def latest(self) -> tuple[Verdict, ...]:
+        """Each person's last verdict, in the order they were given."""
+        last = {normal_name(verdict.by): verdict for verdict in self.verdicts}
+        return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
 
-        Where readers who differed all say the same now, what each had said before is among them: nobody settled it.
+    @property
+    def views(self) -> tuple[Verdict, ...]:
+        """The verdicts that stand for it: the last one, and where readers differ each reader's last, oldest first; with
+        what each had said before where they all say the same now: nobody settled it.
         """
         if self.status is not Status.DISPUTED:
             return self.verdicts[-1:]
-        last = {normal_name(verdict.by): verdict for verdict in self.verdicts}
-        if len({verdict.verdict for verdict in last.values()}) > 1:
-            return tuple(verdict for verdict in self.verdicts if last[normal_name(verdict.by)] is verdict)
-        said = {(normal_name(verdict.by), verdict.verdict): verdict for verdict in self.verdicts}
-        return tuple(
-            verdict for verdict in self.verdicts if said[normal_name(verdict.by), verdict.verdict] is verdict
-        )
+        if len({verdict.verdict for verdict in self.latest}) > 1:
+            return self.latest
+        said = {(normal_name(given.by), given.verdict): given for given in self.verdicts}
+        return tuple(given for given in self.verdicts if said[normal_name(given.by), given.verdict] is given)
 
     @property
     def relied_on(self) -> frozenset[str]:

@@ -33,9 +33,8 @@ class _Paragraph:
     style: str = ""
     outline: int | None = None
     numbered: bool | None = None
-    ends: bool = (
-        True  # else its words go on in the next one: its end was deleted, or it is a first letter set large
-    )
+    # else its words go on in the next one: its end was deleted, or it is a first letter set large
+    ends: bool = True
     boxes: list[Passage] = field(default_factory=list)  # text boxes anchored in it come after it
 
 

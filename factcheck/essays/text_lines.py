@@ -7,9 +7,8 @@ from collections.abc import Container, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-WRAPPED = (
-    160  # characters: no editor wraps lines later than this, so a longer line is a paragraph, or was edited
-)
+# characters: no editor wraps lines later than this, so a longer line is a paragraph, or was edited
+WRAPPED = 160
 LIST_MARK = re.compile(r"[ \t]*(?:[-*+•‣–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 FOOTNOTE_BODY = re.compile(r"[ \t]*\[(\d{1,4}|\*)\]:?[ \t]+(?=\S)")
 _QUOTE_MARK = re.compile(r"[ \t]*>(?![\d=])(?:[ \t]?>)*[ \t]?")  # '>90' is more than ninety

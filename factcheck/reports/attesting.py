@@ -8,8 +8,9 @@ from __future__ import annotations
 from factcheck import rules
 from factcheck.dossier.signoff import SignOff
 from factcheck.reports.escaping import plain
-from factcheck.reports.phrasing import count, day, listed
+from factcheck.reports.phrasing import count, day
 from factcheck.reports.statement import Statement
+from factcheck.text.counting import listed
 from factcheck.vocabulary import GRAVEST_FIRST
 
 _UNKNOWN = "it was not looked at whether it still holds"

@@ -17,6 +17,7 @@ from factcheck.errors import BadInput
 from factcheck.reports.escaping import plain, web_address
 from factcheck.reports.json import Value
 from factcheck.reports.statement import runs_at_risk
+from factcheck.roles import same_person
 from factcheck.vocabulary import ClaimType, Scale, Status
 
 MOST = 74  # characters of `claimReviewed`
@@ -98,8 +99,8 @@ def _refusal(dossier: Dossier, publisher: Publisher, claim: Claim, claimant: Cla
 def _wrong_claimant(dossier: Dossier, publisher: Publisher, claimant: Claimant) -> str:
     if not plain(claimant.name):
         return "the claimant has no name"
-    own = {plain(name).casefold() for name in (dossier.essay.author, publisher.name)}
-    if plain(claimant.name).casefold() in own:
+    own = (dossier.essay.author, publisher.name)
+    if any(same_person(plain(claimant.name), plain(name)) for name in own):
         return "the claimant is the author or the publisher of the review"
     if not web_address(claimant.appearance):
         return "where the claim was published is not a web address"

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from factcheck.dossier.claim import TO_AUTHOR, Attachment, Claim, Correction, Evidence, Query, Search
 from factcheck.dossier.source import Capture, Contact, Source, Talk, talks_about
 from factcheck.reports.escaping import plain
-from factcheck.reports.phrasing import count, day, listed, quoted
+from factcheck.reports.phrasing import count, day, quoted
 from factcheck.reports.statement import Statement, replies
 from factcheck.reports.wording import signed
+from factcheck.text.counting import listed
 from factcheck.text.quotes.links import text_fragment
 from factcheck.vocabulary import Cause, QueryKind, QueryState, Risk, Scale
 

@@ -114,13 +114,6 @@ def size(octets: int) -> str:
     return f"{octets / 1_000_000:.1f} MB"
 
 
-def listed(items: list[str], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
 def bar(part: int, whole: int, width: int = 30) -> str:
     """A text bar, `width` blocks for the whole; a part that is there is never drawn as nothing."""
     return "█" * max(round(width * part / whole), 1) if part else ""

@@ -11,8 +11,10 @@ from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Source
 from factcheck.dossier.tracked import all_under_revision, read_as_accepted, under_revision
 from factcheck.reports.escaping import plain
-from factcheck.reports.phrasing import count, day, listed, quoted, short
+from factcheck.reports.phrasing import count, day, quoted, short
 from factcheck.reports.statement import Blocking, Statement
+from factcheck.roles import same_person
+from factcheck.text.counting import listed
 from factcheck.vocabulary import GRAVEST_FIRST, ResolutionKind, Scale, Status
 
 AIMS = {
@@ -187,8 +189,8 @@ def _readers(statement: Statement) -> list[str]:
     said = []
     if len(readers) == 1:
         said.append(f"Single reader: every verdict is {next(iter(readers))}’s, read by nobody else.")
-    author = plain(statement.dossier.essay.author).casefold()
-    own = sum(number for by, number in readers.items() if author and by.casefold() == author)
+    author = plain(statement.dossier.essay.author)
+    own = sum(number for by, number in readers.items() if same_person(by, author))
     if own:
         said.append(f"The author judged the author’s own text: {count(own, 'verdict')}.")
     return said

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from factcheck.errors import BadInput, Busy, Damage, FactcheckError
-from factcheck.files import sync_folder, way_out
+from factcheck.files import sync_all, way_out
 from factcheck.store.append_only import protect
 from factcheck.store.tables import APPLICATION_ID, SCHEMA_VERSION, metadata
 
@@ -116,14 +116,16 @@ def version(path: Path) -> int:
 def create(path: Path) -> None:
     """Make an empty ledger: built aside, then put in place. Raises as `transaction` does."""
     aside = path.with_suffix(".new")
-    aside.unlink(missing_ok=True)
+    # what a kill left beside a ledger that was removed since would be read into the one that gets its name
+    for left in (aside, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        left.unlink(missing_ok=True)
     made = create_engine(_url(aside), poolclass=NullPool)
     with _told(aside), made.begin() as connection:
         _furnish(connection)
         stamp(connection, SCHEMA_VERSION)
     made.dispose()
     aside.rename(path)
-    sync_folder(path.parent)
+    sync_all([path.parent])
 
 
 def clear(connection: Connection) -> None:

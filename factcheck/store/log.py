@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import Damage
 from factcheck.files import append_lines
@@ -46,7 +48,7 @@ class Log:
             return None
         start, end = _START.match(last), _END.search(last, max(0, len(last) - 160))
         if start is None or end is None or not last.endswith(b"\n"):
-            with self.path.open("rb") as file:
+            with self._open() as file:
                 for number, data in enumerate(file, 1):
                     _see_settled(number, data)
             raise Damage(f"{NAME} does not end with a whole line", _HINT)
@@ -60,7 +62,7 @@ class Log:
         """Whether there is a whole line of this hash, whatever the others hold."""
         if not self.path.exists():
             return False
-        with self.path.open("rb") as file:
+        with self._open() as file:
             return any(line.endswith(b'"hash":"%s"}\n' % known.encode()) for line in file)
 
     def append(self, text: str) -> None:
@@ -73,7 +75,7 @@ class Log:
 
         if not self.path.exists():
             return
-        with self.path.open("rb") as file:
+        with self._open() as file:
             for number, data in enumerate(file, 1):
                 _see_settled(number, data)
                 try:
@@ -89,7 +91,7 @@ class Log:
         """Whether nothing was recorded yet: there is no log, or no more than a beginning that a kill may have cut."""
         try:
             if self.path.exists():
-                with self.path.open("rb") as file:
+                with self._open() as file:
                     first, more = file.readline(), file.read(1)
                 if more or (first and not _START.match(first)):
                     return False
@@ -109,14 +111,26 @@ class Log:
         given = re.compile(rb'"id":"%s([0-9]{3,9})"' % letter.encode())
         if not self.path.exists():
             return set()
-        with self.path.open("rb") as file:
+        with self._open() as file:
             return {int(number) for line in file for number in given.findall(line)}
+
+    def _open(self) -> BinaryIO:
+        """The file, to be read. Raises Damage for a link, and for what may never end: a pipe, a device."""
+        odd = Damage(f"{NAME} is not an ordinary file", _HINT)
+        try:
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        except OSError as error:
+            raise odd if error.errno == errno.ELOOP else error from None
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise odd
+        return os.fdopen(descriptor, "rb")
 
     def _last(self) -> bytes | None:
         """The bytes of the last line, its end included; None when there is none."""
         if not self.path.exists():
             return None
-        with self.path.open("rb") as file:
+        with self._open() as file:
             size = file.seek(0, os.SEEK_END)
             found, count = b"", 0
             while count < size and found.rfind(b"\n", 0, -1) < 0:

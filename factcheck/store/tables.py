@@ -1,8 +1,8 @@
 """The tables of the ledger. A column is named after the attribute it holds; small lists are JSON text.
 
-The ledger is a working copy of claims.yaml: `position` keeps the order of the file, `seq` that of a list in
-it.
-Recorded verdicts, resolutions and sign-offs are history: append_only.py has the triggers that keep them.
+The ledger is a working copy of claims.yaml: `position` keeps the order of the file, `seq` that of a list in it.
+Recorded verdicts, resolutions and sign-offs are history: append_only.py has the triggers that keep them. Which column
+is there since which schema the steps in migrations/ say.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def _number(name: str) -> Column[int]:
 meta = Table(
     "meta",
     metadata,
-    Column("name", Text, primary_key=True),  # mirrored, pending
+    Column("name", Text, primary_key=True),  # of marks.Mark
     Column("value", Text, nullable=False),
 )
 essay = Table(
@@ -65,13 +65,13 @@ policy = Table(
     "policy",
     metadata,
     Column("only", Integer, primary_key=True),
-    Column("version", Integer, nullable=False, server_default="1"),  # since schema 3
+    Column("version", Integer, nullable=False, server_default="1"),
     _list("scale"),
     _number("primary_sources"),
     _number("secondary_sources"),
     _list("second_reader"),
-    Column("accept_risk", Text, nullable=False, server_default='["editor"]'),  # since schema 3
-    _list("people"),  # since schema 3
+    Column("accept_risk", Text, nullable=False, server_default='["editor"]'),
+    _list("people"),
 )
 claims = Table(
     "claims",
@@ -88,12 +88,12 @@ claims = Table(
     Column("score", Float),
     _list("reasons"),
     _text("set_aside"),
-    _text("unplaced"),  # since schema 2
+    _text("unplaced"),
     _text("by"),
     _text("at"),
     _text("accepted_by"),
     _text("assigned_to"),
-    _text("second_reader"),  # since schema 3
+    _text("second_reader"),
     Column("excluded", Text),  # JSON of the exclusion, NULL when there is none
     _text("note"),
 )
@@ -109,7 +109,7 @@ sources = Table(
     _text("tier"),
     _text("group"),
     _text("supplied_by"),
-    _text("contact"),  # since schema 3
+    _text("contact"),
     _text("note"),
     _text("by"),
     _text("at"),
@@ -179,9 +179,9 @@ evidence = Table(
     _text("match"),
     _list("warnings"),
     _text("note"),
-    _number("lost_in"),  # since schema 2
-    _text("lost_at"),  # since schema 2
-    _text("passage"),  # since schema 3
+    _number("lost_in"),
+    _text("lost_at"),
+    _text("passage"),
     _text("capture_sha256"),
     _text("text_sha256"),
     _text("by"),
@@ -201,7 +201,7 @@ verdicts = Table(
     _list("words"),  # the exact words judged
     _text("restatement"),
     _list("evidence"),  # each with the hash of the bytes relied on
-    _number("overrules"),  # since schema 3
+    _number("overrules"),
     _text("seal"),
 )
 resolutions = Table(
@@ -219,7 +219,7 @@ resolutions = Table(
     UniqueConstraint("claim_id", "seq"),
 )
 
-queries = Table(  # since schema 3, like all that follow
+queries = Table(
     "queries",
     metadata,
     _of_claim(),
@@ -255,7 +255,7 @@ corrections = Table(
     _number("seq"),
     Column("id", Text, primary_key=True),
     _text("cause"),
-    _list("words"),  # since schema 4
+    _list("words"),
     _text("text"),
     _text("missed"),
     _list("evidence"),

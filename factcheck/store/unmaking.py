@@ -66,7 +66,7 @@ def _claims(state: history.State, names: Iterable[str]) -> dict[str, dict[str, T
 
 def untouched(standing: Claim, made: Made) -> None:
     """Raise BadInput when a claim that the change put on the list is not as that left it."""
-    now, after = _filed(standing), made.after[standing.id]
+    now, after = mirror.filed(standing), made.after[standing.id]
     _refuse(standing.id, [key for key in now | after if now.get(key) != after.get(key)])
 
 
@@ -74,7 +74,7 @@ def restored(standing: Claim, made: Made) -> Claim:
     """The claim with what the change altered as it was before. Raises BadInput when that was altered since, or when
     somebody has judged the claim since. An exclusion that was itself taken back since stays so.
     """
-    now, before, after = _filed(standing), made.before[standing.id], made.after[standing.id]
+    now, before, after = mirror.filed(standing), made.before[standing.id], made.after[standing.id]
     included = "excluded" in after and standing.excluded is None  # the exclusion was taken back since
     aside = (_DERIVED, *_EXCLUSION) if included else (_DERIVED,)
     altered = [key for key in before | after if key not in aside and before.get(key) != after.get(key)]
@@ -88,12 +88,6 @@ def restored(standing: Claim, made: Made) -> Claim:
     if claim is None:
         raise BadInput(f"{standing.id} cannot be put back: {problems[0].message}", "see `factcheck verify`")
     return claim
-
-
-def _filed(claim: Claim) -> dict[str, Tree]:
-    tree = mirror.filed(claim)
-    assert isinstance(tree, dict)
-    return tree
 
 
 def _refuse(claim_id: str, keys: Iterable[str]) -> None:

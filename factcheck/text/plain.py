@@ -85,6 +85,15 @@ def shortened(text: str, room: int = 60) -> str:
     return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
+def cut_at_words(before: str, after: str, most: int) -> tuple[str, str]:
+    """What stands before and after some words, without the word that was cut where it has `most` characters."""
+    if len(before) == most:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == most:
+        after = f"{after.rpartition(' ')[0]} …"
+    return before, after
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal the text takes."""
     if text.isascii():

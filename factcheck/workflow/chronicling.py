@@ -11,7 +11,7 @@ from factcheck.errors import BadInput
 from factcheck.roles import same_person
 from factcheck.store.history import BY_HAND, SETTLED, START, Edit, Line
 from factcheck.store.yaml_reading import Tree
-from factcheck.workflow.blinding import is_blind
+from factcheck.workflow.blinding import kept_from
 from factcheck.workflow.known_words import from_when, known_person, known_word
 from factcheck.workflow.vouching import RESTORED, STAMPED
 from factcheck.workspace import Workspace
@@ -126,10 +126,8 @@ def _holds(value: Tree | None, name: str) -> bool:
 
 def _blind(workspace: Workspace) -> frozenset[str]:
     """The claims whose first verdict this person may not see yet."""
-    viewer, dossier = workspace.whoever(), workspace.ledger.dossier()
-    return frozenset(
-        claim.id for claim in dossier.claims if is_blind(claim, viewer, dossier.policy, dossier.essay)
-    )
+    dossier = workspace.ledger.dossier()
+    return kept_from(workspace.whoever(), dossier.claims, dossier.policy, dossier.essay)
 
 
 _KEPT_BACK = frozenset({"verdicts", "resolutions", "status", "evidence", "note", "searches"})

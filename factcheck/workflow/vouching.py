@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,13 +55,20 @@ def read_head(text: str) -> str:
     return head
 
 
-def look_at_authority(file: Path) -> None:
-    """See that a file holds certificates. Raises BadInput when it does not, or none can be read here."""
+@contextmanager
+def able_to_stamp() -> Iterator[None]:
+    """Where what time stamps need is loaded. Raises BadInput when it is not installed."""
     try:
-        from factcheck.archive.captures.timestamp import read_authorities
+        yield
     except ModuleNotFoundError as missing:
         hint = "install it with `pip install 'factcheck[timestamps]'`"
         raise BadInput(f"time stamps need {missing.name}", hint) from None
+
+
+def look_at_authority(file: Path) -> None:
+    """See that a file holds certificates. Raises BadInput when it does not, or none can be read here."""
+    with able_to_stamp():
+        from factcheck.archive.captures.timestamp import read_authorities
     read_authorities(file)
 
 

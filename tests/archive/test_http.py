@@ -17,6 +17,7 @@ from factcheck.archive.address import Address
 from factcheck.archive.messages.http_message import parse_response
 from factcheck.archive.net.connections import Connections
 from factcheck.archive.net.http import Fetcher
+from factcheck.archive.net.services import Services
 from factcheck.archive.net.tls import Authorities
 from factcheck.archive.net.visiting import Attempt, asked_pause
 from factcheck.archive.net.wire import Deadline, Limits
@@ -99,8 +100,9 @@ def test_the_request_says_who_asks_and_nothing_else(server: HostileServer, fetch
 
 @pytest.mark.parametrize("contact", ["a\r\nX-Evil: 1", "é@example.org", "x" * 300, "a\x00"])
 def test_a_contact_that_would_break_the_request_is_refused(contact: str) -> None:
-    with pytest.raises(BadInput, match="contact"):
-        Fetcher(contact)
+    for asking in (Fetcher, Services):
+        with pytest.raises(BadInput, match="contact"):
+            asking(contact)
 
 
 def test_every_hop_is_kept(server: HostileServer, fetcher: Fetcher) -> None:

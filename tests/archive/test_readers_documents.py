@@ -136,6 +136,7 @@ def test_plain_text_keeps_its_shape_and_its_places() -> None:
 def test_any_text_is_read_and_placed(text: str) -> None:
     content = text.encode("utf-8", "replace")
     found = read_plain(content, "text/plain; charset=utf-8", "text/plain")
+    assert bool(found.offsets) is bool(found.full_text)
     for first, last, begin, end in found.offsets:
         assert content[begin:end].decode() == found.full_text[first:last]
 

@@ -76,6 +76,7 @@ def test_a_host_is_asked_one_at_a_time_and_with_a_pause_between_starts() -> None
 
     begun = time.monotonic()
     list(outcomes(jobs(4, 6), work, delay=lambda host: 0.02))
+    assert len(spans) == 4
     for starts, ends in (zip(*of_host, strict=True) for of_host in spans.values()):
         assert all(following >= end for end, following in zip(ends, starts[1:], strict=False))
         not_before = [begun, *ends[:-1]]  # each start was noted after the job before it had ended

@@ -74,6 +74,7 @@ def test_a_word_comment_has_it_at_the_claim(desk: Desk) -> None:
     desk.does("report", "--edition", "public", "--format", "docx")
     made = {path.name: path for path in (desk.folder / "reports").glob("*.docx")}
     said = {name: ZipFile(path).read("word/comments.xml").decode() for name, path in made.items()}
+    assert len(said) == 2
     for name, comments in said.items():
         inside = "-public" not in name
         assert (SAID in comments) is inside

@@ -17,12 +17,12 @@ from factcheck.reports.phrasing import (
     count,
     day,
     ends,
-    listed,
     moment,
     short,
     size,
     verdict_sign,
 )
+from factcheck.text.counting import listed
 from factcheck.vocabulary import Scale, Stance, Status
 
 

@@ -73,6 +73,19 @@ def test_a_ledger_that_a_kill_left_empty_is_none_to_settle_with(folder: Path) ->
     assert Ledger(folder).dossier().claims
 
 
+def test_what_a_kill_left_beside_a_ledger_does_not_get_into_the_next_one(folder: Path) -> None:
+    path = folder / ".factcheck" / "ledger.db"
+    beside = path.with_name("ledger.db-wal")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE claims SET note = 'of the old ledger'")
+        connection.commit()
+        left = beside.read_bytes()  # a kill leaves it there, an end does not
+    path.unlink()
+    beside.write_bytes(left)
+    notes = [claim.note for claim in Ledger(folder).dossier().claims]
+    assert notes and "of the old ledger" not in notes
+
+
 def test_a_ledger_that_cannot_be_built_anew_stays_as_it_was(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -440,6 +440,23 @@ def test_a_line_cut_in_the_middle_hinders_no_settling(folder: Path, keep: str, a
     assert adds_up(folder)
 
 
+@pytest.mark.parametrize("kind", ["link", "pipe", "device", "folder"])
+def test_a_log_that_is_no_ordinary_file_is_not_read(folder: Path, kind: str) -> None:
+    log = folder / "log.jsonl"
+    log.rename(folder / "elsewhere.jsonl")
+    if kind == "pipe":
+        os.mkfifo(log)
+    elif kind == "folder":
+        log.mkdir()
+    else:
+        log.symlink_to("/dev/zero" if kind == "device" else "elsewhere.jsonl")
+    shutil.rmtree(folder / ".factcheck")
+    with pytest.raises(Damage, match="not an ordinary file"):
+        claim_of(folder)
+    with pytest.raises(Damage, match="not an ordinary file"):
+        list(Ledger(folder).chronicle.log.lines())
+
+
 def test_eight_writers_at_once_lose_nothing(folder: Path) -> None:
     program = (
         "import sys\nfrom pathlib import Path\nfrom tests.store.test_ledger import judge\n"

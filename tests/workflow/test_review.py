@@ -341,6 +341,13 @@ def test_both_versions_of_what_was_changed_meanwhile(place: Workspace, tmp_path:
     assert shown.claim.restatement == "The bridge was opened twice."
 
 
+def test_a_record_that_goes_meanwhile_is_told(place: Workspace) -> None:
+    way = Review(place, "Ann", Wanted())
+    place.ledger.file.unlink()
+    with pytest.raises(BadInput, match=r"claims\.yaml"):
+        way.sheet()
+
+
 def test_to_a_blind_reader_a_change_says_nothing(place: Workspace, tmp_path: Path) -> None:
     judging.give_verdict(place, "C003", "wrong", "the first reason", "Ann")
     way = Review(place, "Bo", Wanted(second=True))

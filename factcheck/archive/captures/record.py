@@ -26,9 +26,8 @@ class Hop(NamedTuple):
     wire_sha256: str  # of the bytes received; "" when there were none
     truncated: str  # "" or a value of WARC-Truncated
     error: str
-    authority: str = (
-        ""  # SHA-256 of the added authority the certificate was accepted under; not written when ""
-    )
+    # SHA-256 of the added authority the certificate was accepted under; not written when ""
+    authority: str = ""
 
 
 class Text(NamedTuple):

@@ -14,9 +14,8 @@ from factcheck.errors import Damage
 
 FULL, MAIN, MAP = "text.full.txt", "text.main.txt", "text.map.json"
 _MAP_FORMAT = "factcheck-map-1"
-_MAP_FORMAT_IN_PARTS = (
-    "factcheck-map-2"  # of a document that is several files in one: offsets are those of a part
-)
+# of a document that is several files in one: offsets are those of a part
+_MAP_FORMAT_IN_PARTS = "factcheck-map-2"
 _MAP_FORMAT_MARKED = "factcheck-map-3"  # of a text of which parts are not shown when the document opens
 _MAP_FORMAT_STRUCK = "factcheck-map-4"  # or are struck out
 _MAP_FORMAT_BESIDE = "factcheck-map-5"  # or stand beside the others

@@ -39,9 +39,8 @@ class Exchange(NamedTuple):
     truncated: str = ""
     error: str = ""
     authority: str = ""  # SHA-256 of the added authority under which the certificate was accepted; "" else
-    certificates_note: str = (
-        ""  # how the certificates were got, when they are not those of a verified connection
-    )
+    # how the certificates were got, when they are not those of a verified connection
+    certificates_note: str = ""
 
 
 class Visit(NamedTuple):

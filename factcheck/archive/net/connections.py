@@ -111,9 +111,8 @@ class Connections:
         self._busy: set[_Connection] = set()
         self._closed = threading.Event()
         self._room = Room()
-        self.relief: Callable[[], None] = lambda: (
-            None
-        )  # called before a thread waits for anything but an answer
+        # called before a thread waits for anything but an answer
+        self.relief: Callable[[], None] = lambda: None
 
     def relieve(self) -> None:
         """Say that this thread is about to wait for anything but an answer."""

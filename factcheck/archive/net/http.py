@@ -12,14 +12,13 @@ from datetime import UTC, datetime
 import requests
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
-from factcheck import __version__
 from factcheck.archive.address import Address, parse, shown, spelling
 from factcheck.archive.messages.exchange import Robots, Visit
+from factcheck.archive.net.agent import user_agent
 from factcheck.archive.net.connections import Connections
 from factcheck.archive.net.guard import AllowedHosts, objection
 from factcheck.archive.net.manners import Manners
 from factcheck.archive.net.memory import keep_memory
-from factcheck.archive.net.robots import AGENT
 from factcheck.archive.net.tls import Authorities
 from factcheck.archive.net.turns import Pace
 from factcheck.archive.net.visiting import Course, Ending, spelled
@@ -48,7 +47,7 @@ class Fetcher:
     ) -> None:
         keep_memory()
         self._headers = _prepared(
-            {"User-Agent": _user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
+            {"User-Agent": user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
         )
         self._limits = limits
         self._allowed = AllowedHosts.of(allow_hosts)
@@ -168,10 +167,3 @@ def _prepared(headers: dict[str, str]) -> str:
         session.headers.clear()
         prepared = session.prepare_request(requests.Request("GET", "http://localhost/", headers))
     return "".join(f"{name}: {value}\r\n" for name, value in prepared.headers.items())
-
-
-def _user_agent(contact: str) -> str:
-    if not contact.isprintable() or not contact.isascii() or len(contact) > 200:
-        raise BadInput(f"{shown(contact)}: no contact for the user agent", "give a plain web or mail address")
-    agent = f"{AGENT}/{__version__}"
-    return f"{agent} (+{contact})" if contact else agent

@@ -18,9 +18,8 @@ from factcheck.vocabulary import Outcome
 _SECONDS = 10.0  # for a robots.txt, within the time of the visit
 _KEPT_SECONDS = 3600.0
 _KEPT_UNREACHABLE_SECONDS = 300.0
-_DEAD_SECONDS = (
-    60.0  # for so long a host that could not be reached is tried once per visit, not again and again
-)
+# for so long a host that could not be reached is tried once per visit, not again and again
+_DEAD_SECONDS = 60.0
 
 
 _Origin = tuple[str, str, int]  # scheme, host and port

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from protego import Protego
 
-AGENT = "factcheck"
-"""The product token that a robots.txt addresses us by."""
+from factcheck.archive.net.agent import AGENT
 
 SIZE_CAP = 512 * 1024
 """Bytes of a robots.txt that are read; RFC 9309 asks for at least 500 KiB."""

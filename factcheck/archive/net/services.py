@@ -14,12 +14,11 @@ from pathlib import Path
 
 import certifi
 
-from factcheck import __version__
 from factcheck.archive.address import Address, parse
 from factcheck.archive.messages.http_message import parse_response
+from factcheck.archive.net.agent import user_agent
 from factcheck.archive.net.connections import Connections
 from factcheck.archive.net.guard import AllowedHosts, objection
-from factcheck.archive.net.robots import AGENT
 from factcheck.archive.net.visiting import asked_pause
 from factcheck.archive.net.wire import Deadline, Limits
 from factcheck.errors import BadInput
@@ -56,8 +55,7 @@ class Services:
         limits: Limits = _LIMITS,
         ca_file: Path | None = None,
     ) -> None:
-        agent = f"{AGENT}/{__version__}"
-        self._agent = _checked(f"{agent} (+{contact})" if contact else agent)
+        self._agent = user_agent(contact)
         self._allowed = AllowedHosts.of(allow_hosts)
         self._limits = limits
         self._authorities = str(ca_file or certifi.where())
@@ -112,5 +110,5 @@ def _writer(
 
 def _checked(value: str) -> str:
     if not (value.isascii() and value.isprintable()):
-        raise BadInput("a key or contact holds characters that cannot be sent", "give it in plain letters")
+        raise BadInput("a key holds characters that cannot be sent", "give it in plain letters")
     return value

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from factcheck.archive.derived import Span
 from factcheck.archive.readers.alphabets import fitting
 from factcheck.archive.readers.charset_labels import SINGLE_BYTE, byte_order, known_codec, plain_order
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import Piece
+from factcheck.text.counting import counted
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"<meta\b[^>]{0,1000}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:+-]{2,40})", re.IGNORECASE)

@@ -11,7 +11,6 @@ from factcheck.archive.metadata.dates import dated_line
 from factcheck.archive.metadata.describing import Clues, Description, describe
 from factcheck.archive.readers.bare import bare_flags
 from factcheck.archive.readers.charset import Decoded, decode
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.hiding import Hidden, hidden, joined
 from factcheck.archive.readers.made_words import made_words
 from factcheck.archive.readers.main_text import main_text
@@ -22,15 +21,15 @@ from factcheck.archive.readers.remarks import remarks
 from factcheck.archive.readers.sniff import bare_type
 from factcheck.archive.walls.answer import Answer
 from factcheck.archive.walls.judging import judge
+from factcheck.text.counting import counted
 
 READ_LIMIT = 10_000_000  # bytes of markup read; the archived bytes are kept whole
 _EMPTY_FROM = 20_000  # bytes of markup from which no text at all is a finding
 _BYLINE = 300  # code points of what is marked as the author's
 _LARGE = 200_000  # bytes from which what stands so far is worth keeping before the next step
 _UNTOLD = ("what of the text is not shown was not told apart",)
-_AGAIN_SHARE = (
-    0.25  # of the time; past it a page is not read again without what it never shows, which is marked
-)
+# of the time; past it a page is not read again without what it never shows, which is marked
+_AGAIN_SHARE = 0.25
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
 _NAME = "factcheck-html 12"
 

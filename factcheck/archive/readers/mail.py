@@ -14,13 +14,13 @@ from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
 
 from factcheck.archive.derived import Derived, Span, Stated
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.html import read_html
 from factcheck.archive.readers.mail_signs import MHTML
 from factcheck.archive.readers.mail_styles import with_styles
 from factcheck.archive.readers.plain import read_plain
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.sniff import bare_type
+from factcheck.text.counting import counted
 
 _NAME = "factcheck-mail 4"
 _SHOWN = ("Subject", "From", "To", "Cc", "Date")

@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from factcheck.archive.readers.borders import Apart
 from factcheck.archive.readers.characters import STRETCH, Characters
 from factcheck.archive.readers.contents import Contents, dialect
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.feeds import EscapedPages, is_feed
 from factcheck.archive.readers.in_line import InLine
 from factcheck.archive.readers.open_elements import VOID
@@ -39,6 +38,7 @@ from factcheck.archive.readers.tags import (
     UNSEEN_IN_SVG,
     Tag,
 )
+from factcheck.text.counting import counted
 
 _TAG = (
     r"<(?:(/?)([a-zA-Z][^\s/>]*+)([^>=]*+(?:=(?:\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+[^>=]*+)*+)>"

@@ -50,9 +50,8 @@ class NumberFormat:
     """A format as its code has it."""
 
     sections: tuple[Section, ...]
-    plain: int | None = (
-        None  # places behind the point of one that says no more; -1 where it says nothing at all
-    )
+    # places behind the point of one that says no more; -1 where it says nothing at all
+    plain: int | None = None
     grouped: bool = False
 
     def number(self, stored: str, base_1904: bool = False) -> tuple[str, bool]:

@@ -12,9 +12,8 @@ from factcheck.odf.names import attribute
 from factcheck.odf.styles import Styles
 
 _MOST_TABS = 50  # between two cells of a row
-_MOST_PIECES = (
-    500_000  # of text that are written, repeated ones each time; more take longer than there is time
-)
+# of text that are written, repeated ones each time; more take longer than there is time
+_MOST_PIECES = 500_000
 _WIDEST = 16_384
 _LINKED = "'file:"  # what a sheet is named that keeps what was once read of another file, and is never shown
 _NOT_SHOWN = ("collapse", "filter")
@@ -144,9 +143,8 @@ class Tables:
         self._sheets = sheets
         self._open: list[Table | None] = []
         self._cell: Cell | None = None
-        self.heading: tuple[str, int] | None = (
-            None  # the name of a sheet, and where the element begins that says it
-        )
+        # the name of a sheet, and where the element begins that says it
+        self.heading: tuple[str, int] | None = None
         self._sheet_start = 0
 
     def place(self, at: int) -> None:

@@ -67,9 +67,8 @@ class Walk:
         self._notes: list[list[Piece]] = []
         self._note_depths: list[int] = []  # how many paragraphs are open around each open note
         self._waiting = 0
-        self._heading: tuple[str, int] | None = (
-            None  # the name of a sheet, and where the element begins that says it
-        )
+        # the name of a sheet, and where the element begins that says it
+        self._heading: tuple[str, int] | None = None
         self._sheet_start = 0
         self._hidden_from = -1  # where the words of a hidden slide begin
         self._told = False  # that this paragraph has hidden words

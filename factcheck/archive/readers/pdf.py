@@ -14,13 +14,13 @@ from factcheck.archive.derived import Derived, Stated
 from factcheck.archive.metadata.bylines import said
 from factcheck.archive.metadata.dates import pdf_date
 from factcheck.archive.metadata.describing import Description
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.pdf_annotations import Annotations, beside_the_text, open_forms, told
 from factcheck.archive.readers.pdf_columns import goes_across
 from factcheck.archive.readers.pdf_raising import off_the_line
 from factcheck.archive.readers.pdf_showing import unseen
 from factcheck.archive.readers.progress import Progress
 from factcheck.archive.readers.textmap import TEXT_LIMIT
+from factcheck.text.counting import counted
 
 _TYPE = "application/pdf"
 _SHARE = 0.7  # of the time for all pages

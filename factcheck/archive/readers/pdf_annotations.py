@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from factcheck.archive.readers.counting import counted
+from factcheck.text.counting import counted
 
 _MOST = 2_000  # annotations of a page that are looked at
 _LONGEST = 400_000  # bytes of a value

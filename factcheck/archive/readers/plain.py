@@ -6,8 +6,8 @@ import re
 
 from factcheck.archive.derived import Derived
 from factcheck.archive.readers.charset import decode
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.textmap import SPAN_LIMIT, TEXT_LIMIT, Piece, joined
+from factcheck.text.counting import counted
 
 _NAME = "factcheck-text 6"
 _CHANGED = re.compile("\r\n?|[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")

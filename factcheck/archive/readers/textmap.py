@@ -7,9 +7,8 @@ import re
 from factcheck.text.quotes.left_out import JOINT
 
 TEXT_LIMIT = 5_000_000  # code points kept of one document; War and Peace has 3.2 million
-SPAN_LIMIT = (
-    60_000  # stretches kept exact; beyond that neighbours are joined, so the map gets coarser, not larger
-)
+# stretches kept exact; beyond that neighbours are joined, so the map gets coarser, not larger
+SPAN_LIMIT = 60_000
 _PARTS = 20_000
 _BETWEEN_LOOKS = 100  # parts written between two looks at whether there are too many
 _SPACE, _NO_SPACE, _SOFT_SPACE, _JOINT = -1, -2, -3, -4
@@ -38,9 +37,8 @@ class Writer:
         self._parts: list[str] = []
         self._look = _BETWEEN_LOOKS
         self.breaks = 0  # line ends asked for before the next text
-        self._space = (
-            _NO_SPACE  # or _SPACE, _SOFT_SPACE, _JOINT, or the position of the one character it stands for
-        )
+        # or _SPACE, _SOFT_SPACE, _JOINT, or the position of the one character it stands for
+        self._space = _NO_SPACE
 
     def line_break(self, count: int) -> None:
         """Ask for `count` line ends before the next text (2 is a blank line)."""

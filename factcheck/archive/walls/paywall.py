@@ -12,9 +12,8 @@ from factcheck.archive.walls.wordings import phrases
 _TEASER_TEXT = 3_000  # code points of main text up to which a page can be a teaser
 _SHORT_TEASER_TEXT = 1_500
 _OFFER_TEXT = 700
-_OFFER_SIZE = (
-    800  # of the words in an element for what is to be paid; more is the article, which some sites put there
-)
+# of the words in an element for what is to be paid; more is the article, which some sites put there
+_OFFER_SIZE = 800
 _FREE = '"isAccessibleForFree"'
 _NOT_FREE = re.compile(rf'{_FREE}\s*:\s*"?(?i:false)')
 

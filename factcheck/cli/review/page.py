@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli import output, talks
 from factcheck.text.passages import terms
-from factcheck.text.plain import clipped, columns, plain, wrapped
+from factcheck.text.plain import clipped, columns, cut_at_words, plain, wrapped
 
 if TYPE_CHECKING:
     from factcheck.dossier.claim import Claim
@@ -170,11 +170,7 @@ def around(found: Found, width: int) -> list[str]:
     from factcheck.workflow.review.guide import AROUND
     from factcheck.workflow.review.places import Place
 
-    before, after = found.before, found.after
-    if len(before) == AROUND:
-        before = f"… {before.partition(' ')[2]}"
-    if len(after) == AROUND:
-        after = f"{after.rpartition(' ')[0]} …"
+    before, after = cut_at_words(found.before, found.after, AROUND)
     return _marked(Place(before, found.words, after), width)[0]
 
 

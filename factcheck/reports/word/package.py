@@ -10,6 +10,7 @@ from io import BytesIO
 from lxml import etree
 
 from factcheck.docx.names import STRICT, TRANSITIONAL
+from factcheck.docx.relations import part_at
 from factcheck.errors import BadInput
 from factcheck.reports.phrasing import short
 
@@ -68,7 +69,7 @@ class Package:
         """The name of the part that holds the text."""
         for relation in self.tree("_rels/.rels"):
             if str(relation.get("Type", "")).endswith("/officeDocument"):
-                return posixpath.normpath(posixpath.join("/", str(relation.get("Target", "")))).lstrip("/")
+                return part_at("", str(relation.get("Target", "")))
         return "word/document.xml"
 
     def related(self, part: str, kind: str) -> str:
@@ -77,10 +78,7 @@ class Package:
         if listed in self:
             for relation in self.tree(listed):
                 if str(relation.get("Type", "")).endswith(f"/{kind}"):
-                    target = str(relation.get("Target", ""))
-                    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip(
-                        "/"
-                    )
+                    return part_at(posixpath.dirname(part), str(relation.get("Target", "")))
         return ""
 
     def relate(self, part: str, kind: str, content_type: str, namespace: str) -> str:

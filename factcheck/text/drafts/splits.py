@@ -10,9 +10,8 @@ from factcheck.text.drafts.links import Links
 from factcheck.text.drafts.words import Draft, stops_before
 
 COVERED = 0.60  # weighted share of its words that the other side must hold beyond what it holds already
-ALIKE_TOO = (
-    0.55  # a sentence beside its old one's partner that is so much like the old one belongs to it as well
-)
+# a sentence beside its old one's partner that is so much like the old one belongs to it as well
+ALIKE_TOO = 0.55
 _REACH = 2  # units away
 _SAME = 0.98  # a link this alike has nothing to spare
 

@@ -22,9 +22,8 @@ _FEW = 20  # places; where there are more, the whole text is read
 _MARK = 40  # code points at most of a note mark with the space before it
 _ENOUGH_LINES = 10
 _NEAR = 0.15  # a text is set to a width when most lines are this near to their median;
-_MOST_LINES = (
-    0.45  # measured: 51-95 % are in fixed-width text and PDF text, 44 % at most where a line is a paragraph
-)
+# measured: 51-95 % are in fixed-width text and PDF text, 44 % at most where a line is a paragraph
+_MOST_LINES = 0.45
 _SHORT_LINE = 20  # headings and list items say nothing about the width
 _JOINED = 1.3  # a line this much longer than is usual was joined from two
 _ENDS_SHORT = 0.8

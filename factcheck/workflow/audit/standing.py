@@ -144,8 +144,7 @@ class _Shelf:
         """The claim; stale, when it is cleared and something that it rests on is amiss."""
         if claim.status is not Status.CLEARED:
             return claim
-        last = {verdict.by: verdict for verdict in claim.verdicts}
-        relied = {reliance.evidence for verdict in last.values() for reliance in verdict.evidence}
+        relied = {reliance.evidence for verdict in claim.latest for reliance in verdict.evidence}
         resting = [entry for entry in claim.evidence if entry.id in relied]
         places = {(entry.source, entry.capture) for entry in resting}
         reasons = tuple(

@@ -60,9 +60,8 @@ class Edit:
     quote: str | None = None
     type: ClaimType | None = None
     risk: Risk | None = None
-    note: str | None = (
-        None  # a line to be added, as what stands there may be the author's own comment; "" empties it
-    )
+    # a line to be added, as what stands there may be the author's own comment; "" empties it
+    note: str | None = None
     occurrence: int | None = None
     gone: bool = False
     means: tuple[tuple[str, str], ...] = ()  # words the restatement leaves open, each with what it stands for

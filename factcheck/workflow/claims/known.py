@@ -9,9 +9,8 @@ from factcheck.text.claims import alike
 from factcheck.workflow.claims.stretches import Stretch, Stretches
 
 SAME_PLACE = 0.9  # spans that share this much of what they cover are the same words
-IN_PARTS = (
-    0.6  # of its words that several claims inside must cover for a statement to have been split into them
-)
+# of its words that several claims inside must cover for a statement to have been split into them
+IN_PARTS = 0.6
 QUOTED = 0.2  # of its words that claims must quote for a statement to be theirs
 
 Span = tuple[int, int]

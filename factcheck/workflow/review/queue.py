@@ -9,7 +9,7 @@ from factcheck.dossier import Dossier
 from factcheck.dossier.claim import Claim, Verdict
 from factcheck.dossier.policy import Policy
 from factcheck.dossier.source import Contact, Source
-from factcheck.roles import Act, Desk, normal_name, same_person
+from factcheck.roles import Act, Desk, same_person
 from factcheck.store.deriving import desk, stale_reasons
 from factcheck.vocabulary import GRAVEST_FIRST, Risk, Status, Word
 from factcheck.workflow.blinding import blinded
@@ -95,23 +95,20 @@ def _elsewhere(assigned: str, seat: Seat) -> bool:
     return bool(assigned) and not same_person(assigned, seat.name)
 
 
-def opinions(claim: Claim, seat: Seat) -> dict[str, Verdict]:
-    """Each person's last verdict, by normal name, where it stands: on these words, nothing changed since."""
-    last = {normal_name(verdict.by): verdict for verdict in claim.verdicts}
-    return {by: verdict for by, verdict in last.items() if not stale_reasons(verdict, claim, seat.sources)}
-
-
 def own(claim: Claim, seat: Seat) -> Verdict | None:
-    """The person's own verdict on these words, where it stands."""
-    if all(not same_person(verdict.by, seat.name) for verdict in claim.verdicts):
-        return None
-    return opinions(claim, seat).get(normal_name(seat.name))
+    """The person's own last verdict, where it stands: on these words, nothing changed since."""
+    mine = (verdict for verdict in claim.latest if same_person(verdict.by, seat.name))
+    return next((verdict for verdict in mine if _stands(verdict, claim, seat)), None)
 
 
 def others(claim: Claim, seat: Seat) -> list[Verdict]:
-    """What others say of these words, where it stands, in the order it was given."""
-    me = normal_name(seat.name)
-    return [verdict for by, verdict in opinions(claim, seat).items() if by != me]
+    """The last verdict of each of the others, where it stands, in the order they were given."""
+    theirs = [verdict for verdict in claim.latest if not same_person(verdict.by, seat.name)]
+    return [verdict for verdict in theirs if _stands(verdict, claim, seat)]
+
+
+def _stands(verdict: Verdict, claim: Claim, seat: Seat) -> bool:
+    return not stale_reasons(verdict, claim, seat.sources)
 
 
 def queue(claims: Iterable[Claim], seat: Seat, wanted: Wanted) -> list[str]:

@@ -64,8 +64,11 @@ class Way(ABC, Generic[S]):
     def _count(self) -> None:
         self._queue, self._done = self._waiting(), self._finished()
 
-    def _stamped(self) -> tuple[int, int, int]:
-        status = self._workspace.ledger.file.stat()
+    def _stamped(self) -> tuple[int, ...]:
+        try:
+            status = self._workspace.ledger.file.stat()
+        except FileNotFoundError:  # which is told where the record is read
+            return ()
         return status.st_mtime_ns, status.st_size, status.st_ino
 
     def _settle_in(self) -> None:
@@ -154,10 +157,6 @@ class Way(ABC, Generic[S]):
     def begin(self, pending: Pending) -> None:
         """Keep what is begun, as often as it grows."""
         self._keep(replace(self._kept, pending=pending))
-
-    def drop(self) -> None:
-        """Forget what was begun."""
-        self._keep(replace(self._kept, pending=None))
 
     def renewed(self, claim_id: str) -> Claim:
         """The claim as the record now has it, after something of the person's own was recorded for it."""

@@ -51,9 +51,9 @@ class Fetched:
     """How the archiving of one source went.
 
     `lost` is evidence that the new capture does not have, or has only among words that turn it (`turned`, with these
-    words), `back` what it has again, `relied` what standing verdicts
-    rely on of the source, `final_url` the address that answered last, also where it is the source's own ("" when it
-    names somebody protected), `same_page` the other source on record that has the page there.
+    words), `back` what it has again, `relied` what standing verdicts rely on of the source, `final_url` the address
+    that answered last, also where it is the source's own ("" when it names somebody protected), `same_page` the other
+    source on record that has the page there.
     """
 
     source: Source

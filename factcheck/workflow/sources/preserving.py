@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import threading
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ from factcheck.errors import BadInput, Damage
 from factcheck.files import atomic_write
 from factcheck.workflow.sources.captured import on_record, settle
 from factcheck.workflow.sources.relied import dead_or_changed, footings
-from factcheck.workflow.vouching import RESTORED, STAMPED, stamped
+from factcheck.workflow.vouching import RESTORED, STAMPED, able_to_stamp, stamped
 from factcheck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -101,7 +100,8 @@ def stamp(workspace: Workspace, url: str, ca_file: Path | None, allow_hosts: fro
     Raises BadInput when no good stamp is to be had, Damage when the manifest lacks what is on record.
     """
     settle(workspace)
-    made = workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
+    with able_to_stamp():
+        made = workspace.vault.stamp(url, workspace.services(allow_hosts), workspace.time(), ca_file)
     with workspace.ledger.change(STAMPED, why=stamped(made), always=True):
         return made
 
@@ -158,14 +158,12 @@ def second_copies(
             f"{ARCHIVE_VARIABLE}: your keys are not sent over a connection that is not encrypted",
             "give an address with https://, or allow the host by name with --allow-host",
         )
-    stop = threading.Event()
-    wayback = Wayback(
-        workspace.services(allow_hosts),
-        lambda seconds: not stop.wait(seconds),
-        time.monotonic,
-        doors,
-        interval,
-    )
+
+    def wait(seconds: float) -> bool:
+        time.sleep(seconds)
+        return True
+
+    wayback = Wayback(workspace.services(allow_hosts), wait, time.monotonic, doors, interval)
     for source in chosen:
         if keys is not None:
             yield Copied(source, wayback.save(source.url, keys))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.dossier.claim import Claim, Verdict
+from factcheck.dossier.claim import Claim
 from factcheck.dossier.source import Capture, Source
-from factcheck.roles import normal_name
 from factcheck.vocabulary import WHOLE, Outcome
 
 CHANGED = "changed"
@@ -34,7 +33,7 @@ def footings(claims: Sequence[Claim]) -> dict[str, tuple[Footing, ...]]:
     found: dict[str, dict[Footing, None]] = {}
     for claim in claims:
         evidence = {entry.id: entry for entry in claim.evidence}
-        for verdict in _standing(claim):
+        for verdict in claim.latest:
             for reliance in verdict.evidence:
                 if entry := evidence.get(reliance.evidence):
                     footing = Footing(
@@ -47,11 +46,6 @@ def footings(claims: Sequence[Claim]) -> dict[str, tuple[Footing, ...]]:
                     )
                     found.setdefault(entry.source, {})[footing] = None
     return {source: tuple(each) for source, each in found.items()}
-
-
-def _standing(claim: Claim) -> list[Verdict]:
-    last = {normal_name(verdict.by): verdict.id for verdict in claim.verdicts}
-    return [verdict for verdict in claim.verdicts if verdict.id in last.values()]
 
 
 def since(capture: Capture, footing: Footing) -> str:

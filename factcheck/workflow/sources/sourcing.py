@@ -46,9 +46,9 @@ def attach(
 ) -> list[Attached]:
     """Put documents (addresses, files, ids of sources on record) forward for a claim, or for none yet.
 
-    Files are archived at once.
-    The same document under two spellings of its address, or in two copies of a file, is one source; what is told of
-    one on record takes the place of what was. Raises BadInput for anything that is neither; nothing is attached then.
+    Files are archived at once. The same document under two spellings of its address, or in two copies of a file, is one
+    source; what is told of one on record takes the place of what was. Raises BadInput for anything that is none of
+    these; nothing is attached then.
     """
     told = particulars or Particulars()
     prepared = [_prepare(workspace, document, allow_hosts) for document in documents]

@@ -116,6 +116,18 @@ def test_what_no_verdict_rests_on_does_not_close_the_gate(ready: Path, run: Run)
     assert run("verify").code == 1
 
 
+def test_what_somebody_judged_before_is_not_rested_on_however_the_name_is_spelled(
+    ready: Path, run: Run
+) -> None:
+    (ready / "other.txt").write_text(f"The archive says so, too. {WORDS}\n")
+    run("attach-source", "C001", str(ready / "other.txt"), "--tier", "primary")
+    run("cite", "C001", "S002", "--quote", WORDS)
+    again = ("verdict", "C001", "confirmed", "--because", "the archive", "--evidence", "E002")
+    assert run(*again, "--by", "ANN EXAMPLE").code == 0
+    (ready / "sources" / "S001").rename(ready / "elsewhere")
+    assert run("check").code == 0
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

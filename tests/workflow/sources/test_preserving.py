@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import sys
 import zipfile
 from collections.abc import Iterator
 from functools import partial
@@ -198,6 +199,15 @@ def test_the_address_of_a_protected_contacts_source_is_never_sent(
     answer = run("wayback", "S003", "--save")
     assert (answer.code, sent) == (2, [])
     assert "is never sent" in answer.err
+
+
+def test_a_time_stamp_without_what_it_needs_says_how_to_get_it(
+    run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "factcheck.archive.captures.stamps", None)
+    told = run("timestamp", "https://stamps.example/tsr")
+    assert told.code == 2
+    assert "pip install 'factcheck[timestamps]'" in told.err
 
 
 def test_nothing_to_look_up_is_all_right(run: Run, archived: Path) -> None:
