@@ -1,4 +1,4 @@
-"""What programs write beyond CommonMark: links of a wiki, definitions, boxes, attributes, remarks (Obsidian, Pandoc)."""
+"""What programs write beyond CommonMark (Obsidian, Pandoc): links of a wiki, definitions, boxes, attributes."""
 
 from __future__ import annotations
 

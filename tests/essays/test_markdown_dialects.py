@@ -10,7 +10,7 @@ from tests.essays.checked import lines, notes, read_checked
 @pytest.mark.parametrize(
     ("source", "text"),
     [
-        ("See [[Mill fire|the great fire]], [[Tarn#History]] and [[The *inn*]].", "See the great fire, Tarn and The *inn*."),
+        ("See [[Mill fire|the fire]], [[Tarn#History]], [[The *inn*]].", "See the fire, Tarn, The *inn*."),
         ("The mill ![[pic.png]] burned.", "The mill  burned."),
         ("It had ==**14** wheels==, a == b, c ==d.", "It had 14 wheels, a == b, c ==d."),
         ("H~2~O, 40 km^2^, the 19^th^, 2^3 and ~40~ men, ~~not~~ 4", "H2O, 40 km², the 19th, 2^3 and ~40~ men,  4"),
