@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from binascii import Error as NotBase64
 from dataclasses import dataclass
+from html import unescape
 from typing import Protocol
 
 _MAX_CODE = 100_000  # characters of a code that are looked at
@@ -13,6 +16,10 @@ _HYPERLINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]{1,2000})\"", re.IGNORECASE)
 # https://github.com/citation-style-language/schema
 _CITED_ADDRESS = re.compile(r"\"URL\"\s*:\s*\"(https?:[^\"\\\s]{1,2000})\"")
 _CITED_DOI = re.compile(r"\"DOI\"\s*:\s*\"(10\.[^\"\\\s]{1,200})\"")
+# EndNote keeps it as XML, in the code or, in base64, beside it
+_ENDNOTE_ADDRESS = re.compile(r"<url>(?:<style[^>]{0,200}>)?\s{0,9}(https?:[^<\s]{1,2000})")
+_ENDNOTE_DOI = re.compile(r"<electronic-resource-num>(?:<style[^>]{0,200}>)?\s{0,9}(10\.[^<\s]{1,200})")
+_CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 
 class Linked(Protocol):
@@ -28,6 +35,7 @@ class Linked(Protocol):
 @dataclass(slots=True)
 class _Field:
     code: str = ""
+    data: str = ""
     in_result: bool = False
     linked: Linked | None = None
     links: int = 0
@@ -46,6 +54,11 @@ class Fields:
         """Whether what stands here is code, not text."""
         return self._codes > 0
 
+    @property
+    def in_contents(self) -> bool:
+        """Whether what stands here is a table of contents."""
+        return any(field.in_result and _CONTENTS.match(field.code) for field in self._open)
+
     def begin(self, code: str = "") -> None:
         """A field begins with its code."""
         if len(self._open) >= _MAX_DEPTH:
@@ -59,6 +72,11 @@ class Fields:
         if self._open and len(self._open[-1].code) < _MAX_CODE:
             self._open[-1].code += text
 
+    def add_data(self, text: str) -> None:
+        """Take in a stretch of what a program keeps beside the code of the innermost field."""
+        if self._open and len(self._open[-1].data) < _MAX_CODE:
+            self._open[-1].data += text
+
     def separate(self, words: Linked | None) -> None:
         """The code ends and the result begins; addresses in the code become links on the result."""
         if self._ignored or not self._open or self._open[-1].in_result:
@@ -68,7 +86,9 @@ class Fields:
         self._codes -= 1
         if words is not None and not self.in_code:
             innermost.linked = words
-            for address in reversed(_addresses_in(innermost.code)):  # the last opened is closed first
+            for address in reversed(
+                _addresses_in(innermost.code, innermost.data)
+            ):  # the last opened is closed first
                 words.open_link(address)
                 innermost.links += 1
 
@@ -84,13 +104,26 @@ class Fields:
                     words.close_link()
 
 
-def _addresses_in(code: str) -> list[str]:
+def _addresses_in(code: str, data: str) -> list[str]:
     """Return the web addresses a field's code leads to: of a hyperlink, or of the works it cites."""
     match = _HYPERLINK.match(code)
     if match:
         return [match[1]]
-    if "CSL_CITATION" not in code and "CSL_BIBLIOGRAPHY" not in code:
+    if "EN.CITE" in code:
+        code += _decoded(data)
+        cited = [unescape(found[1]) for found in _ENDNOTE_ADDRESS.finditer(code)]
+        cited += [f"https://doi.org/{unescape(found[1])}" for found in _ENDNOTE_DOI.finditer(code)]
+    elif "CSL_CITATION" in code or "CSL_BIBLIOGRAPHY" in code:
+        cited = [found[1] for found in _CITED_ADDRESS.finditer(code)]
+        cited += [f"https://doi.org/{found[1]}" for found in _CITED_DOI.finditer(code)]
+    else:
         return []
-    cited = [found[1] for found in _CITED_ADDRESS.finditer(code)]
-    cited += [f"https://doi.org/{found[1]}" for found in _CITED_DOI.finditer(code)]
     return list(dict.fromkeys(cited))
+
+
+def _decoded(data: str) -> str:
+    whole = "".join(data.split())
+    try:
+        return b64decode(whole[: len(whole) // 4 * 4]).decode(errors="replace")
+    except NotBase64:
+        return ""

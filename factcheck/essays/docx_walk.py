@@ -11,7 +11,7 @@ from factcheck.docx.styles import Styles
 from factcheck.essays.docx_changes import Changes
 from factcheck.essays.docx_styles import kind_of
 from factcheck.essays.docx_threads import paragraph_id
-from factcheck.essays.docx_words import Words
+from factcheck.essays.docx_words import CONTENTS, Words
 from factcheck.essays.manuscript import PartKind
 from factcheck.essays.notes import comment_end, comment_start, footnote_mark, footnote_owner
 from factcheck.essays.passage import Outsized, Passage
@@ -178,7 +178,8 @@ class Walk:
         passage, place = paragraph.passage, paragraph.place
         kind, apart = kind_of(self._styles, paragraph.style, paragraph.outline, paragraph.numbered)
         if kind is None:
-            self._skip("entry of a table of contents")
+            if passage.length:
+                self._skip(CONTENTS)
             return False
         passage.kind, passage.where = kind, place
         passage.repeatable = apart or place == "text box"

@@ -13,6 +13,7 @@ from factcheck.essays.passage import Passage
 from factcheck.text.directions import LEFT_TO_RIGHT, RIGHT_TO_LEFT, overridden
 from factcheck.text.raised import raised
 
+CONTENTS = "table-of-contents line"
 _LONGEST_MARK = 8  # "***", "A12"
 
 
@@ -101,6 +102,8 @@ class Words:
             self._emit(text)
         elif self._path[-1] == "w:instrText":
             self.fields.add_code(text)
+        elif self._path[-1] == "w:fldData":
+            self.fields.add_data(text)
 
     def start_run(self, paragraph: int, run: int) -> None:
         """A run opens: which paragraph of the part it stands in, and its number there, both from 1."""
@@ -121,7 +124,7 @@ class Words:
         if run.marks:
             self._numbers[run.marks] = (self._numbers.get(run.marks, "") + text)[:_LONGEST_MARK]
             return
-        unread = run.unread
+        unread = CONTENTS if self.fields.in_contents else run.unread
         if not unread:
             text, start = self._behind_mark(text, start)
             place = (start, run.offset, run.source)

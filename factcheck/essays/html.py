@@ -15,6 +15,11 @@ from factcheck.essays.manuscript import Manuscript
 FORMAT = Format("html", "text/html")
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
+# what a word processor made of a document, all of which is the draft: Google Docs, Word, LibreOffice
+_DOCUMENT = re.compile(
+    r"<body[^>]{0,200}\bdoc-content\b|<meta[^>]{0,50}\bgenerator\b[^>]{0,50}(?:Microsoft Word|LibreOffice|OpenOffice)",
+    re.IGNORECASE,
+)
 _SUBSET = re.compile(r"\s*(?:<\?[^>]{0,500}\?>\s*)?<!doctype[^>\[]{0,500}\[", re.IGNORECASE)
 
 
@@ -33,7 +38,7 @@ def read_html(
     scope = _scope(source)
     title = _walk(source, composer, name, scope)
     whole = composer.finish(FORMAT)
-    main = "" if before else article()
+    main = "" if before or _DOCUMENT.search(source) else article()
     if whole.text == before or not (before or main) or (main and is_article(whole, main, scope)):
         return whole
     held = Held(name)

@@ -16,6 +16,9 @@ from factcheck.essays.passage import Passage
 _AD_NAMES = frozenset((
     "ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "ad-banner", "ad-container",
     "ad-placeholder", "ad-slot", "ad-unit", "ad-wrapper", "adsbygoogle", "adslot", "dfp-ad", "google-ad", "gpt-ad",
+    # for the page's own newsletter, as Substack, Ghost, WordPress and Mailchimp set them into a text
+    "subscription-widget", "subscription-widget-wrap", "subscription-widget-wrap-editor", "kg-signup-card",
+    "wp-block-jetpack-subscriptions", "jetpack_subscription_widget", "mc_embed_signup", "newsletter-signup",
 ))  # fmt: skip
 _AD_ELEMENTS = frozenset(("div", "aside", "section", "ins", "span", "p", "figure", "li"))
 _AD_LABELS = frozenset((

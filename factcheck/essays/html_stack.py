@@ -20,6 +20,7 @@ class OpenElements:
         self._counts: Counter[str] = Counter()
         self._ended = ended
         self._quoting = False  # whether the last figure holds a quotation
+        self._begun: set[int] = set()  # depths of those in which an element has ended already
 
     def __len__(self) -> int:
         """How many are open."""
@@ -48,6 +49,7 @@ class OpenElements:
         """An element begins."""
         if name == "figure" or (name == "blockquote" and self.name == "figure"):
             self._quoting = name == "blockquote"
+        self._begun.discard(len(self._stack))
         self._stack.append((name, setting))
         self._counts[name] += 1
 
@@ -65,10 +67,14 @@ class OpenElements:
         if name in ENDS_OPEN:
             self._pop_within(*ENDS_OPEN[name])
 
-    def make_footnote(self, owner: str) -> None:
-        """The block that is open, and what is open in it, belongs to a footnote after all."""
+    def make_footnote(self, owner: str, around: bool) -> None:
+        """The block that is open, and what is open in it, belongs to a footnote after all; if it is the first of its
+        div and the footnote has all `around` it, so does the div.
+        """
         at = len(self._stack) - 1
         while at > 0 and self._stack[at][0] not in BLOCKS:
+            at -= 1
+        if around and at - 1 not in self._begun and self._stack[at - 1][0] == "div":
             at -= 1
         for i in range(at, len(self._stack)) if at else ():
             name, setting = self._stack[i]
@@ -90,3 +96,4 @@ class OpenElements:
             self._counts[name] -= 1
             self._ended(name, setting)
         del self._stack[depth:]
+        self._begun.add(depth - 1)

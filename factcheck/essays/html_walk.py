@@ -17,6 +17,7 @@ from factcheck.essays.html_furniture import (
     is_way,
     says_advertisement,
 )
+from factcheck.essays.html_notes import Marked
 from factcheck.essays.html_quotes import Quotes
 from factcheck.essays.html_rules import (
     BLOCKS,
@@ -35,7 +36,6 @@ from factcheck.essays.html_rules import (
 from factcheck.essays.html_stack import OpenElements
 from factcheck.essays.html_tokens import Token, characters, tokens
 from factcheck.essays.manuscript import PartKind
-from factcheck.essays.notes import footnote_mark, footnote_owner
 from factcheck.essays.passage import Passage, web_address
 from factcheck.essays.places import Places
 from factcheck.text.raised import lowered
@@ -69,7 +69,7 @@ class HtmlWalk:
         self._tags = 0
         self._link = ""
         self._note_link = ""  # the target of a link that may be a footnote's mark, until its words are known
-        self._awaited: dict[str, int] = {}  # footnotes marked so far: their numbers
+        self._marked = Marked()
         self._title: list[str] = []
         self._quotes = Quotes()
         self._long_ads = 0  # that turned out to be too long for one
@@ -108,7 +108,7 @@ class HtmlWalk:
             return
         if passage.kind is PartKind.PARAGRAPH and is_advertisement_label(passage):
             self._composer.skip("advertisement")
-        else:
+        elif not self._marked.takes(passage, self._composer):
             self._composer.take(passage)
 
     # -- elements
@@ -153,11 +153,8 @@ class HtmlWalk:
             setting = replace(setting, kind=kind, repeatable=apart, verbatim=verbatim, inside=inside)
         if setting.links and holds_site_links(token, self._elements.name):
             setting = replace(setting, links=False)
-        if self._awaited and token.attributes and not above.owner:
-            for target in (token.get("id"), token.get("name")):
-                if target in self._awaited:
-                    return self._start_note(name, setting, footnote_owner(target))
-        return setting
+        owner = "" if above.owner else self._marked.owner_at(token)
+        return self._start_note(name, setting, owner) if owner else setting
 
     def _is_advertisement(self, token: Token) -> bool:
         if self._long_ads >= _MOST_LONG_ADS or not says_advertisement(token):
@@ -169,7 +166,7 @@ class HtmlWalk:
     def _start_note(self, name: str, setting: Setting, owner: str) -> Setting:
         """The body of a footnote begins: with a block, or at an anchor in the block that holds it."""
         if name not in BLOCKS:
-            self._elements.make_footnote(owner)
+            self._elements.make_footnote(owner, self._marked.has_own_element(owner))
             if self._passage is not None:
                 self._passage.owner, self._passage.kind = owner, PartKind.FOOTNOTE
         return replace(setting, owner=owner, kind=PartKind.FOOTNOTE)
@@ -248,7 +245,7 @@ class HtmlWalk:
             return None
         place = self._places.here()
         if setting.owner:
-            place = f"footnote {self._awaited[setting.owner.partition(':')[2]]}"
+            place = self._marked.place(setting.owner)
         elif not place:
             self._shown += 1
             place = f"line {self.line(start)}" if self.line else f"paragraph {self._shown}"
@@ -269,7 +266,7 @@ class HtmlWalk:
             self._link = href
             if href and self._passage is not None:
                 self._passage.open_link(href)
-        elif self._elements.setting.owner or NOTE_TARGET.fullmatch(href):
+        elif self._elements.setting.owner or self._elements.setting.raised or NOTE_TARGET.fullmatch(href):
             if self._passage is None:
                 self._passage = self._new_passage(token.start)
             if self._passage is not None:
@@ -296,5 +293,4 @@ class HtmlWalk:
             passage.cut()
         elif not passage.owner and NOTE_MARK.fullmatch(lowered(words)):
             passage.cut()
-            self._awaited.setdefault(target, len(self._awaited) + 1)
-            footnote_mark(passage, target)
+            self._marked.mark(passage, target)

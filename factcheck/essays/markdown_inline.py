@@ -111,6 +111,12 @@ class Words:
                 words = overridden(raised(token.content) if self._raised else token.content, self._override)
                 self._put(words, found, found + len(token.content))
 
+    def _raise(self, token: Token, at: int) -> None:
+        self._put(raised(token.content), at, at + len(token.content))
+
+    def _remark(self, token: Token, at: int) -> None:
+        self._skip("hidden passage")
+
     def _special(self, token: Token, at: int) -> None:
         if token.info == "escape" and token.content != token.markup:
             self._put(token.content, at + 1, at + 2)
@@ -183,6 +189,8 @@ class Words:
 
 _ADDS: dict[str, Callable[[Words, Token, int], None]] = {
     "text": Words._text,
+    "raised": Words._raise,
+    "remark": Words._remark,
     "text_special": Words._special,
     "softbreak": Words._break,
     "hardbreak": Words._end_of_line,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from factcheck.essays.markdown_dialects import told
 from factcheck.essays.markdown_inline import Lines
 
 _FOOTNOTE_BODY = re.compile(r" {0,3}\[\^([^\s\]^]{1,100})\]:[ \t]*")
@@ -29,7 +30,7 @@ class Section:
 
 def sections(lines: list[str], starts: list[int], skip: int) -> tuple[Section, list[Section]]:
     """Take the bodies of footnotes out of the draft, whose lines keep their numbers."""
-    main = Section(["" if number < skip else line for number, line in enumerate(lines)], starts, 1)
+    main = Section(["" if number < skip else line for number, line in enumerate(told(lines))], starts, 1)
     footnotes: list[Section] = []
     fence, number = "", skip
     while number < len(lines):

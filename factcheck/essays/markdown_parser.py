@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from factcheck.essays.markdown_blocks import DEEPEST, Blocks
+from factcheck.essays.markdown_dialects import extend
 
 _FOOTNOTE = re.compile(r"\[\^([^\s\]^]{1,100})\]")
 _BRACKET = re.compile(r"\\.|\[|\]", re.DOTALL)
@@ -110,6 +111,7 @@ def parser() -> MarkdownIt:
     markdown.inline.ruler.at("text", _placed_text)
     markdown.inline.ruler.before("link", "footnote_mark", _footnote_mark)
     markdown.inline.ruler.before("link", "inline_footnote", _inline_footnote)
+    extend(markdown)
     return markdown
 
 

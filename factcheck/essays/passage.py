@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from factcheck.errors import BadInput
 from factcheck.essays.manuscript import PartKind
@@ -15,6 +16,11 @@ MAX_MARKS = 20_000  # links, footnotes and ends of comments in one paragraph
 # A web address written out in the text. What may close the sentence or the bracket around it is cut off after.
 _BARE_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"\\]{1,2000}", re.IGNORECASE)
+_LED_THROUGH = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/url|\w+\.safelinks\.protection\.outlook\.com/|lm?\.facebook\.com/l\.php"
+    r"|l\.instagram\.com/)\?(?:[^#&]{0,500}&)*?(?:q|u|url)=(https?(?::|%3A)[^&#]+)",
+    re.IGNORECASE,
+)
 
 
 class Outsized(BadInput):
@@ -198,14 +204,21 @@ class Passage:
             taken = [(link.start, link.end) for link in self.links]
             for start, end in _bare_addresses(self.text):
                 if not any(left < end and start < right for left, right in taken):
-                    self.links.append(Link(start, end, self.text[start:end]))
+                    self.links.append(Link(start, end, web_address(self.text[start:end])))
         self.links.sort(key=lambda link: (link.start, link.end))
 
 
 def web_address(candidate: str) -> str:
-    """Return `candidate` without surrounding spaces if it is an http or https address, else ""."""
+    """Return `candidate` without surrounding spaces if it is an http or https address, else "".
+
+    Where a program leads all links through an address of its own (Google Docs, Outlook), it is the one behind that.
+    """
     candidate = candidate.strip()
-    return candidate if _ADDRESS.fullmatch(candidate) else ""
+    if not _ADDRESS.fullmatch(candidate):
+        return ""
+    through = _LED_THROUGH.match(candidate)
+    behind = unquote(through[1]) if through else ""
+    return behind if _ADDRESS.fullmatch(behind) else candidate
 
 
 def _bare_addresses(text: str) -> list[tuple[int, int]]:

@@ -115,6 +115,15 @@ def test_one_source_other_words_and_a_limit(desk: Desk) -> None:
     assert "looked for: opened crowd" in desk.does("evidence", "C001", "--about", "opened crowd").out
 
 
+def test_a_figure_that_only_the_draft_has_beside_the_claim_is_not_missed(desk: Desk, tmp_path: Path) -> None:
+    desk.does("add", "The bridge is long.", "--quote", "It is 1,204 metres long.")
+    (tmp_path / "tale.txt").write_text("A tale of the bridge, as long as a day.\n")
+    desk.does("attach-source", "C003", str(tmp_path / "tale.txt"))
+    assert survey(desk, "C003")["unseen_numbers"] == []
+    desk.does("edit", "C003", "--restatement", "The bridge is 1,205 metres long.")
+    assert survey(desk, "C003")["unseen_numbers"] == ["1,205"]
+
+
 def test_what_is_not_there_is_said(desk: Desk) -> None:
     assert "in none of the texts: 7,777" in desk.does("evidence", "C001", "--about", "7,777 metres").out
     assert (

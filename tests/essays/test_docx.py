@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from html import escape
+
 import pytest
 
 from factcheck.errors import BadInput
@@ -160,6 +163,50 @@ def test_fields_show_their_result_and_link() -> None:
         ("(Doe 2020)", "https://c.example/y"),
         ("(Doe 2020)", "https://doi.org/10.1/z"),
     ]
+
+
+def _mark(kind: str, data: str = "") -> str:
+    kept = f"<w:fldData>{data}</w:fldData>" if data else ""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}">{kept}</w:fldChar></w:r>'
+
+
+def _code(code: str) -> str:
+    return f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+
+
+def test_works_that_endnote_cites_are_links() -> None:
+    record = (
+        "<EndNote><record><urls><related-urls><url><style face='u'>https://a.example/?b=1&amp;c</style></url>"
+        "</related-urls></urls><electronic-resource-num>10.1/z</electronic-resource-num></record></EndNote>"
+    )
+    kept = b64encode(record.encode()).decode()
+    body = (
+        p("So ", _mark("begin"), _code(" ADDIN EN.CITE " + escape(record)), _mark("separate"), "one", _mark("end"))
+        + p("So ", _mark("begin", kept[:99] + "\n" + kept[99:]), _code(" ADDIN EN.CITE "), _mark("begin", kept))
+        .replace("</w:p>", _code(" ADDIN EN.CITE.DATA ") + _mark("end") + _mark("separate") + r("two"))
+        + _mark("end") + "</w:p>"
+        + p("So ", _mark("begin", "Ã"), _code(" ADDIN EN.CITE "), _mark("separate"), "three", _mark("end"))
+    )  # fmt: skip
+    manuscript = read_checked(docx(body), "a.docx")
+    assert manuscript.text == "So one\n\nSo two\n\nSo three"
+    assert [(note.text, note.address) for note in manuscript.notes] == [
+        (words, address)
+        for words in ("one", "two")
+        for address in ("https://a.example/?b=1&c", "https://doi.org/10.1/z")
+    ]
+
+
+def test_a_table_of_contents_is_told_by_its_field_too() -> None:
+    inner = _mark("begin") + _code(" PAGEREF _Toc1 ") + _mark("separate") + r("2") + _mark("end")
+    body = (
+        p("Head.", style="H1")
+        + p(_mark("begin"), _code(' TOC \\o "1-3" '), _mark("separate"), "The fire", inner)
+        + p("The sale", style="Toc1")
+        + p(_mark("end"), "It burned.")
+    )
+    manuscript = read_checked(docx(body), "a.docx")
+    assert manuscript.text == "Head.\n\nIt burned."
+    assert manuscript.unread == ("2 table-of-contents lines",)
 
 
 def test_footnotes_endnotes_and_links() -> None:

@@ -85,7 +85,7 @@ def extract(
         text,
         published,
         cells,
-        marks_of(text, cells),
+        marks_of(text, cells, settled),
         Discourse(things=set(things_in(text))),
         Voices(),
         Tenor(),

@@ -80,7 +80,7 @@ class Shelf:
             sources=tuple(held),
             passages=tuple(_passages(said, readings, seat.sources)),
             talks=unsigned(talks) if hidden else talks,
-            unseen_numbers=tuple(unseen_numbers(said, readings.values())) if readings else (),
+            unseen_numbers=tuple(unseen_numbers(claim.restatement, readings.values())) if readings else (),
         )
 
     def prepare(self, claim: Claim, seat: Seat) -> bool:

@@ -76,7 +76,7 @@ class Survey:
     """What the archived sources have for one claim, or for the words asked `about` instead.
 
     `words` are those looked for. `looked` is in the order of the best passages; sources without any come last.
-    `unseen_numbers` are those of the words that no text has.
+    `unseen_numbers` are those of the claim as restated, or of the words asked about, that no text has.
     """
 
     claim: str
@@ -123,7 +123,7 @@ def evidence(
     looked = [
         _looked(opened[name], best.get(name, ()), claim.evidence) for name in dict.fromkeys([*best, *opened])
     ]
-    unseen = tuple(unseen_numbers(words, readings.values())) if readings else ()
+    unseen = tuple(unseen_numbers(about or claim.restatement, readings.values())) if readings else ()
     told = (claim.id, claim.type, claim.risk, claim.restatement)
     return Survey(*told, about, words, tuple(looked), tuple(unlooked), unseen)
 

@@ -57,6 +57,31 @@ def test_only_notes_are_citations() -> None:
     assert all(p.set_aside != CITES for p in extract("Lund Annals, 1460."))
 
 
+_WORKS = (
+    "Moss, Ada. 1999. The Mill. Tarn: River Press.",
+    "Tate, Ida. 2001. “The Inn.” Journal of Inns 4 (2): 12–40. https://doi.org/10.1000/183.",
+    'Kern, B., and A. Lund, "How the mill burned," River Review 12, no. 3 (1987), pp. 4–9.',
+    "Smith J. The history of mills. Lancet 2019;393:1234-40.",
+    "Office for National Statistics. 2019. Mills in Wales. London: ONS.",
+    "World Bank (2019), Mills, Washington, DC.",
+)
+
+
+@pytest.mark.parametrize("head", ["Bibliography", "4. References", "WORKS CITED", "Selected bibliography:"])
+def test_works_listed_below_their_heading_state_nothing(head: str) -> None:
+    told = "Ada Moss sold 40,000 copies of her book in 1999."
+    blocks = [("heading", head), *(("list-item", work) for work in _WORKS), ("paragraph", told)]
+    blocks += [("heading", "Notes on method"), ("paragraph", "Tarn, 1999: forty mills.")]
+    text = "\n\n".join(words for _, words in blocks)
+    starts = [text.index(words) for _, words in blocks]
+    parts = [Part(kind, at, at + len(words)) for (kind, words), at in zip(blocks, starts, strict=True)]
+    found = extract(text, parts)
+    listed = [p for p in found if starts[1] <= p.start < starts[len(_WORKS) + 1]]
+    assert {p.set_aside for p in listed} == {CITES}
+    assert next(p.restatement for p in found if p.checkable) == told
+    assert all(p.set_aside != CITES for p in found if p.start >= starts[-1])
+
+
 @pytest.mark.parametrize("apart", ["", "\n"])
 def test_the_head_of_a_message_is_set_aside(apart: str) -> None:
     found = extract(_HEAD.replace("\n", f"\n{apart}") + "\nHe dug 90 metres deep in 1999.")

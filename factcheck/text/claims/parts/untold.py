@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from factcheck.text.claims.grammar.pieces import is_finite
 from factcheck.text.claims.grammar.tokens import Token, tags
-from factcheck.text.claims.model import Proposal
+from factcheck.text.claims.model import Part, Proposal
 from factcheck.text.claims.parts.cells import Cells
-from factcheck.text.claims.parts.citing import CITES, only_cites
+from factcheck.text.claims.parts.citing import CITES, only_cites, tells_nothing, works_listed
 from factcheck.text.claims.parts.crumbs import (
     CALLS,
     CRUMB,
@@ -29,16 +31,20 @@ from factcheck.vocabulary import ClaimType, Risk
 
 
 class Marks(NamedTuple):
-    """What tells such sentences of an essay: where the head of a message ends, what heads tables, who signs where."""
+    """What tells such sentences of an essay: where the head of a message ends, what heads tables, who signs where,
+    where works are listed.
+    """
 
     head: int
     labels: frozenset[int]
     signed: tuple[Span, ...]
+    works: tuple[Span, ...]
 
 
-def marks_of(text: str, cells: Cells) -> Marks:
-    """The marks of an essay and its tables."""
-    return Marks(message_head(text)[0], cells.labels, signatures(text))
+def marks_of(text: str, cells: Cells, parts: Sequence[Part]) -> Marks:
+    """The marks of an essay, its tables and its parts."""
+    works = works_listed(text, parts)
+    return Marks(message_head(text)[0], cells.labels, signatures(text), works)
 
 
 def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, marks: Marks) -> str:
@@ -58,7 +64,7 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return HEADING
     if is_example(text[sentence.start : sentence.end]):
         return EXAMPLE
-    if (kind == "footnote" or _is_in_brackets(text, sentence)) and only_cites(text, tokens):
+    if _cites(text, sentence, tokens, kind, marks):
         return CITES
     if kind != "table-cell" and is_call(tags(tokens), "".join(token.lower for token in tokens[2:3])):
         return CALLS
@@ -66,6 +72,17 @@ def why_untold(text: str, sentence: Span, tokens: Sequence[Token], kind: str, ma
         return CRUMB
     signed = any(span.start <= sentence.start < span.end for span in marks.signed)
     return SIGNED if signed or is_signed(text[sentence.start : sentence.end]) else ""
+
+
+def _cites(text: str, sentence: Span, tokens: Sequence[Token], kind: str, marks: Marks) -> bool:
+    if _is_in(marks.works, sentence):
+        return tells_nothing(tokens)
+    return (kind == "footnote" or _is_in_brackets(text, sentence)) and only_cites(text, tokens)
+
+
+def _is_in(spans: Sequence[Span], sentence: Span) -> bool:
+    at = bisect_right(spans, (sentence.start, math.inf)) - 1
+    return at >= 0 and sentence.start < spans[at].end
 
 
 def _is_in_brackets(text: str, sentence: Span) -> bool:
