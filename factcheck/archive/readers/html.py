@@ -32,7 +32,7 @@ _AGAIN_SHARE = (
     0.25  # of the time; past it a page is not read again without what it never shows, which is marked
 )
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 12"
+_NAME = "factcheck-html 13"
 
 
 def read_html(
