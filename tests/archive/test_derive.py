@@ -77,7 +77,7 @@ def test_what_hangs_on_time_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not whole.extractor.endswith(", cut short")
     monkeypatch.setattr("factcheck.archive.readers.html._MAIN_SHARE", -1.0)
     cut = read(made_page("wiki").content, "text/html", URL, 200, Progress())
-    assert cut.extractor == "factcheck-html 12, cut short"
+    assert cut.extractor == "factcheck-html 13, cut short"
     assert cut.full_text == cut.main_text == whole.full_text
     assert cut.flags == ("main text: no time was left to tell it apart, the full text stands for it",)
 

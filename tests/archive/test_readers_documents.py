@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gzip import compress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,6 +143,10 @@ def test_any_text_is_read_and_placed(text: str) -> None:
         assert content[begin:end].decode() == found.full_text[first:last]
 
 
+_WEB_ARCHIVE = (
+    "no text: an archive of web pages: open it in ReplayWeb.page, save the page as PDF or HTML, "
+    "and attach that file"
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
@@ -161,6 +167,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (b"words", "text/csv", "text", ()),
         (b"<html><p>x", "image/png", "html", ("declared image/png, but the bytes are text/html",)),
         (b"\x1f\x8bxxxx", "application/gzip", "other", ("no text: no reader for application/gzip",)),
+        (compress(b"WARC/1.0\r\n"), "application/gzip", "other", (_WEB_ARCHIVE,)),
+        (b"WARC/1.0\r\n", "application/octet-stream", "other", (_WEB_ARCHIVE,)),
         (
             b"",
             "text/html",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -156,7 +158,7 @@ def test_what_a_news_page_says_of_itself() -> None:
     assert (found.date.value, found.date.how) == ("2023-05-04", "stated: JSON-LD datePublished")
     assert found.flags == ()
     assert found.verdict is None
-    assert found.extractor.startswith("factcheck-html 12, rules of trafilatura ")
+    assert found.extractor.startswith("factcheck-html 13, rules of trafilatura ")
 
 
 def test_a_date_that_is_not_stated_is_inferred_or_missing() -> None:
@@ -209,6 +211,38 @@ _ONWARD = "the page sends its reader on to another address by a script"
 def test_a_page_whose_text_is_elsewhere_is_flagged(markup: str, flag: str) -> None:
     flags = [found for found in read(markup.encode()).flags if found in (_NO_TEXT, _ELSEWHERE, _ONWARD)]
     assert flags == ([flag] if flag else [])
+
+
+_SENTENCES = "The bridge is 1,024 metres long, the engineers said. Eleven workers died while it was built. "
+_FOR_ENGINES = (
+    "an article of 929 characters stands in the page's data for search engines only (JSON-LD): "
+    "it is in no text here; saved by a browser that shows it, the page can be attached as a file"
+)
+
+
+def _with_article(shown: str, **more: object) -> Derived:
+    data = {"@type": "NewsArticle", "articleBody": f"<p>{_SENTENCES * 10}</p>", **more}
+    return read(
+        f"<title>News</title><script type='application/ld+json'>{json.dumps(data)}</script>{shown}".encode()
+    )
+
+
+@pytest.mark.parametrize("shown", ["", "<p>The bridge is 1,024 metres long.</p>", "<p>Of the town.</p>" * 99])
+def test_an_article_for_search_engines_alone_is_told_and_no_main_text(shown: str) -> None:
+    found = _with_article(shown)
+    assert _FOR_ENGINES in found.flags
+    assert "Eleven" not in found.main_text
+
+
+def test_an_article_for_search_engines_takes_no_wall_away() -> None:
+    shown = "<p>The bridge is 1,024 metres long.</p>"
+    assert _with_article(shown, isAccessibleForFree=False).verdict is Outcome.BLOCKED
+
+
+def test_an_article_that_readers_are_shown_too_is_not_told_of() -> None:
+    found = _with_article(f"<p>{_SENTENCES * 5}</p><figure>A lamp.</figure><p>{_SENTENCES * 5}</p>")
+    assert found.flags == ()
+    assert "Eleven" in found.main_text
 
 
 @pytest.mark.parametrize(

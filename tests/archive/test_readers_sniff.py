@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from gzip import compress
 
 import pytest
 
@@ -113,6 +114,16 @@ CASES = [
         ("other", "application/epub+zip"),
     ),
     ("files about words", zipped({"xl/a.txt": "word", "mimetype": "x"}), "", ("other", "application/zip")),
+    (
+        "a package of web archives",
+        zipped({"datapackage.json": "{}", "archive/data.warc.gz": "x"}),
+        "",
+        ("other", "application/wacz"),
+    ),
+    ("a web archive", b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "", ("other", "application/warc")),
+    ("words about it", b"WARC/1.1 is a format of files.", "", ("text", "text/plain")),
+    ("a packed web archive", compress(b"WARC/1.0\r\n"), "application/gzip", ("other", "application/warc")),
+    ("packed words", compress(b"Words."), "", ("other", "application/gzip")),
     ("an archive", b"PK\x03\x04" + b"x" * 40, "", ("other", "application/zip")),
 ]
 

@@ -81,6 +81,14 @@ def _encoded(source: str) -> bytes:
     return _REFERENCE.sub(b"", octets) if b"&#" in octets else octets
 
 
+def without_data(tree: HtmlElement) -> HtmlElement:
+    """The tree, its scripts taken out: an article in JSON-LD is text to trafilatura."""
+    from lxml.etree import strip_elements
+
+    strip_elements(tree, "script", with_tail=False)
+    return tree
+
+
 def chosen(tree: HtmlElement, url: str) -> list[str]:
     """The blocks of main text as trafilatura tells them, [] when it finds none; raises MemoryError."""
     import trafilatura

@@ -31,7 +31,7 @@ _UNTOLD = ("what of the text is not shown was not told apart",)
 # of the time; past it a page is not read again without what it never shows, which is marked
 _AGAIN_SHARE = 0.25
 _MAIN_SHARE = 0.5  # of the time; past it the main text is not told apart any more
-_NAME = "factcheck-html 12"
+_NAME = "factcheck-html 13"
 
 
 def read_html(

@@ -11,11 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.archive.derived import Span, Stated
 from factcheck.archive.metadata.describing import NOTHING
 from factcheck.archive.readers import engine
+from factcheck.archive.readers.bare import unshown_article
 from factcheck.archive.readers.charset import Decoded
 from factcheck.archive.readers.choosing import Stretch, chosen
 from factcheck.archive.readers.page import Page
@@ -23,6 +24,9 @@ from factcheck.archive.readers.placing import Placing, joined, moved
 from factcheck.archive.readers.tails import without_tail
 from factcheck.archive.readers.textmap import Piece
 from factcheck.archive.readers.thinning import embedded, idle_attributes, joined_rows, without
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # Scripts, styles and images written into the markup do not count.
 _TREE_LIMIT = 2_000_000  # characters of markup for which a tree is built
@@ -138,15 +142,20 @@ def _parsed(
     if tree is None:
         return NOTHING, []
     date = NOTHING if dated else engine.inferred_date(tree, url)
-    blocks = engine.chosen(tree, url)
+    seen = engine.without_data if unshown_article(page, full) else _itself
+    blocks = engine.chosen(seen(tree), url)
     size = sum(map(len, blocks))
     if cut and _doubtful(page, full, size):
         whole = engine.parsed(joined_rows(without(source, unseen)))
-        blocks = blocks if whole is None else engine.chosen(whole, url)
+        blocks = blocks if whole is None else engine.chosen(seen(whole), url)
         size = sum(map(len, blocks))
     if _is_little(source, full, size):
         blocks = [full[start:end] for start, end in _missed(page, full, size)] or blocks
     return date, blocks
+
+
+def _itself(tree: HtmlElement) -> HtmlElement:
+    return tree
 
 
 def _is_little(source: str, full: str, size: int) -> bool:

@@ -8,12 +8,19 @@ from factcheck.archive.derived import Derived
 from factcheck.archive.readers.html import read_html
 from factcheck.archive.readers.mail_signs import MAIL, MAILBOX, MHTML
 from factcheck.archive.readers.progress import CUT_SHORT, Progress
-from factcheck.archive.readers.sniff import Sniffed, bare_type, sniff
+from factcheck.archive.readers.sniff import PACKED_ARCHIVE, WEB_ARCHIVE, Sniffed, bare_type, sniff
 
 _DRAWN = "a drawing: its words stand in the order of the file, not as they are laid out"
 _MAILBOX = (
     "a mailbox of several messages, shown as they are stored: save the message as .eml, and attach that file"
 )
+_NO_READER = {
+    "application/x-empty": "empty",
+    **dict.fromkeys(
+        [WEB_ARCHIVE, PACKED_ARCHIVE],
+        "an archive of web pages: open it in ReplayWeb.page, save the page as PDF or HTML, and attach that file",
+    ),
+}
 _SAYS_NOTHING = ("", "application/octet-stream", "binary/octet-stream", "application/force-download")
 _OFFICE = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
 _ALIASES = {
@@ -55,7 +62,7 @@ def read(content: bytes, declared_type: str, url: str, status: int | None, progr
     elif sniffed.kind == "image":
         found = _image(content, declared_type, sniffed.media_type, url, progress)
     else:
-        why = "empty" if sniffed.media_type.endswith("x-empty") else f"no reader for {sniffed.media_type}"
+        why = _NO_READER.get(sniffed.media_type, f"no reader for {sniffed.media_type}")
         found = Derived("other", sniffed.media_type, "none", flags=(f"no text: {why}",))
     extractor = found.extractor + CUT_SHORT * progress.cut_short
     return replace(found, extractor=extractor, flags=(*_mismatch(declared_type, found), *found.flags))
@@ -101,6 +108,8 @@ def _mismatch(declared_type: str, found: Derived) -> tuple[str, ...]:
     if declared in _SAYS_NOTHING or _ALIASES.get(declared, declared) == found.sniffed_type:
         return ()
     if found.kind == "mail" and declared in (MAIL, MAILBOX, MHTML, "application/x-mimearchive"):
+        return ()
+    if found.sniffed_type in (WEB_ARCHIVE, PACKED_ARCHIVE) and not declared.startswith("text/"):
         return ()
     if family and any(word in declared for word in family):
         return ()

@@ -6,6 +6,7 @@ The signatures are those of the WHATWG MIME Sniffing Standard and of the formats
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 
 from factcheck.archive.readers.charset_labels import byte_order, plain_order
@@ -15,6 +16,8 @@ _OLE = "application/x-ole-storage"
 _IN_OLE = re.compile(
     r"application/(?:msword|vnd\.visio|vnd\.ms-[a-z]+)"
 )  # the older files of Office are kept in it
+WEB_ARCHIVE = "application/warc"
+PACKED_ARCHIVE = "application/wacz"
 _PREFIXES = (
     (b"%PDF-", "pdf", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image", "image/png"),
@@ -38,6 +41,8 @@ _PREFIXES = (
     (b"\x1aE\xdf\xa3", "other", "video/webm"),
     (b"wOFF", "other", "font/woff"),
     (b"wOF2", "other", "font/woff2"),
+    (b"WARC/1.0\r\n", "other", WEB_ARCHIVE),
+    (b"WARC/1.1\r\n", "other", WEB_ARCHIVE),
     (b"\x7fELF", "other", "application/x-executable"),
     (b"\x00asm", "other", "application/wasm"),
     (b"{\\rtf", "other", "application/rtf"),
@@ -57,6 +62,7 @@ _OPEN_DOCUMENTS = {
 _ENTRY = re.compile(
     rb"PK\x03\x04.{26}(word/|xl/|ppt/)", re.DOTALL
 )  # names of an archive, 30 bytes into each entry
+_PACKED = re.compile(rb"PK\x03\x04.{26}archive/[^/]{1,200}\.warc(?:\.gz)?", re.DOTALL)
 _WITH_MACROS = re.compile(rb"PK\x03\x04.{26}xl/vbaProject\.bin", re.DOTALL)
 _BINARY = re.compile(rb"PK\x03\x04.{26}xl/workbook\.bin", re.DOTALL)
 _HTML = re.compile(
@@ -100,6 +106,8 @@ def sniff(content: bytes, declared_type: str = "") -> Sniffed:
         if head.startswith(prefix):
             if media_type == _OLE and _IN_OLE.fullmatch(bare_type(declared_type)):
                 return Sniffed(kind, bare_type(declared_type))
+            if media_type == "application/gzip" and _begins_with_warc(head):
+                return Sniffed(kind, WEB_ARCHIVE)
             return _zipped(content) if kind == "zip" else Sniffed(kind, media_type)
     container = _container(head)
     if container is not None:
@@ -126,7 +134,17 @@ def _zipped(content: bytes) -> Sniffed:
         if named := re.match(rb"[a-z]+/[a-z0-9.+-]+(?=PK|\s|\Z)", content[start : start + 120]):
             name = named[0].decode("ascii")
             return Sniffed(_OPEN_DOCUMENTS.get(name.removesuffix("-template"), "other"), name)
+    if _PACKED.search(content):
+        return Sniffed("other", PACKED_ARCHIVE)
     return Sniffed("other", "application/zip")
+
+
+def _begins_with_warc(head: bytes) -> bool:
+    """Whether what is packed by gzip is a web archive."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 5) == b"WARC/"
+    except zlib.error:
+        return False
 
 
 def _container(head: bytes) -> Sniffed | None:
