@@ -143,9 +143,7 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
             output.say(output.hanging(lacking))
         for item in decided.blocking:
             _say_blocking(item.claim, item.risk, item.status, item.reasons)
-        many = f"{len(decided.blocking)} of {len(dossier.claims)} claims"
-        told = f"NOT READY: {many} block draft {dossier.essay.newest}; {publishing.cleared_of(dossier)}."
-        output.say("\n" + output.hanging(told))
+        output.say("\n" + output.hanging(f"NOT READY: {_held_up(dossier, len(decided.blocking))}."))
     if form != "json":
         for known in decided.reservations:
             noted = f"cleared; note: {plain('; '.join(known.words))}"
@@ -157,6 +155,18 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
         output.say(output.hanging(f"Next: {publishing.next_of(place, dossier)}", len("Next: ")))
     passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered != ())
     ctx.exit(0 if passes else 1)
+
+
+def _held_up(dossier: Dossier, blocking: int) -> str:
+    """How many claims block the newest draft, where there are any, and how many are cleared."""
+    from factcheck.workflow import publishing
+
+    cleared = publishing.cleared_of(dossier)
+    if not dossier.claims:
+        return cleared
+    blocks = "blocks" if blocking == 1 else "block"
+    claims = output.counted(len(dossier.claims), "claim")
+    return f"{blocking} of {claims} {blocks} draft {dossier.essay.newest}; {cleared}"
 
 
 def _derived(dossier: Dossier) -> dict[str, object]:
