@@ -54,13 +54,13 @@ def test_how_many_and_where() -> None:
     tracked = Tracked(2, (TrackedChange(12, 15, "338", "439"),))
     (found,) = all_under_revision([claim((10, 20)), claim((30, 40))], 2, tracked)
     assert found == UnderRevision("C001", ("a figure here is under revision: “338” became “439”",))
-    assert read_as_accepted(Tracked()) == ""
-    assert read_as_accepted(Tracked(1)) == "1 tracked change read as accepted"
-    assert read_as_accepted(tracked, ["C001"]) == (
+    assert read_as_accepted(0) == ""
+    assert read_as_accepted(1) == "1 tracked change read as accepted"
+    assert read_as_accepted(tracked.number, ["C001"]) == (
         "2 tracked changes read as accepted; words under revision: C001"
     )
     many = [f"C{number:03d}" for number in range(1, 15)]
-    assert read_as_accepted(Tracked(1200), many).endswith("C012 and 2 more")
+    assert read_as_accepted(1200, many).endswith("C012 and 2 more")
 
 
 def test_what_touches_a_place_is_found_without_a_look_at_every_change() -> None:

@@ -123,6 +123,8 @@ def _change(before: str, now: str) -> str:
 
 
 def _show_summary(revision: Revision, dry_run: bool) -> None:
+    from factcheck.dossier.tracked import read_as_accepted
+
     present = [entry.placement for entry in revision.claims if not entry.withdrawn]
     withdrawn = len(revision.claims) - len(present)
     before = f"; {withdrawn} withdrawn before" if withdrawn else ""
@@ -139,10 +141,11 @@ def _show_summary(revision: Revision, dry_run: bool) -> None:
     if revision.uncovered:
         output.say("\nNew text that no claim covers:")
         for passage in revision.uncovered:
-            output.say(output.wrapped(f"+ {passage}", "    "))
-        if not dry_run:
-            output.say("Next: factcheck extract")
-    revising.tell(revision.tracked, revision.revised)
+            output.say(output.wrapped(f"+ {passage.words}", "    "))
+    if (revision.uncovered or set(stale) - set(respelled)) and not dry_run:
+        output.say(f"Next: factcheck {'extract' if revision.uncovered else 'review'}")
+    touched = [entry.claim for entry in revision.under_revision]
+    revising.tell(read_as_accepted(revision.tracked_changes, touched), revision.under_revision)
     for unread in revision.unread:
         output.say(f"Not read: {plain(unread)}")
 

@@ -33,7 +33,7 @@ def listed(found: Extracted, asked: Assisted | None) -> None:
     known = f", {found.known} on the list already" if found.known else ""
     proposed = output.counted(len(found.new) - aside, "claim")
     output.say(f"{proposed} proposed, {output.counted(aside, 'sentence')} set aside as not checkable{known}.")
-    revising.tell(read_as_accepted(found.tracked), found.revised)
+    revising.tell(read_as_accepted(found.tracked.number), found.revised)
     if found.sources:
         brought = f"The draft brought {output.counted(len(found.sources), 'source')} of its author's"
         output.say(output.hanging(f"{brought} ({', '.join(found.sources)}): factcheck list --sources"))

@@ -94,9 +94,11 @@ def status(form: str) -> None:
     """
     from factcheck.workflow import publishing
 
-    summary, drawn = publishing.summary_of(workspace(), output.width())
+    dossier, summary, drawn = publishing.summary_of(workspace(), output.width())
     if form == "json":
-        output.as_json(output.values(summary)[0])
+        data = output.values(summary)[0]
+        del data["signed"], data["tracked"]  # sentences, of what `_derived` has as data
+        output.as_json(data | _derived(dossier))
         return
     output.say(output.strong(plain(drawn[0])))
     for line in drawn[1:]:
@@ -127,13 +129,10 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
     dossier, decided = publishing.gate(place)
     mark = dossier.signature
     held = mark is not None and mark.holds
-    revised = all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)
     if form == "json":
-        worth = output.values(mark)[0] if mark is not None else None
-        bare = output.values(*dossier.uncovered) if dossier.uncovered is not None else None
-        said = {"draft": dossier.essay.newest, **output.values(decided)[0]}
-        said |= {"tracked_changes": dossier.tracked.number, "under_revision": output.values(*revised)}
-        output.as_json({**said, "signature": worth, "uncovered": bare})
+        said = {"draft": dossier.essay.newest, "headline": decided.headline, "ready": decided.ready}
+        said |= {"with_risk": decided.with_risk, **output.values(decided)[0]}
+        output.as_json(said | _derived(dossier))
     elif decided.ready:
         risk = " with accepted risk" if decided.with_risk else ""
         output.say(
@@ -144,19 +143,43 @@ def check(ctx: click.Context, signed: bool, covered: bool, form: str) -> None:
             output.say(output.hanging(lacking))
         for item in decided.blocking:
             _say_blocking(item.claim, item.risk, item.status, item.reasons)
-        many = f"{len(decided.blocking)} of {len(dossier.claims)} claims"
-        told = f"NOT READY: {many} block draft {dossier.essay.newest}; {publishing.cleared_of(dossier)}."
-        output.say("\n" + output.hanging(told))
+        output.say("\n" + output.hanging(f"NOT READY: {_held_up(dossier, len(decided.blocking))}."))
     if form != "json":
         for known in decided.reservations:
             noted = f"cleared; note: {plain('; '.join(known.words))}"
             output.say(f"{known.claim:5} {output.hanging(noted, 6)}")
-        revising.tell(read_as_accepted(dossier.tracked, [entry.claim for entry in revised]))
+        revised = all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)
+        revising.tell(read_as_accepted(dossier.tracked.number, [entry.claim for entry in revised]))
         output.uncovered(dossier.uncovered)
         _say_signature(dossier, signed)
         output.say(output.hanging(f"Next: {publishing.next_of(place, dossier)}", len("Next: ")))
     passes = decided.ready and (held or not signed) and not (covered and dossier.uncovered != ())
     ctx.exit(0 if passes else 1)
+
+
+def _held_up(dossier: Dossier, blocking: int) -> str:
+    """How many claims block the newest draft, where there are any, and how many are cleared."""
+    from factcheck.workflow import publishing
+
+    cleared = publishing.cleared_of(dossier)
+    if not dossier.claims:
+        return cleared
+    blocks = "blocks" if blocking == 1 else "block"
+    claims = output.counted(len(dossier.claims), "claim")
+    return f"{blocking} of {claims} {blocks} draft {dossier.essay.newest}; {cleared}"
+
+
+def _derived(dossier: Dossier) -> dict[str, object]:
+    """What a dossier says of its draft beside the decision, as data under the names that the JSON report has."""
+    from factcheck.dossier.tracked import all_under_revision
+
+    revised = all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)
+    return {
+        "tracked_changes": dossier.tracked.number,
+        "under_revision": output.values(*revised),
+        "signature": output.values(dossier.signature)[0] if dossier.signature is not None else None,
+        "uncovered": output.values(*dossier.uncovered) if dossier.uncovered is not None else None,
+    }
 
 
 def _say_blocking(claim: str, risk: Risk, status: Status, reasons: Sequence[str]) -> None:

@@ -85,14 +85,14 @@ def all_under_revision(claims: Sequence[Claim], draft: int, tracked: Tracked) ->
     return tuple(entry for entry in found if entry.words)
 
 
-def read_as_accepted(tracked: Tracked, touched: Sequence[str] = ()) -> str:
+def read_as_accepted(number: int, touched: Sequence[str] = ()) -> str:
     """How many tracked changes a draft has, and the ids of the claims whose words they touch; "" where it has none."""
-    if not tracked.number:
+    if not number:
         return ""
-    number = "1 tracked change" if tracked.number == 1 else f"{tracked.number:,} tracked changes"
+    counted = "1 tracked change" if number == 1 else f"{number:,} tracked changes"
     more = f" and {len(touched) - _MOST_NAMED:,} more" if len(touched) > _MOST_NAMED else ""
     where = f"; words under revision: {', '.join(touched[:_MOST_NAMED])}{more}" if touched else ""
-    return f"{number} read as accepted{where}"
+    return f"{counted} read as accepted{where}"
 
 
 def _touches(change: TrackedChange, place: Anchor) -> bool:

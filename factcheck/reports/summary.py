@@ -178,7 +178,8 @@ def _step(claim: Claim) -> tuple[str, str]:
 def lines(summary: Summary, width: int = WIDTH) -> tuple[str, ...]:
     """The summary as plain lines for a terminal, none wider than `width` where its words allow it (60 or more)."""
     room = max(_LEAST, min(width, WIDTH))
-    drawn = [f"{short(summary.title, room - 30)}, draft {summary.draft}", ""]
+    draft = f"draft {summary.draft}" if summary.draft else "no draft yet"
+    drawn = [f"{short(summary.title, room - 30)}, {draft}", ""]
     drawn += _folded(f"{summary.headline}. {summary.said}", room)
     drawn += [line for lacking in summary.lacking for line in _folded(lacking, room, "  ")]
     if summary.claims:

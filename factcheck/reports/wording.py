@@ -119,7 +119,7 @@ def tracked(statement: Statement) -> str:
     """How many tracked changes the draft has and which claims they touch; "" when it has none."""
     dossier = statement.dossier
     touched = all_under_revision(dossier.claims, dossier.essay.newest, dossier.tracked)
-    return read_as_accepted(dossier.tracked, [entry.claim for entry in touched])
+    return read_as_accepted(dossier.tracked.number, [entry.claim for entry in touched])
 
 
 def revised(statement: Statement, claim: Claim) -> tuple[str, ...]:

@@ -103,3 +103,22 @@ def _word_ends(words: str) -> Iterator[int]:
         word = _WORD.fullmatch(words, start, end) or _WORD.fullmatch(words, max(0, start - 1), end)
         if word and not _ABBREVIATIONS.fullmatch(word[0]):
             yield match.end("gap")
+
+
+def tells_of_quotation(before: str, after: str) -> bool:
+    """Whether a sentence goes on behind a quotation that ends it with who said it: '“It will hold.” Kern said so'."""
+    if not _QUOTE_CLOSED.search(before[-60:]) or not _SAYING.match(after):
+        return False
+    return not (_TOLD_ALREADY.search(before) or (before[-2] == "." and _SAYS_THAT.match(after)))
+
+
+_SAYING = re.compile(
+    r"(?:(?:he|she|they|it|we|I|one|(?!So |Thus )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
+    r"(?:said|says|asked|asks|wrote|writes|added|replied|told|claimed|declared|cried|shouted|wondered|answered|insisted)\b"
+    r"(?! that\b)"  # “Is it strong?” She replied that it was not.
+)
+_QUOTE_CLOSED = re.compile(r"[?!…,.—–-][”\"’'»]$")
+# “I regret it,” Moss said, “and so will you.” Kern said he did not.
+_TOLD_ALREADY = re.compile(r",[”\"’'][^“\"‘”]*[“\"‘][^“\"”]*[.!?][”\"’']$")
+# “It will hold.” Kern replied in the Post that it would not: behind a comma the quotation would be Kern's
+_SAYS_THAT = re.compile(r"[A-Z][^“\"‘.?!]* that\b")

@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.text.initials import goes_on_behind_initial
-from factcheck.text.sentence_ends import CLOSERS, MARK, OPENERS, ends_with_street, further_ends
+from factcheck.text.sentence_ends import (
+    CLOSERS,
+    MARK,
+    OPENERS,
+    ends_with_street,
+    further_ends,
+    tells_of_quotation,
+)
 
 
 class Span(NamedTuple):
@@ -59,12 +66,6 @@ _LONGEST_ABBREVIATION = 12  # with what stands before it
 _BARE_ITEM = re.compile(
     r"[•⁃‣*-]?\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})(?:\.\)|[.)])$|(?:Table|Tab\.|Figure|Fig\.|Box|Chart) \d{1,3}\.$"
 )
-_SAYING = re.compile(
-    r"(?:(?:he|she|they|it|we|I|one|(?!So |Thus )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|the [\w’'-]+) )?"
-    r"(?:said|says|asked|asks|wrote|writes|added|replied|told|claimed|declared|cried|shouted|wondered|answered|insisted)\b"
-    r"(?! that\b)"  # “Is it strong?” She replied that it was not.
-)
-_QUESTION_IN_QUOTE = re.compile(r"[?!…,.—–-][”\"’'»]$")
 
 
 def blocks(text: str) -> list[Span]:
@@ -225,7 +226,7 @@ def _vetoed(words: str, previous: int, edge: int, closed_at: dict[int, int]) -> 
         return True
     if after[0].islower() and not before.endswith(("…", "...")) and not _lowercase_start(before, after):
         return True
-    if _QUESTION_IN_QUOTE.search(before) and _SAYING.match(after):
+    if tells_of_quotation(words[max(previous, edge - 400) : edge].rstrip(), after):
         return True
     if _TITLE_OPEN.search(before) and _TITLE_GOES_ON.match(after):
         return True

@@ -218,7 +218,8 @@ def next_of(workspace: Workspace, dossier: Dossier) -> str:
     return next_line(summarise(dossier, workspace.now()[:10]))
 
 
-def summary_of(workspace: Workspace, width: int) -> tuple[Summary, tuple[str, ...]]:
-    """The whole fact-check in numbers, and the same as lines for a terminal of that width."""
-    summary = summarise(_signed(workspace), workspace.now()[:10])
-    return summary, lines(summary, width)
+def summary_of(workspace: Workspace, width: int) -> tuple[Dossier, Summary, tuple[str, ...]]:
+    """The whole fact-check, the same in numbers, and these as lines for a terminal of that width."""
+    dossier = _signed(workspace)
+    summary = summarise(dossier, workspace.now()[:10])
+    return dossier, summary, lines(summary, width)

@@ -134,3 +134,9 @@ def test_a_start_that_a_kill_cut_short_is_made_again(run: Run, tmp_path: Path, c
     log.write_bytes(log.read_bytes()[:cut])
     assert run("init").code == 0
     assert run("verify").code == 0
+
+
+def test_without_a_draft_none_is_numbered(run: Run, tmp_path: Path) -> None:
+    folder = begun(run, tmp_path / "desk")
+    assert run("status", folder=folder).out.startswith("desk, no draft yet\n")
+    assert run("check", folder=folder).out.startswith("\nNOT READY: there is no claim to check.\n")

@@ -336,7 +336,7 @@ def test_what_was_excluded_is_counted_beside_what_is_cleared(run: Run, judged: P
     assert run("add", "It will never need a toll.", "--quote", quote, "--type", "prediction").code == 0
     assert run("exclude", "C002", "--because", "an outlook").code == 0
     said = "0 of 1 claim cleared, 1 excluded"
-    assert f"NOT READY: 1 of 2 claims block draft 1; {said}.\n" in run("check").out
+    assert f"NOT READY: 1 of 2 claims blocks draft 1; {said}.\n" in run("check").out
     assert f"NOT READY. {said}. " in run("status").out
     assert f"**{said}.**" in run("report", "--stdout").out
     assert run("exclude", "C001", "--because", "dull").code == 0

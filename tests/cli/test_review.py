@@ -250,6 +250,18 @@ def test_a_second_reader_does_not_see_the_first_verdict(
     assert bo.ends()[0] == 0
 
 
+@pytest.mark.parametrize(("narrowed", "hinted"), [((), True), (("--risk", "low"), False)])
+def test_who_has_what_is_left_is_told_where_all_was_gone_through(
+    sit: Sit, run: Run, narrowed: tuple[str, ...], hinted: bool
+) -> None:
+    names = [claim["id"] for claim in json.loads(run("list", "--format", "json").out)]
+    run("assign", *names, "--to", "Zora First")
+    ann = sit(*narrowed)
+    ann.presses("q")
+    code, said = ann.ends()
+    assert (code, "checking" in said, "assigned to somebody else" in said) == (0, True, hinted)
+
+
 def test_what_somebody_else_changed_meanwhile_is_not_overwritten(sit: Sit, run: Run) -> None:
     ann = sit()
     ann.sees(FRAUD, "q quit")

@@ -90,6 +90,15 @@ CASES = [
         ["He asked: “Is it strong?”", "She replied that it was not."],
     ),
     ("“Is it strong?” She replied.", ["“Is it strong?” She replied."]),
+    (
+        "“I regret it,” Moss said in May, “and so will you.” Kern said the mill shut.",
+        ["“I regret it,” Moss said in May, “and so will you.”", "Kern said the mill shut."],
+    ),
+    (
+        "Moss said that “it will hold.” Kern replied in the Post that it would not.",
+        ["Moss said that “it will hold.”", "Kern replied in the Post that it would not."],
+    ),
+    ("“It will hold.” Kern said in May.", ["“It will hold.” Kern said in May."]),
     ("He called it “a scandal.” The firm paid.", ["He called it “a scandal.”", "The firm paid."]),
     (
         "She went to the bank. Then came the tax. In Poland. Nobody saw.",

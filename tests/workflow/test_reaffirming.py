@@ -116,6 +116,7 @@ def test_no_style_keeps_a_verdict_and_each_an_exclusion(tmp_path: Path, run: Run
     essay.write_text(essay.read_text().replace(was, now))
     told = run("update", str(essay)).out
     assert "1 verdict went stale: C001." in told
+    assert ("Next: factcheck review" in told) is ("In house style only: C001" not in told)
     assert [shown(run, name)["status"] for name in ("C001", "C002")] == ["stale", "excluded"]
 
 

@@ -34,6 +34,8 @@ _HINTS = {
     Status.DISPUTED: "a third person settles them",
     Status.STALE: "their words have to be found again, or they are assigned to somebody else",
 }
+# why they are left by who goes through all that needs him; a narrower pass left them out
+_MINE_TOO = (Status.CHECKING, Status.SECOND_READ, Status.DISPUTED, Status.STALE)
 
 
 class JudgingLoop(Loop[Sheet]):
@@ -50,8 +52,13 @@ class JudgingLoop(Loop[Sheet]):
     @property
     def waiting(self) -> list[str]:
         """What still keeps the draft from being ready, a line for each status."""
+        hints = {
+            status: hint
+            for status, hint in _HINTS.items()
+            if status not in _MINE_TOO or not self.way.narrowed
+        }
         return [
-            f"{count} {status}{f': {_HINTS[status]}' if status in _HINTS else ''}"
+            f"{count} {status}{f': {hints[status]}' if status in hints else ''}"
             for status, count in self.way.waiting.items()
         ]
 

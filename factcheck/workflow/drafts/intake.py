@@ -105,7 +105,7 @@ def start(
 
 def _started(folder: Path, essay: Essay, given: HandedIn, dated: str) -> Started:
     (draft,) = essay.drafts
-    tracked = read_as_accepted(given.manuscript.tracked)
+    tracked = read_as_accepted(given.manuscript.tracked.number)
     return Started(folder, essay.title, draft.words, draft.format, given.manuscript.unread, dated, tracked)
 
 

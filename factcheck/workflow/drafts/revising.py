@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.dossier import Uncovered
 from factcheck.dossier.claim import Claim
 from factcheck.dossier.essay import Draft
 from factcheck.dossier.source import Source
-from factcheck.dossier.tracked import UnderRevision, all_under_revision, read_as_accepted
+from factcheck.dossier.tracked import UnderRevision, all_under_revision
 from factcheck.errors import BadInput
 from factcheck.store.change import Change
 from factcheck.store.deriving import judges_as_told, stale_reasons
@@ -28,17 +29,17 @@ from factcheck.workspace import Workspace
 class Revision:
     """A new draft as taken in (or as it would be): what became of each claim, and the text no claim covers.
 
-    `before` is None for the first. `tracked` says how many tracked changes were read as accepted, "" for none;
-    `revised` are the claims they touch.
+    `before` is None for the first. `tracked_changes` is how many were read as accepted, `under_revision` are the
+    claims they touch.
     """
 
     draft: Draft
     before: Draft | None
     claims: tuple[Revised, ...]
-    uncovered: tuple[str, ...]
+    uncovered: tuple[Uncovered, ...]
     unread: tuple[str, ...]
-    tracked: str
-    revised: tuple[UnderRevision, ...]
+    tracked_changes: int
+    under_revision: tuple[UnderRevision, ...]
 
 
 def update(
@@ -78,8 +79,7 @@ def update(
     workspace.ledger.tell(private.told(draft.number))
     tracked = guarded(workspace, manuscript.tracked)
     touched = all_under_revision([entry.claim for entry in revised], draft.number, tracked)
-    accepted = read_as_accepted(tracked, [entry.claim for entry in touched])
-    return Revision(draft, before, tuple(revised), uncovered, manuscript.unread, accepted, touched)
+    return Revision(draft, before, tuple(revised), uncovered, manuscript.unread, tracked.number, touched)
 
 
 def _with_verdict_back(claim: Claim, entry: Revised, before: int, sources: Mapping[str, Source]) -> Revised:
@@ -114,15 +114,16 @@ def _first(workspace: Workspace, change: Change, given: HandedIn, dry_run: bool)
     else:
         (draft,) = put_first(workspace, change, given)[0].drafts
     manuscript = given.manuscript
-    uncovered, accepted = _uncovered(manuscript.text, "", (), 1), read_as_accepted(manuscript.tracked)
-    return Revision(draft, None, (), uncovered, manuscript.unread, accepted, ())
+    uncovered = _uncovered(manuscript.text, "", (), 1)
+    return Revision(draft, None, (), uncovered, manuscript.unread, manuscript.tracked.number, ())
 
 
-def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> tuple[str, ...]:
+def _uncovered(text: str, before: str, claims: Iterable[Claim], number: int) -> tuple[Uncovered, ...]:
     """The stretches of the new draft that are new and that no claim stands in."""
     taken = [(a.start, a.end) for claim in claims for a in claim.places(number)]
     fresh = Comparison(before, text).new_passages()
-    return tuple(text[start:end] for span in fresh for start, end in _bare(text, span, taken))
+    bare = (place for span in fresh for place in _bare(text, span, taken))
+    return tuple(Uncovered(start, end, text[start:end]) for start, end in bare)
 
 
 def _bare(text: str, span: Span, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

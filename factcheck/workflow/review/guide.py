@@ -70,6 +70,11 @@ class Review(Way[Sheet]):
         return self._policy.scale
 
     @property
+    def narrowed(self) -> bool:
+        """Whether it goes through some of what needs this person only: what is left may be theirs as well."""
+        return self._wanted != Wanted()
+
+    @property
     def waiting(self) -> dict[Status, int]:
         """Where the claims stand that keep the draft from being ready."""
         blocked = [claim.status for claim in self._claims.values() if claim.blockers]

@@ -11,6 +11,31 @@ def said(text: str) -> list[str]:
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "a row of where most of it was from": (
+        "The fund raised £3m in a year, most of it from clerks in Lund, Tarn and Dray.",
+        [
+            "The fund raised £3m in a year.",
+            "The fund raised £3m in a year, most of it from clerks in Lund, Tarn and Dray.",
+        ],
+        "year Tarn",
+    ),
+    "a row of what was aboard": (
+        "The ship left Lund in May, with nine men, ten oxen, 114 sheep, and a cow aboard, and sank.",
+        [
+            "The ship left Lund in May.",
+            "The ship left Lund in May, with nine men, ten oxen, 114 sheep, and a cow aboard.",
+            "The ship sank.",
+        ],
+        "May ten",
+    ),
+    "no row behind what was added": (
+        "The firm hired nine men, most of them from Lund, and a cook.",
+        [
+            "The firm hired nine men and a cook.",
+            "The firm hired nine men, most of them from Lund, and a cook.",
+        ],
+        "men, and",
+    ),
     "a row of what is true": (
         "It is also true that Lund sold the mill, that Kern lent it £4m in May, and that no one has seen the deed.",
         [

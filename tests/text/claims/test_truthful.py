@@ -1255,6 +1255,61 @@ _NOT_THEM = {
         "In the author’s words, it turned out the owner had sold 9 looms.",
         "mill turned",
     ),
+    "whoever built her": (
+        "The Vasa, built by Isambard Moss, sank in 1628. She was 69 metres long.",
+        "What the text calls “she” was 69 metres long.",
+        "Moss was 69",
+    ),
+    "whoever built what was sold": (
+        "The Vasa, built by Isambard Moss, sank in 1628. Ida Kern sold her for 900 crowns.",
+        "Ida Kern sold her for 900 crowns.",
+        "her [",
+    ),
+    "a woman who built it": (
+        "The mill, designed by Ida Moss, burned in 1904. She died in 1951.",
+        "Ida Moss died in 1951.",
+        "text calls",
+    ),
+    "they are no fathoms": (
+        "In May the cable sank in 2,500 fathoms. They grappled for nine days.",
+        "What the text calls “they” grappled for nine days.",
+        "fathoms grappled",
+    ),
+    "it became possible": (
+        "The mill burned. It became possible to see the harbour of Lund.",
+        "In the author’s words, it became possible to see the harbour of Lund.",
+        "mill became",
+    ),
+    "it became clear in May that": (
+        "The mill burned in 1904. It became clear in May that Moss had left.",
+        "In the author’s words, it became clear in May that Moss had left.",
+        "mill became",
+    ),
+    "it proved hard for whom": (
+        "The mill burned in 1904. It proved hard for the crew to leave.",
+        "In the author’s words, it proved hard for the crew to leave.",
+        "mill proved",
+    ),
+    "it remained unclear whether": (
+        "The mill burned in 1904. It remained unclear whether Moss had signed.",
+        "In the author’s words, it remained unclear whether Moss had signed.",
+        "mill remained",
+    ),
+    "it became so hot that": (
+        "The mill burned in 1904. It became so hot that two men left.",
+        "The mill became so hot that two men left.",
+        "author",
+    ),
+    "it proved able to": (
+        "The kite broke in 1904. It proved able to fly.",
+        "The kite proved able to fly.",
+        "author",
+    ),
+    "it remained unpaid because": (
+        "The mill burned in 1904. It remained unpaid because Moss had left.",
+        "The mill remained unpaid because Moss had left.",
+        "author",
+    ),
     "it turned out to be": (
         "The mill burned. It turned out to be a school of 1904.",
         "The mill turned out to be a school of 1904.",

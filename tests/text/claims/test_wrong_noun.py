@@ -134,6 +134,11 @@ _OF_WHOM = {
         ["Una Falk had come to Norland to climb."],
         ["The University"],
     ),
+    "the head of a body": (
+        "He wrote to Ada Moss, head of the Lund Observatory in Tarn, who printed the letter in May.",
+        ["Ada Moss printed the letter in May."],
+        ["Observatory printed"],
+    ),
     "who it is that asked": (
         "They gave it to Max Dahl, a former driver with a medal for services to physics, who sold it in 1990.",
         ["Max Dahl sold it in 1990."],

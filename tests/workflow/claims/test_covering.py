@@ -41,6 +41,24 @@ def test_the_gate_says_it_and_asked_to_holds_by_it(run: Run, moved_on: Path) -> 
     assert run("check", "--covered").code == 0
 
 
+def test_the_same_key_has_the_same_value_wherever_json_is_printed(run: Run, moved_on: Path) -> None:
+    gate, overview = (json.loads(run(name, "--format", "json").out) for name in ("check", "status"))
+    run("report", "--format", "json")
+    (path,) = (moved_on / "reports").glob("essay*.json")
+    report = json.loads(path.read_text())
+    report |= report["decision"]
+    for key in ("headline", "ready", "lacking"):
+        assert gate[key] == overview[key] == report[key]
+    for key in ("signature", "uncovered", "tracked_changes", "under_revision"):
+        assert gate[key] == overview[key] == report[key]
+    assert gate["with_risk"] == report["with_risk"]
+    (moved_on / "third.txt").write_text(f"{WORDS}\n\n{CHARGE}\n\nHe fled.\n")
+    revised = json.loads(run("update", str(moved_on / "third.txt"), "--format", "json").out)
+    later = json.loads(run("check", "--format", "json").out)
+    assert revised["uncovered"] == later["uncovered"][1:]
+    assert (revised["tracked_changes"], revised["under_revision"]) == (0, [])
+
+
 def test_overview_and_sign_off_say_it(run: Run, moved_on: Path) -> None:
     assert "1 passage of the draft has no claim\n" in run("status").out
     assert "factcheck list --uncovered" in run("status").out

@@ -55,6 +55,7 @@ def test_one_changed_digit_makes_stale_and_the_gate_closes(run: Run, judged: Pat
     answer = revise(run, judged, FIRST.replace("1,024", "1,042"))
     assert answer.code == 0
     assert "C002  reworded  stale: V002" in answer.out
+    assert answer.out.endswith("Next: factcheck review\n")
     assert "- It is 1,024 metres long." in answer.out
     assert "+ It is 1,042 metres long." in answer.out
     assert "“1,024” became “1,042”" in answer.out

@@ -145,14 +145,19 @@ def who_it_is(beside: Piece, about: list[Token], marker: str) -> list[Token]:
     head = head_of(about)
     of = place_of(head, about) + 1
     owned = tags(about[of : of + 1]) == "I" and about[of].lower == "of" and not is_body(about[of + 1 :])
-    owned = owned and about[of + 1].tag != "#"  # a miner of seventy, who
+    leads = head.lower in _LEADING  # head of the Lund Observatory, who
+    owned = owned and about[of + 1].tag != "#" and not leads  # a miner of seventy, who
     person = is_personal(subject) or is_person_noun(head_of(subject)) or tags(subject) == "P"
-    person = person and may_name_person(head) and not owned and "of" not in map(LOWER_OF, subject)
+    person = person and (leads or may_name_person(head)) and not owned
+    person = person and "of" not in map(LOWER_OF, subject)
     told = person and marker in {"who", "whom", "whose"}
     told = told or (
         marker == "whose" and tags(subject) in {"P", "PP", "PPP"} and "of" not in map(LOWER_OF, about)
     )
     return subject if told and is_plural(subject) is is_plural([head]) else about
+
+
+_LEADING: Final = frozenset(("head", "chair"))
 
 
 def of_same_sex(about: list[Token], clause: Sequence[Token]) -> tuple[list[Token], bool]:

@@ -1,4 +1,4 @@
-"""Rows of verbs in a clause that is only told as a whole: what was asked, and what came of what was so great."""
+"""Rows in a piece that is only told as a whole: what was asked, what came of what was so great, what was added."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.text.claims.clauses.chunking import Chunk
 from factcheck.text.claims.clauses.open_pieces import Open
-from factcheck.text.claims.grammar.pieces import STARTS_FINITE, Joint, Piece, is_finite
+from factcheck.text.claims.grammar.pieces import ADDED, STARTS_FINITE, Joint, Piece, is_finite
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import listed
@@ -17,9 +17,12 @@ from factcheck.text.claims.grammar.words import listed
 def row_inside(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     """The piece that a verb goes on inside of: 'asked whether he was ill, drank, or slept badly'.
 
-    So it does behind 'a text of such length that the judge who read it fell asleep, woke, and left'.
+    So it does behind 'a text of such length that the judge who read it fell asleep, woke, and left', and a noun in
+    'with two doctors, a cook and a priest'.
     """
     chunk, side = chunks[at], state.side
+    if side is not None and side.marker == ADDED and _are_added_too(side, chunks[at:]):
+        return side
     joined = chunk[0].tag == "C"
     if not STARTS_FINITE.match(tags(chunk[joined:])) and not _is_past_in_row(chunk, chunks[at + 1 :]):
         return None
@@ -28,6 +31,24 @@ def row_inside(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | None:
     if not _asked_from(state.main.tokens) or (side is not None and side.joint is not Joint.PARTICIPLE):
         return None
     return state.main if not joined or _goes_on(state.main.tokens, chunk[0]) else None
+
+
+def _are_added_too(side: Piece, chunks: Sequence[Chunk]) -> bool:
+    """'most of it from clerks in Lund, | Tarn, | Moss, and Dray': nouns in a row, of which the last has its 'and'."""
+    if chunks[0][0].tag == "C" and "," not in side.tags():
+        return False
+    for chunk in chunks:
+        found = _NOUNS.match(tags(chunk))
+        if found is None:
+            return False
+        if found["joint"] or found["last"]:
+            return True
+    return False
+
+
+_NOUNS: Final = re.compile(
+    "(?P<joint>C)?[D#]*[AN#P']*[NP](?P<last>C[DAN#P']*[NP])?(?:A|I[DAN#P']*[NP])*[.?!;]*$"
+)
 
 
 def is_asked_too(tokens: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""An it that stands for nothing: 'it is hard to', 'it emerged that', 'it fell to a clerk to'."""
+"""An it that stands for nothing: 'it is hard to', 'it became clear that', 'it fell to a clerk to'."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         return _is_of_price(ahead, tokens[at + 1 :])
     if _is_served(ahead):
         return True  # it may have helped that he was a judge
+    if ahead[0].base in _BECOMING:
+        return _becomes_so(tokens[at + 1 : at + 4], ahead[1:])
     return ahead[0].lower in BE | {"be", "been", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
@@ -133,6 +135,18 @@ def _is_served(ahead: Sequence[Token]) -> bool:
 
 
 _SERVING: Final = listed("help hurt matter")
+
+
+def _becomes_so(near: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """'It became possible to send', 'it proved hard for them to leave', 'it remained to be seen whether'."""
+    if behind[0].lower in _ABLE or any(token.lower == "so" for token in near):
+        return False  # it proved able to fly; it became so hot that
+    return _FOUND_SO.match(tags(behind)) is not None or [token.lower for token in behind[1:2]] == ["whether"]
+
+
+_BECOMING: Final = listed("become prove remain")
+_ABLE: Final = listed("able unable ready willing unwilling likely unlikely prone due party heir home")
+_FOUND_SO: Final = re.compile("[NE](?:I[DNP]+)?(?:K[DOPN]+)?(?:Tb|H)|TbE[HSW]")
 _RESULT: Final = re.compile("[NE](?:C[NE])?H")
 _SO: Final = re.compile("GI?O?(?:Tb|[HWR])")
 _AIMING: Final = listed(

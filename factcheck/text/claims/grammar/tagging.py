@@ -77,6 +77,7 @@ def tokenize(words: str, offset: int = 0, surnames: Collection[str] = ()) -> lis
     mend_order(tokens)
     _join_dates(tokens)
     _join_parties(tokens)
+    _join_firms(tokens)
     return tokens
 
 
@@ -125,6 +126,27 @@ def _join_parties(tokens: list[Token]) -> None:
 
 
 _PARTY: Final = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+
+
+def _join_firms(tokens: list[Token]) -> None:
+    """'Smith, Elder & Co. printed it', 'Dahl, Moss, Kern & Falk': one name; not 'in Lund, Falk & Kern'."""
+    for at, token in enumerate(tokens[2:], start=2):
+        first = at - 1
+        while token.text == "&" and first > 1 and _names_partner(tokens, first):
+            first -= 2
+            tokens[first].tag = tokens[first + 1].tag = "P"
+
+
+def _names_partner(tokens: list[Token], at: int) -> bool:
+    """Whether a comma and one more name alone stand before the name at a place."""
+    comma, name = tokens[at - 1], tokens[at - 2]
+    before = tokens[at - 3 : at - 2] if at > 2 else []
+    if comma.text != "," or not (name.tag == "P" or (not before and name.tag == "N")):
+        return False
+    return not before or (before[0].tag not in "PN'" and before[0].lower not in _PLACING)
+
+
+_PLACING: Final = frozenset(("in", "at", "near", "from", "to"))
 
 
 @lru_cache(maxsize=20_000)

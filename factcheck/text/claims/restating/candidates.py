@@ -38,8 +38,11 @@ _NEVER_FIRST: Final = (_OPEN - DETERMINERS) | listed("why how when where yes")
 _MEASURES: Final = listed(
     "percent dollars pounds euros crowns francs rubles yen cents pence miles kilometres kilometers metres meters "
     "tonnes tons barrels litres liters hectares acres points degrees times minutes hours seconds kilograms "
-    "kilogrammes grams grammes kilos ounces gallons pints inches yards feet watts megawatts gigawatts volts rupees "
-    "crore lakh"
+    "kilogrammes grams grammes kilos ounces gallons pints inches yards feet watts megawatts gigawatts volts "
+    "rupees crore lakh fathoms furlongs centimetres centimeters millimetres millimeters millilitres "
+    "milliliters milligrams milligrammes micrograms kilowatts terawatts amperes amps hertz decibels calories "
+    "joules bytes kilobytes megabytes gigabytes terabytes bushels hundredweight shillings guineas guilders "
+    "florins ducats kroner kronor pesos dinars zloty lire roubles"
 )
 _ALSO_PERSON: Final = listed("academic professional individual patient")  # beside 'one', of one person
 _SOME: Final = listed("most many few several some all both")  # alone: of what was told of before

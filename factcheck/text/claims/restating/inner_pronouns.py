@@ -29,7 +29,7 @@ from factcheck.text.claims.restating.naming import (
     mark,
 )
 from factcheck.text.claims.restating.no_noun import is_of_no_noun
-from factcheck.text.claims.restating.not_meant import are_no_such_things, unless_not_meant
+from factcheck.text.claims.restating.not_meant import are_no_such_things, may_have_built_her, unless_not_meant
 from factcheck.text.claims.restating.owners import (
     gets,
     is_done_by_others,
@@ -134,6 +134,8 @@ def _explained(
     found = found if found.words else _lately(draft, token.lower, subject, owns or acts)
     found = found if found.words or not acts else speaks_on(draft, tokens, at)
     if found.mention is not None and are_no_such_things(draft, token, found.mention):
+        return mark(draft, token)
+    if may_have_built_her(draft, token, found.mention):
         return mark(draft, token)
     if not found.words or (owns and is_kin_of_things(tokens, at, found.mention)):
         return mark(draft, token)

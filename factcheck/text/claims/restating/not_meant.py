@@ -9,7 +9,7 @@ from factcheck.text.claims.grammar.noun_phrases import Mention
 from factcheck.text.claims.grammar.tokens import Token, place_at, tags, words_before
 from factcheck.text.claims.grammar.verbs import HEARERS
 from factcheck.text.claims.grammar.words import listed
-from factcheck.text.claims.restating.candidates import PERSONS, PLURAL
+from factcheck.text.claims.restating.candidates import PERSONS, PLURAL, SHE
 from factcheck.text.claims.restating.doers import are_bodies, are_persons
 from factcheck.text.claims.restating.naming import Draft
 from factcheck.text.claims.restating.reference import NOTHING, Referent
@@ -23,6 +23,7 @@ def unless_not_meant(draft: Draft, token: Token, found: Referent) -> Referent:
         return NOTHING
     if token.lower in PERSONS:
         nobody = _is_supposed(draft, found) or _is_anybody(draft, found)
+        nobody = nobody or may_have_built_her(draft, token, found.mention)
         return NOTHING if nobody or _speaks(draft, token, found) else found
     return NOTHING if _is_in_request(draft, found) or _points(draft, token, found) else found
 
@@ -98,6 +99,18 @@ def _is_anybody(draft: Draft, found: Referent) -> bool:
 
 _NEAR: Final = 30  # characters
 _WHO_DOES: Final = re.compile(r"(?i:an?) (?:\w+ ){1,2}who (?!was\b|has\b|is\b|does\b)\w+s\b")
+
+
+def may_have_built_her(draft: Draft, token: Token, one: Mention | None) -> bool:
+    """'The Vasa, built by Isambard Moss, ruined whoever owned her': as well the ship, where no name tells a woman."""
+    if one is None or token.lower not in SHE or one.woman is not None:
+        return False
+    return _BUILT_BY.search(draft.text, max(one.start - _NEAR, 0), one.start) is not None
+
+
+_BUILT_BY: Final = re.compile(
+    r"\b(?:built|designed|launched|commanded|captained|skippered|christened|refitted|salvaged|owned) by $"
+)
 
 
 def _is_supposed(draft: Draft, found: Referent) -> bool:
