@@ -96,3 +96,27 @@ def test_what_bodies_and_laws_do_is_told(text: str) -> None:
 )
 def test_what_only_sounds_like_it_is_set_aside(text: str) -> None:
     assert not is_kept(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had the pilot obeyed the tower, the plane would not have crashed.",
+        "If the gates had been open, nine people would not have died.",
+        "If the alarm had worked, the factory would not have burned.",
+    ],
+)
+def test_what_would_not_have_happened_did(text: str) -> None:
+    assert [proposal.restatement for proposal in extract(text) if proposal.checkable] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If we had been wiser, we would not have lost our way.",
+        "Had he asked, nobody would have said no.",
+        "If the sun had shone, the plan would have failed.",
+    ],
+)
+def test_what_would_have_happened_did_not(text: str) -> None:
+    assert not any(proposal.checkable for proposal in extract(text))

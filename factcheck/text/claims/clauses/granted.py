@@ -9,9 +9,9 @@ from typing import Final
 
 from factcheck.text.claims.clauses.going_round import TALES
 from factcheck.text.claims.grammar.main_verb import main_verb
-from factcheck.text.claims.grammar.pieces import Piece
+from factcheck.text.claims.grammar.pieces import Joint, Piece
 from factcheck.text.claims.grammar.tokens import Token, tags, word_at
-from factcheck.text.claims.grammar.verbs import REPORTING
+from factcheck.text.claims.grammar.verbs import REPORTING, is_past
 from factcheck.text.claims.grammar.words import NOBODY, listed
 
 DENIALS: Final = NOBODY | listed("hardly scarcely barely rarely seldom few little neither nor without")
@@ -83,6 +83,26 @@ def takes_for_granted(matrix: Sequence[Token]) -> bool:
     verbs = {token.base for token in _without_insertion(matrix) if token.tag in "VEb"}
     unsaid = "mention" in verbs and any(token.lower in DENIALS or token.tag == "n" for token in matrix)
     return unsaid or not _FACTIVE.isdisjoint(verbs)
+
+
+def is_asked_as_known(content: Piece, sentence: Sequence[Token]) -> bool:
+    """'When did the mayor learn that it was poisoned?', 'Did you know that it weighs 40 tons?': a fact, known or not.
+
+    Not 'How do you know that he is honest?', 'Do we know that it works?'.
+    """
+    words = content.tokens
+    verb = main_verb(words)
+    if content.joint is not Joint.CONTENT or verb is None or words[0].lower in {"i", "we"}:
+        return False
+    before = [token for token in sentence if token.end <= words[0].start]
+    last = {token.base for token in before[-3:]}
+    past = words[verb].tag != "M" and is_past(words[verb])
+    hard = past or any(token.tag == "#" for token in words)
+    sure = "learn" in last or (bool(before) and before[0].lower in _ASKING)
+    return sentence[-1].text == "?" and hard and sure and not (_FACTIVE | {"learn"}).isdisjoint(last)
+
+
+_ASKING: Final = listed("did does didn’t doesn’t have has had haven’t why when")
 
 
 def _without_insertion(matrix: Sequence[Token]) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text import currency
 from factcheck.text.claims.clauses.borrowing import behind_quotation, predicate_subject
+from factcheck.text.claims.clauses.granted import is_asked_as_known
 from factcheck.text.claims.clauses.vouching import content_over
 from factcheck.text.claims.grammar.first_letters import capitalised, within
 from factcheck.text.claims.grammar.idle_words import is_left_out
@@ -138,7 +139,8 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
     if torn or (whole and is_verbless(place.tokens)):
         said = told_behind(place.text, place.discourse, said)
     asks = place.text[words[-1].end : words[-1].end + 1] == "?" and not said.endswith((")", "”", "?"))
-    asks = asks and not (piece.joint in _TOLD_IN_QUESTIONS and parts is not None)
+    told = (piece.joint in _TOLD_IN_QUESTIONS and parts is not None) or is_asked_as_known(piece, place.tokens)
+    asks = asks and not told
     said = _as_sentence(draft, place, said + "?" if asks else said, torn)
     named = own_subject if own_subject is None or own_subject.words.lower() not in PERSONAL else None
     return Restated(said, tuple(dict.fromkeys(draft.unresolved)), draft.subject or named)

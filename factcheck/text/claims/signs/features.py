@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from factcheck.text import currency
 from factcheck.text.claims.grammar.meanings import means_another
 from factcheck.text.claims.grammar.orders import order_at
 from factcheck.text.claims.grammar.signals import IMPERATIVES, SIGNALS, TITLES
@@ -20,6 +19,7 @@ from factcheck.text.claims.grammar.turned import inverted, is_turned
 from factcheck.text.claims.grammar.verbs import forms_of, verb_forms
 from factcheck.text.claims.grammar.words import BE, CONJUNCTIONS, listed
 from factcheck.text.claims.signs.infinitives import count_infinitives
+from factcheck.text.claims.signs.money import is_sum
 from factcheck.text.claims.signs.risk import is_of_dose
 from factcheck.text.claims.signs.views import US, own_view, weighs_nothing
 
@@ -114,7 +114,6 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\ds?(?:[–/-]\d\d(?:\d\d)?)?$")
 _OPENERS: Final = CONJUNCTIONS | listed(
     "so just then now please firstly secondly thirdly finally lastly ,"
 )  # what may stand before an order
-_CURRENCIES = listed("dollar dollars pound pounds euro euros crowns francs rubles roubles yen pence cents")
 _RELATIVE_DATES = listed("year month week spring summer autumn fall winter decade century night")
 _PASTS = listed("was were had did didn’t wasn’t weren’t hadn’t")
 
@@ -158,15 +157,14 @@ def _count_number_or_name(found: _Counts, tokens: Sequence[Token], at: int) -> N
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = word_at(tokens, at + 1)
-    if token.tag == "P":
+    if is_sum(tokens, at):
+        found["money"] += 1
+    elif token.tag == "P":
         found["name"] += (before is None or before.tag != "P") and token.text != "God"
         found["acronym"] += len(token.text) > 1 and token.text.replace(".", "").isupper()
         found["role"] += token.lower.rstrip(".") in TITLES
+    elif token.text == ",":
         return
-    if token.text == ",":
-        return
-    if token.text[0] in currency.SIGNS or after in _CURRENCIES or currency.LETTERED.fullmatch(token.text):
-        found["money"] += 1
     elif token.text.endswith("%") or after in {"%", "percent", "per", "percentage"}:
         found["percent"] += 1
     elif _YEAR.match(token.text):

@@ -17,7 +17,7 @@ _ILLNESSES: Final = listed(
     "diphtheria disease diseases ebola eczema epilepsy flu gout hepatitis herpes hiv hypertension impotence infection "
     "infections infertility influenza leprosy leukaemia leukemia malaria measles migraine migraines obesity pneumonia "
     "polio psychosis rabies schizophrenia scurvy sepsis stroke strokes syphilis tetanus tuberculosis tumour tumours "
-    "tumor tumors typhoid ulcers virus viruses"
+    "tumor tumors typhoid ulcers clots virus viruses"
 )
 _GERMS: Final = listed("bacteria bacterium germs parasite parasites fungus fungi bug bugs") | _ILLNESSES
 _MEDICINES: Final = listed("drug drugs antibiotic antibiotics medicine medicines treatment penicillin")
@@ -50,8 +50,10 @@ def tells_of_remedy(tokens: Sequence[Token]) -> bool:
 
 
 def _is_safe(tokens: Sequence[Token], at: int) -> bool:
-    """'It is safe to eat them raw', 'The drug is not addictive': whether something does harm."""
+    """'It is safe to eat raw', 'The drug is not addictive', 'Coffee is bad for the heart': whether it does harm."""
     said = [token.lower for token in tokens[at + 1 : at + 6] if token.tag not in "An"]
+    if said[:1] and said[0] in _GOOD and said[1:2] == ["for"] and not _BODY.isdisjoint(said[2:]):
+        return True
     if said[:1] and said[0] in _DOES_HARM:
         return True
     return said[:1] in (["safe"], ["unsafe"]) and said[1:2] == ["to"] and not _TAKEN.isdisjoint(said[2:3])
@@ -88,4 +90,6 @@ def _is_illness(token: Token) -> bool:
 _DOES_HARM: Final = listed(
     "addictive habit-forming poisonous carcinogenic curable incurable treatable hereditary life-threatening"
 )
+_GOOD: Final = listed("good bad healthy dangerous harmless harmful better worse")
+_BODY: Final = _ORGANS | {"heart"}
 _TAKEN: Final = listed("eat drink swallow breathe touch inhale bathe")

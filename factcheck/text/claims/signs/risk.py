@@ -23,7 +23,8 @@ _ALLEGING_VERBS = listed(
 _ALLEGED = listed(
     "fraud bribe bribes bribery corrupt corruption theft blackmail rape harassment abuse plagiarism perjury liar lied "
     "liars trafficking murder negligence negligent misconduct wrongdoing scandal illegal illegally unlawful racist "
-    "sexist antisemitic nazi terrorist terrorists kickback kickbacks cover-up infidel blasphemous heretical traitor "
+    "sexist antisemitic fascist fascists nazi terrorist terrorists kickback kickbacks cover-up infidel blasphemous "
+    "heretical traitor "
     "treason spy puppet bully bullies swindler swindlers fraudster fraudsters forger charlatan quack rapist abuser "
     "murderer murderers smuggler smugglers trafficker traffickers "
     "embezzlement guilty culprit crook thief thieves conspiracy bullying convicted bankrupt"
@@ -57,7 +58,13 @@ GRAVE = listed(
 HEALTH = listed(
     "health hospital hospitals patient patients doctor doctors nurse nurses medicine medical drug drugs "
     "vaccine vaccines disease cancer treatment therapy virus epidemic pandemic infection suicide surgery "
-    "surgeons clinic mortality diet safety toxic liver kidney kidneys lung lungs"
+    "surgeons clinic mortality diet safety toxic liver kidney kidneys lung lungs antibiotic antibiotics aspirin "
+    "paracetamol ibuprofen insulin chemotherapy radiotherapy statin statins morphine opioid opioids antidepressants "
+    "painkiller painkillers prescribe prescribed prescription prescriptions vaping inhaler inhalers implant implants "
+    "pacemaker pacemakers vaccinate vaccinated vaccination vaccinations viruses infections infected diseases illness "
+    "cancers tumour tumours tumor tumors asthma autism diabetes diabetic measles malaria cholera hepatitis influenza "
+    "tuberculosis pneumonia sepsis dementia alzheimer’s epilepsy obesity pregnancy antifreeze placebo stroke strokes "
+    "allergy allergic clots transfusion transfusions anaesthetic overdose fever contagious smoking smokers"
 )
 # places and trades of health: a hospital may just have been renamed
 _OF_THE_TRADE = listed("hospital hospitals doctor doctors nurse nurses medicine medical pandemic diet")

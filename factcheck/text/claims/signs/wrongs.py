@@ -45,7 +45,8 @@ _PHRASES: Final = {
         villages/town/city/hospital/market/school/camp; burn~/raze~ _ village/villages; stuff~ _ ballot;
         ballot _ stuff=; war crime; war crimes; war criminal; war criminals;
         drug dealer; drug dealers; ethnic cleansing; pogrom; pogroms; enslave~; forced labour/
-        labor; child labour/labor/prostitution; employ~ _ children/minors; death threats/threat/squad/
+        labor; leave~ the scene; thefts; write~/sign~/beat~/force~ _ confession;
+        child labour/labor/prostitution; employ~ _ children/minors; death threats/threat/squad/
         squads; brothel; fugitive; fugitives; want= for/by; on the run; molest~; mafia; protection money;
         vote-rigging; match-fixing; under investigation/indictment/suspicion/arrest; on trial/remand/bail/
         parole/probation; await~ trial/sentence; sexual advances/favours/favors/relationship/abuse/assault/
@@ -56,27 +57,47 @@ _PHRASES: Final = {
         backdate~; impersonate~; pose~ as; take~ the/his/her/their/its money; take~ _ bribe/bribes/
         kickbacks; pay~ _ silent/silence/quiet; pay= by; buy~ _ silence/vote/votes; fix~ _ match/race/
         election/price/prices; hush money; hush-money; shred~; destroy~/burn~/delete~/alter~/rewrite~ _
-        papers/file/files/record/records/evidence/documents/minutes/letters/emails/tapes/notes/results""",
+        papers/file/files/record/records/evidence/documents/minutes/letters/emails/tapes/notes/results;
+        wipe= _ tapes/records/phone/disk/servers; tapes/records/phone/disk/servers _ wipe=; change~ the
+        figures/minutes/dates; buy~ _ degree/diploma/doctorate/verdict/judge/judges/jury; overcharge~;
+        copy~ _ pages/page/chapters/chapter/paragraphs from""",
     MISCONDUCT: """strike~ off; strike= from the register/roll/rolls; disbar~; sack~; dismiss= for/after/
         over; ban= from/for; disqualify~; reprimand~; censure~; rebuke~; discipline~; retract~; breach~;
         violate~; flout~; defrock~; defrocked; impeach~; cashiered; expel= from/for; bar= from/for; strip=
         of; revoke~ _ licence/license/permit; licence/license/permit _ revoke=; cover~ up; over the limit;
-        asleep at/on the; wrong dose/drug/patient/leg/kidney; plagiaris~; blackball~; blacklist~; fix~ _
+        asleep at/on the; wrong
+        dose/drug/patient/leg/kidney/knee/hip/eye/arm/foot/side/breast/lung/medicine/blood/pills/tooth;
+        move~/transfer~ the priest/teacher/coach/officer/doctor to another; plagiaris~; blackball~;
+        blacklist~; fix~ _
         exam/exams; lie~ under oath; break~ _ law/rules/rule/oath/promise; nepotism""",
     KNOWLEDGE: """know~ that; know= of/about/that/this/it/all; warn= of/about/that/against/in/by/twice/
         repeatedly; ignore~; look~ away; turn~ a blind eye; do~ nothing; keep~ quiet/silent; keep~ _ secret;
         tip~ off; withhold~; close~ _ file/case/inquiry; hide~ the/his/her/its/their/a/that/what/from;
-        conceal~; silence~ @; deny~; refuse~ to; without disclose~/declare~/tell~; never disclose~/declare~/
+        conceal~; silence~ @; deny~; refuse~ to; without disclose~/declare~/tell~; never/not disclose~/declare~/
         publish~; undeclared""",
     INTEREST: """hold~/own~ _ shares/share/stock/stake; sit~/serve~ on _ board/boards; cousin; cousins;
-        brother-in-law; son-in-law; sister-in-law; father-in-law; lobby~; donor; conflict of interest""",
+        brother-in-law; son-in-law; sister-in-law; father-in-law; lobby~; donor; conflict of interest;
+        sell~/award~/lend~/grant~/give~ _ to himself/herself/itself; pay~ for his/her/their
+        wedding/holiday/holidays/house/flat/trip/trips/villa/yacht/car/divorce;
+        son/brother/daughter/wife/husband/nephew/niece/sister/father/mother/uncle/godfather
+        get~/got/win~/won/own~/receive~ _ contract/contracts/tender/job/flat/deal/licence/post/quarry/land""",
     PRIVATE: """sleep~ with; father~ a child; share~ a bed; out of wedlock; hiv-positive; go~ blind/deaf/
         mad/insane; take~ _ own life/lives; love affair; kill~ himself/herself/themselves; drink~ .; drinks
-        .; drink~ heavily/himself/herself; drinking since/again; test~ positive; pregnant; dying of;
+        .; drink~ heavily/himself/herself; drinking since/again; been= drinking/drink~; test~ positive;
+        pregnant; dying of;
         diagnose=; seduce~; breakdown; miscarry~; rehab; cocaine; heroin; expose~ himself""",
     DEBTS: """bankruptcy; insolvent; insolvency; owe~ _ #; default~; debts; go~ bust/bankrupt; receivership;
-        liquidation; unpaid; evict=; repossess~""",
-    CRUELTY: """strike~ @; strike~ the/a/his/her/their @; whip~; flog~; cane~; mistreat~; maltreat~;
+        liquidation; unpaid; evict=; repossess~; lose~ _
+        savings/fortune/fortunes/money/pension/pensions/deposit/
+        deposits/investment/investments/everything; lose~ half/third/quarter/most/all/much of _ value;
+        lose~ _ # of _ value; lose~ #/most/much/all its/their value;
+        savings/pensions/deposits/investments _ vanish~/disappear~/evaporate~/lose=/wipe=/worthless/melt~;
+        savings/pensions/deposits/investments are~/were~/is~/was~ go=;
+        shareholders/investors/savers/pensioners/depositors/creditors _ wipe= out; never see~/saw _
+        savings/money/pension/pensions/wages/deposit/deposits; go~/went under in/with/owing/and/last/after/. ;
+        go~/went broke; never/not repay~; never/not pay~ _ back; write= off""",
+    CRUELTY: """strike~ @; strike~ the/a/his/her/their @; whip~; flog~; cane~; mistreat~; beat~/kick~/starve~ the
+        horse/horses/dog/dogs/animals/cattle/calves/pigs; maltreat~;
         humiliate~; torment~; torture~""",
     LAW: """law/laws/constitution/statute _ require~/oblige~/forbid~/allow~/ban~/permit~/prohibit~; no law""",
     HURT: """hanged; beheaded; guillotine~; garrotte~; decapitate~; disembowel~; maim~; mutilate~;
@@ -84,10 +105,15 @@ _PHRASES: Final = {
         outside; stabbed; perish~; trample~; bludgeon~; paralyse~; paralyze~; paralysed; paralyzed; crippled
         for; leave= crippled; amputate~; drown~ .; drown= .; drown~ ,/when/while/after/off/at/on/as/there/
         near/trying/himself/herself/themselves/@; drown~ in _ river/lake/sea/pool/canal/harbour/harbor/
-        flood/floods/bath/well/pond/ditch/storm/#; drowned bodies/body; hang= for/in/by; hang~ himself/
+        flood/floods/bath/well/pond/ditch/storm/shaft/mine/pit/cellar/tunnel/reservoir/#; drowned
+        bodies/body; hang= for/in/by; hang~ himself/
         herself/themselves; lose~ _ eye/eyes/leg/legs/arm/arms/hand/hands/finger/fingers/foot/feet/sight/
         hearing/baby/limb/limbs/life/lives; cost~ _ life/lives/leg/eye; claim~ # lives; bleed~ to; burn= to
-        death/alive; burn~ to death; starve~ to; freeze~ to; crush= to/by/under/beneath/when; in a coma;
+        death/alive; burn~ to death; burn~ alive; pass~ away; never woke/wake~ up; not survive~; make~ @
+        ill/sick; make~ _ ill; nobody/none
+        survive~/live~ . ; lose= at sea; lose= with the/all; choke~ on/to; starve~ to; freeze~/froze to;
+        freeze~ on the/a pass/mountain/slope/ridge/glacier/march/road; find~/found _ dead; crush=
+        to/by/under/beneath/when; in a coma;
         gun~ down; gunned; throat/wrists _ cut/slit; miscarry~; stillborn; casualties; mass grave/graves;
         brain damage/damaged; go~ blind/deaf; lose~ consciousness; fell/fall~ from _ window/roof/balcony/
         bridge/cliff/scaffold/scaffolding; fell/fall~ to _ death; concussion; fractured skull; wound=;
@@ -115,7 +141,10 @@ _PHRASES: Final = {
         oil/acid/chemicals/pesticide/pesticides/toxins/poison/ammonia/chlorine/benzene/sludge/slurry/
         effluent/gas/solvents/tailings/cadmium _ dump=/leak=/discharge=/pour=/release=/spill=/bury=/pump=/
         tip=/flush=; taint=/tainted milk/meat/blood/water/medicine/medicines/food/wine/batch/batches/
-        vaccine/vaccines; contaminated; adulterate~; watered-down; asbestos; lead poisoning; carcinogenic;
+        vaccine/vaccines; contaminated; adulterate~; watered-down;
+        full of lead/arsenic/mercury/cyanide/bacteria/chemicals; contain~ _
+        antifreeze/arsenic/lead/mercury/cyanide/
+        melamine/formaldehyde/dioxin; asbestos; lead poisoning; carcinogenic;
         carcinogen; carcinogens; radioactive; nerve gas/agent; salmonella; listeria; out-of-date _ meat/
         food/medicine""",
     NEGLECT: """injure~; neglect~; never/not inspect~/test~/check~/report~; never ask~/tell~/warn~/answer~;

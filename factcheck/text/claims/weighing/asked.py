@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
+from factcheck.text.claims.clauses.granted import is_asked_as_known
 from factcheck.text.claims.clauses.holding import Item
 from factcheck.text.claims.grammar.main_verb import main_verb
 from factcheck.text.claims.grammar.pieces import SUBJECT_THEN_VERB, Joint, is_finite
@@ -94,7 +95,7 @@ def by_its_mark(item: Item, tokens: Sequence[Token]) -> str | None:
 
 
 def _mood_in_question(item: Item, tokens: Sequence[Token]) -> str:
-    if is_told_beside(item, tokens):
+    if is_told_beside(item, tokens) or is_asked_as_known(item.piece, tokens):
         return ""
     return GRANTED if item.piece.joint in (Joint.RELATIVE, Joint.APPOSITION) else QUESTION
 

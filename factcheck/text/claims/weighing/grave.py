@@ -17,10 +17,12 @@ def takes_grave_for_granted(tokens: Sequence[Token]) -> bool:
     """Whether the words suppose something grave of somebody, whatever they ask, advise or foretell.
 
     'The minister, himself under indictment, should go', 'Who would trust Pike, a convicted rapist?',
-    'A convicted arsonist, Dray should not stand', 'Why did the hospital hide the deaths?'
+    'A convicted arsonist, Dray should not stand', 'Why did the hospital hide the deaths?', or that it tells a figure
+    as it asks for its reason.
     """
     return (
         _asks_why(tokens)
+        or _asks_why_so_many(tokens)
         or takes_deed_for_granted(tokens)
         or any(_calls_somebody(before, words, after) for before, words, after in _set_in(tokens))
     )
@@ -40,6 +42,20 @@ def _asks_why(tokens: Sequence[Token]) -> bool:
     return grave or alleges(tokens) or bool(wrongs(tokens)) or any(token.lower == "lie" for token in tokens)
 
 
+def _asks_why_so_many(tokens: Sequence[Token]) -> bool:
+    """'Why did the ministry close nine clinics?', 'How is it that Norda has cut 400 jobs?'; not 'Why did it close?'."""
+    opening = [token.lower for token in tokens if token.tag not in "CA,"][:4]
+    that = opening[1:] == ["is", "it", "that"]
+    if opening[:1] not in (["why"], ["how"]) or not (that or opening[1:2] in _DID):
+        return False
+    about = tokens[[token.lower for token in tokens].index("that") + 1 :] if that else tokens
+    subject = next((token for token in about if token.tag in "DNPO#" and token.lower not in _DONE), None)
+    counted = any(token.tag == "#" and token.lower not in _ONE for token in about)
+    return counted and subject is not None and (subject.tag == "P" or subject.lower in _KNOWN)
+
+
+_DID: Final = (["did"], ["has"], ["have"], ["had"])
+_ONE: Final = listed("one half two-thirds third first second")
 _DONE: Final = listed("did had was were has have didn’t wasn’t weren’t hasn’t haven’t hadn’t")
 _ANYBODY: Final = listed("i we you anybody anyone nobody people one")
 _Words = Sequence[Token]

@@ -93,7 +93,8 @@ def does_harm(tokens: Sequence[Token], at: int) -> bool:
     Whom it 'will' harm must be anybody: 'The cuts will kill patients' is a forecast.
     """
     near = [token for token in tokens[at + 1 : at + 4] if token.tag not in "An"]
-    harms = bool(near) and near[0].base in _HARMING
+    lames = any(token.lower in _LAMED for token in tokens[at + 3 : at + 7])  # can leave a child deaf
+    harms = bool(near) and (near[0].base in _HARMING or (near[0].base == "leave" and lames))
     whom = tokens[at + 2 : at + 6]
     anybody = any(t.lower in {"a", "an"} for t in whom[:2]) and (
         "'" in tags(whom) or any(map(is_person_noun, whom))
@@ -110,6 +111,7 @@ def does_harm(tokens: Sequence[Token], at: int) -> bool:
 
 _DYING: Final = listed("die suffocate drown starve bleed")
 _HOW: Final = listed("of from within in after")
+_LAMED: Final = listed("deaf blind lame sterile infertile paralysed paralyzed scarred brain-damaged")
 _HARMING: Final = listed(
     "harm hurt damage poison injure kill cripple blind blister burn scald choke drown suffocate"
 )

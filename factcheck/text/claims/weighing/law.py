@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.text import currency
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, tags
 from factcheck.text.claims.grammar.words import BE, listed
+from factcheck.text.claims.weighing.demands import demands
 
 ANYBODY: Final = listed("you we us i one nobody anyone no")
 _RULED: Final = listed("may can must")
@@ -66,7 +67,7 @@ def is_ruled(tokens: Sequence[Token], at: int) -> bool:
         return True  # most hospices must find half of their budget themselves
     if must and tokens[0].lower == "to" and "#" in tags(tokens[at + 1 :]):
         return True  # to become a grandmaster a player must reach 2500
-    if must and _is_due(tokens[at + 1 :]):
+    if (must and _is_due(tokens[at + 1 :])) or demands(tokens, at):
         return True
     now = not must and [token.lower for token in tokens[at + 1 : at + 2]] == ["now"]
     return now or is_under_rule(tokens) or (_binds_any(tokens, at) if must else _empowers(tokens, at))
@@ -200,7 +201,8 @@ _SAID_OF: Final = listed("promise law lie wrong debt decision choice man price r
 _BOUND: Final = listed(
     "banks lenders insurers landlords employers traders shops sellers retailers importers exporters drivers judges "
     "jurors doctors pharmacists candidates companies firms councils charities airlines hospitals hotels restaurants "
-    "farmers brokers agents owners tenants applicants visitors manufacturers suppliers operators accounts ships"
+    "farmers brokers agents owners tenants applicants visitors manufacturers suppliers operators accounts ships "
+    "voters residents foreigners pharmacies hunters taxpayers motorists passengers"
 )
 _DUE: Final = listed(
     "show report accept keep disclose publish register file submit carry wear notify declare obtain display record "

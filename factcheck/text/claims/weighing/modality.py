@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.text.claims.grammar.tokens import BASE_OF, HIDDEN, Token, first_finite, tags, word_at
 from factcheck.text.claims.grammar.verbs import is_past
 from factcheck.text.claims.grammar.words import BE, GOT_TO, NOBODY, listed
+from factcheck.text.claims.weighing.demands import demands, is_scheduled, is_so_there
 from factcheck.text.claims.weighing.found_to_be import is_found_to_be
 from factcheck.text.claims.weighing.harm import does_harm
 from factcheck.text.claims.weighing.hindsight import (
@@ -75,7 +76,7 @@ def tells(tokens: Sequence[Token], at: int) -> bool:
     allowed = _is_unable(tokens, at) or is_ruled(tokens, at) or does_harm(tokens, at)
     allowed = allowed or is_refused(tokens, at) or counts_what_can(tokens, at) or wants_done(tokens, at)
     allowed = allowed or is_overdue(tokens, at) or could_then(tokens, at) or used_to(tokens, at)
-    allowed = allowed or is_seen_from(tokens, at)
+    allowed = allowed or is_seen_from(tokens, at) or is_so_there(tokens, at) or is_scheduled(tokens, at)
     allowed = allowed or _is_rate(tokens, at)
     return allowed or is_hedged_past(tokens, at) or came_to_be(tokens, at) or _tells_age(tokens, at)
 
@@ -144,7 +145,7 @@ def obliges(tokens: Sequence[Token], verb: int) -> bool:
     ahead = tokens[verb + 1 : verb + 3]
     if word == "got" and (not verb or tokens[verb - 1].lower not in GOT_TO):
         return False  # Egypt got to land its planes
-    if word in _OBLIGED and is_under_rule(tokens):
+    if word in _OBLIGED and (is_under_rule(tokens) or demands(tokens, verb)):
         return False  # under the Act consent has to be informed
     if word in _OBLIGED:
         return any(token.tag == "T" for token in ahead[:1]) or [t.lower for t in ahead] == ["got", "to"]

@@ -36,13 +36,29 @@ def takes_deed_for_granted(tokens: _Words) -> bool:
 
 
 def undoes_deed(tokens: _Words) -> bool:
-    """'If Pike had not bribed the clerk', 'I wish he had never lied': what is wished undone was done."""
+    """'If Pike had not bribed the clerk', 'the plane would not have crashed': what is wished undone was done."""
     for found in _HAD_NOT.finditer(tags(tokens)):
         opened = {token.lower for token in tokens[: found.start()]}
         own = tokens[found.start() - 1].lower in {"i", "we"}
         if not own and tokens[found.start()].lower in _HAD and not _WISHING.isdisjoint(opened):
             return tells_of_wrong(_clause(tokens, found.start()))
-    return False
+    return any(_would_not_have(tokens, at) for at, token in enumerate(tokens) if token.lower in _WOULD)
+
+
+def _would_not_have(tokens: _Words, at: int) -> bool:
+    """'Had the pilot obeyed, the plane would not have crashed', 'the nine would not have died': they did."""
+    before, clause = tokens[:at], _clause(tokens, at)
+    start = next((i for i in range(at, 0, -1) if tokens[i - 1].tag in ",;:-C"), 0)
+    known = bool(before) and (
+        tokens[start].tag in "P#" or (tokens[start].lower in _KNOWN and tokens[start + 1].tag in "A#N")
+    )
+    undone = clause[0].lower != "would" or any(token.tag == "n" for token in clause[:3])
+    lost = tells_of_wrong(clause) or any(token.base in _DISASTERS for token in clause)
+    return known and undone and any(token.lower == "have" for token in clause[:4]) and lost
+
+
+_WOULD: Final = listed("would wouldn’t")
+_DISASTERS: Final = listed("crash collapse burn sink explode derail fail")
 
 
 def _is_wrong_itself(clause: _Words) -> bool:
