@@ -162,6 +162,18 @@ _TOLD = {
         "The judge, who was old, and the priest, who was ill, met in Lund.",
         ["The judge and the priest met in Lund.", "The judge was old.", "The priest was ill."],
     ),
+    "a second subject that did something": (
+        "Both the chairman, who had signed the accounts, and the auditor, who hid the book, were fined.",
+        [
+            "Both the chairman and the auditor were fined.",
+            "The chairman had signed the accounts.",
+            "The auditor hid the book.",
+        ],
+    ),
+    "what a thing was meant to do": (
+        "The law, which was meant to protect tenants, was repealed in 1990.",
+        ["The law was repealed in 1990.", "The law was meant to protect tenants."],
+    ),
     "the second of a gapped row": (
         "The first edition sold 600 copies, the second, with pictures, 60,000.",
         ["The first edition sold 600 copies, the second, with pictures, 60,000."],
