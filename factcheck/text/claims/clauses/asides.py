@@ -25,6 +25,7 @@ from factcheck.text.claims.clauses.insertions import (
     goes_on_being,
     grants_what_is_said,
     grow_together,
+    grows_on,
     is_added,
     is_behind_who,
     is_owned_up,
@@ -68,9 +69,10 @@ def hide(tokens: Sequence[Token]) -> None:
         _hide_concession(tokens)
     for token in (*tokens[closing_hearsay(tokens) :], *names_members(tokens)):
         token.tag = HIDDEN
+    _join_adjuncts(tokens)
     commas = [at for at, token in enumerate(tokens) if token.tag == ","]
     if commas and tokens[0].lower == "the" and grow_together(tokens, commas[0]):
-        tokens[commas.pop(0)].tag = HIDDEN
+        commas = _without_growing(tokens, commas)
     for opens, closes in pairwise(commas):
         short = opens + 1 < closes <= opens + 1 + _LONGEST
         if short and _is_set_in(tokens, opens, closes):
@@ -78,6 +80,23 @@ def hide(tokens: Sequence[Token]) -> None:
             for token in tokens[opens : closes + (not _parts_clauses(tokens, opens, closes))]:
                 token.tag = HIDDEN
             regain_verb(tokens, opens, closes)
+
+
+def _join_adjuncts(tokens: Sequence[Token]) -> None:
+    """'and, in 1939, on the advice of a friend, left Vienna': the comma between two, before a verb."""
+    for found in _TWO_ADJUNCTS.finditer(tags(tokens)):
+        tokens[found.start("between")].tag = HIDDEN
+
+
+_TWO_ADJUNCTS: Final = re.compile("C,I[^VBMRHSCWGE,;:]+(?P<between>,)I[^VBMRHSCWGE,;:]+,(?=[An]*[VBME])")
+
+
+def _without_growing(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
+    """'The less he won, the more he lost, and the more he lost, the more it took': the commas left of those."""
+    growing = [at for at in commas if at == commas[0] or grows_on(tokens, at)]
+    for at in growing:
+        tokens[at].tag = HIDDEN
+    return [at for at in commas if at not in growing]
 
 
 def _hide_concession(tokens: Sequence[Token]) -> None:
@@ -97,10 +116,14 @@ def _parts_clauses(tokens: Sequence[Token], opens: int, closes: int) -> bool:
         return True  # the law, which passed in May, said Falk, was dead; Moss, a clerk in Lund, Ohio, left
     start = max((at + 1 for at in range(opens) if tokens[at].tag == ","), default=0)
     led = _LED.match(tags(tokens[start:opens]))
-    return led is not None and SUBJECT_THEN_VERB.match(behind) is not None
+    clause = SUBJECT_THEN_VERB.match(behind) or _NARROWED_SUBJECT.match(behind)
+    return led is not None and clause is not None
 
 
 _WAITS: Final = re.compile("[^,;:VBMRHS]+,R[^,;:]*[VBM][^,;:]*$|P{1,4},D[^,VBMRHSCWE]*$")
+_NARROWED_SUBJECT: Final = re.compile(
+    "(?:D[AN]{0,3}N|P{1,3})R[^,;:]*[VBM][^,;:]*,"
+)  # the man who had built it, Falk,
 _LED: Final = re.compile("[AC]*S[^VBM]+[VBM]")
 
 
@@ -165,7 +188,9 @@ def _parts_verb_and_object(tokens: Sequence[Token], opens: int, closes: int) -> 
     )
 
 
-_TO_WHOM: Final = re.compile("[Vb]O$")  # earned it, by its own account, £2m
+_TO_WHOM: Final = re.compile(
+    "[Vb][IT]?O$"
+)  # earned it, by its own account, £2m; took from them, in return, 40 marks
 _NEARLY: Final = listed("about around over")
 # spent, by his own account, over forty; costs it, per birth, less than we spend
 _OBJECT: Final = re.compile('[D#N"Q]|[IAK]{1,2}#|AK[ODNP]')

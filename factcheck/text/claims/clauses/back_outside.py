@@ -18,7 +18,7 @@ from factcheck.text.claims.grammar.verbs import REPORTING, is_past, may_be_past
 from factcheck.text.claims.grammar.words import BE, listed
 
 # what no mill and no letter does
-_DEEDS: Final = DEEDS | listed(
+NO_THING_DOES: Final = DEEDS | listed(
     "accept admit appeal apply consider emigrate file insist marry offer retire sign swear tell think threaten "
     "warn write"
 )
@@ -116,7 +116,7 @@ def _acts(side: Piece, rest: Sequence[Token]) -> bool:
     )
     does = next((token for token in rest if token.tag in "VbE" and token.base), None)
     passive = any(token.lower in BE or token.lower in {"be", "been"} for token in rest[:3])
-    return thing and does is not None and does.base in _DEEDS and not passive
+    return thing and does is not None and does.base in NO_THING_DOES and not passive
 
 
 def _is_done_to(side: Piece, rest: Sequence[Token], many: bool) -> bool:

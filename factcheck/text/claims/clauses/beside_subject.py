@@ -56,7 +56,9 @@ def beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | Non
     if is_sample(chunk) or _adds_to(main, chunks, at):
         return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
     if opens_relative(chunk) and main.tokens:
-        return about_either(behind_comma(chunk, nearest(state, chunks, at)), state.side)
+        return _of_the_second(
+            state, about_either(behind_comma(chunk, nearest(state, chunks, at)), state.side)
+        )
     if that := further_that(main.tokens, chunks, at):
         return Piece(chunk[1:], Joint.RELATIVE, last_noun_phrase(main.tokens[:that]), marker="that")
     if subordinator(chunk):
@@ -74,6 +76,19 @@ def beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | Non
         led = main.joint is Joint.COORDINATE and bool(main.tokens)  # and in May, facing a strike, Kern left
         return Piece(chunk, Joint.PARTICIPLE, subject, main if subject or led else state.last_clause)
     return _apposition(state, chunks, at, subject) if subject else None
+
+
+def _of_the_second(state: Open, piece: Piece) -> Piece:
+    """'The judge, who was old, and the priest, who was ill, met': each clause is of the one it stands beside."""
+    words = state.main.tokens
+    joint = words[max(tags(words).rfind("C"), 0)]
+    told = any(
+        other.joint is Joint.RELATIVE and words[0].start < other.tokens[0].start < joint.start
+        for other in state.found
+    )
+    if told and piece.subject and piece.subject[0].start > joint.start:
+        piece.doubtful = False
+    return piece
 
 
 def _apposition(state: Open, chunks: Sequence[Chunk], at: int, subject: Chunk) -> Piece | None:

@@ -101,11 +101,17 @@ def _assertions(inner: list[Token], before: list[Token], around: list[Piece]) ->
 
 
 def _whole_name(inner: list[Token], before: list[Token]) -> list[Token]:
-    """'the Verein Mühlen in Lund (Society of Mills in Lund)': the name in other words is that of the whole."""
+    """'the Verein Mühlen in Lund (Society of Mills in Lund)': the name in other words is that of the whole.
+
+    So a row is of 'three of the four accused', and not of all four.
+    """
     found = _LONG_NAME.search(tags(before)) if _NAME_OF.fullmatch(tags(inner)) else None
+    found = found or (_SOME_OF_THEM.search(tags(before)) if _PERSONS.fullmatch(tags(inner)) else None)
     return before[found.start() :] if found is not None else []
 
 
+_SOME_OF_THEM: Final = re.compile("#ID#[AN]{0,2}N$")
+_PERSONS: Final = re.compile("(?:D[AN]{0,2}N,)*D[AN]{0,2}N,?CD[AN]{0,2}N")
 _LONG_NAME: Final = re.compile("DP{1,4}(?:ID?P{1,3}){1,2}$")
 _NAME_OF: Final = re.compile("D?P{1,4}(?:[IC]D?P{1,4}){1,3}")
 

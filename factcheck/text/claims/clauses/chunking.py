@@ -35,8 +35,8 @@ _COMPARED: Final = listed("more less fewer better worse nearly almost roughly ab
 _TIMES_WHAT: Final = re.compile("A{0,2}#{1,2}N[WD]")
 _DEGREES: Final = listed("more less fewer")
 _REDUCED: Final = re.compile(
-    r"(?:D[NP#]+C)?D[NP#]+(?:[OP]|D[NP']+|P{1,3}'N{1,2})[An]*[VB]"
-)  # a figure I obtained, a finding his family rejects
+    r"(?:D[NP#]+C)?D[NP#]+(?:[OP]|D[NP']+|P{1,3}'N{1,2}|(?:E?ID?[NP#]+){1,2}O|OID?[NP]+)[An]*[VB]"
+)  # a figure I obtained, a finding his family rejects, a gift from the king he had betrayed
 _THAT_AND_VERB: Final = re.compile("H[An]*[VB]")
 FURTHER_CLAUSE: Final = re.compile("[RHSKW]")
 # what ends the words of a participle itself: 'accused of taking money | he had raised'

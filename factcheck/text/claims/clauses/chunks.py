@@ -34,7 +34,12 @@ from factcheck.text.claims.clauses.clefts import told_of_cleft
 from factcheck.text.claims.clauses.content import parted_at_that
 from factcheck.text.claims.clauses.figures_in_row import counts_on
 from factcheck.text.claims.clauses.first_chunk import open_sentence
-from factcheck.text.claims.clauses.goes_on_outside import goes_from_there, is_given_for, is_of_both_clauses
+from factcheck.text.claims.clauses.goes_on_outside import (
+    goes_from_there,
+    is_given_for,
+    is_last_gapped,
+    is_of_both_clauses,
+)
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
     names_next,
@@ -87,7 +92,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _WAITING: Final = (is_unfinished, resumes_quotation)
-_GOING_ON: Final = (is_given_for, goes_from_there, is_of_both_clauses, is_had_done)
+_GOING_ON: Final = (is_given_for, goes_from_there, is_of_both_clauses, is_had_done, is_last_gapped)
 _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 

@@ -72,7 +72,9 @@ def _stands_with(found: list[Piece], stretch: list[Token], mark: str) -> bool:
     if mark == ADDED:
         led = (piece for piece in reversed(found) if not _leads(piece))  # before it could, they settled
         found.append(Piece(stretch, Joint.APPOSITION, [], next(led, found[-1]), ADDED))
-    elif mark == MEMBER:
+    elif (
+        mark == MEMBER or (mark == ":" and _asks(found[-1].tokens, stretch)) or _is_gapped(found[-1], stretch)
+    ):
         found[-1].tokens.extend(stretch)
     elif mark == ":" and is_row(stretch):
         found[-1].tokens.extend(stretch)  # what took place: the game that was lost, the two trains which
@@ -81,6 +83,21 @@ def _stands_with(found: list[Piece], stretch: list[Token], mark: str) -> bool:
     else:
         return False
     return True
+
+
+def _asks(before: list[Token], stretch: list[Token]) -> bool:
+    """'It asked two questions: who gave the order, and who knew of it': questions, of which none tells anything."""
+    asked = any(token.base == "ask" or token.lower in _QUESTIONS for token in before)
+    return asked and stretch[0].tag in "RW" and "?" not in {token.text for token in stretch}
+
+
+def _is_gapped(before: Piece, stretch: list[Token]) -> bool:
+    """'In Lund one in 400 dies; in Chad, one in nine': what has the verb of the clause before."""
+    return before.joint is Joint.MAIN and _IN_CHAD.fullmatch(tags(stretch)) is not None
+
+
+_IN_CHAD = re.compile(r"C?[IK]D?[DNPA#]{1,4},#[^VBMRHSE,;]*\.?")
+_QUESTIONS = frozenset(("question", "questions", "mystery", "puzzle"))
 
 
 def _leads(piece: Piece) -> bool:

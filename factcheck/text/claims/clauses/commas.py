@@ -71,8 +71,18 @@ _YEARS: Final = 12  # words of a row of years, with its commas
 
 
 def _is_among_names(string: str, tokens: Sequence[Token], at: int) -> bool:
-    """'40 men, half of them brought from Lund, Tarn and Dray': behind a participle, the names of one row."""
+    """'40 men, half of them brought from Lund, Tarn and Dray': behind a participle, the names of one row.
+
+    So are those of 'two men and a woman, Per Falk, Max Lund and Ann Moss, were'.
+    """
+    if _ROW_SO_FAR.fullmatch(string) and _PERSONS.search(tags(tokens[: at - len(string)])):
+        return _LAST_NAMES.match(tags(tokens[at + 1 :])) is not None
     return _BROUGHT_FROM.search(string) is not None and _NAMES.match(tags(tokens[at + 1 :])) is not None
+
+
+_ROW_SO_FAR: Final = re.compile("P{1,4}(?:,P{1,4})*")
+_PERSONS: Final = re.compile("(?:^|[,VEIK])[D#][AN]{0,2}NC[D#][AN]{0,2}N,$")
+_LAST_NAMES: Final = re.compile("(?:P{1,4},)*P{1,4},?CP{1,4},")
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

@@ -225,8 +225,8 @@ def _is_unsaid(piece: Piece, rest: Sequence[Token]) -> bool:
 
 
 def _heard_that(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """'The court that heard that case was abolished': the court was, for it has no other verb."""
-    pointed = rest[0].lower == "that" and rest[0].tag == "D"
+    """'The court that heard that case was closed', 'those who said otherwise were lying': they have no other verb."""
+    pointed = (rest[0].lower == "that" and rest[0].tag == "D") or rest[0].tag == "A"
     before = words_before(rest[0].start, tokens) if pointed else []
     return is_finite(before) and lacks_verb(before) and sum(token.tag in "VBM" for token in rest) == 1
 

@@ -25,7 +25,7 @@ from factcheck.text.claims.clauses.figures_in_row import at_figure
 from factcheck.text.claims.clauses.lacking_noun import is_narrowed_noun
 from factcheck.text.claims.clauses.leading_on import is_row_said
 from factcheck.text.claims.clauses.narrowed_subject import up_to_main_verb
-from factcheck.text.claims.clauses.not_cut_off import stays_on
+from factcheck.text.claims.clauses.not_cut_off import is_inside_cleft, stays_on
 from factcheck.text.claims.clauses.reduced_told import told_by_participles
 from factcheck.text.claims.clauses.relating import (
     begins_with,
@@ -35,7 +35,12 @@ from factcheck.text.claims.clauses.relating import (
     told_about,
 )
 from factcheck.text.claims.clauses.relatives import from_verb, narrowing, placed, says_more, some_of
-from factcheck.text.claims.clauses.returning import may_be_told_too, returns_to_saying
+from factcheck.text.claims.clauses.returning import (
+    may_be_tellers,
+    may_be_told_too,
+    promises_beside,
+    returns_to_saying,
+)
 from factcheck.text.claims.clauses.rows_inside import is_asked_too
 from factcheck.text.claims.clauses.rows_of_subjects import goes_with_inner
 from factcheck.text.claims.clauses.series import (
@@ -92,7 +97,7 @@ def _cut_at(piece: Piece, at: int) -> list[Piece]:
     before = piece.tokens[:at]
     if token.tag == "C":
         inside = is_finite(before) or piece.joint is not Joint.MAIN
-        made = _at_row(piece, at) or _at_and(piece, at) if inside else []
+        made = _at_row(piece, at) or _at_promise(piece, at) or _at_and(piece, at) if inside else []
         return made or (at_again(piece, at) or at_figure(piece, at) if inside else [])
     if token.tag in "IK" and is_charge(piece.tokens, at):
         deed = Piece(deed_at(piece.tokens, at + 1), Joint.CONTENT, governor=piece, marker="noun")
@@ -143,12 +148,22 @@ def _at_row(piece: Piece, at: int) -> list[Piece]:
     return [piece, *cut(same)]
 
 
+def _at_promise(piece: Piece, at: int) -> list[Piece]:
+    rest = piece.tokens[at + 1 :]
+    if not promises_beside(piece, rest):
+        return []
+    rest[0].tag, piece.tokens = "V", piece.tokens[:at]
+    return [piece, Piece(rest, Joint.PREDICATE, governor=piece, marker="and", doubtful=True)]
+
+
 def _at_and(piece: Piece, at: int) -> list[Piece]:
     rest = without_adjunct(piece.tokens[at + 1 :])
     together = (
         goes_with_inner(piece, rest) or does_again(rest) or goes_together(piece, at) or stood_then(piece, at)
     )
-    together = together or is_row_said(rest) or is_asked_too(piece.tokens, at)
+    together = (
+        together or is_row_said(rest) or is_asked_too(piece.tokens, at) or is_inside_cleft(piece.tokens, at)
+    )
     if together or waits_behind_what(piece.tokens[:at]):
         return []
     string = tags(rest)
@@ -169,6 +184,7 @@ def _at_and(piece: Piece, at: int) -> list[Piece]:
         owner = piece.governor if returns_to_saying(piece, rest) else goes_back(piece, rest)
         tail = Piece(rest, Joint.PREDICATE, governor=owner or piece, marker=piece.tokens[at].lower)
         tail.subject = predicate_subject(tail) if owner is not None else []
+        tail.doubtful = owner is None and may_be_tellers(piece, rest)
     elif piece.tokens[at].lower == "and" and is_long_participle(rest) and auxiliaries(piece.tokens[:at]):
         tail = with_auxiliary(rest, piece, auxiliaries(piece.tokens[:at]))
     elif begins_clause(piece, at, rest):

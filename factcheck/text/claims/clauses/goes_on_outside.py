@@ -96,6 +96,17 @@ _TRADING: Final = listed(
 )
 
 
+def is_last_gapped(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+    """'was jailed for six years, his wife for four and their son, who kept the books, for two': he too."""
+    words = [token.lower for token in main.tokens]
+    told = side is not None and side.joint is Joint.RELATIVE and _FOR_TWO.fullmatch(tags(chunk)) is not None
+    return told and words.count(chunk[0].lower) > 1 and _GAPPED.search(main.tags()) is not None
+
+
+_FOR_TWO: Final = re.compile("[IKT]#{1,2}N{0,2}\\.?")
+_GAPPED: Final = re.compile(",D?[NP]{1,3}[IKT]#{1,2}N{0,2},?CD?[NP]{1,3}$")
+
+
 def goes_from_there(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """'moved its office from Lund, where it had been since 1950, to Tarn': where to, of the clause around."""
     told = (

@@ -174,3 +174,13 @@ def is_told_as_so(content: Piece, matrix: Sequence[Token]) -> bool:
     ):
         return False  # whoever noticed it says so
     return takes_for_granted(matrix) or (known and not any(token.tag == "M" for token in matrix))
+
+
+def is_required(matrix: Sequence[Token]) -> bool:
+    """'The act requires a judge to believe that', 'asks a clerk to swear that': what is to be said is not said."""
+    verbs = [token for token in matrix if token.tag in "VEbG"]
+    to_be_said = len(verbs) > 1 and verbs[-1].tag == "b" and matrix[matrix.index(verbs[-1]) - 1].tag == "T"
+    return to_be_said and verbs[-2].base in _REQUIRING
+
+
+_REQUIRING: Final = listed("require oblige")

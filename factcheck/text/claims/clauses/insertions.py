@@ -194,11 +194,18 @@ _ADVISING: Final = SIGNALS["advice"] | {"let"}
 
 def grow_together(tokens: Sequence[Token], comma: int) -> bool:
     """'The more people know, the less they pay': one statement of how two things go together."""
-    both = (tokens[0:2], tokens[comma + 1 : comma + 3])
-    return all(
-        len(pair) > 1 and pair[0].lower == "the" and (pair[1].lower in _MORE or pair[1].lower.endswith("er"))
-        for pair in both
-    )
+    return _is_more(tokens[0:2]) and _is_more(tokens[comma + 1 : comma + 3])
+
+
+def grows_on(tokens: Sequence[Token], comma: int) -> bool:
+    """', and the more they owed', ', the more it took'."""
+    first = comma + 1 + (tags(tokens[comma + 1 : comma + 2]) == "C")
+    return _is_more(tokens[first : first + 2])
+
+
+def _is_more(pair: Sequence[Token]) -> bool:
+    more = len(pair) > 1 and (pair[1].lower in _MORE or pair[1].lower.endswith("er"))
+    return more and pair[0].lower == "the"
 
 
 _MORE: Final = listed("more less fewer worse better further")

@@ -36,6 +36,8 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
     only = only or (
         before == "only" and inverted(tokens[at - 1 :]) is not None
     )  # only when he asked did it pay
+    only = only or is_inside_cleft(tokens, at)
+    only = only or (word == "when" and _is_figure_too(tokens[:at], clause))
     only = only or (word == "when" and goes_far_back(tokens[:at], clause))
     only = only or (word in {"because", "since"} and _would_be(tokens[:at], clause))
     general = only or (before != "even" and word in {"as", "for", "wherever", "whenever", "so"})
@@ -43,6 +45,22 @@ def stays_on(tokens: list[Token], at: int, clause: list[Token]) -> bool:
         return True
     told = tells_of_past(from_verb(clause)) and says_more(clause) and not stands_beside(clause)
     return (word == "when" and not told) or only_dates(word, tokens[:at], clause)
+
+
+def is_inside_cleft(tokens: list[Token], at: int) -> bool:
+    """'It was because it leaked and nobody saw it that the mine flooded': whether a word stands before its 'that'."""
+    found = _CLEFT.match(tags(tokens)) if tokens[0].lower == "it" else None
+    return found is not None and at < found.start("that")
+
+
+def _is_figure_too(before: list[Token], clause: list[Token]) -> bool:
+    """'She was 19 when she left and 23 when she came back': two figures, of one 'was'."""
+    return _FIGURE.search(tags(before)) is not None and _FIGURE_TOO.search(tags(clause)) is not None
+
+
+_CLEFT: Final = re.compile("OB[An]*[SK][^,;]*[VBM][^,;]*(?P<that>H)[DNPO#A]")
+_FIGURE: Final = re.compile("B[An]*#{1,2}N{0,2}$")
+_FIGURE_TOO: Final = re.compile("C[An]*#{1,2}N{0,2}S")
 
 
 def _would_be(before: list[Token], clause: list[Token]) -> bool:

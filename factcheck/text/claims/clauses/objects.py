@@ -30,13 +30,13 @@ def is_gapped(main: Sequence[Token], chunk: Sequence[Token]) -> bool:
         one = any(token.lower == "one" for token in main)  # the tax is one, the new road another
         return one and not is_finite(chunk) and is_finite(main)
     ranked = _RANKED.match(tags(chunk)) is not None and chunk[1].lower in _RANKS
-    commas = [at for at, token in enumerate(main[:-3]) if token.tag == ","]
+    commas = [at for at, token in enumerate(main[:-2]) if token.tag == ","]
     before = any(_RANKED.match(tags(main[at + 1 :])) and main[at + 2].lower in _RANKS for at in commas)
     timed = any(token.lower in TIMES for token in chunk)  # the second two years later
     return (ranked or before) and not timed and not is_finite(chunk) and is_finite(main)
 
 
-_RANKED: Final = re.compile("D[DN#](?:#|D[AN]{0,2}[N#]$)")
+_RANKED: Final = re.compile("D[DN#](?:#|D[AN]{0,2}[N#]$|$)")
 _RANKS: Final = listed("second third fourth other latter")
 
 

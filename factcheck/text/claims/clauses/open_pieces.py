@@ -112,8 +112,9 @@ class Open:
         """'four died and one, Ada Pell, became a judge': what hung on the clause before names the new subject."""
         for piece in self.found:
             beside = piece.joint is Joint.APPOSITION and piece.governor is owner and piece.marker != ADDED
-            if beside and piece.subject and piece.tokens[0].start > subject[0].start:
-                piece.governor, piece.subject = self.main, subject
+            if beside and piece.tokens[0].start > subject[0].start:
+                about = subject if piece.subject and tags(subject) != "#" else []
+                piece.governor, piece.subject = self.main, about
 
     def return_to(self, piece: Piece) -> None:
         """Leave what was opened inside a piece, with the comma that closed it."""

@@ -38,11 +38,16 @@ def place_described(beside: Piece) -> list[Token]:
 
 def place_measured(before: Sequence[Token]) -> list[Token]:
     """'in Tarn, 40 miles north of Lund, where': in Tarn, and not in the place that says how far off it is."""
+    kind = _EXCEPTED.search(tags(before))
+    if kind is not None and before[kind.start()].lower in _KINDS:
+        return list(before[kind.start("place") :])  # with the exception of Hungary, where
     found = _MEASURED.search(tags(before))
     far = found is not None and before[found.start("unit")].lower in _UNITS
     return list(before[found.start("place") : found.end("place")]) if found is not None and far else []
 
 
+_KINDS: Final = listed("exception case example")
+_EXCEPTED: Final = re.compile("NI(?P<place>P{1,3})$")
 _MEASURED: Final = re.compile(
     "(?<=[IT])(?P<place>P{1,3}),[AI]?(?:#{1,2}|D)A?(?P<unit>N)(?:[NA]?I|A)[^,;VBMRHSC]*$"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
-from factcheck.text.claims.clauses.back_outside import can_act
+from factcheck.text.claims.clauses.back_outside import NO_THING_DOES, can_act
 from factcheck.text.claims.grammar.agreement import disagrees, is_plural
 from factcheck.text.claims.grammar.noun_phrases import head_of
 from factcheck.text.claims.grammar.persons import is_person_noun
 from factcheck.text.claims.grammar.pieces import Joint, Piece, subject_of
 from factcheck.text.claims.grammar.tokens import LOWER_OF, Token, first_finite, tags
-from factcheck.text.claims.grammar.verb_lists import DEEDS
 from factcheck.text.claims.grammar.verbs import (
     HEARERS,
     REPORTING,
@@ -79,9 +79,37 @@ def _turns_on(piece: Piece, rest: list[Token]) -> bool:
 
 def _no_thing_does(piece: Piece, verb: Token) -> bool:
     """'ruled that the sale was void and ordered the firm to pay': no sale orders, but whoever rules does."""
+    return verb.base in NO_THING_DOES and _acts_beside_thing(piece)
+
+
+def _acts_beside_thing(piece: Piece) -> bool:
+    """Whether somebody who can act tells of a thing."""
     told, tells = subject_of(piece.tokens), subject_of(piece.matrix)
     thing = bool(told) and head_of(told).tag == "N" and not can_act(told)
-    return verb.base in DEEDS and thing and bool(tells) and can_act(tells)
+    return thing and bool(tells) and can_act(tells)
+
+
+def may_be_tellers(piece: Piece, rest: list[Token]) -> bool:
+    """'found that the drug was useless and stopped the trial': what the drug did, or whoever found that it was so."""
+    said, saying = first_finite(piece.tokens), first_finite(piece.matrix)
+    verb = next(token for token in rest if token.tag in "VBM")
+    if piece.joint is not Joint.CONTENT or said is None or saying is None or not is_past(saying):
+        return False
+    was = said.lower in {"was", "were"} and verb.tag == "V" and is_past(verb)
+    return was and _DONE_TO.match(tags(rest)) is not None and _acts_beside_thing(piece)
+
+
+def promises_beside(piece: Piece, rest: list[Token]) -> bool:
+    """'The bank said it had lost 40 million and promised to pay': said too, or promised by whoever said so."""
+    promises = rest[0].base in _PROMISING and rest[0].tag in "VE" and tags(rest[1:2]) == "T"
+    if not promises or piece.joint is not Joint.CONTENT or not subject_of(piece.matrix):
+        return False
+    either = rest[0].tag == "E" or may_be_told_too(piece, rest)
+    return either or not returns_to_saying(piece, rest)
+
+
+_PROMISING: Final = listed("promise refuse vow pledge decline agree undertake offer threaten")
+_DONE_TO: Final = re.compile("A?VI?[D#OP]")
 
 
 def _agrees_with_teller(piece: Piece, verb: Token) -> bool:

@@ -29,6 +29,7 @@ def second_clause(chunk: Chunk) -> int:
         )
         ended = ended or (chunk[at - 1].tag == "E" and chunk[at - 1].base in BY_ITSELF)
         ended = ended or tags(chunk[at - 2 : at]) == "BI"  # when the power was off we
+        ended = _ends_before_there(chunk, at) or ended
         follows = ended and is_finite(chunk[:at])
         if follows and chunk[at].lower in _SUBJECTS and _ACTS.match(tags(chunk[at + 1 :])):
             return at
@@ -45,6 +46,16 @@ def second_clause(chunk: Chunk) -> int:
         if ended and opens and _is_complete(chunk, at) and _opens_bare(chunk, at):
             return at
     return 0
+
+
+def _ends_before_there(chunk: Chunk, at: int) -> bool:
+    """'When the war ended there were 400 men': tag the only verb of the clause that ends before 'there were'."""
+    verb = chunk[at - 1]
+    there = chunk[at].lower == "there" and tags(chunk[at + 1 : at + 2]) == "B"
+    if not there or verb.tag != "E" or not is_past_form(verb) or is_finite(chunk[:at]):
+        return False
+    verb.tag = "V"
+    return True
 
 
 def supposes_what_follows(rest: Chunk, opener: int) -> bool:

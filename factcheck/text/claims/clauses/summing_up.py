@@ -78,7 +78,7 @@ def _is_done_by_fact(about: Sequence[Token], deed: Sequence[Token]) -> bool:
         return True
     head = head_of(list(about))
     if base == "mean":
-        return head.lower not in _WORDS and head.tag == "N" and tags(behind[:1]) not in {"“", "Q"}
+        return head.lower not in _WORDS and head.tag == "N" and tags(behind[:1]) not in {"“", "Q", "T"}
     if base in _SHOWING:
         return head.tag == "#" or (head.tag == "N" and head.lower not in _EVIDENCE and "H" in tags(behind))
     new = about[0].lower in {"a", "an"}

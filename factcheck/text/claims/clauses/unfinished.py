@@ -44,8 +44,19 @@ def is_unfinished(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return True
     waits = "M" in before or any(token.lower in {"do", "does", "did"} for token in tokens)
     first = first_word(chunk)
-    bare = (first.tag in "bV" and first.lower == first.base) or first.lower == "have"  # does, however, have
-    return waits and "b" not in before and bare
+    bare = first.tag in "bV" and first.lower == first.base
+    bare = bare or first.lower in {"have", "be"}  # does, however, have
+    return _is_turned(tokens, first) or (waits and "b" not in before and bare)
+
+
+def _is_turned(tokens: Sequence[Token], first: Token) -> bool:
+    """'Never had the town, which has 400 people, seen such a crowd': what 'had' waits for."""
+    turned = tokens[0].lower in _TURNING and _TURNED.search(tags(tokens)) is not None
+    return turned and first.tag == "E"
+
+
+_TURNING: Final = listed("never only not nor rarely seldom hardly scarcely nowhere neither")
+_TURNED: Final = re.compile("B(?:D?[AN#]{0,3}N|P{1,4})$")
 
 
 def _takes_up_have(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -15,6 +15,7 @@ from factcheck.text.claims.clauses.granted import (
     SAYING_SO,
     SO,
     denies_at,
+    is_required,
     takes_for_granted,
 )
 from factcheck.text.claims.clauses.hearsay import HEARD, SAYS_WHO, WHO_SAYS
@@ -24,6 +25,7 @@ from factcheck.text.claims.grammar.pieces import FURTHER, SUBJECT_THEN_VERB, Joi
 from factcheck.text.claims.grammar.tokens import (
     HIDDEN,
     Token,
+    comma_at,
     first_finite,
     place_of,
     start_of,
@@ -63,7 +65,9 @@ def before_content(piece: Piece) -> list[Token]:
 def is_denied(matrix: Sequence[Token]) -> bool:
     """Whether the words before what is said deny or doubt it; what is known, or not known, is so all the same."""
     verb = main_verb(matrix)
-    near = matrix if verb is None else matrix[: verb + 6]
+    start = comma_at(matrix) + 1 if verb is not None and matrix[0].tag in "IK" else 0
+    # after years of denying it, the church admitted that
+    near = matrix if verb is None else matrix[start if start < verb else 0 : verb + 6]
     if takes_for_granted(matrix):
         return any(token.lower in FALSE for token in near)
     return any(denies_at(near, at) for at in range(len(near)))
@@ -89,17 +93,7 @@ _ANY: Final = re.compile("[S]?[An]*(?:N|O)[An]*V")  # people say, they claim
 
 def is_wished(matrix: Sequence[Token]) -> bool:
     """'Hall hoped that', 'it was feared that': what follows is told by nobody."""
-    return _is_required(matrix) or any(token.base in _WISHING and token.tag in "VEbG" for token in matrix)
-
-
-def _is_required(matrix: Sequence[Token]) -> bool:
-    """'The act requires a judge to believe that', 'asks a clerk to swear that': what is to be said is not said."""
-    verbs = [token for token in matrix if token.tag in "VEbG"]
-    to_be_said = len(verbs) > 1 and verbs[-1].tag == "b" and matrix[matrix.index(verbs[-1]) - 1].tag == "T"
-    return to_be_said and verbs[-2].base in _REQUIRING
-
-
-_REQUIRING: Final = listed("require oblige")
+    return is_required(matrix) or any(token.base in _WISHING and token.tag in "VEbG" for token in matrix)
 
 
 def content_over(piece: Piece) -> Piece | None:
@@ -266,7 +260,7 @@ def denial_over(piece: Piece) -> bool:
 def attribution(tokens: Sequence[Token]) -> list[Token]:
     """'according to Kern' at the beginning of a clause, or 'prosecutors say' set into it; without its commas."""
     if tokens and tokens[0].lower == "according":
-        return list(takewhile(lambda token: token.tag != ",", tokens))
+        return list(takewhile(lambda token: token.text != ",", tokens))
     hidden = [token for token in tokens if token.tag == HIDDEN]
     said = [token for token in hidden if token.text[0].isalnum()]
     heard = any({token.base, token.lower} & HEARD or token.lower == "according" for token in said)

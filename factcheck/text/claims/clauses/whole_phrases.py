@@ -221,8 +221,13 @@ def is_left_out(before: list[Token], about: list[Token]) -> bool:
 
 
 def last_member(subject: list[Token], beside: Sequence[Token]) -> list[Token]:
-    """Of 'Max and his partner' the partner: who a single noun `beside` them is. Names are of 'two aides' as well."""
+    """Of 'Max and his partner' the partner: who a single noun `beside` them is. Names are of 'two aides' as well.
+
+    A row of names is no single noun: 'two men and a woman, Per Falk, Max Lund and Ann Moss'.
+    """
     at = next((i for i in range(len(subject) - 2, 0, -1) if subject[i].lower == "and"), 0)
+    if _ROW_OF_NAMES.fullmatch(tags(beside)) and not is_plural([subject[-1]]):
+        return subject
     return (
         subject[at + 1 :]
         if at and subject[at + 1].tag in ("DP#" if beside[0].tag == "P" else "DP")

@@ -154,7 +154,10 @@ _AIMING: Final = listed(
 )
 _THAT: Final = re.compile("(?:,[^VBMH,]*,)?H")  # it was found, long ago, that
 _BEYOND_DOUBT: Final = listed("undoubted undisputed understood disputed doubted rumoured rumored")
-_CLEFT: Final = re.compile("OB(?:P{1,4},[^VBMRHSC]+,[RH][An]*[VBM]|A*I[^VBMRHSTW;:]+H[DOPNA#][^;:,]*[VBM])")
+_CLEFT: Final = re.compile(
+    "OB(?:P{1,4},[^VBMRHSC]+,[RH][An]*[VBM]|A*I[^VBMRHSTW;:]+H[DOPNA#][^;:,]*[VBM]"
+    "|[An]*[SK][^;:]*[VBM][^;:]*H[DOPNA#][^;:]*[VBM])"  # it was only after the king died that his son came
+)
 _OF_HEAT: Final = listed("degrees below above")
 _OF_HOUR: Final = listed("a.m a.m. am p.m p.m. pm o'clock o’clock")
 _WEATHER: Final = listed(

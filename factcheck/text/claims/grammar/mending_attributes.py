@@ -205,7 +205,27 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     ("DN", _mend_ranked),
     ("G", _mend_last_surviving),
 )
+
+
+def _mend_due(tokens: list[Token]) -> None:
+    """'that the fee was due and sent a bill': what it was, and no preposition."""
+    for found in _IS_DUE.finditer(tags(tokens)):
+        if tokens[found.end() - 1].lower == "due":
+            tokens[found.end() - 1].tag = "N"
+
+
+def _mend_accused(tokens: list[Token]) -> None:
+    """'Three of the four accused – a broker, his wife and a clerk – fled': who is accused, and no deed."""
+    for found in _THE_ACCUSED.finditer(tags(tokens)):
+        if tokens[found.end() - 1].lower == "accused":
+            tokens[found.end() - 1].tag, tokens[found.end() - 1].base = "N", ""
+
+
+_THE_ACCUSED: Final = re.compile("D#?[VE](?=[-,(VBM.])")
+_IS_DUE: Final = re.compile("B[An]*I(?=[C,.;])")
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (frozenset(("due",)), _mend_due),
+    (frozenset(("accused",)), _mend_accused),
     (_DEGREES, _mend_growing),
     (_HITTING, _mend_seen),
     (_HURT, _mend_left),

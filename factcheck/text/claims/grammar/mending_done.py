@@ -11,10 +11,10 @@ from factcheck.text.claims.grammar.countries import PEOPLES
 from factcheck.text.claims.grammar.mending_reduced import can_be_done
 from factcheck.text.claims.grammar.mending_rules import Rules, TagRule, WordRule
 from factcheck.text.claims.grammar.pieces import FINITE
-from factcheck.text.claims.grammar.tokens import Token, tags
+from factcheck.text.claims.grammar.tokens import Token, tags, word_at
 from factcheck.text.claims.grammar.verb_lists import INTRANSITIVE
 from factcheck.text.claims.grammar.verbs import REPORTING, forms_of, may_be_participle
-from factcheck.text.claims.grammar.words import OBJECTS, listed
+from factcheck.text.claims.grammar.words import OBJECTS, OWNERS, listed
 
 
 def _mend_share(tokens: list[Token]) -> None:
@@ -86,13 +86,15 @@ def _mend_wanted(tokens: list[Token]) -> None:
     """'They want the law repealed and the minister dismissed': what is to be done, and no deed."""
     string = tags(tokens)
     for at, want in enumerate(tokens):
-        found = _WANTED.match(string, at) if want.base == "want" or want.lower in _WANTING else None
+        found = _WANTED.match(string, at) if want.base in _ORDERS or want.lower in _WANTING else None
         for token in tokens[at + 1 : found.end() if found is not None else 0]:
             if can_be_done(token) and token.base not in INTRANSITIVE | REPORTING | OF_ITSELF - _STOPPED:
                 token.tag = "E"
 
 
+_ORDERS: Final = frozenset(("want", "order"))
 _WANTING: Final = listed("want wants wanted wanting")
+_ORDERING: Final = _WANTING | listed("order orders ordered ordering")
 _STOPPED: Final = listed("stop shut close open move change end return")
 _WANTED: Final = re.compile(
     "[VGbE](?:,?C?(?:D[ANP#']{0,3}[NP]|P{1,3}|N{1,2}|O)[VE](?=[IKTC.,;:]|$)(?:[IK][^,;.VBMRHSC]*)?)+"
@@ -240,7 +242,37 @@ _OF_PEOPLE: Final = re.compile("(?:^|(?<=[,.;:C]))DPE(?=[DA#]*[NP])")
 _PEOPLES: Final = frozenset(map(str.lower, PEOPLES))
 
 
+def _mend_absolute(tokens: list[Token]) -> None:
+    """'His patience exhausted, the tsar left', 'were shot, their land seized and their wives sold': beside a clause."""
+    string = tags(tokens)
+    for found in _ABSOLUTE.finditer(string):
+        verbs = [t for t in tokens[found.start() : found.end()] if t.tag == "V"]
+        leads = not FINITE.search(string, 0, found.start())
+        whole = (_CLAUSE_BEHIND if leads else _ENDS).match(string, found.end())
+        own = any(not can_be_done(t) or t.base in INTRANSITIVE | REPORTING | OF_ITSELF for t in verbs)
+        two = word_at(tokens, found.end() + 1) in OWNERS  # his mother taught, his father was a clerk
+        if whole and not own and not two and tokens[found.start("own")].lower in OWNERS:
+            for token in verbs:
+                token.tag = "E"
+
+
+def _mend_newly(tokens: list[Token], string: str) -> None:
+    """'The senator, then 34 and newly married, was driving': how he was, before the verb of the clause."""
+    for found in _NEWLY.finditer(string):
+        if can_be_done(tokens[found.end() - 1]):
+            tokens[found.end() - 1].tag = "E"
+
+
+_NEWLY: Final = re.compile(",A{0,2}(?:#|N)C[An]+V(?=,[An]*[VBM])")
+_ABSOLUTE: Final = re.compile(
+    "(?:^|,)(?P<own>D)[AN#]{0,2}N(?:[VE]A?(?:[IKT]D?[A#NP]{1,3})?)?(?:CD[AN#]{0,2}N[VE]A?(?:[IKT]D?[A#NP]{1,3})?)?(?=[,.])"
+)
+_ENDS: Final = re.compile(r"\.")
+_CLAUSE_BEHIND: Final = re.compile(",(?:D[A#N]{1,3}|P{1,3}|O)[An]*[VBM]")
+
+
 _BY_WORDS: Final[tuple[WordRule, ...]] = (
+    (OWNERS, _mend_absolute),
     (_PEOPLES, _mend_of_people),
     (frozenset(("of",)), _mend_share),
     (_ONCE, _mend_present),
@@ -249,7 +281,7 @@ _BY_WORDS: Final[tuple[WordRule, ...]] = (
     (frozenset(("by",)), _mend_run_by),
     (frozenset(("won",)), _mend_currency),
     (frozenset(("since",)), _mend_since),
-    (_WANTING, _mend_wanted),
+    (_ORDERING, _mend_wanted),
     (frozenset(("which",)), _mend_behind_which),
     (_CAUSED, _mend_causing),
     (frozenset(("being",)), _mend_being),
@@ -258,6 +290,7 @@ _BY_TAGS: Final[tuple[TagRule, ...]] = (
     (",EO", _mend_object),
     (",N", _mend_shown),
     (",", _mend_rows),
+    ("CA", _mend_newly),
     ("R", _mend_parted),
 )
 MENDING_DONE: Final = Rules(_BY_WORDS, _BY_TAGS)

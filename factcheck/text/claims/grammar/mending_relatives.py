@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.text.claims.grammar.dates import is_year
 from factcheck.text.claims.grammar.persons import PEOPLE
-from factcheck.text.claims.grammar.pieces import TIMES
+from factcheck.text.claims.grammar.pieces import FINITE, TIMES
 from factcheck.text.claims.grammar.plurals import is_plural_form
 from factcheck.text.claims.grammar.signals import TITLES, VIEWS
 from factcheck.text.claims.grammar.tokens import Token, tags
@@ -51,9 +51,17 @@ def _mend_which(tokens: list[Token]) -> None:
         last = tokens[end - 1]
         several = end > at + (2 if tokens[at + 1].tag == "P" else 3)
         kinds = forms_of(last.lower) if last.tag == "N" and several else {}
-        again = tags(tokens[end : end + 2]) == "CR"  # which Lund loves and which
+        again = tags(tokens[end : end + 2]) == "CR" or _has_last_verb(
+            tokens, at, end
+        )  # which Lund loves and which
         if (again or (end < len(tokens) and tokens[end].text in {",", "."})) and "s" in kinds:
             last.tag, last.base = "V", kinds["s"]
+
+
+def _has_last_verb(tokens: list[Token], at: int, end: int) -> bool:
+    """'The novels on which his fame rests were written in jail': `end` is the verb of the novels."""
+    placed, string = at > 0 and tokens[at - 1].tag in "IT", tags(tokens[end:])
+    return placed and string[:1] in {"B", "M"} and FINITE.search(string, 1) is None
 
 
 def _mend_which_they_did(tokens: list[Token]) -> None:

@@ -94,6 +94,8 @@ def _mend_leaning(tokens: list[Token]) -> None:
             after.tag = "E" if before.tag == "B" else after.tag
         elif word == "once" and before.tag in "On" and after.tag == "V":
             token.tag = "A"  # he once met, she never once saw
+        elif word == "once" and before.tag == "N" and after.lower == "stood":
+            token.tag, after.tag = "A", "V"  # where the church once stood
         elif word == "like" and is_liking(tokens, at):
             token.tag, token.base = "V", "like"
         elif word == "which" and (before.lower, after.lower) == ("by", "time"):

@@ -19,7 +19,7 @@ from factcheck.text.claims.grammar.phrase_starts import (
 )
 from factcheck.text.claims.grammar.tokens import LOWER_OF, TAG_OF, Token, tags
 from factcheck.text.claims.grammar.turned import inverted
-from factcheck.text.claims.grammar.words import listed
+from factcheck.text.claims.grammar.words import OWNERS, listed
 
 ADDED: Final = "+"  # the marker of what a clause adds without a verb: nothing goes on with that
 
@@ -91,9 +91,10 @@ SUBJECT_THEN_VERB = re.compile(
 )
 FINITE = re.compile(r"[VBM]")
 _VERBS = frozenset("VBM")
+_STATE = re.compile("(?:D[AN#]*[NE]C)?D[AN#]*NE")  # his brother dead and his fortune spent
 STARTS_FINITE = re.compile(r"Z*[An]*[VBM]")
 STARTS_PARTICIPLE = re.compile(r"[An]*[GE]")
-STARTS_RELATIVE = re.compile(r"(?:n?(?:D?[D#NO])I|[ITK])?R")
+STARTS_RELATIVE = re.compile(r"(?:n?(?:(?:AK)?D?[D#NO])I|[ITK])?R")
 NOUN_PHRASE = re.compile(r"A*(?:[D#NPEG'Q\"][^VBMRSH]*|[D#][^VBMRSH]*[RH].*)$")
 
 
@@ -128,8 +129,7 @@ def is_finite(tokens: Sequence[Token]) -> bool:
 def subject_of(tokens: list[Token]) -> list[Token]:
     """The words of a clause before its finite verb, without leading adjuncts, conjunctions and brackets."""
     string = tags(tokens)
-    verb = FINITE.search(string)
-    if not verb:
+    if not (verb := FINITE.search(string)):
         return []
     if (turned := inverted(tokens) or who_spoke(tokens[: verb.start()])) is not None:
         return turned
@@ -140,8 +140,8 @@ def subject_of(tokens: list[Token]) -> list[Token]:
             return without_lead(tokens[: comma.start()])  # in 1924 the court, considering a law, held
         words = set(map(LOWER_OF, tokens[start : comma.start()]))
         if (
-            not lead
-            or lead[0] in "IAKTS"
+            lead[:1] in "IAKTS"  # or nothing
+            or (_STATE.match(lead) and not OWNERS.isdisjoint(words))
             or (lead[0] in "GE" and start == 0)
             or (lead == "N" and start == 0 and tokens[0].lower.endswith("ed"))  # cross-examined, Moss agreed
             or (not _BEHIND_NOUN.search(lead) and not TIMES.isdisjoint(words))

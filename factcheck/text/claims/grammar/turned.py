@@ -24,8 +24,8 @@ def inverted(tokens: Sequence[Token]) -> list[Token] | None:
 
 
 _INVERTING: Final = listed("only never not rarely seldom nor neither hardly scarcely nowhere little")
-_SUBJECT: Final = "(O|(?:A?D[A#N]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)"
-_TURNED: Final = re.compile(f"[BM]{_SUBJECT}[An]*[bEV]")
+_SUBJECT: Final = "(O|(?:A?D[A#NG]{0,3}|P{0,3})[NP](?:I[DNP]{1,3})?)"
+_TURNED: Final = re.compile(f"[BM]{_SUBJECT}[An]*(?:[bEV]|BE)")
 _BROKEN_OFF: Final = re.compile(f"[BM]{_SUBJECT}$")  # only then did the council, ...
 _HAVING: Final = HAVE | BE
 

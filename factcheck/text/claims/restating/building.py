@@ -40,6 +40,7 @@ from factcheck.text.claims.grammar.verbs import forms_of
 from factcheck.text.claims.grammar.words import HAVE, SUMMING, listed
 from factcheck.text.claims.restating.built import (
     Built,
+    at_that_time,
     disagree,
     goes_on_narrowing,
     holds_deed,
@@ -217,19 +218,15 @@ def _participle(piece: Piece, words: list[Token]) -> Built | None:
     if held := inquiry_held(subject, words):
         return Built(held[0], be(piece, *held), held[1])
     link = _been(be(piece, subject, words), words)
-    return Built(subject, _at_that_time(link, once[0].lower) if once else link, [*once, *words])
-
-
-def _at_that_time(link: str, when: str) -> str:
-    """'is now valued', 'was once valued'."""
-    if when == "now":
-        return {"was": "is", "were": "are"}.get(link, link)
-    return {"is": "was", "are": "were"}.get(link, link) if when in _BEFORE else link
+    return Built(subject, at_that_time(link, once[0].lower) if once else link, [*once, *words])
 
 
 def _been(link: str, words: Sequence[Token]) -> str:
     """'has been' for 'controlled by one party since 2014'."""
     since = any(a.lower == "since" and b.tag in "#P" for a, b in pairwise(words))
+    then = any(a.lower == "since" and b.lower == "the" for a, b in pairwise(words))
+    if then and link in {"was", "were"}:
+        return "had been"  # closed since the war, the pit was reopened
     return f"{'has' if link in {'is', 'was'} else 'have'} been" if since else link
 
 
@@ -244,9 +241,6 @@ def _awaits_verb(piece: Piece, subject: Sequence[Token]) -> bool:
 
 
 _IN_IT: Final = re.compile("[NP]E[IATK]{1,2}O$")
-_BEFORE: Final = listed(
-    "once twice later first originally formerly previously initially subsequently briefly"
-)
 _HAVING: Final = HAVE | listed("having get gets got getting")  # had teeth taken out
 _OF_ITSELF: Final = listed("follow march vote wait")
 
@@ -269,7 +263,7 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         subject[0].lower in {"there", "here"} and len(subject) > 1 :
     ]  # there the mayor, Ida Falk, lay
     if not piece.subject:
-        return Built(subject, _at_that_time(be(piece, subject, words), words[0].lower), words)
+        return Built(subject, at_that_time(be(piece, subject, words), words[0].lower), words)
     if (words[0].tag == "A" and tags(words[:2]) != "AD") or tags(words) == "N#":
         return None  # population 212
     if any(token.lower in SUMMING for token in words[:5]) or is_when(subject, words):
@@ -291,7 +285,9 @@ def _apposition(piece: Piece, words: list[Token]) -> Built | None:
         return None  # whose owner, Ann Moss
     if (about[0].lower in {"a", "an"} and named) or (about[0].tag == "#" and set(tags(words)) <= _ROW):
         return Built(words, be(piece, about, words), some_one(about))  # Norda is a consultancy
-    return Built(about, be(piece, about, words), words)
+    link = be(piece, about, words)
+    once = words[0].lower == "now" and "once" in map(LOWER_OF, piece.matrix)  # now a port, it was once a town
+    return Built(about, at_that_time(link, "now") if once else link, words)
 
 
 def sums_up(piece: Piece) -> bool:

@@ -122,3 +122,15 @@ def disagree(subject: list[Token], words: list[Token]) -> bool:
     if are_names(subject) and not is_plural(subject):
         return verb.tag == "V" and disagrees(verb, plural=False)  # Lund has two, who share a cart
     return is_plural([head_of(subject)]) and disagrees(verb, plural=True)
+
+
+def at_that_time(link: str, when: str) -> str:
+    """'is now valued', 'was once valued'."""
+    if when == "now":
+        return {"was": "is", "were": "are"}.get(link, link)
+    return {"is": "was", "are": "were"}.get(link, link) if when in _BEFORE else link
+
+
+_BEFORE: Final = listed(
+    "once twice later first originally formerly previously initially subsequently briefly"
+)

@@ -71,6 +71,7 @@ from factcheck.text.claims.restating.topics import said_again, topic_before
 
 _MARKS: Final = frozenset('“”"')
 _NAMED: Final = re.compile(r"(\w+ [a-z]+) ([A-Z]\w+(?: [A-Z]\w+)+)")
+_STATE: Final = re.compile("(?:D[AN#]*[NE]C)?D[AN#]*NE,")  # his wife dead and his money spent, Kern
 _DESCRIBED: Final = re.compile("D[^,;:VBMRHSKW]*,D[^,;:VBMRHSKW]*[SK]")
 _OF_ANOTHER: Final = re.compile(r"\w+ [a-z]+ (?:against|over|between) ")
 _BARE: Final = frozenset(("this", "these", "those"))
@@ -170,7 +171,7 @@ def _first_word(tokens: list[Token], opening: list[Token] | None) -> int:
     if not tokens or tokens[0].lower in POINTING:
         return 0
     subject = subject_of(tokens) if opening is None else opening
-    led = bool(subject) and subject[0].tag in "ODH"
+    led = bool(subject) and (subject[0].tag in "ODH" or _STATE.match(tags(tokens)) is not None)
     at = start_of(subject, tokens) if led else 0
     if _DESCRIBED.fullmatch(tags(tokens[:at])):
         return 0  # the dam, the tallest in the country when it was built, supplies
