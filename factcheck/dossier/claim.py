@@ -108,10 +108,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What is to happen to the words `words`; it says nothing about any other wording.
-
-    `verdict` is the id of the last verdict then on record, "" when there was none.
-    """
+    """What is to happen to the words `words`, and no other; `verdict` is the id of the last one then, "" for none."""
 
     resolution: ResolutionKind
     by: str

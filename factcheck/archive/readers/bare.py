@@ -7,8 +7,8 @@ import re
 
 from factcheck.archive.address import shown
 from factcheck.archive.metadata.linked_data import objects
-from factcheck.archive.readers.counting import counted
 from factcheck.archive.readers.page import Page
+from factcheck.text.counting import counted
 
 _BARE = 1_000  # code points up to which a page that asks for JavaScript is taken at its word
 _ALMOST_NONE = 60  # code points besides the title; so few may be a name, a word of waiting
