@@ -102,7 +102,7 @@ def is_asked_as_known(content: Piece, sentence: Sequence[Token]) -> bool:
     return sentence[-1].text == "?" and hard and sure and not (_FACTIVE | {"learn"}).isdisjoint(last)
 
 
-_ASKING: Final = listed("did does didn’t doesn’t have has had haven’t why when")
+_ASKING: Final = listed("who did does didn’t doesn’t have has had haven’t why when")
 
 
 def _without_insertion(matrix: Sequence[Token]) -> Sequence[Token]:

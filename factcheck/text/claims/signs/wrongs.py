@@ -40,7 +40,8 @@ _PHRASES: Final = {
         colleague/colleagues/detective/detectives; frame~ @; stalk~; tamper~ with; ransack~; hack~ into;
         shoplift~; counterfeit~; poach~ _ elephants/rhinos/deer/eggs/ivory; groom~ @; groom~ _ girls/boys/
         pupils/children; touch~ _ girl/girls/boy/boys/pupil/pupils/child/children/breast/breasts; grope~;
-        insider trading; money laundering; laundered; ransom; take~ _ hostage/hostages; hold~/held _
+        insider trading; informant; in the ss/gestapo/stasi/klan; money laundering; laundered; ransom;
+        take~ _ hostage/hostages; hold~/held _
         hostage/hostages; slaughter~; rape~; behead~; lynch~; lynched; lynching; shell~/shelled _ village/
         villages/town/city/hospital/market/school/camp; burn~/raze~ _ village/villages; stuff~ _ ballot;
         ballot _ stuff=; war crime; war crimes; war criminal; war criminals;
@@ -53,7 +54,8 @@ _PHRASES: Final = {
         misconduct/harassment/exploitation; tap~ _ phone/phones/telephone/line; bury~ @ in _ garden/wood/
         woods/cellar/yard; drunk-driving""",
     DECEIT: """fool~; dupe~; trick~; hoodwink~; mislead~; suppress~; doctor~; fabricate~; siphon~; skim~;
-        pocket~; invent~ _ quotes/sources/data; massage~/fiddle~/cook~ _ figures/books/numbers/accounts;
+        pocket~; invent~ _ quotes/sources/data; keep~/kept the cash; pay~/paid themselves/himself/herself;
+        pay= from the _ budget/fund; massage~/fiddle~/cook~ _ figures/books/numbers/accounts;
         backdate~; impersonate~; pose~ as; take~ the/his/her/their/its money; take~ _ bribe/bribes/
         kickbacks; pay~ _ silent/silence/quiet; pay= by; buy~ _ silence/vote/votes; fix~ _ match/race/
         election/price/prices; hush money; hush-money; shred~; destroy~/burn~/delete~/alter~/rewrite~ _
@@ -65,7 +67,8 @@ _PHRASES: Final = {
         over; ban= from/for; disqualify~; reprimand~; censure~; rebuke~; discipline~; retract~; breach~;
         violate~; flout~; defrock~; defrocked; impeach~; cashiered; expel= from/for; bar= from/for; strip=
         of; revoke~ _ licence/license/permit; licence/license/permit _ revoke=; cover~ up; over the limit;
-        asleep at/on the; wrong
+        asleep at/on/through/during the/#/a/most; remove= from the register/roll;
+        exam/exams/questions _ leak=; leak~ the exam/exams; wrong baby; wrong
         dose/drug/patient/leg/kidney/knee/hip/eye/arm/foot/side/breast/lung/medicine/blood/pills/tooth;
         move~/transfer~ the priest/teacher/coach/officer/doctor to another; plagiaris~; blackball~;
         blacklist~; fix~ _
@@ -73,7 +76,8 @@ _PHRASES: Final = {
     KNOWLEDGE: """know~ that; know= of/about/that/this/it/all; warn= of/about/that/against/in/by/twice/
         repeatedly; ignore~; look~ away; turn~ a blind eye; do~ nothing; keep~ quiet/silent; keep~ _ secret;
         tip~ off; withhold~; close~ _ file/case/inquiry; hide~ the/his/her/its/their/a/that/what/from;
-        conceal~; silence~ @; deny~; refuse~ to; without disclose~/declare~/tell~; never/not disclose~/declare~/
+        conceal~; silence~ @; deny~; refuse~ to; without disclose~/declare~/tell~; never/not
+        disclose~/declare~/
         publish~; undeclared""",
     INTEREST: """hold~/own~ _ shares/share/stock/stake; sit~/serve~ on _ board/boards; cousin; cousins;
         brother-in-law; son-in-law; sister-in-law; father-in-law; lobby~; donor; conflict of interest;
@@ -90,7 +94,9 @@ _PHRASES: Final = {
         liquidation; unpaid; evict=; repossess~; lose~ _
         savings/fortune/fortunes/money/pension/pensions/deposit/
         deposits/investment/investments/everything; lose~ half/third/quarter/most/all/much of _ value;
-        lose~ _ # of _ value; lose~ #/most/much/all its/their value;
+        lose~ _ # of _ value; lose~ their/his/her home/homes/house/houses/farm/farms;
+        is~/are~/was~/were~ # # short; never/nobody/none get~/got _ deposit/deposits/money/savings back; lose~
+        #/most/much/all its/their value;
         savings/pensions/deposits/investments _ vanish~/disappear~/evaporate~/lose=/wipe=/worthless/melt~;
         savings/pensions/deposits/investments are~/were~/is~/was~ go=;
         shareholders/investors/savers/pensioners/depositors/creditors _ wipe= out; never see~/saw _
@@ -113,7 +119,9 @@ _PHRASES: Final = {
         ill/sick; make~ _ ill; nobody/none
         survive~/live~ . ; lose= at sea; lose= with the/all; choke~ on/to; starve~ to; freeze~/froze to;
         freeze~ on the/a pass/mountain/slope/ridge/glacier/march/road; find~/found _ dead; crush=
-        to/by/under/beneath/when; in a coma;
+        to/by/under/beneath/when; miners/men/workers/people/children/villagers was~/were~ crush=/bury=;
+        go~/went down with #/all/the; bottom of
+        the pool/river/lake/well/canal/harbour/quarry; in a coma;
         gun~ down; gunned; throat/wrists _ cut/slit; miscarry~; stillborn; casualties; mass grave/graves;
         brain damage/damaged; go~ blind/deaf; lose~ consciousness; fell/fall~ from _ window/roof/balcony/
         bridge/cliff/scaffold/scaffolding; fell/fall~ to _ death; concussion; fractured skull; wound=;
@@ -147,9 +155,11 @@ _PHRASES: Final = {
         melamine/formaldehyde/dioxin; asbestos; lead poisoning; carcinogenic;
         carcinogen; carcinogens; radioactive; nerve gas/agent; salmonella; listeria; out-of-date _ meat/
         food/medicine""",
-    NEGLECT: """injure~; neglect~; never/not inspect~/test~/check~/report~; never ask~/tell~/warn~/answer~;
-        catch~ fire; fail~ to report~/tell~/inspect~/test~/warn~/act~/disclose~/pay~/stop~/prevent~/notice~;
-        explode~; infect~; unlicensed; untested; unqualified; without a/any licence/license/permit/training""",
+    NEGLECT: """injure~; neglect~; times the dose; lock~ _ in at night; never/not
+        inspect~/test~/check~/report~; never ask~/tell~/warn~/answer~; catch~ fire; fail~ to
+        report~/tell~/inspect~/test~/warn~/act~/disclose~/pay~/stop~/prevent~/notice~;
+        explode~; infect~; unlicensed; untested; unqualified; without a/any
+        licence/license/permit/training""",
 }
 # done by somebody, these are what one is sued for having said
 ACCUSING: Final = frozenset((CRIME, DECEIT))
