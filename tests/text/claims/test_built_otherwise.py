@@ -193,6 +193,13 @@ _TOLD = {
         "The cook, the only man who had a knife, drowned.",
         ["The cook drowned.", "The cook was the only man who had a knife."],
     ),
+    "what a named thing has": (
+        "The smallest bank, Norda, with 14 branches and 600 staff, made more in 2015.",
+        [
+            "The smallest bank, Norda, with 14 branches and 600 staff, made more in 2015.",
+            "The smallest bank was Norda.",
+        ],
+    ),
     "the second of a gapped row": (
         "The first edition sold 600 copies, the second, with pictures, 60,000.",
         ["The first edition sold 600 copies, the second, with pictures, 60,000."],
