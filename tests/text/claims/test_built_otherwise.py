@@ -174,6 +174,32 @@ _TOLD = {
         "The law, which was meant to protect tenants, was repealed in 1990.",
         ["The law was repealed in 1990.", "The law was meant to protect tenants."],
     ),
+    "two tellers of one 'say'": (
+        "Norda says 900 of its clerks were locked out, the union that 300 stayed at home.",
+        [
+            "Norda says 900 of its clerks were locked out, the union that 300 stayed at home.",
+            "900 of its clerks were locked out (according to Norda).",
+        ],
+    ),
+    "most of whom are": (
+        "In 1740 wolves were seen in Lund, and 31 people, most of them beggars, died.",
+        [
+            "In 1740 wolves were seen in Lund.",
+            "31 people died (in 1740).",
+            "31 people, most of them beggars, died (in 1740).",
+        ],
+    ),
+    "the only one who": (
+        "The cook, the only man who had a knife, drowned.",
+        ["The cook drowned.", "The cook was the only man who had a knife."],
+    ),
+    "what a named thing has": (
+        "The smallest bank, Norda, with 14 branches and 600 staff, made more in 2015.",
+        [
+            "The smallest bank, Norda, with 14 branches and 600 staff, made more in 2015.",
+            "The smallest bank was Norda.",
+        ],
+    ),
     "the second of a gapped row": (
         "The first edition sold 600 copies, the second, with pictures, 60,000.",
         ["The first edition sold 600 copies, the second, with pictures, 60,000."],

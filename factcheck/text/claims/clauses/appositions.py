@@ -52,7 +52,8 @@ def is_apposition(before: Sequence[Token], chunks: Sequence[Chunk], at: int) -> 
     if beside == "O" and len(before) > 1 and before[-2].tag == "I":
         beside = "N"  # the valley between them
     stands_for = chunks[at][0].lower in {"that", "those"} and chunks[at][1:2] and chunks[at][1].lower == "of"
-    adjunct = string[:2] in {"DI", "DA", "#T"} and string[:3] != "DIO" and not stands_for
+    ranked = string[:2] == "DA" and chunks[at][1].lower in {"only", "most", "least"}
+    adjunct = string[:2] in {"DI", "DA", "#T"} and not ranked and string[:3] != "DIO" and not stands_for
     if not before or beside not in "NP#)'\"Q" or adjunct or _AWAITS_OBJECT.search(tags(before)):
         return False
     if string[0] == "C" or not (NOUN_PHRASE.match(string) or is_reduced(string) or _is_placed(chunks[at])):

@@ -53,7 +53,7 @@ def beside_subject(state: Open, chunks: Sequence[Chunk], at: int) -> Piece | Non
     string = tags(chunk)
     if STARTS_FINITE.match(string) or is_absolute(chunk):
         return None
-    if is_sample(chunk) or _adds_to(main, chunks, at):
+    if is_sample(chunk) or _adds_to(state, chunks, at):
         return Piece(chunk, Joint.APPOSITION, [], _clause_or_last(state), ADDED)
     if opens_relative(chunk) and main.tokens:
         return _of_the_second(
@@ -125,12 +125,12 @@ def _is_the_clause(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
     return lead and whole[0] and not any(whole[1:])
 
 
-def _adds_to(main: Piece, chunks: Sequence[Chunk], at: int) -> bool:
+def _adds_to(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
     """'More than 4,000 prisoners, nine in ten of them poor, have': a share or measure of the subject."""
-    chunk = chunks[at]
-    added = (
-        adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk) or opens_with(chunk)
-    )
+    chunk, main = chunks[at], state.main
+    added = adds_share(chunk) or adds_measure(chunk, chunks[at + 1 :]) or adds_present(chunk)
+    # 'the bank, Norda, with 14 branches,' goes on with the bank
+    added = added or (opens_with(chunk) and state.side is None)
     return added and is_subject(main.tokens[2:] if counts_beyond(main.tokens) else main.tokens)
 
 

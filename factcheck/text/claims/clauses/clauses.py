@@ -88,7 +88,7 @@ def _stands_with(found: list[Piece], stretch: list[Token], mark: str) -> bool:
 def _asks(before: list[Token], stretch: list[Token]) -> bool:
     """'It asked two questions: who gave the order, and who knew of it': questions, of which none tells anything."""
     asked = any(token.base == "ask" or token.lower in _QUESTIONS for token in before)
-    return asked and stretch[0].tag in "RW" and "?" not in {token.text for token in stretch}
+    return asked and stretch[0].tag in "RW" and stretch[0].text.islower()
 
 
 def _is_gapped(before: Piece, stretch: list[Token]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.claims.clauses.vouching import opens_extraposed
 from factcheck.text.claims.clauses.waiting import is_past_form, may_be_told, tells
 from factcheck.text.claims.grammar.main_verb import lacks_verb
 from factcheck.text.claims.grammar.mending_says import says_clause
+from factcheck.text.claims.grammar.noun_of_name import names_body
 from factcheck.text.claims.grammar.persons import may_name_person
 from factcheck.text.claims.grammar.pieces import (
     SUBJECT_THEN_VERB,
@@ -61,7 +62,9 @@ def up_to_further_saying(tokens: list[Token], at: int) -> list[Token]:
 
 def _is_teller(said: Sequence[Token], found: re.Match[str]) -> bool:
     """'said it was a loan, his wife that it was a gift': who says so; not 'a clerk, a man that he knew'."""
-    return said[found.start() + 1].lower not in {"a", "an"} and may_name_person(said[found.end() - 2])
+    teller = said[found.end() - 2]
+    named = may_name_person(teller) or names_body(teller.lower)
+    return said[found.start() + 1].lower not in {"a", "an"} and named
 
 
 _ANOTHER_SAYS: Final = re.compile(",(?:D[AN]{0,2}N|P{1,3})H(?=[ODPN#])")

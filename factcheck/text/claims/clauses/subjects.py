@@ -42,7 +42,7 @@ def goes_on_with_subject(state: Open, chunks: Sequence[Chunk], at: int) -> bool:
         return True
     if not _is_next_told_of(state, chunks[at]):
         return False
-    of_two = chunks[at][0].tag == "C" and "," not in tags(state.main.tokens)
+    of_two = chunks[at][0].lower == "and" and "," not in tags(state.main.tokens)
     state.resume(chunks[at], [] if of_two else state.comma)
     return True
 

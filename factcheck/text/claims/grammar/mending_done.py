@@ -26,12 +26,15 @@ def _mend_share(tokens: list[Token]) -> None:
         own = said or token.base in INTRANSITIVE | OF_ITSELF or not FINITE.search(string, 0, found.start())
         if can_be_done(token) and not own:
             token.tag = "E"
+        elif "s" in forms_of(token.lower) and tokens[found.start() + 1].lower in _SEVERAL:
+            token.tag, token.base = "N", ""  # most of them beggars
     for found in _SHARE_NAMED.finditer(string):
         token = tokens[found.end() - 1]
         if token.lower in _NAMING:
             token.tag = "E"  # eleven faults, three of them in the class called grave danger
 
 
+_SEVERAL: Final = listed("most many some all half both few several nearly almost two three four five six")
 _SHARE: Final = re.compile("[,(-]A?[#D]{1,2}IOA?(?P<done>V)(?=A?[IKT.,;:)-]|$)")
 _SHARE_NAMED: Final = re.compile("[,(-]A?[#D]{1,2}IOI[DA#N]{0,3}NV")
 _NAMING: Final = listed("called named dubbed nicknamed")
