@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 
 from factcheck.archive.child import Job, Pool
-from factcheck.archive.derived import READING_SECONDS, Derived
+from factcheck.archive.derived import READING_SECONDS, UNREAD, Derived
 from factcheck.archive.readers.packing import unpack
 from factcheck.archive.readers.progress import CUT_SHORT
 from factcheck.archive.readers.sniff import sniff
@@ -38,7 +38,7 @@ def derive(
         found = None
     if found is not None and not answer.failure:
         return found
-    failure = f"the document could not be read whole: {answer.failure or 'the reader crashed'}"
+    failure = f"{UNREAD}: {answer.failure or 'the reader crashed'}"
     if found is None:
         sniffed = sniff(content, declared_type)
         return Derived(sniffed.kind, sniffed.media_type, "none" + CUT_SHORT, flags=(failure,))

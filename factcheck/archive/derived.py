@@ -61,6 +61,8 @@ class Derived:
 
 
 READING_SECONDS = 15.0  # on the clock, for one document
+UNREAD = "the document could not be read whole"
+"""How a flag begins that says why: for want of time or memory, or because its reader was killed."""
 
 
 class Derive(Protocol):

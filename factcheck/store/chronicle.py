@@ -153,6 +153,18 @@ class Chronicle:
         except ValueError as error:
             raise Damage(f"{self.log.path.name}: {error}", "see `factcheck verify`") from None
 
+    def due(self) -> str:
+        """When the next line is of. Raises BadInput when the clock is behind the last one."""
+        tail, at = self.log.tail(), stamp(self._clock())
+        if tail is None or tail.at <= at:
+            return at
+        if tail.at > self.latest:
+            raise BadInput(
+                f"this machine's clock says {at}, but the record already goes to {tail.at}",
+                "set the clock right, then try again",
+            )
+        return tail.at
+
     def line(self, act: str, by: str, why: str, edits: Iterable[Edit], text: str) -> Line:
         """The next line, for the text that claims.yaml is to have.
 
@@ -160,15 +172,7 @@ class Chronicle:
         """
         from factcheck.store.history import Line
 
-        tail, now = self.log.tail(), self._clock()
-        at = stamp(now)
-        if tail is not None and tail.at > at:
-            if tail.at > self.latest:
-                raise BadInput(
-                    f"this machine's clock says {at}, but the record already goes to {tail.at}",
-                    "set the clock right, then try again",
-                )
-            at = tail.at
+        tail, at = self.log.tail(), self.due()
         line = Line(at, by or self._who(), act, why, tuple(edits), (tail.hash,) if tail else (), _hash(text))
         self._guard(line)
         return line

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import errno
 import gzip
 import hashlib
 import json
+import os
 import random
 import re
 import shutil
@@ -167,6 +169,21 @@ def test_a_removed_original_is_found_also_from_the_capture_that_refers_to_it(vau
     found = damage(vault)
     assert len(found) == 2
     assert "sources/S001/1 is missing" in found[1]
+
+
+def test_a_capture_that_nobody_may_look_at_is_not_called_missing(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lstat, closed = os.lstat, str(vault.folder / "S001/1")
+
+    def refusing(path: str | Path) -> os.stat_result:
+        if str(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), closed)
+        return lstat(path)
+
+    monkeypatch.setattr(os, "lstat", refusing)
+    with pytest.raises(Damage, match="S001/1 cannot be read: Permission denied"):
+        vault.capture("S001", 1)
 
 
 def test_exchanged_captures_are_found(vault: Vault) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 from factcheck.archive.captures import slots
@@ -77,7 +79,13 @@ def _differs(here: int, archived: int) -> str:
 
 
 def _read(path: Path, limit: int) -> bytes:
-    if not slots.is_folder(path.parent):
+    try:
+        there = stat.S_ISDIR(os.lstat(path.parent).st_mode)
+    except PermissionError as error:
+        raise Damage(f"{error.filename} cannot be read: {error.strerror}", "set the permissions") from None
+    except OSError:
+        there = False
+    if not there:
         raise Damage(f"{path.parent} is missing", _HINT)
     try:
         return read_regular(path, limit)

@@ -289,4 +289,5 @@ def _untold(told: history.State, record: Record) -> Iterator[Finding]:
                 "damage", where, "is sealed as recorded, but the log does not tell of it: it was cut"
             )
         else:
-            yield Finding("note", where, "claims.yaml has it otherwise than the log: edited by hand since")
+            how = "edited by hand since, or a command was killed before it wrote it"
+            yield Finding("note", where, f"claims.yaml has it otherwise than the log: {how}")

@@ -32,8 +32,10 @@ def on_record(sources: Iterable[Source]) -> frozenset[tuple[str, int]]:
 def settle(workspace: Workspace) -> None:
     """Clear up after commands that were killed: finish what they had received whole, remove what they had not.
 
-    Call it before archiving. Raises Damage when the manifest is broken or lacks what is on record, Busy.
+    Call it before archiving. Raises Damage when the manifest is broken or lacks what is on record, Busy, BadInput when
+    the clock is behind the record: what is archived bears its time.
     """
+    workspace.ledger.chronicle.due()
     keeper: Keeper[None] = workspace.vault.keeper(workspace.derive)
     keeper.salvage()
     workspace.vault.settle(on_record(workspace.ledger.dossier().sources))

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from factcheck.archive.captures.record import CaptureRecord
 from factcheck.archive.captures.text_files import TextMap
+from factcheck.archive.derived import UNREAD
 from factcheck.dossier.source import Capture, Contact, Source
 from factcheck.errors import BadInput, Damage, FactcheckError
 from factcheck.text.quotes.left_out import Lesser, lesser
@@ -46,10 +47,10 @@ def why_no_text(source: Source, capture: Capture | None) -> tuple[str, str]:
     if capture is None:
         return "it is not archived yet", "run `factcheck fetch`, or attach a copy as a file"
     if capture.outcome in (*WHOLE, Outcome.PARTIAL):
-        return (
-            "; ".join(capture.flags) or "no text was found in it",
-            "attach a copy whose text can be read: saved as PDF or HTML",
-        )
+        hint = "attach a copy whose text can be read: saved as PDF or HTML"
+        if any(flag.startswith(UNREAD) for flag in capture.flags):
+            hint = f"run `factcheck reread {source.id}`, or {hint}"
+        return "; ".join(capture.flags) or "no text was found in it", hint
     ended = f"its last fetch ended {capture.outcome}" if capture.asked else "nothing was asked"
     why = ": ".join(filter(None, (ended, capture.reason)))
     return why, f"run `factcheck fetch --retry {source.id}`, or attach a copy as a file"

@@ -13,13 +13,20 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from factcheck.archive.child import Answer, Child
 from factcheck.cli.boundary import main
+from factcheck.errors import BadInput
+from factcheck.workflow.sources.choosing import Selection
+from factcheck.workflow.sources.fetching import Manner, fetch
+from factcheck.workflow.sources.sourcing import attach
+from factcheck.workspace import Workspace
 
 PAGE = "<html><head><title>Page {0}</title></head><body><p>This is what page {0} has to say about it.</p></body></html>"
 
@@ -239,6 +246,36 @@ def test_an_id_that_the_archive_knows_is_not_given_to_another_document(
     assert [(entry["id"], entry["title"], len(entry["captures"])) for entry in sources] == [
         ("S002", "Page 1", 1)
     ]
+
+
+def test_nothing_is_archived_while_the_clock_is_behind_the_record(
+    folder: Path, site: tuple[str, type[Site]]
+) -> None:
+    host, handler = site
+    run(folder, "attach-source", "C001", f"http://{host}/page/1", "--allow-host", host)
+    behind = Workspace(folder, lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    with pytest.raises(BadInput, match="clock says 2020-01-01T00:00:00Z, but the record already goes to"):
+        list(fetch(behind, Selection(), Manner(frozenset([host]))))
+    with pytest.raises(BadInput, match="clock says 2020"):
+        attach(behind, "C001", [str(folder / "essay.txt")], "Ann")
+    assert handler.asked == []
+    assert not (folder / "sources").exists()
+
+
+def test_a_text_that_its_reader_did_not_come_back_with_is_read_again(
+    folder: Path,
+    site: tuple[str, type[Site]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    host, _ = site
+    with monkeypatch.context() as patched:
+        patched.setattr(Child, "ask", lambda *_: Answer(b"", "the reader crashed"))
+        run(folder, "fetch", f"http://{host}/page/1", "--delay", "0", "--allow-host", host)
+    run(folder, "read", "S001", code=2)
+    assert "the reader crashed; run `factcheck reread S001`, or attach a copy" in capsys.readouterr().err
+    run(folder, "reread", "S001")
+    assert "what page 1 has to say" in run(folder, "read", "S001")
 
 
 def test_a_list_of_addresses_that_is_no_text_is_refused(folder: Path) -> None:
