@@ -44,3 +44,18 @@ class Paragraph:
 
     def _source(self) -> str:
         return f"{_PART} p[{self.number}]/text()[{self.nodes}]"
+
+
+@dataclass(slots=True)
+class Annotation:
+    """A comment that is being read, or a note: paragraphs in it belong to it."""
+
+    owner: str
+    name: str
+    depth: int  # how many paragraphs are open around it
+    who: str = ""
+    when: str = ""
+    resolved: bool = False
+    answers: str = ""  # the name of the comment it answers
+    texts: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)

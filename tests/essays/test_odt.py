@@ -88,6 +88,27 @@ def test_parts() -> None:
     assert read_checked(odt(p("x"), {"meta.xml": styles["meta.xml"]}), "a.odt").title == "Other"
 
 
+def test_the_mark_that_an_author_gave_a_note_is_no_number() -> None:
+    def note(words: str, label: str = "", kind: str = "footnote") -> str:
+        own = f' text:label="{label}"' if label else ""
+        return (
+            f'<text:note text:note-class="{kind}"><text:note-citation{own}>{label or 1}</text:note-citation>'
+            f"<text:note-body>{p(words)}</text:note-body></text:note>"
+        )
+
+    body = p(f"It{note('A.', '*')} fell{note('B.')} at{note('C.', 'a b', 'endnote')} Tarn{note('D.')}.")
+    manuscript = read_checked(odt(body), "a.odt")
+    assert [part.where for part in manuscript.parts[1:]] == [
+        "footnote *",
+        "footnote 1",
+        "endnote",
+        "footnote 2",
+    ]
+    assert [note[1:3] for note in notes(manuscript)] == [
+        ("It", "A."), ("fell", "B."), ("at", "C."), ("Tarn", "D."),
+    ]  # fmt: skip
+
+
 def test_notes_and_comments() -> None:
     note = (
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>\n'
