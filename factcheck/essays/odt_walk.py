@@ -16,7 +16,7 @@ from factcheck.essays.notes import (
     plain_comment,
 )
 from factcheck.essays.odt_changes import Changes
-from factcheck.essays.odt_paragraph import Annotation, Paragraph
+from factcheck.essays.odt_paragraph import Annotation, Cited, Paragraph
 from factcheck.essays.odt_styles import Styles
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
@@ -50,6 +50,7 @@ class Walk:
         self._comments = 0
         self._threads: dict[str, Comment] = {}
         self._changes = Changes()
+        self._cited = Cited()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -206,6 +207,10 @@ class Walk:
     def _start_list(self, attributes: Mapping[str, str]) -> None:
         self._lists += 1
 
+    def _start_cited(self, attributes: Mapping[str, str]) -> None:
+        if self._open:
+            self._cited.begin(attribute(attributes, "text:name"), self._open[-1].passage)
+
     def _end_list(self) -> None:
         self._lists -= 1
 
@@ -267,6 +272,8 @@ _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
     "text:s": Walk._spaces,
     "text:tab": lambda walk, _: walk._put("\t"),
     "text:line-break": lambda walk, _: walk._put("\n"),
+    "text:reference-mark-start": Walk._start_cited,
+    "text:reference-mark-end": lambda walk, _: walk._cited.end(),
     "text:list": Walk._start_list,
     "text:note": Walk._start_note,
     "office:annotation": Walk._start_annotation,
