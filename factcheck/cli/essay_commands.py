@@ -34,7 +34,9 @@ _FORMATS = {"txt": "plain text", "md": "Markdown", "html": "HTML", "docx": "Word
 @click.command
 @click.argument("essay", type=click.Path(readable=False), required=False, default="", metavar="[ESSAY]")
 @click.option("--title", default="", help="The essay's title, when the file does not say it.")
-@click.option("--author", default="", help="Who wrote it.")
+@click.option(
+    "--author", default="", help="Who wrote it, and never judges it; else the front matter of Markdown."
+)
 @click.option(
     "--published",
     default="",
@@ -62,8 +64,12 @@ def init(essay: str, title: str, author: str, published: str, allow: tuple[str, 
     if essay:
         kind = _FORMATS.get(started.format, started.format)
         output.say(f"Draft 1: {output.counted(started.words, 'word')}, {kind}. Next: factcheck extract")
-        if started.dated:
-            output.say(f"Published {started.dated}, by its own account; --published says otherwise.")
+        if dated := started.account.published:
+            output.say(f"Published {dated}, by its own account; --published says otherwise.")
+        if author := started.account.author:
+            output.say(
+                f"By {plain(author)}, by its own account, who never judges it; --author says otherwise."
+            )
         revising.tell(started.tracked)
         for unread in started.unread:
             output.say(f"Not read: {plain(unread)}")

@@ -87,7 +87,7 @@ class Fields:
         if words is not None and not self.in_code:
             innermost.linked = words
             for address in reversed(
-                _addresses_in(innermost.code, innermost.data)
+                addresses_in(innermost.code, innermost.data)
             ):  # the last opened is closed first
                 words.open_link(address)
                 innermost.links += 1
@@ -104,8 +104,10 @@ class Fields:
                     words.close_link()
 
 
-def _addresses_in(code: str, data: str) -> list[str]:
-    """Return the web addresses a field's code leads to: of a hyperlink, or of the works it cites."""
+def addresses_in(code: str, data: str = "") -> list[str]:
+    """Return the web addresses a field's code leads to: of a hyperlink, or of the works it cites; `data` is what a
+    program keeps beside it, in base64.
+    """
     match = _HYPERLINK.match(code)
     if match:
         return [match[1]]

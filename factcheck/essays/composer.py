@@ -51,6 +51,7 @@ class Composer:
         self.has_headline = False
         self.fallback_title = ""  # for a document that has no headline
         self.published = ""  # the date that the document gives itself
+        self.author = ""  # who it says wrote it
 
     @property
     def last_kind(self) -> PartKind | None:
@@ -146,6 +147,7 @@ class Composer:
             notes=self._notes.settle(text, self._parts),
             unread=tuple(_counted(what, number) for what, number in self._skipped.items()),
             published=self.published,
+            author=self.author,
             tracked=self.tracked.settle(text),
         )
 

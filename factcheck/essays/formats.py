@@ -72,7 +72,7 @@ def _recordable(manuscript: Manuscript) -> Manuscript:
         for note in manuscript.notes
     )
     text, title = UNRECORDABLE.sub(" ", manuscript.text), plain(manuscript.title)
-    return replace(manuscript, text=text, title=title, notes=notes)
+    return replace(manuscript, text=text, title=title, notes=notes, author=plain(manuscript.author))
 
 
 def _shown_name(name: str) -> str:

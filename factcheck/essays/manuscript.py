@@ -104,7 +104,8 @@ class AuthorNote:
 class Manuscript:
     """A draft as read. `unread` says in words what the document holds that is not in `text`.
 
-    `published` is the day, month or year (2024-03-01, 2024-03, 2024) that the document gives itself, or "".
+    `published` is the day, month or year (2024-03-01, 2024-03, 2024) that the document gives itself, or ""; `author`
+    who it says wrote it, or "".
     `tracked` are the tracked changes that were read as accepted.
     """
 
@@ -117,6 +118,7 @@ class Manuscript:
     notes: tuple[AuthorNote, ...]
     unread: tuple[str, ...] = ()
     published: str = ""
+    author: str = ""
     tracked: Tracked = UNTOUCHED
 
 

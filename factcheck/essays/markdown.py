@@ -27,6 +27,7 @@ MAX_MARKS = 150_000
 _FRONT_VALUE = re.compile(
     r"([A-Za-z_-]{1,40})[ \t]*[:=][ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\"'#>|\[{&*!][^#]*?))[ \t]*(?:#.*)?"
 )
+_LONGEST_NAME = 100
 _DATES = ("published", "publishdate", "pubdate", "date")  # the first of these that is there counts
 _DAY = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:[T ]\d{1,2}:\S{1,30}(?: \S{1,30})?)?")
 _BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S)")  # of a task
@@ -99,7 +100,7 @@ class _Reader:
             raise self._composer.too_large(f"more than {MAX_MARKS:,} marks of Markdown")
 
     def _front_matter(self, lines: list[str], starts: list[int]) -> int:
-        """Take title, standfirst and date out of the front matter; return how many lines it has."""
+        """Take title, standfirst, author and date out of the front matter; return how many lines it has."""
         fence = lines[0].rstrip()
         if fence not in ("---", "+++"):
             return 0
@@ -113,6 +114,8 @@ class _Reader:
             key = match[1].lower()
             if key in _DATES:
                 dates[key] = _day(match[group])
+            elif key == "author" and len(match[group]) <= _LONGEST_NAME:
+                self._composer.author = match[group]
             if key != "title" and key not in _STANDFIRSTS:
                 continue
             kind = PartKind.HEADLINE if key == "title" else PartKind.STANDFIRST

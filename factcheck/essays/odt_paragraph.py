@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from factcheck.docx.fields import addresses_in
 from factcheck.essays.passage import Passage
 
 _PART = "content.xml"
@@ -44,3 +45,39 @@ class Paragraph:
 
     def _source(self) -> str:
         return f"{_PART} p[{self.number}]/text()[{self.nodes}]"
+
+
+@dataclass(slots=True)
+class Annotation:
+    """A comment that is being read, or a note: paragraphs in it belong to it."""
+
+    owner: str
+    name: str
+    depth: int  # how many paragraphs are open around it
+    who: str = ""
+    when: str = ""
+    resolved: bool = False
+    answers: str = ""  # the name of the comment it answers
+    texts: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+
+
+class Cited:
+    """The citation that is open: Zotero keeps the record of the cited works in the name of a mark around it."""
+
+    def __init__(self) -> None:
+        self._passages: list[Passage] = []  # the one it stands in, once for each of its links
+
+    def begin(self, name: str, passage: Passage) -> None:
+        """A mark of that name begins."""
+        if not self._passages:
+            addresses = addresses_in(name)
+            for address in reversed(addresses):  # the last opened is closed first
+                passage.open_link(address)
+            self._passages = [passage] * len(addresses)
+
+    def end(self) -> None:
+        """A mark ends."""
+        for passage in self._passages:
+            passage.close_link()
+        self._passages = []

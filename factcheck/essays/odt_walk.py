@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from factcheck.essays.composer import Composer
 from factcheck.essays.manuscript import PartKind
@@ -17,7 +16,7 @@ from factcheck.essays.notes import (
     plain_comment,
 )
 from factcheck.essays.odt_changes import Changes
-from factcheck.essays.odt_paragraph import Paragraph
+from factcheck.essays.odt_paragraph import Annotation, Cited, Paragraph
 from factcheck.essays.odt_styles import Styles
 from factcheck.essays.passage import Passage
 from factcheck.essays.places import Places
@@ -26,21 +25,6 @@ from factcheck.odf.names import NAMES, attribute
 from factcheck.text.raised import raised
 
 _MAX_SPACES = 1_000
-
-
-@dataclass(slots=True)
-class _Annotation:
-    """A comment that is being read, or a note: paragraphs in it belong to it."""
-
-    owner: str
-    name: str
-    depth: int  # how many paragraphs are open around it
-    who: str = ""
-    when: str = ""
-    resolved: bool = False
-    answers: str = ""  # the name of the comment it answers
-    texts: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)
 
 
 class Walk:
@@ -54,17 +38,19 @@ class Walk:
         self._buffer: list[str] = []
         self._seen = 0
         self._open: list[Paragraph] = []
-        self._aside: list[_Annotation] = []
+        self._aside: list[Annotation] = []
         self._late: list[Passage] = []
         self._places = Places()
         self._lists = 0
         self._unread: list[str] = []  # of the open spans
         self._raised: list[bool] = []
         self._shown = 0
-        self._notes = {"footnote": 0, "endnote": 0}
+        self._notes = {"footnote": 0, "endnote": 0}  # those that are numbered
+        self._marked = 0
         self._comments = 0
         self._threads: dict[str, Comment] = {}
         self._changes = Changes()
+        self._cited = Cited()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in that an element opens."""
@@ -81,6 +67,7 @@ class Walk:
             return
         if name in DROPPED:
             self._dropped_at = len(self._path)
+            self._label(attribute(attributes, "text:label") if attributes else "")
         elif attributes and hides(name, attributes):
             self._composer.skip("hidden passage")
             self._dropped_at = len(self._path)
@@ -220,6 +207,10 @@ class Walk:
     def _start_list(self, attributes: Mapping[str, str]) -> None:
         self._lists += 1
 
+    def _start_cited(self, attributes: Mapping[str, str]) -> None:
+        if self._open:
+            self._cited.begin(attribute(attributes, "text:name"), self._open[-1].passage)
+
     def _end_list(self) -> None:
         self._lists -= 1
 
@@ -231,10 +222,20 @@ class Walk:
     def _start_note(self, attributes: Mapping[str, str]) -> None:
         word = "endnote" if attribute(attributes, "text:note-class") == "endnote" else "footnote"
         self._notes[word] += 1
-        name = f"{word} {self._notes[word]}"
+        self._marked += 1
         if self._open:
-            footnote_mark(self._open[-1].passage, name)
-        self._aside.append(_Annotation(footnote_owner(name), name, len(self._open)))
+            footnote_mark(self._open[-1].passage, str(self._marked))
+        owner = footnote_owner(str(self._marked))
+        self._aside.append(Annotation(owner, f"{word} {self._notes[word]}", len(self._open)))
+
+    def _label(self, label: str) -> None:
+        """The note that began last has a mark of its author's, and does not count as a number."""
+        if label and self._aside:
+            word, _, _ = self._aside[-1].name.partition(" ")
+            self._notes[word] -= 1
+            self._aside[-1].name = (
+                f"{word} {label}" if label.isprintable() and label.split() == [label] else word
+            )
 
     def _end_note(self) -> None:
         self._aside.pop()
@@ -247,7 +248,7 @@ class Walk:
             comment_point(self._open[-1].passage, name)
         resolved = attribute(attributes, "loext:resolved") == "true"
         answers = attribute(attributes, "loext:parent-name")
-        self._aside.append(_Annotation("", name, len(self._open), resolved=resolved, answers=answers))
+        self._aside.append(Annotation("", name, len(self._open), resolved=resolved, answers=answers))
 
     def _end_annotation(self) -> None:
         note = self._aside.pop()
@@ -265,36 +266,33 @@ class Walk:
 
 
 _STARTS: dict[str, Callable[[Walk, Mapping[str, str]], None]] = {
-    "text:p": Walk._start_paragraph,
-    "text:h": Walk._start_paragraph,
+    **dict.fromkeys(("text:p", "text:h"), Walk._start_paragraph),
     "text:span": Walk._start_span,
     "text:a": Walk._start_link,
     "text:s": Walk._spaces,
     "text:tab": lambda walk, _: walk._put("\t"),
     "text:line-break": lambda walk, _: walk._put("\n"),
+    "text:reference-mark-start": Walk._start_cited,
+    "text:reference-mark-end": lambda walk, _: walk._cited.end(),
     "text:list": Walk._start_list,
     "text:note": Walk._start_note,
     "office:annotation": Walk._start_annotation,
     "office:annotation-end": Walk._end_of_annotated,
-    "text:change": Walk._changed,
-    "text:change-start": Walk._changed,
-    "text:change-end": Walk._changed,
+    **dict.fromkeys(("text:change", "text:change-start", "text:change-end"), Walk._changed),
     "table:table": lambda walk, _: walk._places.start_table(),
     "table:table-row": lambda walk, _: walk._places.start_row(),
-    "table:covered-table-cell": lambda walk, _: walk._places.start_cell(),
-    "table:table-cell": lambda walk, _: walk._places.start_cell(),
-    "draw:text-box": lambda walk, _: walk._places.start_box(),
-    "draw:custom-shape": lambda walk, _: walk._places.start_box(),
+    **dict.fromkeys(
+        ("table:covered-table-cell", "table:table-cell"), lambda walk, _: walk._places.start_cell()
+    ),
+    **dict.fromkeys(("draw:text-box", "draw:custom-shape"), lambda walk, _: walk._places.start_box()),
 }
 _ENDS: dict[str, Callable[[Walk], None]] = {
-    "text:p": Walk._end_paragraph,
-    "text:h": Walk._end_paragraph,
+    **dict.fromkeys(("text:p", "text:h"), Walk._end_paragraph),
     "text:span": Walk._end_span,
     "text:a": Walk._end_link,
     "text:list": Walk._end_list,
     "text:note": Walk._end_note,
     "office:annotation": Walk._end_annotation,
     "table:table": lambda walk: walk._places.end_table(),
-    "draw:text-box": lambda walk: walk._places.end_box(),
-    "draw:custom-shape": lambda walk: walk._places.end_box(),
+    **dict.fromkeys(("draw:text-box", "draw:custom-shape"), lambda walk: walk._places.end_box()),
 }

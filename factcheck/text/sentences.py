@@ -123,7 +123,7 @@ def _margin(text: str, lines: Sequence[Span]) -> int:
     lengths = [line.end - line.start for line in lines]
     margin = max((length for length in lengths if length <= _WIDEST_WRAPPED_LINE), default=0)
     if margin < _NARROWEST_WRAPPED_LINE:
-        return 0
+        return margin if _is_narrow_prose(text, lines) else 0
     beyond = sum(length > _WIDEST_WRAPPED_LINE for length in lengths)
     full = sum(
         4 * length > 3 * margin and text[line.end - 1] not in _STOPS
@@ -131,6 +131,16 @@ def _margin(text: str, lines: Sequence[Span]) -> int:
         if length <= margin
     )
     return 0 if beyond and full < max(2, beyond) else margin
+
+
+def _is_narrow_prose(text: str, lines: Sequence[Span]) -> bool:
+    """Whether lines too short for a margin hold sentences: verse, labels and addresses begin theirs with a capital."""
+    ends = list(itertools.pairwise(lines))
+    going_on = sum(
+        text[line.start].islower() and (text[before.end - 1].isalnum() or text[before.end - 1] == ",")
+        for before, line in ends
+    )
+    return 0 < len(ends) <= 3 * going_on and text[lines[-1].end - 1] in _STOPS
 
 
 def _was_parted(text: str, before: Span, line: Span) -> bool:

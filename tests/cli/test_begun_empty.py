@@ -66,6 +66,21 @@ def test_what_was_said_at_the_start_stays(run: Run, tmp_path: Path, draft: str, 
     assert (held["title"], held["author"], held["published"]) == ("Ours", "A. Author", "2026-12-01")
 
 
+@pytest.mark.parametrize("command", ["init", "update"])
+def test_who_wrote_it_by_its_own_account_never_judges_it(run: Run, tmp_path: Path, command: str) -> None:
+    own = tmp_path / "own.md"
+    own.write_text("---\nauthor: Ann Example\n---\nThe bridge opened in 1937.\n")
+    folder = begun(run, tmp_path / "desk")
+    answer = run(command, str(own), folder=folder)
+    told = "By Ann Example, by its own account, who never judges it; --author says otherwise." in answer.out
+    assert told is (command == "init")
+    assert essay(folder)["author"] == "Ann Example"
+    assert run("add", "It opened in 1937.", "--quote", "opened in 1937", folder=folder).code == 0
+    verdict = ("verdict", "C001", "wrong", "--because", "no", "--by")
+    assert "the author never judges the author's own text" in run(*verdict, "ann example", folder=folder).err
+    assert run(*verdict, "Bo Berg", folder=folder).code == 0
+
+
 def test_what_is_said_anew_takes_its_place(run: Run, tmp_path: Path, draft: str) -> None:
     folder = begun(run, tmp_path / "desk", "--title", "Ours", "--author", "A. Author")
     answer = run("init", draft, "--title", "Theirs", "--published", "2026-12-02", folder=folder)

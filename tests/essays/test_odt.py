@@ -88,6 +88,44 @@ def test_parts() -> None:
     assert read_checked(odt(p("x"), {"meta.xml": styles["meta.xml"]}), "a.odt").title == "Other"
 
 
+def test_the_mark_that_an_author_gave_a_note_is_no_number() -> None:
+    def note(words: str, label: str = "", kind: str = "footnote") -> str:
+        own = f' text:label="{label}"' if label else ""
+        return (
+            f'<text:note text:note-class="{kind}"><text:note-citation{own}>{label or 1}</text:note-citation>'
+            f"<text:note-body>{p(words)}</text:note-body></text:note>"
+        )
+
+    body = p(f"It{note('A.', '*')} fell{note('B.')} at{note('C.', 'a b', 'endnote')} Tarn{note('D.')}.")
+    manuscript = read_checked(odt(body), "a.odt")
+    assert [part.where for part in manuscript.parts[1:]] == [
+        "footnote *",
+        "footnote 1",
+        "endnote",
+        "footnote 2",
+    ]
+    assert [note[1:3] for note in notes(manuscript)] == [
+        ("It", "A."), ("fell", "B."), ("at", "C."), ("Tarn", "D."),
+    ]  # fmt: skip
+
+
+def test_works_that_zotero_cites_are_links() -> None:
+    record = "{&quot;URL&quot;:&quot;https://a.example/b&quot;,&quot;DOI&quot;:&quot;10.1/z&quot;}"
+    start = f'<text:reference-mark-start text:name="ZOTERO_ITEM CSL_CITATION {record} RND1"/>'
+    end = '<text:reference-mark-end text:name="ZOTERO_ITEM"/>'
+    plain = '<text:reference-mark-start text:name="here"/>words<text:reference-mark-end text:name="here"/>'
+    body = (
+        p(f"It burned {start}(Moss 1999){end}.") + p(f"Other {plain} and {start}(Tate 2001)") + p(f"a{end}b")
+    )
+    manuscript = read_checked(odt(body), "a.odt")
+    assert manuscript.text == "It burned (Moss 1999).\n\nOther words and (Tate 2001)\n\nab"
+    assert notes(manuscript) == [
+        ("link", words, words, address)
+        for words in ("(Moss 1999)", "(Tate 2001)")
+        for address in ("https://a.example/b", "https://doi.org/10.1/z")
+    ]
+
+
 def test_notes_and_comments() -> None:
     note = (
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>\n'

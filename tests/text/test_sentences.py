@@ -156,6 +156,21 @@ def test_lines_wrapped_at_a_margin_are_one_paragraph() -> None:
     assert [text[a:b].count("\n") for a, b in split(text)] == [1, 1, 0]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("It was sold in 1901 to the council, and\nit burned down in 1902. Nobody was\nkilled.", True),
+        ("The council met in spring\nand fined the owner, Ada\nMoss, three times.", True),
+        ("Roses were red in Tarn\nViolets were blue\nThe mill was sold.", False),
+        ("Ada Moss\n14 Mill Lane\nTarn 3051", False),
+        ("milk\neggs\nbread", False),
+        ("He kept bees.\nHe died in 1903.", False),
+    ],
+)
+def test_short_lines_are_one_paragraph_if_sentences_go_over_their_ends(text: str, whole: bool) -> None:
+    assert (len(blocks(text)) == 1) is whole
+
+
 def test_long_lines_are_blocks_of_their_own() -> None:
     text = "A title\n" + "The council closed the bridge to lorries in spring. " * 5 + "\nAnother paragraph"
     assert [text[a:b][:7] for a, b in blocks(text)] == ["A title", "The cou", "Another"]

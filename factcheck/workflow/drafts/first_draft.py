@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from factcheck.dossier.essay import Draft, Essay
 from factcheck.store import mirror
@@ -22,18 +23,32 @@ def titled(found: str) -> str:
     return plain(found)[:MOST_TITLE]
 
 
-def described(folder: Path, standing: Essay, given: HandedIn) -> tuple[Essay, str]:
-    """The essay of a folder as it stands, completed by its first draft, and the day of publication if that gave it.
+class OwnAccount(NamedTuple):
+    """What only the draft says of the essay: the day of publication, who wrote it; "" where a person said it."""
+
+    published: str = ""
+    author: str = ""
+
+
+NOTHING_SAID = OwnAccount()
+
+
+def described(folder: Path, standing: Essay, given: HandedIn) -> tuple[Essay, OwnAccount]:
+    """The essay of a folder as it stands, completed by its first draft, and what of it only that says.
 
     What a person said of it goes before what the draft says; only the name of the folder stands for a title until a
     draft has one. Raises BadInput for what claims.yaml cannot hold.
     """
     told = "" if standing.title == titled(folder.resolve().name) else standing.title
-    dated = "" if standing.published else given.manuscript.published
+    account = OwnAccount(
+        "" if standing.published else given.manuscript.published,
+        "" if standing.author else given.manuscript.author,
+    )
     title = titled(told or given.manuscript.title or PurePosixPath(given.name).stem)
-    essay = replace(standing, title=title, published=standing.published or dated)
+    published, author = standing.published or account.published, standing.author or account.author
+    essay = replace(standing, title=title, published=published, author=author)
     mirror.refuse({("essay", ""): ESSAY.write(essay)})
-    return essay, dated
+    return essay, account
 
 
 def draft_of(given: HandedIn, number: int, received: str, file: str = "") -> Draft:
@@ -50,12 +65,12 @@ def kept(workspace: Workspace, given: HandedIn, number: int) -> Draft:
     return draft_of(given, number, workspace.now(), file)
 
 
-def put_first(workspace: Workspace, change: Change, given: HandedIn) -> tuple[Essay, str]:
-    """Make this the first draft of a fact-check that has none; the essay, and the day if the draft gave it.
+def put_first(workspace: Workspace, change: Change, given: HandedIn) -> tuple[Essay, OwnAccount]:
+    """Make this the first draft of a fact-check that has none; the essay, and what of it only the draft says.
 
     Raises BadInput for what claims.yaml cannot hold; then nothing is kept.
     """
-    essay, dated = described(workspace.root, change.essay, given)
+    essay, account = described(workspace.root, change.essay, given)
     essay = replace(essay, drafts=(kept(workspace, given, 1),))
     change.put_essay(essay)
-    return essay, dated
+    return essay, account

@@ -41,7 +41,7 @@ from factcheck.workflow.drafts.annotations import (
     take_in,
     without_names,
 )
-from factcheck.workflow.drafts.first_draft import described, kept, put_first, titled
+from factcheck.workflow.drafts.first_draft import NOTHING_SAID, OwnAccount, described, kept, put_first, titled
 from factcheck.workflow.drafts.handing_in import HandedIn, hand_in
 from factcheck.workflow.drafts.tracking import guarded
 from factcheck.workflow.drafts.unsaid import Unsaid, naming_sentences, stands_in, unsaid
@@ -54,8 +54,8 @@ TAKEN_IN = "update"  # what the log calls the taking in of a draft
 class Started:
     """What `start` made: the folder, and what was read from the essay when one was given.
 
-    `dated` is the day of publication, where the essay gives it itself and nobody gave another; `tracked` says how many
-    tracked changes were read as accepted, "" for none.
+    `account` is what only the essay says of itself; `tracked` says how many tracked changes were read as accepted, ""
+    for none.
     """
 
     folder: Path
@@ -63,7 +63,7 @@ class Started:
     words: int
     format: str
     unread: tuple[str, ...]
-    dated: str = ""
+    account: OwnAccount = NOTHING_SAID
     tracked: str = ""
 
 
@@ -95,18 +95,18 @@ def start(
         workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
         return Started(folder, begun.title, 0, "", ())
     given = hand_in(workspace, essay, allow_hosts)
-    begun, dated = described(folder, begun, given)
+    begun, account = described(folder, begun, given)
     folder.mkdir(parents=True, exist_ok=True)
     begun = replace(begun, drafts=(kept(workspace, given, 1),))
     attributes.tell(folder, attributes.BYTES)
     workspace.ledger.create(Record(FORMAT, begun, DEFAULT_POLICY))
-    return _started(folder, begun, given, dated)
+    return _started(folder, begun, given, account)
 
 
-def _started(folder: Path, essay: Essay, given: HandedIn, dated: str) -> Started:
+def _started(folder: Path, essay: Essay, given: HandedIn, account: OwnAccount) -> Started:
     (draft,) = essay.drafts
     tracked = read_as_accepted(given.manuscript.tracked.number)
-    return Started(folder, essay.title, draft.words, draft.format, given.manuscript.unread, dated, tracked)
+    return Started(folder, essay.title, draft.words, draft.format, given.manuscript.unread, account, tracked)
 
 
 def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset[str]) -> Started:
@@ -132,8 +132,8 @@ def _begin(workspace: Workspace, essay: str, told: Essay, allow_hosts: frozenset
                 published=told.published or was.published,
             )
         )
-        begun, dated = put_first(workspace, change, given)
-    return _started(workspace.root, begun, given, dated)
+        begun, account = put_first(workspace, change, given)
+    return _started(workspace.root, begun, given, account)
 
 
 @dataclass(frozen=True, slots=True)
