@@ -6,6 +6,11 @@ from factcheck.text.claims import extract
 
 # what is told, what must be among the restatements, and what none of them may hold
 _TOLD = {
+    "no more than up to a semicolon": (
+        "The mail that crosses oceans goes by ship; nine men died in it.",
+        ["The mail that crosses oceans goes by ship."],
+        "ship; nine",
+    ),
     "a hole in the ground": (
         "A deep well, sunk in 1990, costs 40 crowns and is safe nine times in ten.",
         ["A deep well is safe nine times in ten."],

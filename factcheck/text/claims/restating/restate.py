@@ -130,7 +130,7 @@ def restate(place: Place, piece: Piece, words: Sequence[Token]) -> Restated:
         at = next(i for i in range(len(words) - 1, -1, -1) if words[i].tag in "BMT")
         draft.unresolved.append(place.text[words[at].start : words[-1].end])
         if answers_within(place.tokens, words) and not place.set_aside:
-            said = in_sentence(draft, place, said)
+            said = in_sentence(draft, place, place.tokens, said)
         else:
             said = answered(place.text, place.tokens, place.discourse.last_sentence, words, said)
     whole = draft.whole or len(words) >= len(place.tokens) - 1

@@ -195,25 +195,25 @@ def told_within(draft: Draft, place: Place, piece: Piece, words: Sequence[Token]
         if measures(words) or (piece.marker == ADDED and after):
             return _added(told, f"and {own}" if _is_again(place.tokens, words) else own)
         if piece.marker == ADDED:
-            return in_sentence(draft, place, own)
+            return in_sentence(draft, place, words, own)
         if after and (sums_up(piece) or _is_beside(piece, words)):
             return _added(told, own)  # both were settled, the larger for a fine
         if leads:
             return f"{own}, {midway(told)}"
         if after:
             return _added(told, own)
-    return in_sentence(draft, place, own)
+    return in_sentence(draft, place, words, own)
 
 
-def in_sentence(draft: Draft, place: Place, own: str) -> str:
-    """The whole sentence, with nothing left of what was told of the words by themselves.
+def in_sentence(draft: Draft, place: Place, piece: Sequence[Token], own: str) -> str:
+    """The sentence, as far as a semicolon parts it, with nothing left of what was told of the words by themselves.
 
     What is set aside, a thing denied or asked, is told apart from it.
     """
     if place.set_aside:
         sentence = place.text[place.tokens[0].start : place.tokens[-1].end]
         return f"{FRAGMENT}{in_marks(own.lstrip(', '), sentence)[1:]} (in the sentence “{nested(sentence)}”)"
-    words = list(place.tokens)
+    words = _up_to_semicolons(place.tokens, piece)
     first = 0
     while first < len(words) - 1 and opens_nothing(words, first):
         first += 1
@@ -223,6 +223,19 @@ def in_sentence(draft: Draft, place: Place, own: str) -> str:
     draft.told.clear()
     draft.whole = True
     return phrase(draft, words[first:], None, first=True)
+
+
+def _up_to_semicolons(tokens: Sequence[Token], piece: Sequence[Token]) -> list[Token]:
+    """'The mill that feeds towns shut; nine men died': what stands between the semicolons and tells something alone."""
+    starts = [at + 1 for at, token in enumerate(tokens) if token.text == ";"]
+    first = max((at for at in starts if tokens[at - 1].end <= piece[0].start), default=0)
+    last = next((at for at in starts if tokens[at - 1].start >= piece[-1].end), 0)
+    own = list(tokens[first : last - 1 if last else None])
+    beside = any(token.text in _SPANNING for token in tokens)
+    return own if starts and not beside and is_finite(own) else list(tokens)
+
+
+_SPANNING: Final = frozenset(':“”"()')
 
 
 def _is_again(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
