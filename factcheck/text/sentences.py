@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.text.initials import goes_on_behind_initial
+from factcheck.text.inline_lists import inline_items
 from factcheck.text.sentence_ends import (
     CLOSERS,
     MARK,
@@ -40,10 +41,8 @@ _GAP = re.compile(
 )
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+•⁃‣–—][ \t]|\(?(?:\d{1,3}|[A-Za-z])[.)][ \t]|#{1,6} |>|\|)")
 _FIGURE = re.compile(r"(?<=\w)\n(?!1\.)(?=\d{1,4}\.[ \t])")  # 'at the age of', and on the next line '81. He'
-_ITEM = re.compile(r"(?:^|(?<=\s))(?:[•⁃]\s*)?(?P<number>\d{1,2}|[a-z])(?:\.\)|[.)])\s+(?=\S)")
 _LEADING_MARKS = re.compile(rf"\s*(?:{MARK}\s*)+(?=\S)")
 _STRAY_CLOSERS = re.compile(r"[”’»)\]]+\s*")
-_BULLET = re.compile(r"(?<=\s)[•⁃‣]\s*(?=\S)")
 # marks that print nothing: of the edge of a sentence they are no more than white space
 _UNSEEN = "\x00\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _UNSEEN_AT_EDGE = re.compile(
@@ -184,7 +183,7 @@ def _boundaries(words: str) -> list[int]:
 
     edges = {start for start, _ in nupunkt.sent_spans(words)}
     edges.update(further_ends(words))
-    items = _inline_items(words)
+    items = inline_items(words)
     edges.update(items)
     closed_at = _brackets(words)
     kept: list[int] = []
@@ -286,25 +285,3 @@ def _brackets(words: str) -> dict[int, int]:
                 inside.update(dict.fromkeys(range(opened + 1, match.start() + 1), opened))
             opened = None
     return inside
-
-
-def _inline_items(words: str) -> set[int]:
-    """Where the items of a list inside one line begin: at least two marks that count up from 1 or a."""
-    bullets = [match.start() for match in _BULLET.finditer(words)] if words[:1] in "•⁃‣" else []
-    first = _ITEM.match(words)
-    if first is None or first.group("number") not in {"1", "a"}:
-        return set(bullets)
-    found: list[int] = []
-    expected = ""
-    for match in _ITEM.finditer(words):
-        number = match.group("number")
-        if not found and number in {"1", "a"} and match.start() == 0:
-            found, expected = [0], _next_number(number)
-        elif number == expected:
-            found.append(match.start())
-            expected = _next_number(number)
-    return set(found[1:]) | set(bullets)
-
-
-def _next_number(number: str) -> str:
-    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
