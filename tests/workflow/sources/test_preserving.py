@@ -205,6 +205,7 @@ def test_a_time_stamp_without_what_it_needs_says_how_to_get_it(
     run: Run, archived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "factcheck.archive.captures.stamps", None)
+    monkeypatch.delattr("factcheck.archive.captures.stamps", raising=False)  # where it was imported already
     told = run("timestamp", "https://stamps.example/tsr")
     assert told.code == 2
     assert "pip install 'factcheck[timestamps]'" in told.err
