@@ -830,3 +830,11 @@ def test_what_is_only_asked_for_or_easily_said_is_no_fact(text: str, kept: bool)
 def test_what_you_might_suppose_is_not_put_to_a_checker() -> None:
     found = extract("You might suppose that these three reports describe one flood in Lund. They do not.")
     assert [proposal.checkable for proposal in found[:2]] == [False, False]
+
+
+def test_an_if_is_a_condition_and_an_order_is_none() -> None:
+    supposed, ordered = (
+        count(tokenize(text, 0)) for text in ("If the dam breaks, the town floods.", "Fix the pipes in Lund.")
+    )
+    assert ("condition" in supposed, "imperative" in supposed) == (True, False)
+    assert ("condition" in ordered, "imperative" in ordered) == (False, True)

@@ -228,7 +228,8 @@ def _count_opening(found: _Counts, tokens: Sequence[Token], worded: list[Token])
     ordered = first.lower in IMPERATIVES and first.tag in "bBVnANE" and not numbered and not named
     ordered = ordered or _orders(worded, tags(tokens)) or order_at(tokens) is not None
     if ordered and not inverted(worded) and not is_turned(worded):
-        found["imperative"] = 1  # not Never    if first.lower in {"if", "unless"}:
+        found["imperative"] = 1  # not 'Never had she ...'
+    if first.lower in {"if", "unless"}:
         found["condition"] = 1
 
 
