@@ -38,7 +38,7 @@ from factcheck.text.claims.clauses.goes_on_outside import (
     goes_from_there,
     is_given_for,
     is_last_gapped,
-    is_of_both_clauses,
+    is_of_clause_around,
 )
 from factcheck.text.claims.clauses.inner_appositions import (
     ends_row_beside,
@@ -92,7 +92,7 @@ from factcheck.text.claims.grammar.tokens import Token, tags
 from factcheck.text.claims.grammar.words import listed
 
 _WAITING: Final = (is_unfinished, resumes_quotation)
-_GOING_ON: Final = (is_given_for, goes_from_there, is_of_both_clauses, is_had_done, is_last_gapped)
+_GOING_ON: Final = (is_given_for, goes_from_there, is_of_clause_around, is_had_done, is_last_gapped)
 _LEADING: Final = (Joint.SUBORDINATE, Joint.CONDITION)
 
 

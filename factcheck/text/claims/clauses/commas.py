@@ -235,11 +235,11 @@ _ROW_TOGETHER: Final = re.compile("[DAGP#N']{1,4}(?:,[DAGP#N']{1,4})+,?C[DAGP#N'
 
 
 _THING: Final = "D?[A#]{0,2}N{1,2}"
-ROW_AND_VERB: Final = re.compile(f"(?:,{_THING})+,?C{_THING}(?=[An]*[VBM])")
+_ROW_AND_VERB: Final = re.compile(f"(?:,{_THING})+,?C{_THING}(?=[An]*[VBM])")
 
 
 def row_of_things(rest: list[Token]) -> list[Token]:
     """'and the men who had built boats, carts or sledges | left the town': the words before the men's own verb."""
-    row = ROW_AND_VERB.search(tags(rest))
+    row = _ROW_AND_VERB.search(tags(rest))
     clause = re.sub("[^VBMWRHS]", "", tags(rest)[: row.start()]) if row is not None else ""
     return rest[: row.end()] if row is not None and clause in set("VBM") else rest

@@ -72,7 +72,7 @@ def is_given_for(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     return any(token.base in _TRADING for token in main.tokens) and (priced or words in _IN_RETURN)
 
 
-def is_of_both_clauses(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
+def is_of_clause_around(main: Piece, side: Piece | None, chunk: Chunk) -> bool:
     """'trained nine swimmers, three of whom won medals, in a pool in Lund': where they trained, and not where they won.
 
     A clause that has an adjunct of its own may go on with another one: 'who died in 1950, in a clinic'.

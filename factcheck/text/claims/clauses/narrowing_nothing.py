@@ -36,7 +36,7 @@ def narrows_nothing(tokens: list[Token], at: int) -> bool:
     )
 
 
-def tells_of_itself(clause: list[Token]) -> bool:
+def lacks_no_object(clause: list[Token]) -> bool:
     """'The story that the shot was harmful was invented': of 'was invented' nothing is the object."""
     done = _IS_DONE.match(tags(clause))
     passive = done is not None and clause[done.end("be") - 1].lower in BEEN

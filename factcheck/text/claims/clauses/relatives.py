@@ -32,8 +32,8 @@ from factcheck.text.claims.clauses.narrowing_nothing import (
     does_what_is_let,
     is_any_one,
     is_any_sort,
+    lacks_no_object,
     narrows_nothing,
-    tells_of_itself,
 )
 from factcheck.text.claims.clauses.parts_meant import (
     event_before,
@@ -157,7 +157,7 @@ def _by_object(piece: Piece, at: int, rest: list[Token]) -> Piece | None:
     whose = piece.tokens[at].lower == "whose"  # tells something of its noun, past or present
     if degree or len(rest) < 4 or not (whose or tells_of_past(from_verb(behind_saying(rest)))):
         return None
-    if not whose and tells_of_itself(rest):
+    if not whose and lacks_no_object(rest):
         return None
     about = last_noun_phrase(piece.tokens[:at])
     rest = [piece.tokens[at], *rest] if whose else rest

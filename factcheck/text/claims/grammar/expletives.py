@@ -31,7 +31,7 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
         clause = ahead[0].base in _SEEMING and _CLAUSE.match(tags(ahead[1:]))  # it appears more men leave
         return bool(clause) or "H" in {token.tag for token in ahead[1:3]}  # but 'it turned out to be a trout'
     if ahead[0].base in {"take", "cost"}:
-        return _is_of_price(ahead, tokens[at + 1 :])
+        return _takes_effort(ahead, tokens[at + 1 :])
     if _is_served(ahead):
         return True  # it may have helped that he was a judge
     if ahead[0].base in _BECOMING:
@@ -39,7 +39,7 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     return ahead[0].lower in BE | {"be", "been", "’s"} and _is_so(tokens[at:], ahead[1:])
 
 
-def _is_of_price(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
+def _takes_effort(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
     """'It took the town years, two trials and a mayor to see that', 'It cost the town a mayor to learn of it'."""
     aim = _AIM.match(tags(behind))
     if ahead[0].base == "cost":
